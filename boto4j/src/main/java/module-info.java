@@ -4,4 +4,5 @@ module io.boto4j {
   requires io.boto4j.model;
 
   exports io.boto4j.error;
+  exports io.boto4j.http;
 }

@@ -1,0 +1,336 @@
+package io.boto4j.http;
+
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP headers: an ordered, immutable multimap whose names ignore case.
+ *
+ * <p>Names keep the spelling they were given. CR, LF and NUL are refused in names and values, so
+ * that nothing a caller passes can start a header of its own.
+ */
+public final class Headers implements Iterable<Map.Entry<String, String>> {
+  private static final Headers EMPTY = new Headers(new String[0], 0);
+
+  /** Name, value, name, value … */
+  private final String[] pairs;
+
+  private final int length;
+
+  private Headers(String[] pairs, int length) {
+    this.pairs = pairs;
+    this.length = length;
+  }
+
+  /**
+   * No headers.
+   *
+   * @return the empty multimap
+   */
+  public static Headers empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Headers from a map, in its order.
+   *
+   * @param headers names to values
+   * @return the headers
+   * @throws IllegalArgumentException if a name or a value may not stand in a header
+   */
+  public static Headers of(Map<String, String> headers) {
+    Builder builder = builder();
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      builder.add(header.getKey(), header.getValue());
+    }
+    return builder.build();
+  }
+
+  /**
+   * Begins empty headers.
+   *
+   * @return a builder, for one thread
+   */
+  public static Builder builder() {
+    return new Builder(16);
+  }
+
+  /**
+   * Begins headers that start as a copy of these.
+   *
+   * @return a builder, for one thread
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder(length + 8);
+    System.arraycopy(pairs, 0, builder.pairs, 0, length);
+    builder.length = length;
+    return builder;
+  }
+
+  /**
+   * The first value of a name.
+   *
+   * @param name the name, in any case
+   * @return the value, or null if there is none
+   */
+  public @Nullable String first(String name) {
+    int at = indexOf(pairs, length, name, 0);
+    return at < 0 ? null : pairs[at + 1];
+  }
+
+  /**
+   * All values of a name, in order.
+   *
+   * @param name the name, in any case
+   * @return the values, empty if there is none
+   */
+  public List<String> all(String name) {
+    int at = indexOf(pairs, length, name, 0);
+    if (at < 0) {
+      return List.of();
+    }
+    List<String> values = new ArrayList<>(2);
+    for (; at >= 0; at = indexOf(pairs, length, name, at + 2)) {
+      values.add(pairs[at + 1]);
+    }
+    return Collections.unmodifiableList(values);
+  }
+
+  /**
+   * Whether a name is here.
+   *
+   * @param name the name, in any case
+   * @return true if it has a value, be it empty
+   */
+  public boolean contains(String name) {
+    return indexOf(pairs, length, name, 0) >= 0;
+  }
+
+  /**
+   * How many name-value pairs there are.
+   *
+   * @return the count
+   */
+  public int size() {
+    return length / 2;
+  }
+
+  /**
+   * The name of a pair.
+   *
+   * @param index 0 to {@link #size()} − 1
+   * @return the name as it was given
+   */
+  public String nameAt(int index) {
+    return pairs[Objects.checkIndex(index, size()) * 2];
+  }
+
+  /**
+   * The value of a pair.
+   *
+   * @param index 0 to {@link #size()} − 1
+   * @return the value
+   */
+  public String valueAt(int index) {
+    return pairs[Objects.checkIndex(index, size()) * 2 + 1];
+  }
+
+  @Override
+  public Iterator<Map.Entry<String, String>> iterator() {
+    return new PairIterator();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof Headers that) || that.length != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i += 2) {
+      if (!pairs[i].equalsIgnoreCase(that.pairs[i]) || !pairs[i + 1].equals(that.pairs[i + 1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 1;
+    for (int i = 1; i < length; i += 2) {
+      hash = 31 * hash + pairs[i].hashCode();
+    }
+    return hash;
+  }
+
+  /** The names alone: values may be secret. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("Headers");
+    for (int i = 0; i < length; i += 2) {
+      text.append(i == 0 ? "[" : ", ").append(pairs[i]);
+    }
+    return text.append(length == 0 ? "[]" : "]").toString();
+  }
+
+  private static int indexOf(@Nullable String[] pairs, int length, String name, int from) {
+    for (int i = from; i < length; i += 2) {
+      if (name.equalsIgnoreCase(pairs[i])) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private final class PairIterator implements Iterator<Map.Entry<String, String>> {
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < length;
+    }
+
+    @Override
+    public Map.Entry<String, String> next() {
+      if (next >= length) {
+        throw new NoSuchElementException();
+      }
+      next += 2;
+      return new SimpleImmutableEntry<>(pairs[next - 2], pairs[next - 1]);
+    }
+  }
+
+  /** Collects headers. Used by one thread. */
+  public static final class Builder {
+    private String[] pairs;
+    private int length;
+
+    private Builder(int capacity) {
+      this.pairs = new String[capacity];
+    }
+
+    /**
+     * Adds a value beside those the name already has.
+     *
+     * @param name the name: an HTTP token
+     * @param value the value: no CR, LF or NUL
+     * @return this builder
+     * @throws IllegalArgumentException if the name or value may not stand in a header; the value is
+     *     not shown
+     */
+    public Builder add(String name, String value) {
+      checkName(name);
+      checkValue(name, value);
+      if (length == pairs.length) {
+        pairs = Arrays.copyOf(pairs, length * 2 + 8);
+      }
+      pairs[length] = name;
+      pairs[length + 1] = value;
+      length += 2;
+      return this;
+    }
+
+    /**
+     * Sets the one value of a name, in the place of its first.
+     *
+     * @param name the name: an HTTP token
+     * @param value the value: no CR, LF or NUL
+     * @return this builder
+     * @throws IllegalArgumentException if the name or value may not stand in a header
+     */
+    public Builder set(String name, String value) {
+      int at = indexOf(pairs, length, name, 0);
+      if (at < 0) {
+        return add(name, value);
+      }
+      checkValue(name, value);
+      pairs[at + 1] = value;
+      removeFrom(name, at + 2);
+      return this;
+    }
+
+    /**
+     * Removes every value of a name.
+     *
+     * @param name the name, in any case
+     * @return this builder
+     */
+    public Builder remove(String name) {
+      removeFrom(name, 0);
+      return this;
+    }
+
+    /**
+     * Whether a name was added.
+     *
+     * @param name the name, in any case
+     * @return true if it has a value
+     */
+    public boolean contains(String name) {
+      return indexOf(pairs, length, name, 0) >= 0;
+    }
+
+    /**
+     * The headers collected so far; the builder may go on.
+     *
+     * @return the headers
+     */
+    public Headers build() {
+      return length == 0 ? EMPTY : new Headers(Arrays.copyOf(pairs, length), length);
+    }
+
+    private void removeFrom(String name, int from) {
+      int kept = from;
+      for (int i = from; i < length; i += 2) {
+        if (!name.equalsIgnoreCase(pairs[i])) {
+          pairs[kept] = pairs[i];
+          pairs[kept + 1] = pairs[i + 1];
+          kept += 2;
+        }
+      }
+      length = kept;
+    }
+
+    /** RFC 9110, section 5.1: a token. */
+    private static void checkName(String name) {
+      boolean token = !name.isEmpty();
+      for (int i = 0; token && i < name.length(); i++) {
+        char c = name.charAt(i);
+        token =
+            (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+      }
+      if (!token) {
+        throw new IllegalArgumentException("Not an HTTP header name: \"" + printable(name) + "\"");
+      }
+    }
+
+    private static void checkValue(String name, String value) {
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (c == '\r' || c == '\n' || c == 0) {
+          throw new IllegalArgumentException(
+              "The value of HTTP header " + name + " holds CR, LF or NUL at position " + i);
+        }
+      }
+    }
+
+    private static String printable(String name) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < Math.min(name.length(), 64); i++) {
+        char c = name.charAt(i);
+        text.append(c < ' ' || c > '~' ? '?' : c);
+      }
+      return text.toString();
+    }
+  }
+}
