@@ -1,0 +1,229 @@
+package io.boto4j.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds service models: in the folders it is given, in their order, then among the packs on the
+ * class path.
+ *
+ * <p>A model is read once and kept for the loader's life. Thread-safe.
+ */
+public final class ModelLoader {
+  private final List<DirectorySource> folders;
+  private final ClassPathPacks packs;
+  private final ConcurrentHashMap<String, ServiceModel> models = new ConcurrentHashMap<>();
+
+  private ModelLoader(List<DirectorySource> folders, ClassPathPacks packs) {
+    this.folders = folders;
+    this.packs = packs;
+  }
+
+  /**
+   * A loader of the packs on the class path alone.
+   *
+   * @return a new loader
+   */
+  public static ModelLoader builtIn() {
+    return of(List.of());
+  }
+
+  /**
+   * A loader of folders in botocore's layout, and of the packs on the class path.
+   *
+   * @param folders what is searched first, in this order; a folder that does not exist is empty
+   * @return a new loader
+   */
+  public static ModelLoader of(List<Path> folders) {
+    List<DirectorySource> sources = new ArrayList<>(folders.size());
+    for (Path folder : folders) {
+      sources.add(new DirectorySource(folder));
+    }
+    return new ModelLoader(sources, new ClassPathPacks(ModelLoader.class.getClassLoader()));
+  }
+
+  /**
+   * The names of all services at hand.
+   *
+   * @return sorted
+   */
+  public List<String> services() {
+    TreeSet<String> names = new TreeSet<>(packIndex().keySet());
+    for (DirectorySource folder : folders) {
+      names.addAll(folder.services());
+    }
+    return Collections.unmodifiableList(new ArrayList<>(names));
+  }
+
+  /**
+   * The API versions of a service.
+   *
+   * @param service the service
+   * @return sorted, the newest last; empty for an unknown service
+   */
+  public List<String> apiVersions(String service) {
+    TreeSet<String> versions = new TreeSet<>();
+    if (isName(service)) {
+      for (DirectorySource folder : folders) {
+        versions.addAll(folder.versions(service));
+      }
+      if (packIndex().get(service) instanceof List<?> packed) {
+        for (Object version : packed) {
+          versions.add((String) version);
+        }
+      }
+    }
+    return Collections.unmodifiableList(new ArrayList<>(versions));
+  }
+
+  /**
+   * Finds a service's newest API version.
+   *
+   * @param service the service, as {@code dynamodb}
+   * @return the model, or null if there is none
+   * @throws ModelException if its file is damaged
+   */
+  public @Nullable ServiceModel find(String service) {
+    ServiceModel known = models.get(service);
+    return known != null ? known : keep(service, readNewest(service));
+  }
+
+  /**
+   * Finds an API version of a service.
+   *
+   * @param service the service, as {@code cloudfront}
+   * @param apiVersion the version, as {@code 2020-05-31}
+   * @return the model, or null if there is none
+   * @throws ModelException if its file is damaged
+   */
+  public @Nullable ServiceModel find(String service, String apiVersion) {
+    String key = service + "/" + apiVersion;
+    ServiceModel known = models.get(key);
+    return known != null ? known : keep(key, read(service, apiVersion));
+  }
+
+  /**
+   * A file that belongs to no service: {@code partitions}, {@code endpoints}, {@code
+   * sdk-default-configuration}.
+   *
+   * @param name the file's name without its ending
+   * @return its content, empty if it is nowhere
+   */
+  public Map<String, Object> root(String name) {
+    for (DirectorySource folder : folders) {
+      Map<String, Object> found = folder.root(name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return value(packs.open(ClassPathPacks.MODELS + "root/" + name + ".pack"));
+  }
+
+  Map<String, Object> part(ServiceModel model, ModelPart part) {
+    String service = model.name();
+    for (DirectorySource folder : folders) {
+      Map<String, Object> found = folder.part(service, model.apiVersion(), part);
+      if (found != null) {
+        return found;
+      }
+    }
+    if (model.source() instanceof PackServiceSource packed) {
+      return packed.part(part);
+    }
+    PackServiceSource packed = readPack(service, model.apiVersion());
+    return packed == null ? Map.of() : packed.part(part);
+  }
+
+  Documentation documentation(String service, String apiVersion) {
+    for (DirectorySource folder : folders) {
+      Documentation found = folder.documentation(service, apiVersion);
+      if (found != null) {
+        return found;
+      }
+    }
+    Pack pack = packs.open(ClassPathPacks.DOCS + service + "/" + apiVersion + ".pack");
+    return pack == null ? Documentation.NONE : new Documentation(value(pack));
+  }
+
+  private @Nullable ServiceModel keep(String key, @Nullable ServiceModel read) {
+    if (read == null) {
+      return null;
+    }
+    ServiceModel earlier = models.putIfAbsent(key, read);
+    return earlier == null ? read : earlier;
+  }
+
+  private @Nullable ServiceModel readNewest(String service) {
+    if (!isName(service)) {
+      return null;
+    }
+    boolean inFolders = false;
+    for (DirectorySource folder : folders) {
+      inFolders |= !folder.versions(service).isEmpty();
+    }
+    if (inFolders) {
+      List<String> versions = apiVersions(service);
+      return find(service, versions.get(versions.size() - 1));
+    }
+    Pack pack = packs.open(ClassPathPacks.MODELS + service + ".pack");
+    return pack == null ? null : new ServiceModel(service, new PackServiceSource(pack), this);
+  }
+
+  private @Nullable ServiceModel read(String service, String apiVersion) {
+    if (!isName(service) || !isName(apiVersion)) {
+      return null;
+    }
+    for (DirectorySource folder : folders) {
+      Map<String, Object> file = folder.service(service, apiVersion);
+      if (file != null) {
+        String origin = folder.path(service, apiVersion).toString();
+        return new ServiceModel(service, new JsonServiceSource(origin, file), this);
+      }
+    }
+    PackServiceSource packed = readPack(service, apiVersion);
+    return packed == null ? null : new ServiceModel(service, packed, this);
+  }
+
+  /** The newest version's pack has no version in its name; older ones stand in a folder. */
+  private @Nullable PackServiceSource readPack(String service, String apiVersion) {
+    if (!(packIndex().get(service) instanceof List<?> versions) || !versions.contains(apiVersion)) {
+      return null;
+    }
+    boolean newest = apiVersion.equals(versions.get(versions.size() - 1));
+    String name = newest ? service : service + "/" + apiVersion;
+    Pack pack = packs.open(ClassPathPacks.MODELS + name + ".pack");
+    return pack == null ? null : new PackServiceSource(pack);
+  }
+
+  private Map<String, Object> packIndex() {
+    return value(packs.open(ClassPathPacks.MODELS + "index.pack"));
+  }
+
+  @SuppressWarnings("unchecked") // value packs hold maps
+  private static Map<String, Object> value(@Nullable Pack pack) {
+    return pack != null
+            && new PackInput(pack.required(PackFormat.VALUE, 0), 0).value() instanceof Map<?, ?> map
+        ? (Map<String, Object>) map
+        : Map.of();
+  }
+
+  /** A name becomes part of a path, so it may not lead out of it. */
+  private static boolean isName(String name) {
+    boolean letters = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      letters |= letter;
+      if (!letter && c != '-' && c != '_' && c != '.') {
+        return false;
+      }
+    }
+    return letters;
+  }
+}

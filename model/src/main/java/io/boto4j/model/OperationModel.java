@@ -1,0 +1,140 @@
+package io.boto4j.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of a service: how it is called and what it answers.
+ *
+ * <p>Immutable and thread-safe; input, output and errors are read when first asked for.
+ */
+public final class OperationModel {
+  private final String name;
+  private final Traits traits;
+  private final Traits http;
+  private final @Nullable Member input;
+  private final @Nullable Member output;
+  private final List<Member> errors;
+
+  OperationModel(
+      String name,
+      Traits traits,
+      Traits http,
+      @Nullable Member input,
+      @Nullable Member output,
+      List<Member> errors) {
+    this.name = name;
+    this.traits = traits;
+    this.http = http;
+    this.input = input;
+    this.output = output;
+    this.errors = Collections.unmodifiableList(errors);
+  }
+
+  /**
+   * The name, as AWS spells it: {@code PutItem}.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The HTTP method.
+   *
+   * @return as {@code POST}, which is also what a model without one means
+   */
+  public String httpMethod() {
+    String method = http.text("method");
+    return method == null ? "POST" : method;
+  }
+
+  /**
+   * The path and query with labels in braces.
+   *
+   * @return as <code>/{Bucket}/{Key+}?uploads</code>; a slash where the model has none
+   */
+  public String requestUri() {
+    String uri = http.text("requestUri");
+    return uri == null ? "/" : uri;
+  }
+
+  /**
+   * What the model says of HTTP: method, path, status.
+   *
+   * @return the traits
+   */
+  public Traits http() {
+    return http;
+  }
+
+  /**
+   * What else the model says: {@code endpoint}, {@code authtype}, {@code httpChecksum} …
+   *
+   * @return the traits
+   */
+  public Traits traits() {
+    return traits;
+  }
+
+  /**
+   * The input with its own traits ({@code locationName}, {@code xmlNamespace}).
+   *
+   * @return the member, or null if the operation takes nothing
+   */
+  public @Nullable Member inputMember() {
+    return input;
+  }
+
+  /**
+   * The output with its own traits ({@code resultWrapper}).
+   *
+   * @return the member, or null if the operation answers nothing
+   */
+  public @Nullable Member outputMember() {
+    return output;
+  }
+
+  /**
+   * The input.
+   *
+   * @return the structure, or null if the operation takes nothing
+   */
+  public @Nullable StructureShape input() {
+    return input == null ? null : (StructureShape) input.shape();
+  }
+
+  /**
+   * The output.
+   *
+   * @return the structure, or null if the operation answers nothing
+   */
+  public @Nullable StructureShape output() {
+    return output == null ? null : (StructureShape) output.shape();
+  }
+
+  /**
+   * The errors the model lists for this operation.
+   *
+   * @return the error structures, in the model's order
+   */
+  public List<StructureShape> errors() {
+    List<StructureShape> shapes = new ArrayList<>(errors.size());
+    for (Member error : errors) {
+      shapes.add((StructureShape) error.shape());
+    }
+    return Collections.unmodifiableList(shapes);
+  }
+
+  List<Member> errorMembers() {
+    return errors;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

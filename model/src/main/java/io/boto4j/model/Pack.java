@@ -1,0 +1,141 @@
+package io.boto4j.model;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model pack opened for reading: its table of sections, and each section when it is asked for.
+ *
+ * <p>The beginning is read in one piece, which for most services holds everything a first call
+ * needs. Thread-safe; sections are not kept here.
+ */
+final class Pack {
+  private static final int FIRST_READ = 16 * 1024;
+
+  private final PackStorage storage;
+  private final byte[] beginning;
+  private final int[] kinds;
+  private final int[] rawLengths;
+  private final int[] storedLengths;
+  private final long[] offsets;
+
+  private Pack(PackStorage storage, byte[] beginning, PackInput table, int dataOffset) {
+    this.storage = storage;
+    this.beginning = beginning;
+    int count = table.count();
+    this.kinds = new int[count];
+    this.rawLengths = new int[count];
+    this.storedLengths = new int[count];
+    this.offsets = new long[count];
+    long offset = dataOffset;
+    for (int i = 0; i < count; i++) {
+      kinds[i] = table.u8();
+      rawLengths[i] = table.index(PackFormat.MAX_SECTION_LENGTH);
+      storedLengths[i] = table.index(PackFormat.MAX_SECTION_LENGTH);
+      offsets[i] = offset;
+      offset += storedLengths[i];
+    }
+  }
+
+  /**
+   * Opens a pack.
+   *
+   * @throws ModelException if it cannot be read, or is not a pack of this version
+   */
+  static Pack open(PackStorage storage) {
+    try {
+      byte[] beginning = storage.read(0, FIRST_READ);
+      int magic = PackFormat.MAGIC.length;
+      if (beginning.length <= magic
+          || !Arrays.equals(beginning, 0, magic, PackFormat.MAGIC, 0, magic)) {
+        throw new ModelException("Not a model pack: " + storage.name(), null);
+      }
+      if (beginning[magic] != PackFormat.VERSION) {
+        throw new ModelException(
+            "The model pack "
+                + storage.name()
+                + " has format "
+                + beginning[magic]
+                + ", this library reads format "
+                + PackFormat.VERSION
+                + ": use boto4j and boto4j-models of the same version",
+            null);
+      }
+      PackInput head = new PackInput(beginning, magic + 1);
+      int tableLength = (int) Math.min(head.varint(), PackFormat.MAX_SECTION_LENGTH);
+      int tableStart = head.position();
+      if (tableStart + tableLength > beginning.length) {
+        beginning = storage.read(0, tableStart + tableLength);
+      }
+      return new Pack(
+          storage, beginning, new PackInput(beginning, tableStart), tableStart + tableLength);
+    } catch (IOException e) {
+      throw new ModelException("Cannot read the model pack " + storage.name(), e);
+    }
+  }
+
+  /** The place of the nth section of a kind, or −1. */
+  int find(int kind, int nth) {
+    int left = nth;
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] == kind && left-- == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A section's bytes; null if the pack has no such section. */
+  byte @Nullable [] section(int kind, int nth) {
+    int place = find(kind, nth);
+    return place < 0 ? null : read(place);
+  }
+
+  /** A section that every pack of a service has. */
+  byte[] required(int kind, int nth) {
+    byte[] section = section(kind, nth);
+    if (section == null) {
+      throw new ModelException("The model pack " + storage.name() + " lacks section " + kind, null);
+    }
+    return section;
+  }
+
+  private byte[] read(int place) {
+    int stored = storedLengths[place];
+    try {
+      if (offsets[place] + stored <= beginning.length) {
+        return inflate(beginning, (int) offsets[place], stored, rawLengths[place]);
+      }
+      byte[] data = storage.read(offsets[place], stored);
+      if (data.length < stored) {
+        throw new ModelException("The model pack " + storage.name() + " is cut short", null);
+      }
+      return inflate(data, 0, stored, rawLengths[place]);
+    } catch (IOException | DataFormatException e) {
+      throw new ModelException("Cannot read the model pack " + storage.name(), e);
+    }
+  }
+
+  private byte[] inflate(byte[] data, int offset, int length, int rawLength)
+      throws DataFormatException {
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(data, offset, length);
+      byte[] raw = new byte[rawLength];
+      int done = 0;
+      while (done < rawLength) {
+        int count = inflater.inflate(raw, done, rawLength - done);
+        if (count == 0) {
+          throw new DataFormatException("ends after " + done + " of " + rawLength + " bytes");
+        }
+        done += count;
+      }
+      return raw;
+    } finally {
+      inflater.end();
+    }
+  }
+}

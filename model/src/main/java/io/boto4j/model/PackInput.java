@@ -1,0 +1,163 @@
+package io.boto4j.model;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the primitives of a pack from one section. Used by one thread. */
+final class PackInput {
+  private final byte[] bytes;
+  private int position;
+
+  PackInput(byte[] bytes, int position) {
+    this.bytes = bytes;
+    this.position = position;
+  }
+
+  int position() {
+    return position;
+  }
+
+  void skip(int count) {
+    if (count < 0 || count > bytes.length - position) {
+      throw damaged();
+    }
+    position += count;
+  }
+
+  int u8() {
+    if (position >= bytes.length) {
+      throw damaged();
+    }
+    return bytes[position++] & 0xff;
+  }
+
+  long varint() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      int next = u8();
+      value |= (long) (next & 0x7f) << shift;
+      if (next < 0x80) {
+        return value;
+      }
+    }
+    throw damaged();
+  }
+
+  /**
+   * A varint that counts things which take at least a byte each, so that damage asks for no memory.
+   */
+  int count() {
+    long value = varint();
+    if (value < 0 || value > bytes.length - position) {
+      throw damaged();
+    }
+    return (int) value;
+  }
+
+  int index(int limit) {
+    long value = varint();
+    if (value < 0 || value >= limit) {
+      throw damaged();
+    }
+    return (int) value;
+  }
+
+  long zigzag() {
+    long value = varint();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  String text() {
+    int length = count();
+    String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+    position += length;
+    return text;
+  }
+
+  String[] texts() {
+    String[] texts = new String[count()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = text();
+    }
+    return texts;
+  }
+
+  Traits traits() {
+    int count = count();
+    if (count == 0) {
+      return Traits.NONE;
+    }
+    String[] names = new String[count];
+    Object[] values = new Object[count];
+    for (int i = 0; i < count; i++) {
+      int number = index(PackFormat.TRAIT_NAMES.length);
+      names[i] = number == 0 ? text() : PackFormat.TRAIT_NAMES[number];
+      Object value = value();
+      if (value == null) {
+        throw damaged();
+      }
+      values[i] = value;
+    }
+    return new Traits(names, values);
+  }
+
+  @Nullable Object value() {
+    return switch (u8()) {
+      case PackFormat.NULL -> null;
+      case PackFormat.FALSE -> false;
+      case PackFormat.TRUE -> true;
+      case PackFormat.WHOLE -> whole(zigzag());
+      case PackFormat.DECIMAL -> decimal(text());
+      case PackFormat.TEXT -> text();
+      case PackFormat.LIST -> list();
+      case PackFormat.MAP -> map();
+      default -> throw damaged();
+    };
+  }
+
+  private static Number whole(long value) {
+    if (value == (int) value) {
+      return (int) value;
+    }
+    return value;
+  }
+
+  private static Number decimal(String text) {
+    boolean fraction = text.indexOf('.') >= 0 || text.indexOf('E') >= 0;
+    if (!fraction) {
+      return new BigInteger(text);
+    }
+    double value = Double.parseDouble(text);
+    return Double.toString(value).equals(text) ? (Number) value : (Number) new BigDecimal(text);
+  }
+
+  private List<@Nullable Object> list() {
+    int count = count();
+    List<@Nullable Object> list = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      list.add(value());
+    }
+    return list;
+  }
+
+  private Map<String, @Nullable Object> map() {
+    int count = count();
+    Map<String, @Nullable Object> map = new LinkedHashMap<>(count * 2);
+    for (int i = 0; i < count; i++) {
+      String key = text();
+      map.put(key, value());
+    }
+    return map;
+  }
+
+  private static ModelException damaged() {
+    return new ModelException(
+        "The model pack is damaged: a section ends early or holds nonsense", null);
+  }
+}

@@ -1,0 +1,113 @@
+package io.boto4j.model;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the primitives of a pack. */
+final class PackOutput {
+  private static final Map<String, Integer> TRAIT_NUMBERS = new HashMap<>();
+
+  static {
+    for (int i = 1; i < PackFormat.TRAIT_NAMES.length; i++) {
+      TRAIT_NUMBERS.put(PackFormat.TRAIT_NAMES[i], i);
+    }
+  }
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+  int length() {
+    return bytes.size();
+  }
+
+  byte[] toByteArray() {
+    return bytes.toByteArray();
+  }
+
+  void u8(int value) {
+    bytes.write(value);
+  }
+
+  void raw(byte[] value) {
+    bytes.writeBytes(value);
+  }
+
+  void varint(long value) {
+    long rest = value;
+    while ((rest & ~0x7fL) != 0) {
+      bytes.write((int) (rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes.write((int) rest);
+  }
+
+  void zigzag(long value) {
+    varint((value << 1) ^ (value >> 63));
+  }
+
+  void text(String value) {
+    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    varint(utf8.length);
+    raw(utf8);
+  }
+
+  void texts(String[] values) {
+    varint(values.length);
+    for (String value : values) {
+      text(value);
+    }
+  }
+
+  void traits(Traits traits) {
+    varint(traits.size());
+    for (int i = 0; i < traits.size(); i++) {
+      Integer number = TRAIT_NUMBERS.get(traits.nameAt(i));
+      if (number == null) {
+        varint(0);
+        text(traits.nameAt(i));
+      } else {
+        varint(number);
+      }
+      value(traits.valueAt(i));
+    }
+  }
+
+  void value(@Nullable Object value) {
+    if (value == null) {
+      u8(PackFormat.NULL);
+    } else if (value instanceof Boolean bool) {
+      u8(bool ? PackFormat.TRUE : PackFormat.FALSE);
+    } else if (value instanceof Integer || value instanceof Long) {
+      u8(PackFormat.WHOLE);
+      zigzag(((Number) value).longValue());
+    } else if (value instanceof Double
+        || value instanceof BigInteger
+        || value instanceof BigDecimal) {
+      u8(PackFormat.DECIMAL);
+      text(value.toString());
+    } else if (value instanceof String text) {
+      u8(PackFormat.TEXT);
+      text(text);
+    } else if (value instanceof List<?> list) {
+      u8(PackFormat.LIST);
+      varint(list.size());
+      for (Object element : list) {
+        value(element);
+      }
+    } else if (value instanceof Map<?, ?> map) {
+      u8(PackFormat.MAP);
+      varint(map.size());
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        text((String) entry.getKey());
+        value(entry.getValue());
+      }
+    } else {
+      throw new IllegalArgumentException("A model cannot hold a " + value.getClass().getName());
+    }
+  }
+}

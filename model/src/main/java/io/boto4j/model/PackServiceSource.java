@@ -1,0 +1,185 @@
+package io.boto4j.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a service from a model pack. */
+final class PackServiceSource implements ServiceSource {
+  private final Pack pack;
+  private final Traits metadata;
+  private final Traits traits;
+  private final int operationCount;
+  private final int shapeCount;
+  private final int[] operationFirsts;
+  private final int[] shapeFirsts;
+
+  /** Inflated when first asked for; a block that two threads want at once is inflated twice. */
+  private final byte[] @Nullable [] operationBlocks;
+
+  private final byte[] @Nullable [] shapeBlocks;
+  private volatile String @Nullable [] operationNames;
+
+  PackServiceSource(Pack pack) {
+    this.pack = pack;
+    PackInput meta = new PackInput(pack.required(PackFormat.META, 0), 0);
+    this.metadata = meta.traits();
+    this.traits = meta.traits();
+    this.operationCount = (int) meta.varint();
+    this.shapeCount = (int) meta.varint();
+    this.operationFirsts = firsts(meta);
+    this.shapeFirsts = firsts(meta);
+    this.operationBlocks = new byte[operationFirsts.length][];
+    this.shapeBlocks = new byte[shapeFirsts.length][];
+  }
+
+  /** A part that stands in a section of its own; empty if the service has none. */
+  @SuppressWarnings("unchecked") // parts are written as maps
+  Map<String, Object> part(ModelPart part) {
+    byte[] section = pack.section(kind(part), 0);
+    return section != null && new PackInput(section, 0).value() instanceof Map<?, ?> map
+        ? (Map<String, Object>) map
+        : Map.of();
+  }
+
+  private static int kind(ModelPart part) {
+    return switch (part) {
+      case PAGINATORS -> PackFormat.PAGINATORS;
+      case WAITERS -> PackFormat.WAITERS;
+      case ENDPOINT_RULE_SET -> PackFormat.ENDPOINT_RULE_SET;
+    };
+  }
+
+  @Override
+  public Traits metadata() {
+    return metadata;
+  }
+
+  @Override
+  public Traits traits() {
+    return traits;
+  }
+
+  @Override
+  public String[] operationNames() {
+    String[] names = operationNames;
+    if (names == null) {
+      names = new PackInput(pack.required(PackFormat.OPERATION_NAMES, 0), 0).texts();
+      if (names.length != operationCount) {
+        throw new ModelException("The model pack is damaged: operations are missing", null);
+      }
+      operationNames = names;
+    }
+    return names;
+  }
+
+  @Override
+  public OperationModel readOperation(ServiceModel owner, int index) {
+    PackInput in = item(PackFormat.OPERATIONS, operationBlocks, operationFirsts, index);
+    String name = in.text();
+    Traits http = in.traits();
+    Traits operationTraits = in.traits();
+    Member input = in.u8() == 0 ? null : reference(in, owner, "input", 0);
+    Member output = in.u8() == 0 ? null : reference(in, owner, "output", 0);
+    int count = in.count();
+    List<Member> errors = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      errors.add(reference(in, owner, "error", 0));
+    }
+    return new OperationModel(name, operationTraits, http, input, output, errors);
+  }
+
+  @Override
+  public int shapeCount() {
+    return shapeCount;
+  }
+
+  @Override
+  public Shape readShape(ServiceModel owner, int index) {
+    PackInput in = item(PackFormat.SHAPES, shapeBlocks, shapeFirsts, index);
+    ShapeType type = PackFormat.SHAPE_TYPES[in.index(PackFormat.SHAPE_TYPES.length)];
+    String name = in.text();
+    Traits shapeTraits = in.traits();
+    if (type == ShapeType.STRUCTURE) {
+      return structure(in, owner, name, shapeTraits, index);
+    }
+    if (type == ShapeType.LIST) {
+      return new ListShape(name, shapeTraits, reference(in, owner, "member", index));
+    }
+    if (type == ShapeType.MAP) {
+      Member key = reference(in, owner, "key", index);
+      return new MapShape(name, shapeTraits, key, reference(in, owner, "value", index));
+    }
+    return new SimpleShape(name, type, shapeTraits);
+  }
+
+  @Override
+  public String[] shapeNames() {
+    String[] names = new String[shapeCount];
+    for (int i = 0; i < shapeCount; i++) {
+      PackInput in = item(PackFormat.SHAPES, shapeBlocks, shapeFirsts, i);
+      in.varint();
+      names[i] = in.text();
+    }
+    return names;
+  }
+
+  @Override
+  public ErrorCodes errorCodes() {
+    PackInput in = new PackInput(pack.required(PackFormat.ERROR_CODES, 0), 0);
+    String[] codes = in.texts();
+    int[] shapes = new int[codes.length];
+    for (int i = 0; i < shapes.length; i++) {
+      shapes[i] = in.index(shapeCount);
+    }
+    return new ErrorCodes(codes, shapes);
+  }
+
+  private static StructureShape structure(
+      PackInput in, ServiceModel owner, String name, Traits traits, int index) {
+    Member[] members = new Member[in.count()];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = reference(in, owner, in.text(), index);
+    }
+    int[] required = new int[in.count()];
+    for (int i = 0; i < required.length; i++) {
+      required[i] = in.index(members.length);
+    }
+    return new StructureShape(name, traits, members, required);
+  }
+
+  private static Member reference(PackInput in, ServiceModel owner, String name, int from) {
+    long target = from + in.zigzag();
+    if (target < 0 || target >= owner.source().shapeCount()) {
+      throw new ModelException("The model pack is damaged: no shape " + target, null);
+    }
+    return new Member(name, in.traits(), owner, (int) target);
+  }
+
+  /** Goes to an item: the block that holds it, then over the items before it. */
+  private PackInput item(int kind, byte[] @Nullable [] blocks, int[] firsts, int index) {
+    int found = Arrays.binarySearch(firsts, index);
+    int nth = found >= 0 ? found : -found - 2;
+    byte[] block = blocks[nth];
+    if (block == null) {
+      block = pack.required(kind, nth);
+      blocks[nth] = block;
+    }
+    PackInput in = new PackInput(block, 0);
+    for (int i = firsts[nth]; i < index; i++) {
+      in.skip(in.count());
+    }
+    in.count();
+    return in;
+  }
+
+  private static int[] firsts(PackInput in) {
+    int[] firsts = new int[in.count()];
+    for (int i = 0; i < firsts.length; i++) {
+      firsts[i] = (int) in.varint();
+    }
+    return firsts;
+  }
+}
