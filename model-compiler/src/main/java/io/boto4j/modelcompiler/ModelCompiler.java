@@ -1,0 +1,192 @@
+package io.boto4j.modelcompiler;
+
+import io.boto4j.model.ModelException;
+import io.boto4j.model.ModelLoader;
+import io.boto4j.model.PackWriter;
+import io.boto4j.model.ServiceModel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Compiles every service of a folder in botocore's layout into model packs.
+ *
+ * <p>Two folders come out: the packs a program needs at run time, and the texts for people. Put the
+ * first on the class path, in place of {@code boto4j-models}.
+ *
+ * <pre>{@code
+ * java -cp … io.boto4j.modelcompiler.ModelCompiler botocore/data --models out/models --docs out/docs
+ * }</pre>
+ */
+@Command(
+    name = "model-compiler",
+    mixinStandardHelpOptions = true,
+    description = "Compiles botocore-format service models into model packs.")
+public final class ModelCompiler implements Callable<Integer> {
+  private static final String MODELS = "META-INF/boto4j/models";
+  private static final String DOCS = "META-INF/boto4j/docs";
+  private static final List<String> ROOT_FILES =
+      List.of("partitions", "endpoints", "sdk-default-configuration", "_retry");
+
+  @Parameters(
+      paramLabel = "DATA",
+      description = "The folder to read: SERVICE/VERSION/service-2.json and the files beside it.")
+  private @Nullable Path data;
+
+  @Option(names = "--models", required = true, description = "Where the packs go.")
+  private @Nullable Path models;
+
+  @Option(names = "--docs", description = "Where the documentation packs go; left out: none.")
+  private @Nullable Path docs;
+
+  @Spec private @Nullable CommandSpec command;
+
+  private final LongAdder operations = new LongAdder();
+  private final LongAdder shapes = new LongAdder();
+  private final LongAdder packBytes = new LongAdder();
+  private final LongAdder docBytes = new LongAdder();
+
+  private ModelCompiler() {}
+
+  /**
+   * Runs the command and ends the process unless all went well, so that a build may call it within
+   * its own.
+   *
+   * @param arguments the command line
+   */
+  public static void main(String[] arguments) {
+    int status = run(arguments);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param arguments the command line
+   * @return 0 if all was compiled, 1 if a model could not be, 2 for a wrong command line
+   */
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new ModelCompiler());
+    line.setExecutionExceptionHandler(
+        (failure, failed, parsed) -> {
+          failed.getErr().println("model-compiler: " + failure.getMessage());
+          return 1;
+        });
+    return line.execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path from = given(data);
+    if (!Files.isDirectory(from)) {
+      throw new ModelException("not a folder: " + from, null);
+    }
+    ModelLoader loader = ModelLoader.of(List.of(from));
+    Map<String, Object> index = new TreeMap<>();
+    List<String> services = new ArrayList<>();
+    for (String service : loader.services()) {
+      List<String> versions = loader.apiVersions(service);
+      index.put(service, versions);
+      services.add(service);
+    }
+    if (services.isEmpty()) {
+      throw new ModelException("no SERVICE/VERSION/service-2.json below " + from, null);
+    }
+    services.parallelStream().forEach(service -> compile(from, service));
+    write(given(models).resolve(MODELS).resolve("index.pack"), PackWriter.value(index), packBytes);
+    for (String file : ROOT_FILES) {
+      Map<String, Object> content = loader.root(file);
+      if (!content.isEmpty()) {
+        Path path = given(models).resolve(MODELS).resolve("root").resolve(file + ".pack");
+        write(path, PackWriter.value(content), packBytes);
+      }
+    }
+    report(services.size(), index);
+    return 0;
+  }
+
+  /** Each service with a loader of its own: what it read is forgotten when it is written. */
+  private void compile(Path from, String service) {
+    ModelLoader loader = ModelLoader.of(List.of(from));
+    List<String> versions = loader.apiVersions(service);
+    String newest = versions.get(versions.size() - 1);
+    for (String version : versions) {
+      ServiceModel model = loader.find(service, version);
+      if (model == null) {
+        throw new ModelException(service + " " + version + " vanished while it was read", null);
+      }
+      if (!model.apiVersion().equals(version)) {
+        throw new ModelException(
+            service + ": folder " + version + " holds API version " + model.apiVersion(), null);
+      }
+      Path folder = given(models).resolve(MODELS);
+      String name = version.equals(newest) ? service + ".pack" : service + "/" + version + ".pack";
+      write(folder.resolve(name), PackWriter.service(model), packBytes);
+      if (docs != null) {
+        write(
+            docs.resolve(DOCS).resolve(service).resolve(version + ".pack"),
+            PackWriter.documentation(model.documentation()),
+            docBytes);
+      }
+      operations.add(model.operationNames().size());
+      shapes.add(model.shapeNames().size());
+    }
+  }
+
+  private void report(int services, Map<String, Object> index) {
+    int versions = 0;
+    for (Object each : index.values()) {
+      versions += ((List<?>) each).size();
+    }
+    PrintWriter out = given(command).commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "model packs: %,d services, %,d versions, %,d operations, %,d shapes;"
+            + " %,d bytes, and %,d bytes of documentation%n",
+        services,
+        versions,
+        operations.sum(),
+        shapes.sum(),
+        packBytes.sum(),
+        docBytes.sum());
+    out.flush();
+  }
+
+  private static void write(Path path, byte[] content, LongAdder count) {
+    try {
+      Path parent = path.getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.write(path, content);
+      count.add(content.length);
+    } catch (IOException e) {
+      throw new ModelException("cannot write " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Picocli sets what it requires; the null checker cannot know. */
+  private static <T> T given(@Nullable T option) {
+    if (option == null) {
+      throw new IllegalStateException("run through main");
+    }
+    return option;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the compiled models as a whole. */
+package io.boto4j.models;
