@@ -1,0 +1,234 @@
+package io.boto4j.internal.text;
+
+import java.time.Instant;
+
+/**
+ * Writes and reads the timestamps of AWS's protocols, in UTC, for the years 1 to 9999.
+ *
+ * <p>What is written is what botocore writes. What is read is more than any service sends, since
+ * users pass text for timestamps too; where no zone is named, UTC is meant.
+ */
+public final class Timestamps {
+  private static final long SECONDS_PER_DAY = 86_400;
+
+  /** 0001-01-01T00:00:00Z. */
+  private static final long FIRST = -62_135_596_800L;
+
+  /** 9999-12-31T23:59:59Z. */
+  private static final long LAST = 253_402_300_799L;
+
+  private static final String DAYS = "ThuFriSatSunMonTueWed";
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+  private Timestamps() {}
+
+  /**
+   * Writes ISO 8601, as {@code 2020-01-02T03:04:05Z}; with six digits of fraction, as {@code
+   * 2020-01-02T03:04:05.006000Z}, where the instant has microseconds. Finer parts are cut off.
+   *
+   * @param instant the instant
+   * @return the text
+   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   */
+  public static String iso8601(Instant instant) {
+    long seconds = instant.getEpochSecond();
+    int micros = instant.getNano() / 1000;
+    return micros == 0 ? iso8601(seconds, 0, 0) : iso8601(seconds, micros, 6);
+  }
+
+  /**
+   * Writes ISO 8601 with three digits of fraction always, as {@code 2020-01-02T03:04:05.000Z}.
+   * Finer parts are cut off.
+   *
+   * @param instant the instant
+   * @return the text
+   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   */
+  public static String iso8601Millis(Instant instant) {
+    return iso8601(instant.getEpochSecond(), instant.getNano() / 1_000_000, 3);
+  }
+
+  /**
+   * Writes RFC 822's date as HTTP fixed it, {@code Wed, 02 Jan 2019 03:04:05 GMT}. Fractions are
+   * cut off.
+   *
+   * @param instant the instant
+   * @return the text, 29 characters
+   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   */
+  public static String rfc822(Instant instant) {
+    long seconds = instant.getEpochSecond();
+    int date = date(seconds);
+    int day = (int) Math.floorMod(Math.floorDiv(seconds, SECONDS_PER_DAY), 7L) * 3;
+    int month = (date / 100 % 100 - 1) * 3;
+    StringBuilder out = new StringBuilder(29).append(DAYS, day, day + 3).append(", ");
+    pad(out, date % 100, 2).append(' ').append(MONTHS, month, month + 3).append(' ');
+    pad(out, date / 10_000, 4).append(' ');
+    return time(out, seconds, ":").append(" GMT").toString();
+  }
+
+  /**
+   * Gives seconds since 1970, a fraction rounded towards the past: half a second before 1970 is −1.
+   *
+   * @param instant the instant
+   * @return whole seconds
+   */
+  public static long epochSeconds(Instant instant) {
+    return instant.getEpochSecond();
+  }
+
+  /**
+   * Writes the date and time of SigV4, {@code 20150830T123600Z}.
+   *
+   * @param instant the instant
+   * @return the text, 16 characters, of which the first 8 are {@link #sigV4Day}
+   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   */
+  public static String sigV4(Instant instant) {
+    StringBuilder out = pad(new StringBuilder(16), date(instant.getEpochSecond()), 8).append('T');
+    return time(out, instant.getEpochSecond(), "").append('Z').toString();
+  }
+
+  /**
+   * Writes the day of SigV4's credential scope, {@code 20150830}.
+   *
+   * @param instant the instant
+   * @return the text, 8 characters
+   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   */
+  public static String sigV4Day(Instant instant) {
+    return pad(new StringBuilder(8), date(instant.getEpochSecond()), 8).toString();
+  }
+
+  /**
+   * Reads a timestamp of any known form: ISO 8601 ({@code 2020-01-02}, {@code
+   * 2020-01-02T03:04:05.678+09:00}, {@code 20200102T030405Z} and between), RFC 822 and RFC 850
+   * dates, or seconds since 1970 as a number, be it negative, with a fraction or an exponent.
+   *
+   * <p>Fractions are exact to the nanosecond, the rest is cut off. A 60th second, which a leap
+   * second is, is the first of the next minute.
+   *
+   * @param text the text; blanks around it are ignored
+   * @return the instant
+   * @throws IllegalArgumentException if the text has none of these forms, names a day or time that
+   *     does not exist, or leaves the years 1 to 9999
+   */
+  public static Instant parse(String text) {
+    return new TimestampParser(text).parse();
+  }
+
+  /**
+   * Reads seconds since 1970.
+   *
+   * @param seconds whole seconds
+   * @return the instant
+   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   */
+  public static Instant ofEpoch(long seconds) {
+    if (!inRange(seconds)) {
+      throw new IllegalArgumentException(
+          "Invalid timestamp " + seconds + ": it is outside the years 1 to 9999");
+    }
+    return Instant.ofEpochSecond(seconds);
+  }
+
+  /**
+   * Reads seconds since 1970 with a fraction, rounded to microseconds as botocore does, since a
+   * double holds no more: 1576276823.074 means 74 milliseconds, not 73.999881.
+   *
+   * @param seconds the seconds
+   * @return the instant
+   * @throws IllegalArgumentException if the number is not finite or the year is outside 1 to 9999
+   */
+  public static Instant ofEpoch(double seconds) {
+    double whole = Math.floor(seconds);
+    if (!(whole >= FIRST && whole <= LAST)) {
+      throw new IllegalArgumentException(
+          "Invalid timestamp " + seconds + ": it is outside the years 1 to 9999");
+    }
+    long micros = (long) Math.rint((seconds - whole) * 1e6);
+    long carried = (long) whole + micros / 1_000_000;
+    return ofEpoch(carried).plusNanos(micros % 1_000_000 * 1000);
+  }
+
+  /** Days since 1970 of a date in the proleptic Gregorian calendar (Hinnant's algorithm). */
+  static long daysFromCivil(int year, int month, int day) {
+    int shifted = month <= 2 ? year - 1 : year;
+    int era = Math.floorDiv(shifted, 400);
+    int yearOfEra = shifted - era * 400;
+    int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146_097L + dayOfEra - 719_468;
+  }
+
+  /** Whether an epoch second lies in the years 1 to 9999. */
+  static boolean inRange(long seconds) {
+    return seconds >= FIRST && seconds <= LAST;
+  }
+
+  /** Which month a three-letter English name is, in any case: 1 to 12, or 0. */
+  static int month(String text, int from) {
+    return nameIndex(MONTHS, text, from) + 1;
+  }
+
+  /** Whether a three-letter English weekday, in any case, stands at a place. */
+  static boolean isWeekday(String text, int from) {
+    return nameIndex(DAYS, text, from) >= 0;
+  }
+
+  private static int nameIndex(String names, String text, int from) {
+    for (int i = 0; i < names.length(); i += 3) {
+      if (names.regionMatches(true, i, text, from, 3)) {
+        return i / 3;
+      }
+    }
+    return -1;
+  }
+
+  private static String iso8601(long seconds, int fraction, int digits) {
+    int date = date(seconds);
+    StringBuilder out = pad(new StringBuilder(27), date / 10_000, 4).append('-');
+    pad(pad(out, date / 100 % 100, 2).append('-'), date % 100, 2).append('T');
+    time(out, seconds, ":");
+    if (digits > 0) {
+      pad(out.append('.'), fraction, digits);
+    }
+    return out.append('Z').toString();
+  }
+
+  /** The date of an epoch second as the number yyyymmdd (Hinnant's algorithm). */
+  private static int date(long seconds) {
+    if (!inRange(seconds)) {
+      throw new IllegalArgumentException(
+          "Epoch second " + seconds + " cannot be written: it is outside the years 1 to 9999");
+    }
+    int days = (int) Math.floorDiv(seconds, SECONDS_PER_DAY) + 719_468;
+    int era = Math.floorDiv(days, 146_097);
+    int dayOfEra = days - era * 146_097;
+    int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    int shifted = (5 * dayOfYear + 2) / 153;
+    int day = dayOfYear - (153 * shifted + 2) / 5 + 1;
+    int month = shifted < 10 ? shifted + 3 : shifted - 9;
+    int year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    return year * 10_000 + month * 100 + day;
+  }
+
+  private static StringBuilder time(StringBuilder out, long seconds, String separator) {
+    int second = (int) Math.floorMod(seconds, SECONDS_PER_DAY);
+    pad(out, second / 3600, 2).append(separator);
+    pad(out, second / 60 % 60, 2).append(separator);
+    return pad(out, second % 60, 2);
+  }
+
+  private static StringBuilder pad(StringBuilder out, int value, int digits) {
+    int divisor = 1;
+    for (int i = 1; i < digits; i++) {
+      divisor *= 10;
+    }
+    for (; divisor > 0; divisor /= 10) {
+      out.append((char) ('0' + value / divisor % 10));
+    }
+    return out;
+  }
+}
