@@ -1,0 +1,66 @@
+package io.boto4j.internal.signing;
+
+import java.net.URI;
+
+/** The Host header of a URI, as a transport that is given none of its own sends it. */
+public final class HostHeader {
+  private HostHeader() {}
+
+  /**
+   * Takes host and port from a URI: without user information, in lower case, IPv6 in brackets, and
+   * without a port that is the scheme's default.
+   *
+   * <p>Not {@link URI#getHost}, which knows no host with an underscore, as buckets have.
+   *
+   * @param uri an http or https URI
+   * @return the header's value
+   * @throws IllegalArgumentException if the URI has no host, or a port that is no number
+   */
+  public static String of(URI uri) {
+    String authority = uri.getRawAuthority();
+    if (authority == null) {
+      throw new IllegalArgumentException("A URI without a host cannot be signed");
+    }
+    String address = authority.substring(authority.lastIndexOf('@') + 1);
+    int colon = address.indexOf(':', address.lastIndexOf(']') + 1);
+    String host = lowerCase(colon < 0 ? address : address.substring(0, colon));
+    if (host.isEmpty()) {
+      throw new IllegalArgumentException("A URI without a host cannot be signed");
+    }
+    int port = colon < 0 ? -1 : port(address, colon + 1);
+    return port < 0 || port == defaultPort(uri.getScheme()) ? host : host + ":" + port;
+  }
+
+  private static int port(String address, int from) {
+    if (from == address.length()) {
+      return -1;
+    }
+    int port = 0;
+    for (int i = from; i < address.length(); i++) {
+      int digit = address.charAt(i) - '0';
+      port = digit < 0 || digit > 9 ? 65_536 : port * 10 + digit;
+      if (port > 65_535) {
+        throw new IllegalArgumentException("The URI of host " + address + " has no valid port");
+      }
+    }
+    return port;
+  }
+
+  private static int defaultPort(String scheme) {
+    if (scheme.equalsIgnoreCase("https")) {
+      return 443;
+    }
+    return scheme.equalsIgnoreCase("http") ? 80 : -1;
+  }
+
+  private static String lowerCase(String host) {
+    StringBuilder lower = new StringBuilder(host);
+    for (int i = 0; i < host.length() && host.charAt(i) != '%'; i++) {
+      char c = host.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(i, (char) (c | 0x20));
+      }
+    }
+    return lower.toString();
+  }
+}

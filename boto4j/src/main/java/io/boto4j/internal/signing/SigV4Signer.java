@@ -1,0 +1,158 @@
+package io.boto4j.internal.signing;
+
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.text.Timestamps;
+import java.security.MessageDigest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs requests with SigV4 in the Authorization header.
+ *
+ * <p>Safe for any number of threads. It keeps the key it derived last, so give each client its own.
+ */
+public final class SigV4Signer {
+  /** The payload hash of a request whose body is not signed. */
+  public static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
+
+  /** The payload hash of a request whose body is not signed and ends in a checksum trailer. */
+  public static final String STREAMING_UNSIGNED_PAYLOAD_TRAILER =
+      "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
+
+  private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+  private static final int DAY_LENGTH = 8;
+
+  /** Immutable and swapped whole: a thread that misses another's key derives its own. */
+  private @Nullable SigningKey lastKey;
+
+  /** Makes a signer that has no key yet. */
+  public SigV4Signer() {}
+
+  /**
+   * Signs a request.
+   *
+   * <p>X-Amz-Date, X-Amz-Security-Token (if there is a token), X-Amz-Content-SHA256 (if the
+   * properties ask for it) and Authorization replace what the request had of them. A request that
+   * carries Date gets the new time there instead of in X-Amz-Date. Where the properties do not ask
+   * for X-Amz-Content-SHA256 but the request has it, its value is signed as the payload's hash,
+   * whatever the payload hash given.
+   *
+   * @param request the request with all its headers; Host is taken from the URI unless it is there
+   * @param payloadHash the body's SHA-256 in lower-case hexadecimal, or one of the constants
+   * @param properties the credential scope, and how the path is treated
+   * @param credentials the keys
+   * @param at the time of signing
+   * @return the headers to send
+   * @throws IllegalArgumentException if the URI has no host, or a value may not stand in a header
+   */
+  public Headers sign(
+      HttpRequest request,
+      String payloadHash,
+      SigningProperties properties,
+      SigningCredentials credentials,
+      Instant at) {
+    String time = Timestamps.sigV4(at);
+    Headers.Builder signed = unsigned(request, payloadHash, properties, credentials, at);
+    Utf8Buffer text = new Utf8Buffer(1024);
+    String names = CanonicalRequest.write(text, request, signed.build(), payloadHash, properties);
+    int canonicalEnd = text.length();
+    String scope = scope(time, properties);
+    addStringToSign(text, time, scope);
+    byte[] signature =
+        key(credentials.secretAccessKey(), time.substring(0, DAY_LENGTH), properties)
+            .sign(text.array(), canonicalEnd, text.length() - canonicalEnd);
+    String authorization =
+        ALGORITHM
+            + " Credential="
+            + credentials.accessKeyId()
+            + "/"
+            + scope
+            + ", SignedHeaders="
+            + names
+            + ", Signature="
+            + Sha256.hexOf(signature);
+    return signed.add("Authorization", authorization).build();
+  }
+
+  /**
+   * Signs a request as {@link #sign} does, and keeps the texts on the way.
+   *
+   * @param request the request with all its headers
+   * @param payloadHash the body's SHA-256 in lower-case hexadecimal, or one of the constants
+   * @param properties the credential scope, and how the path is treated
+   * @param credentials the keys
+   * @param at the time of signing
+   * @return the headers to send, the canonical request and the string to sign
+   * @throws IllegalArgumentException if the URI has no host, or a value may not stand in a header
+   */
+  public SigV4Explanation explain(
+      HttpRequest request,
+      String payloadHash,
+      SigningProperties properties,
+      SigningCredentials credentials,
+      Instant at) {
+    Headers headers = sign(request, payloadHash, properties, credentials, at);
+    Headers unsigned = headers.toBuilder().remove("Authorization").build();
+    Utf8Buffer text = new Utf8Buffer(1024);
+    CanonicalRequest.write(text, request, unsigned, payloadHash, properties);
+    int canonicalEnd = text.length();
+    String time = Timestamps.sigV4(at);
+    addStringToSign(text, time, scope(time, properties));
+    return new SigV4Explanation(
+        headers, text.text(0, canonicalEnd), text.text(canonicalEnd, text.length()));
+  }
+
+  /** Every header but Authorization. New ones go to the end, where botocore puts them. */
+  private static Headers.Builder unsigned(
+      HttpRequest request,
+      String payloadHash,
+      SigningProperties properties,
+      SigningCredentials credentials,
+      Instant at) {
+    Headers.Builder headers = request.headers().toBuilder().remove("Authorization");
+    headers.remove("X-Amz-Date");
+    if (headers.contains("Date")) {
+      // botocore's spelling of UTC, which is what services are known to take here.
+      String date = Timestamps.rfc822(at);
+      headers.remove("Date").add("Date", date.substring(0, date.length() - 3) + "-0000");
+    } else {
+      headers.add("X-Amz-Date", Timestamps.sigV4(at));
+    }
+    String token = credentials.sessionToken();
+    if (token != null && !token.isEmpty()) {
+      headers.remove("X-Amz-Security-Token").add("X-Amz-Security-Token", token);
+    }
+    if (properties.contentSha256Header()) {
+      headers.remove("X-Amz-Content-SHA256").add("X-Amz-Content-SHA256", payloadHash);
+    }
+    return headers;
+  }
+
+  /** Adds the string to sign to the canonical request, which is all the buffer holds. */
+  private static void addStringToSign(Utf8Buffer text, String time, String scope) {
+    MessageDigest digest = Sha256.digest();
+    digest.update(text.array(), 0, text.length());
+    text.add(ALGORITHM).add('\n').add(time).add('\n').add(scope).add('\n');
+    text.add(Sha256.hexOf(digest.digest()));
+  }
+
+  private static String scope(String time, SigningProperties properties) {
+    return time.substring(0, DAY_LENGTH)
+        + "/"
+        + properties.region()
+        + "/"
+        + properties.signingName()
+        + "/aws4_request";
+  }
+
+  private SigningKey key(String secretAccessKey, String day, SigningProperties properties) {
+    SigningKey key = lastKey;
+    if (key == null
+        || !key.fits(secretAccessKey, day, properties.region(), properties.signingName())) {
+      key = SigningKey.derive(secretAccessKey, day, properties.region(), properties.signingName());
+      lastKey = key;
+    }
+    return key;
+  }
+}
