@@ -1,0 +1,243 @@
+package io.boto4j.internal.transport;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer: ends where the message ends, and throws rather than end early.
+ *
+ * <p>Read to its end it gives the connection back at once. Closed before, it gives the connection
+ * back if the rest is in the buffer already, else closes it: waiting for what nobody wants to read
+ * may cost more than a new connection. Used by one thread.
+ */
+final class BodyStream extends InputStream {
+  /** The largest body whose announced length is believed before it has come. */
+  private static final int MAX_TRUSTED = 1024 * 1024;
+
+  private static final int MAX_CHUNK_LINE = 8 * 1024;
+
+  private final ConnectionPool pool;
+  private final URI uri;
+  private final long total;
+  private final boolean reusable;
+
+  /** Null once nothing more is to come. */
+  private @Nullable Connection connection;
+
+  private @Nullable RuntimeException failure;
+  private boolean closed;
+
+  /** What is left of the body, or of the chunk. */
+  private long left;
+
+  private long delivered;
+  private boolean afterChunk;
+
+  BodyStream(ConnectionPool pool, Connection connection, URI uri, long length, boolean reusable) {
+    this.pool = pool;
+    this.connection = connection;
+    this.uri = uri;
+    this.total = length;
+    this.reusable = reusable;
+    this.left = length == ResponseReader.UNTIL_CLOSE ? Long.MAX_VALUE : length < 0 ? 0 : length;
+    if (length == 0) {
+      finish(connection);
+    }
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    Objects.checkFromIndexSize(offset, length, target.length);
+    Connection source = open();
+    if (length == 0 || source == null) {
+      return length == 0 ? 0 : -1;
+    }
+    try {
+      if (left == 0 && !nextChunk(source)) {
+        return -1;
+      }
+      int count = source.input().read(target, offset, (int) Math.min(length, left));
+      return advance(source, count) ? count : -1;
+    } catch (IOException e) {
+      throw fail(source, e);
+    }
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = 0;
+    while (skipped < count) {
+      Connection source = open();
+      if (source == null) {
+        break;
+      }
+      try {
+        if (left == 0 && !nextChunk(source)) {
+          break;
+        }
+        int passed = source.input().skip(Math.min(count - skipped, left));
+        if (!advance(source, passed)) {
+          break;
+        }
+        skipped += passed;
+      } catch (IOException e) {
+        throw fail(source, e);
+      }
+    }
+    return skipped;
+  }
+
+  @Override
+  public int available() throws IOException {
+    Connection source = open();
+    return source == null ? 0 : (int) Math.min(left, source.input().buffered());
+  }
+
+  /** One array of the right size, where the length is known. */
+  @Override
+  public byte[] readAllBytes() throws IOException {
+    if (total < 0 || left > MAX_TRUSTED) {
+      return super.readAllBytes();
+    }
+    byte[] all = new byte[(int) left];
+    for (int at = 0; at < all.length; ) {
+      at += read(all, at, all.length - at);
+    }
+    open();
+    return all;
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    Connection source = connection;
+    if (source == null) {
+      return;
+    }
+    if (reusable) {
+      source.input().bufferedOnly();
+      try {
+        while (left > 0 ? advance(source, source.input().skip(left)) : nextChunk(source)) {
+          if (connection == null) {
+            return;
+          }
+        }
+      } catch (IOException e) {
+        // The rest has not come: the connection goes with it.
+      }
+    }
+    if (connection != null) {
+      connection = null;
+      source.close();
+    }
+  }
+
+  private @Nullable Connection open() throws IOException {
+    if (closed) {
+      throw new IOException("The body of this answer was closed");
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    return connection;
+  }
+
+  /**
+   * Counts bytes that came.
+   *
+   * @return false if the body ended instead, as one that is framed by the connection's end may
+   */
+  private boolean advance(Connection source, int count) throws IOException {
+    if (count < 0) {
+      if (total != ResponseReader.UNTIL_CLOSE) {
+        throw new EOFException("End of stream within the body");
+      }
+      finish(source);
+      return false;
+    }
+    delivered += count;
+    left -= count;
+    if (left == 0 && total >= 0) {
+      finish(source);
+    }
+    return true;
+  }
+
+  /**
+   * RFC 9112, section 7.1. Extensions are passed over.
+   *
+   * @return false if that was the last chunk
+   */
+  private boolean nextChunk(Connection source) throws IOException {
+    SocketInput in = source.input();
+    if (afterChunk && in.readLine(2, "a chunk is longer than it says") > in.lineStart()) {
+      throw new ProtocolException("a chunk is longer than it says");
+    }
+    afterChunk = false;
+    int end = in.readLine(MAX_CHUNK_LINE, "the line before a chunk is larger than 8 KiB");
+    left = chunkSize(in.buffer(), in.lineStart(), end);
+    afterChunk = true;
+    if (left > 0) {
+      return true;
+    }
+    source.reader().readTrailers();
+    finish(source);
+    return false;
+  }
+
+  private static long chunkSize(byte[] line, int start, int end) throws ProtocolException {
+    long size = 0;
+    int at = start;
+    for (; at < end; at++) {
+      int digit = Character.digit(line[at], 16);
+      if (digit < 0) {
+        break;
+      }
+      if (size >>> 58 != 0) {
+        throw new ProtocolException("a chunk says it is larger than 2^62 bytes");
+      }
+      size = size << 4 | digit;
+    }
+    int digits = at - start;
+    while (at < end && (line[at] == ' ' || line[at] == '\t')) {
+      at++;
+    }
+    if (digits == 0 || (at < end && line[at] != ';')) {
+      throw new ProtocolException("the size of a chunk is not a hexadecimal number");
+    }
+    return size;
+  }
+
+  private void finish(Connection source) {
+    connection = null;
+    source.input().mayBlock();
+    if (reusable && source.input().buffered() == 0) {
+      pool.give(source);
+    } else {
+      // Bytes that nobody asked for: no telling whose answer they are.
+      source.close();
+    }
+  }
+
+  private RuntimeException fail(Connection source, IOException e) {
+    connection = null;
+    source.close();
+    RuntimeException mapped = Failures.reading(e, uri, delivered, total);
+    failure = mapped;
+    return mapped;
+  }
+}

@@ -1,0 +1,146 @@
+package io.boto4j.internal.transport;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Idle connections by route; the one used last is used first. Safe for any number of threads, and
+ * no lock is held while a socket is touched.
+ */
+final class ConnectionPool {
+  private final int maxIdle;
+  private final long maxIdleNanos;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<Route, ArrayDeque<Connection>> idle = new HashMap<>();
+  private long swept = System.nanoTime();
+  private boolean closed;
+
+  ConnectionPool(int maxIdle, int maxIdleMillis) {
+    this.maxIdle = maxIdle;
+    this.maxIdleNanos = maxIdleMillis * 1_000_000L;
+  }
+
+  /** An idle connection that the server has not closed, or null. */
+  @Nullable Connection take(Route route) {
+    while (true) {
+      Connection connection = poll(route);
+      if (connection == null) {
+        return null;
+      }
+      if (!isStale(connection, System.nanoTime()) && connection.alive()) {
+        return connection;
+      }
+      connection.closeIdle();
+    }
+  }
+
+  /** Takes a connection back, to keep or to close. */
+  void give(Connection connection) {
+    long now = System.nanoTime();
+    connection.idleSince(now);
+    List<Connection> tooMany = null;
+    lock.lock();
+    try {
+      if (closed || maxIdle == 0) {
+        tooMany = List.of(connection);
+      } else {
+        ArrayDeque<Connection> same = idle.get(connection.route());
+        if (same == null) {
+          same = new ArrayDeque<>(4);
+          idle.put(connection.route(), same);
+        }
+        same.addLast(connection);
+        if (same.size() > maxIdle) {
+          tooMany = List.of(same.removeFirst());
+        }
+        // Hosts that are never called again would keep their sockets for good.
+        if (now - swept > maxIdleNanos && maxIdleNanos > 0) {
+          swept = now;
+          tooMany = sweep(now, tooMany);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+    closeAll(tooMany);
+  }
+
+  /** Closes what is idle, now, and what is given back, later. */
+  void close() {
+    List<Connection> all = new ArrayList<>();
+    lock.lock();
+    try {
+      closed = true;
+      for (ArrayDeque<Connection> same : idle.values()) {
+        all.addAll(same);
+      }
+      idle.clear();
+    } finally {
+      lock.unlock();
+    }
+    closeAll(all);
+  }
+
+  int idleCount() {
+    lock.lock();
+    try {
+      int count = 0;
+      for (ArrayDeque<Connection> same : idle.values()) {
+        count += same.size();
+      }
+      return count;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private @Nullable Connection poll(Route route) {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("The transport is closed");
+      }
+      ArrayDeque<Connection> same = idle.get(route);
+      return same == null ? null : same.pollLast();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isStale(Connection connection, long now) {
+    return now - connection.idleSince() >= maxIdleNanos;
+  }
+
+  private List<Connection> sweep(long now, @Nullable List<Connection> others) {
+    List<Connection> stale = new ArrayList<>();
+    if (others != null) {
+      stale.addAll(others);
+    }
+    for (Iterator<ArrayDeque<Connection>> routes = idle.values().iterator(); routes.hasNext(); ) {
+      ArrayDeque<Connection> same = routes.next();
+      for (Connection oldest = same.peekFirst();
+          oldest != null && isStale(oldest, now);
+          oldest = same.peekFirst()) {
+        stale.add(same.removeFirst());
+      }
+      if (same.isEmpty()) {
+        routes.remove();
+      }
+    }
+    return stale;
+  }
+
+  private static void closeAll(@Nullable List<Connection> connections) {
+    if (connections != null) {
+      for (Connection connection : connections) {
+        connection.closeIdle();
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.boto4j.internal.transport;
+
+import io.boto4j.error.Boto4jException;
+import io.boto4j.error.CallInterruptedException;
+import io.boto4j.error.ConnectTimeoutException;
+import io.boto4j.error.ConnectionClosedException;
+import io.boto4j.error.EndpointConnectionException;
+import io.boto4j.error.IncompleteReadException;
+import io.boto4j.error.InvalidHttpResponseException;
+import io.boto4j.error.ReadTimeoutException;
+import io.boto4j.error.RequestBodyException;
+import io.boto4j.error.TlsException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what the JDK throws to what boto4j throws, by what was being done.
+ *
+ * <p>A class of its own so that none of the classes it names is loaded unless something fails.
+ */
+final class Failures {
+  private Failures() {}
+
+  static Boto4jException connecting(IOException e, URI uri) {
+    if (isInterrupted()) {
+      return interrupted(uri, e);
+    }
+    String url = Route.url(uri);
+    if (e instanceof SocketTimeoutException) {
+      return new ConnectTimeoutException(url, e);
+    }
+    if (e instanceof UnknownHostException) {
+      return new EndpointConnectionException(url, "unknown host", e);
+    }
+    if (isTlsFault(e)) {
+      return new TlsException(url, reason(e), e);
+    }
+    return new EndpointConnectionException(
+        url,
+        e instanceof SSLException
+            ? "the server closed the connection during the TLS handshake"
+            : reason(e),
+        e);
+  }
+
+  /** Before the head of the answer has come. */
+  static Boto4jException awaiting(IOException e, URI uri) {
+    Boto4jException failure = common(e, uri);
+    return failure != null ? failure : new ConnectionClosedException(Route.url(uri), e);
+  }
+
+  /** Within the body of the answer. */
+  static Boto4jException reading(IOException e, URI uri, long actual, long expected) {
+    Boto4jException failure = common(e, uri);
+    return failure != null
+        ? failure
+        : new IncompleteReadException(Route.url(uri), actual, Math.max(-1, expected), e);
+  }
+
+  /** The body of the request, not the connection, would not be read. */
+  static Boto4jException requestBody(IOException e, URI uri) {
+    return isInterrupted() ? interrupted(uri, e) : requestBody(reason(e), uri, e);
+  }
+
+  static RequestBodyException requestBody(String why, URI uri, @Nullable IOException e) {
+    return new RequestBodyException(Route.url(uri), why, e);
+  }
+
+  static CallInterruptedException interrupted(URI uri, @Nullable IOException e) {
+    return new CallInterruptedException(
+        "Interrupted during a call of endpoint URL: \"" + Route.url(uri) + "\"", e);
+  }
+
+  /** Whether the connection was lost, as against too slow, not HTTP, or not to be trusted. */
+  static boolean isLoss(IOException e) {
+    return !(e instanceof SocketTimeoutException)
+        && !(e instanceof ProtocolException)
+        && !isTlsFault(e)
+        && !isInterrupted();
+  }
+
+  private static @Nullable Boto4jException common(IOException e, URI uri) {
+    if (isInterrupted()) {
+      return interrupted(uri, e);
+    }
+    if (e instanceof SocketTimeoutException) {
+      return new ReadTimeoutException(Route.url(uri), e);
+    }
+    if (e instanceof ProtocolException) {
+      return new InvalidHttpResponseException(Route.url(uri), reason(e), e);
+    }
+    return isTlsFault(e) ? new TlsException(Route.url(uri), reason(e), e) : null;
+  }
+
+  /**
+   * A channel closed by an interrupt tells so by an exception that sockets and TLS each wrap in
+   * another; the flag it leaves set is what all of them have in common.
+   */
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
+  }
+
+  /** TLS reports a connection that was merely lost as a fault of its own, around the loss. */
+  private static boolean isTlsFault(IOException e) {
+    if (!(e instanceof SSLException)) {
+      return false;
+    }
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException && !(cause instanceof SSLException)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String reason(IOException e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,130 @@
+package io.boto4j.internal.transport;
+
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Where a connection leads: connections of one route may stand in for each other. */
+final class Route {
+  final boolean tls;
+
+  /** In lower case, an IPv6 literal without its brackets. */
+  final String host;
+
+  final int port;
+
+  /** What the Host header says: the port only where it is not the scheme's own. */
+  final String hostHeader;
+
+  private final String authority;
+  private final int hash;
+
+  private Route(boolean tls, String authority, String host, int port) {
+    this.tls = tls;
+    this.authority = authority;
+    this.host = host;
+    this.port = port;
+    String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    this.hostHeader = port == (tls ? 443 : 80) ? name : name + ":" + port;
+    this.hash = host.hashCode() * 31 + port * 2 + (tls ? 1 : 0);
+  }
+
+  /**
+   * Reads the authority itself: {@link URI#getHost()} knows no host with an underscore, as
+   * container networks have them.
+   */
+  static Route of(URI uri) {
+    boolean tls = isTls(uri);
+    String authority = uri.getRawAuthority();
+    if (authority == null) {
+      throw new IllegalArgumentException("The URL names no host: " + url(uri));
+    }
+    String place = authority.substring(authority.lastIndexOf('@') + 1);
+    boolean literal = place.startsWith("[");
+    int end = literal ? place.indexOf(']') : place.indexOf(':');
+    if (literal && end < 0) {
+      throw badHost(uri);
+    }
+    int hostEnd = end < 0 ? place.length() : end;
+    String host = place.substring(literal ? 1 : 0, hostEnd).toLowerCase(Locale.ROOT);
+    checkHost(host, literal, uri);
+    String rest = place.substring(literal ? hostEnd + 1 : hostEnd);
+    return new Route(tls, authority, host, port(rest, tls, uri));
+  }
+
+  /** Whether a URI leads here too. */
+  boolean leadsTo(URI uri) {
+    return authority.equals(uri.getRawAuthority()) && tls == isTls(uri);
+  }
+
+  /** Scheme, host, port and path: never the query nor the user, which may be secret. */
+  static String url(URI uri) {
+    String authority = uri.getRawAuthority();
+    String path = uri.getRawPath();
+    return uri.getScheme()
+        + "://"
+        + (authority == null ? "" : authority.substring(authority.lastIndexOf('@') + 1))
+        + (path == null ? "" : path);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Route that
+        && port == that.port
+        && tls == that.tls
+        && host.equals(that.host);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  private static boolean isTls(URI uri) {
+    String scheme = uri.getScheme();
+    if ("https".equalsIgnoreCase(scheme)) {
+      return true;
+    }
+    if ("http".equalsIgnoreCase(scheme)) {
+      return false;
+    }
+    throw new IllegalArgumentException("Neither an http nor an https URL: " + url(uri));
+  }
+
+  /** Nothing may stand in a host that could end it, or the header it is written to. */
+  private static void checkHost(String host, boolean literal, URI uri) {
+    boolean good = !host.isEmpty();
+    for (int i = 0; good && i < host.length(); i++) {
+      char c = host.charAt(i);
+      good =
+          (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || c == '.'
+              || c == '-'
+              || c == '_'
+              || (literal && c == ':');
+    }
+    if (!good) {
+      throw badHost(uri);
+    }
+  }
+
+  private static int port(String text, boolean tls, URI uri) {
+    if (text.isEmpty() || text.equals(":")) {
+      return tls ? 443 : 80;
+    }
+    int port = text.charAt(0) == ':' && text.length() <= 6 ? 0 : -1;
+    for (int i = 1; port >= 0 && i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      port = digit < 0 || digit > 9 ? -1 : port * 10 + digit;
+    }
+    if (port <= 0 || port > 65_535) {
+      throw new IllegalArgumentException("The URL's port is not within 1 to 65535: " + url(uri));
+    }
+    return port;
+  }
+
+  private static IllegalArgumentException badHost(URI uri) {
+    return new IllegalArgumentException("The URL's host is not a host name: " + url(uri));
+  }
+}

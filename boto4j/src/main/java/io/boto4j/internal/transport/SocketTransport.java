@@ -1,0 +1,172 @@
+package io.boto4j.internal.transport;
+
+import io.boto4j.http.HttpRequest;
+import io.boto4j.http.HttpResponse;
+import io.boto4j.http.HttpTransport;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTTP/1.1 over pooled, blocking sockets.
+ *
+ * <p>Fails with the subclasses of {@link io.boto4j.error.HttpClientException}, and with {@link
+ * io.boto4j.error.CallInterruptedException} when the thread is interrupted; the body of an answer
+ * fails with the same. Safe for any number of threads, virtual ones too: no monitor is held while
+ * it waits.
+ *
+ * <p><b>Connections that died in the pool.</b> Before a pooled connection is used, the transport
+ * looks whether the server has closed it, so what remains is a race of microseconds. If a pooled
+ * connection then fails before a byte of an answer came, the request is sent once more, over a new
+ * connection, if its body can be sent twice and either the request had not gone out whole (then the
+ * server cannot have acted on it) or its method is idempotent. A POST that went out whole is not
+ * sent again: the server may have acted on it, and whether to risk that is for the retry mode to
+ * decide. A timeout never leads to a second request here.
+ *
+ * <p>A write has no timeout: a server that stops reading, but keeps its connection open, holds the
+ * caller until the thread is interrupted.
+ */
+public final class SocketTransport implements HttpTransport {
+  private final TransportOptions options;
+  private final ConnectionPool pool;
+  private final ReentrantLock tlsLock = new ReentrantLock();
+  private volatile @Nullable Tls tls;
+
+  /** Most calls go where the last one went. */
+  private volatile @Nullable Route lastRoute;
+
+  /**
+   * Makes a transport; nothing is opened yet.
+   *
+   * @param options timeouts, pool and TLS
+   */
+  public SocketTransport(TransportOptions options) {
+    this.options = Objects.requireNonNull(options, "options");
+    this.pool = new ConnectionPool(options.maxIdlePerHost(), options.maxIdleMillis());
+  }
+
+  /**
+   * Sends a request and waits for the head of the answer.
+   *
+   * @param request what to send; Host and the framing of the body are added unless there already
+   * @return the answer
+   * @throws IllegalArgumentException if the request cannot be sent as it is; nothing was sent
+   * @throws IllegalStateException if this transport is closed
+   * @throws io.boto4j.error.Boto4jException if there is no answer
+   */
+  @Override
+  public HttpResponse send(HttpRequest request) {
+    URI uri = request.uri();
+    Route route = route(uri);
+    RequestWriter writer = new RequestWriter(request, route);
+    if (Thread.currentThread().isInterrupted()) {
+      throw Failures.interrupted(uri, null);
+    }
+    Connection pooled = pool.take(route);
+    if (pooled != null) {
+      try {
+        return exchange(pooled, writer, uri);
+      } catch (IOException e) {
+        if (pooled.input().answered() || !writer.replayable() || !Failures.isLoss(e)) {
+          throw Failures.awaiting(e, uri);
+        }
+      }
+    }
+    Connection fresh = connect(route, uri);
+    try {
+      return exchange(fresh, writer, uri);
+    } catch (IOException e) {
+      throw Failures.awaiting(e, uri);
+    }
+  }
+
+  /**
+   * Loads and initialises the TLS stack, which takes a cold process long: for a second thread,
+   * while the first request is being built. Does no harm if repeated, and none if it fails: the
+   * call that needs TLS will say why.
+   */
+  public void warmTls() {
+    try {
+      tls().warmUp();
+    } catch (IOException | RuntimeException e) {
+      // Nobody waits for this.
+    }
+  }
+
+  /** Closes idle connections now, and others when their answer has been read. */
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  int idleCount() {
+    return pool.idleCount();
+  }
+
+  private HttpResponse exchange(Connection connection, RequestWriter writer, URI uri)
+      throws IOException {
+    ResponseReader reader = connection.reader();
+    HttpResponse response = null;
+    try {
+      reader.begin();
+      IOException cut = writer.write(connection);
+      try {
+        reader.readFinalHead(writer.isHead());
+      } catch (IOException e) {
+        if (cut == null) {
+          throw e;
+        }
+        cut.addSuppressed(e);
+        throw cut;
+      }
+      boolean reusable = writer.complete() && !writer.closes() && reader.keepAlive();
+      response =
+          HttpResponse.of(
+              reader.status(),
+              reader.headers(),
+              new BodyStream(pool, connection, uri, reader.length(), reusable));
+      return response;
+    } finally {
+      if (response == null) {
+        connection.close();
+      }
+    }
+  }
+
+  private Connection connect(Route route, URI uri) {
+    try {
+      return Connection.open(route, options, route.tls ? tls() : null);
+    } catch (IOException e) {
+      throw Failures.connecting(e, uri);
+    }
+  }
+
+  private Route route(URI uri) {
+    Route last = lastRoute;
+    if (last == null || !last.leadsTo(uri)) {
+      last = Route.of(uri);
+      lastRoute = last;
+    }
+    return last;
+  }
+
+  private Tls tls() {
+    Tls made = tls;
+    if (made != null) {
+      return made;
+    }
+    tlsLock.lock();
+    try {
+      made = tls;
+      if (made == null) {
+        made = new Tls(options.tls());
+        tls = made;
+      }
+      return made;
+    } finally {
+      tlsLock.unlock();
+    }
+  }
+}

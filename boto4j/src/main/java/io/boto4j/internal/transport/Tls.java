@@ -1,0 +1,58 @@
+package io.boto4j.internal.transport;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS upon a connected socket. All that names {@code javax.net.ssl} is here, and is loaded for
+ * https alone.
+ */
+final class Tls {
+  private final @Nullable Supplier<SSLSocketFactory> source;
+  private final ReentrantLock lock = new ReentrantLock();
+  private @Nullable SSLSocketFactory factory;
+
+  Tls(@Nullable Supplier<SSLSocketFactory> source) {
+    this.source = source;
+  }
+
+  /** Shakes hands; the certificate must be trusted and be the host's own. */
+  Socket layer(Socket socket, Route route) throws IOException {
+    SSLSocket secure = (SSLSocket) factory().createSocket(socket, route.host, route.port, true);
+    SSLParameters parameters = secure.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secure.setSSLParameters(parameters);
+    secure.startHandshake();
+    return secure;
+  }
+
+  /** Loads and initialises what a handshake needs. */
+  void warmUp() throws IOException {
+    factory().createSocket().close();
+  }
+
+  /** Made once: a thread that warms up and one that calls share the work. */
+  private SSLSocketFactory factory() {
+    lock.lock();
+    try {
+      SSLSocketFactory made = factory;
+      if (made == null) {
+        made = source == null ? SSLContext.getDefault().getSocketFactory() : source.get();
+        factory = made;
+      }
+      return made;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This JVM has no default SSL context", e);
+    } finally {
+      lock.unlock();
+    }
+  }
+}
