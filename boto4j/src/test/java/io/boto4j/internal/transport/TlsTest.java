@@ -1,0 +1,276 @@
+package io.boto4j.internal.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.boto4j.error.ConnectTimeoutException;
+import io.boto4j.error.EndpointConnectionException;
+import io.boto4j.error.IncompleteReadException;
+import io.boto4j.error.ReadTimeoutException;
+import io.boto4j.error.TlsException;
+import io.boto4j.http.HttpBody;
+import io.boto4j.http.HttpResponse;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** TLS, with a certificate for localhost that only some of the clients trust. */
+@Timeout(60)
+final class TlsTest {
+  private static final char[] PASSWORD = "changeit".toCharArray();
+
+  /** Has the key of localhost, and trusts its certificate. */
+  private static SSLContext context;
+
+  private static final TransportOptions OPTIONS =
+      TransportOptions.defaults()
+          .withTimeouts(5_000, 5_000)
+          .withResolver(host -> new InetAddress[] {Calls.loopback(1)});
+
+  @BeforeAll
+  static void makeCertificate(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("keys.p12");
+    Process keytool =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-validity",
+                "3650",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                new String(PASSWORD),
+                "-keystore",
+                file.toString())
+            .inheritIO()
+            .start();
+    assertThat(keytool.waitFor()).isZero();
+    KeyStore keys = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(file)) {
+      keys.load(in, PASSWORD);
+    }
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("server", keys.getCertificate("server"));
+    KeyManagerFactory keyManagers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keyManagers.init(keys, PASSWORD);
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    context = SSLContext.getInstance("TLS");
+    context.init(keyManagers.getKeyManagers(), trust.getTrustManagers(), null);
+  }
+
+  private static ScriptedServer server(ScriptedServer.Script... scripts) throws Exception {
+    return ScriptedServer.start(
+        context.getServerSocketFactory().createServerSocket(0, 50, Calls.loopback(1)), scripts);
+  }
+
+  private static URI url(ScriptedServer server, String host) {
+    return URI.create("https://" + host + ":" + server.port() + "/p?secret");
+  }
+
+  private static SocketTransport trusting() {
+    return new SocketTransport(OPTIONS.withTls(context::getSocketFactory));
+  }
+
+  @Test
+  void trustedServer_isCalledOverOneConnection() throws Exception {
+    try (SocketTransport transport = trusting();
+        ScriptedServer server = server(ScriptedServer.answering(ScriptedServer.ok("secure")))) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(Calls.text(transport.send(Calls.get(url(server, "localhost")))))
+            .isEqualTo("secure");
+        assertThat(transport.idleCount()).isEqualTo(1);
+      }
+      assertThat(server.connections()).isEqualTo(1);
+      assertThat(Calls.text(transport.send(Calls.get(url(server, "127.0.0.1")))))
+          .isEqualTo("secure");
+    }
+  }
+
+  @Test
+  void largeBodies_bothWays_arriveWhole() throws Exception {
+    byte[] large = Calls.pattern(3_000_000);
+    try (SocketTransport transport = trusting();
+        ScriptedServer server =
+            server(
+                peer -> {
+                  while (peer.hasMore()) {
+                    String request = peer.request();
+                    peer.send(
+                        ScriptedServer.ok(request.substring(request.indexOf("\r\n\r\n") + 4)));
+                  }
+                })) {
+      for (int i = 0; i < 2; i++) {
+        HttpResponse response =
+            transport.send(Calls.request("PUT", url(server, "localhost"), HttpBody.of(large)));
+        assertThat(response.body().readAllBytes()).isEqualTo(large);
+      }
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void untrustedCertificate_isATlsException() throws Exception {
+    try (SocketTransport transport = new SocketTransport(OPTIONS);
+        ScriptedServer server = server(ScriptedServer.answering(ScriptedServer.ok("never")))) {
+      assertThatThrownBy(() -> transport.send(Calls.get(url(server, "localhost"))))
+          .isInstanceOfSatisfying(TlsException.class, e -> assertThat(e.retryable()).isFalse())
+          .hasMessageStartingWith(
+              "SSL validation failed for https://localhost:" + server.port() + "/p ")
+          .hasMessageContaining("unable to find valid certification path");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void certificateOfAnotherHost_isATlsException() throws Exception {
+    try (SocketTransport transport = trusting();
+        ScriptedServer server = server(ScriptedServer.answering(ScriptedServer.ok("never")))) {
+      for (String host : new String[] {"other.example", "127.0.0.2", "[::1]"}) {
+        assertThatThrownBy(() -> transport.send(Calls.get(url(server, host))))
+            .isInstanceOf(TlsException.class)
+            .hasMessageContaining("No subject alternative");
+      }
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void serverThatDoesNotSpeakTls_isATlsException() throws Exception {
+    try (SocketTransport transport = trusting();
+        ScriptedServer server =
+            ScriptedServer.start(
+                peer -> {
+                  peer.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+                  peer.awaitClose();
+                })) {
+      assertThatThrownBy(() -> transport.send(Calls.get(url(server, "localhost"))))
+          .isInstanceOf(TlsException.class);
+    }
+  }
+
+  @Test
+  void serverThatClosesDuringTheHandshake_isAnEndpointConnectionException() throws Exception {
+    try (SocketTransport transport = trusting();
+        ScriptedServer server =
+            ScriptedServer.start(
+                peer -> {
+                  peer.hasMore();
+                  peer.reset();
+                },
+                peer -> {
+                  peer.hasMore();
+                  peer.halfClose();
+                  peer.awaitClose();
+                })) {
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> transport.send(Calls.get(url(server, "localhost"))))
+            .isInstanceOf(EndpointConnectionException.class);
+      }
+    }
+  }
+
+  @Test
+  void serverThatSaysNothing_isAConnectTimeoutInTheHandshakeAndAReadTimeoutAfter()
+      throws Exception {
+    try (SocketTransport hasty =
+            new SocketTransport(
+                OPTIONS.withTimeouts(100, 5_000).withTls(context::getSocketFactory));
+        ScriptedServer silent = ScriptedServer.start(ScriptedServer.Peer::awaitClose)) {
+      assertThatThrownBy(() -> hasty.send(Calls.get(url(silent, "localhost"))))
+          .isInstanceOf(ConnectTimeoutException.class);
+    }
+    try (SocketTransport hasty =
+            new SocketTransport(
+                OPTIONS.withTimeouts(5_000, 100).withTls(context::getSocketFactory));
+        ScriptedServer silent = server(ScriptedServer.Peer::awaitClose)) {
+      assertThatThrownBy(() -> hasty.send(Calls.get(url(silent, "localhost"))))
+          .isInstanceOf(ReadTimeoutException.class);
+    }
+  }
+
+  @Test
+  void bodyCutShort_isAnIncompleteRead() throws Exception {
+    try (SocketTransport transport = trusting();
+        ScriptedServer server =
+            server(
+                peer -> {
+                  peer.request();
+                  peer.send("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhel");
+                })) {
+      HttpResponse response = transport.send(Calls.get(url(server, "localhost")));
+      assertThatThrownBy(() -> response.body().readAllBytes())
+          .isInstanceOf(IncompleteReadException.class)
+          .hasMessageContaining("3 read, but total bytes expected is 9.");
+    }
+  }
+
+  @Test
+  void pooledConnection_thatTheServerEnded_isNotUsed() throws Exception {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (SocketTransport transport = trusting();
+        ScriptedServer server =
+            server(
+                peer -> {
+                  peer.request();
+                  peer.send(ScriptedServer.ok("first"));
+                  peer.close();
+                  ended.countDown();
+                },
+                ScriptedServer.answering(ScriptedServer.ok("second")))) {
+      assertThat(Calls.text(transport.send(Calls.post(url(server, "localhost"), "1"))))
+          .isEqualTo("first");
+      ended.await();
+      assertThat(Calls.text(transport.send(Calls.post(url(server, "localhost"), "2"))))
+          .isEqualTo("second");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void warmUp_repeatedOrFailing_doesNoHarm() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (SocketTransport transport =
+            new SocketTransport(
+                OPTIONS.withTls(
+                    () -> {
+                      if (asked.incrementAndGet() == 1) {
+                        throw new IllegalStateException("no trust store");
+                      }
+                      return context.getSocketFactory();
+                    }));
+        ScriptedServer server = server(ScriptedServer.answering(ScriptedServer.ok("secure")))) {
+      transport.warmTls();
+      transport.warmTls();
+      transport.warmTls();
+      assertThat(Calls.text(transport.send(Calls.get(url(server, "localhost")))))
+          .isEqualTo("secure");
+      assertThat(asked).hasValue(2);
+    }
+  }
+}
