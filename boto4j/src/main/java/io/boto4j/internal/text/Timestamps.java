@@ -141,14 +141,16 @@ public final class Timestamps {
    * @throws IllegalArgumentException if the number is not finite or the year is outside 1 to 9999
    */
   public static Instant ofEpoch(double seconds) {
-    double whole = Math.floor(seconds);
-    if (!(whole >= FIRST && whole <= LAST)) {
+    long whole = (long) seconds;
+    long micros = (long) Math.rint((seconds - whole) * 1e6);
+    // NaN has become 0 by now, and infinity is as far outside as any number.
+    if (Double.isNaN(seconds)
+        || !inRange(whole)
+        || !inRange(whole + Math.floorDiv(micros, 1_000_000))) {
       throw new IllegalArgumentException(
           "Invalid timestamp " + seconds + ": it is outside the years 1 to 9999");
     }
-    long micros = (long) Math.rint((seconds - whole) * 1e6);
-    long carried = (long) whole + micros / 1_000_000;
-    return ofEpoch(carried).plusNanos(micros % 1_000_000 * 1000);
+    return Instant.ofEpochSecond(whole, micros * 1000);
   }
 
   /** Days since 1970 of a date in the proleptic Gregorian calendar (Hinnant's algorithm). */
