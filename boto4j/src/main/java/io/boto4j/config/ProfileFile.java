@@ -1,0 +1,182 @@
+package io.boto4j.config;
+
+import io.boto4j.error.ConfigParseException;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the two shared files, as botocore's {@code configloader} reads them.
+ *
+ * <p>In the config file a profile is {@code [default]} or {@code [profile NAME]}, the name maybe
+ * quoted as in a shell; {@code [sso-session NAME]} and {@code [services NAME]} stand beside them. A
+ * section whose prefix is not followed by exactly one word is left out, as are all others. In the
+ * credentials file the name of a section is the name of the profile.
+ */
+final class ProfileFile {
+  /** Ten thousand profiles fit; a log or an archive in place of the file is refused early. */
+  static final int LARGEST = 1 << 20;
+
+  private final Map<String, Profile> profiles = new LinkedHashMap<>();
+  private final Map<String, Profile> ssoSessions = new LinkedHashMap<>();
+  private final Map<String, Profile> services = new LinkedHashMap<>();
+
+  private ProfileFile() {}
+
+  /**
+   * Reads a config file.
+   *
+   * @param path the file, or null for none
+   * @return what is in it; empty when there is no such regular file
+   * @throws ConfigParseException when it is there and cannot be read or understood
+   */
+  static ProfileFile config(@Nullable Path path) {
+    ProfileFile file = new ProfileFile();
+    for (Map.Entry<String, Map<String, String>> section : sections(path).entrySet()) {
+      file.addConfigSection(section.getKey(), section.getValue());
+    }
+    return file;
+  }
+
+  /**
+   * Reads a credentials file.
+   *
+   * @param path the file, or null for none
+   * @return what is in it; empty when there is no such regular file
+   * @throws ConfigParseException when it is there and cannot be read or understood
+   */
+  static ProfileFile credentials(@Nullable Path path) {
+    ProfileFile file = new ProfileFile();
+    for (Map.Entry<String, Map<String, String>> section : sections(path).entrySet()) {
+      add(file.profiles, section.getKey(), section.getValue());
+    }
+    return file;
+  }
+
+  Map<String, Profile> profiles() {
+    return profiles;
+  }
+
+  Map<String, Profile> ssoSessions() {
+    return ssoSessions;
+  }
+
+  Map<String, Profile> services() {
+    return services;
+  }
+
+  /** Prefixes are compared as botocore compares them: {@code [profiles x]} is profile x too. */
+  private void addConfigSection(String header, Map<String, String> entries) {
+    if (header.equals("default")) {
+      add(profiles, header, entries);
+    } else if (header.startsWith("profile")) {
+      addPrefixed(profiles, header, entries);
+    } else if (header.startsWith("sso-session")) {
+      addPrefixed(ssoSessions, header, entries);
+    } else if (header.startsWith("services")) {
+      addPrefixed(services, header, entries);
+    }
+  }
+
+  private static void addPrefixed(
+      Map<String, Profile> target, String header, Map<String, String> entries) {
+    List<String> words;
+    try {
+      words = ShellWords.split(header);
+    } catch (IllegalArgumentException notClosed) {
+      return;
+    }
+    if (words.size() == 2) {
+      add(target, words.get(1), entries);
+    }
+  }
+
+  private static void add(Map<String, Profile> target, String name, Map<String, String> entries) {
+    target.put(name, new Profile(name, entries));
+  }
+
+  private static Map<String, Map<String, String>> sections(@Nullable Path path) {
+    byte[] content = path == null ? null : content(path);
+    if (path == null || content == null) {
+      return Map.of();
+    }
+    String file = Printable.whole(path.toString());
+    return IniParser.parse(decode(content, file), file);
+  }
+
+  private static byte @Nullable [] content(Path path) {
+    // As botocore: a directory, a device (/dev/null) or a pipe counts as no file.
+    if (!Files.isRegularFile(path)) {
+      return null;
+    }
+    String file = Printable.whole(path.toString());
+    byte[] content;
+    try (InputStream in = open(path)) {
+      content = in.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      if (!Files.isRegularFile(path)) {
+        return null;
+      }
+      String problem = "it is there but cannot be read: " + e.getMessage();
+      throw new ConfigParseException(file, 0, Printable.whole(problem), e);
+    }
+    if (content.length > LARGEST) {
+      throw new ConfigParseException(
+          file, 0, "found more than " + LARGEST + " bytes; expected a file of profiles");
+    }
+    return content;
+  }
+
+  /** A stream of the old kind where possible: a channel's takes a process thirty classes more. */
+  private static InputStream open(Path path) throws IOException {
+    return path.getFileSystem() == FileSystems.getDefault()
+        ? new FileInputStream(path.toFile())
+        : Files.newInputStream(path);
+  }
+
+  private static String decode(byte[] content, String file) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer text = CharBuffer.allocate(content.length);
+    CoderResult result = decoder.decode(bytes, text, true);
+    if (result.isError()) {
+      throw new ConfigParseException(
+          file,
+          lineAt(content, bytes.position()),
+          "found bytes that are not UTF-8; expected UTF-8");
+    }
+    text.flip();
+    // Editors on Windows write a byte order mark; Python would take it for text before a section.
+    if (text.hasRemaining() && text.get(0) == '\uFEFF') {
+      text.position(1);
+    }
+    return text.toString();
+  }
+
+  private static int lineAt(byte[] content, int position) {
+    int line = 1;
+    for (int i = 0; i < position; i++) {
+      if (content[i] == '\n' || (content[i] == '\r' && content[i + 1] != '\n')) {
+        line++;
+      }
+    }
+    return line;
+  }
+}

@@ -1,0 +1,18 @@
+package io.boto4j.error;
+
+/**
+ * A region is needed and none was given: boto3's {@code NoRegionError}.
+ *
+ * <p>The message says the ways to give one.
+ */
+public final class NoRegionException extends Boto4jException {
+  private static final long serialVersionUID = 1L;
+
+  /** Makes the exception. */
+  public NoRegionException() {
+    super(
+        "You must specify a region. Give one in code with region(\"eu-west-1\") on the session or"
+            + " the client, in the environment as AWS_REGION or AWS_DEFAULT_REGION, or in the"
+            + " profile as \"region = eu-west-1\".");
+  }
+}

@@ -1,0 +1,61 @@
+package io.boto4j.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SharedPathsTest {
+  private static final Path HOME = Path.of("home", "me");
+
+  @Test
+  void unsetVariable_isInTheHome() {
+    Profiles profiles = new Profiles(Map.of(), HOME);
+
+    assertThat(profiles.configFile()).isEqualTo(HOME.resolve(".aws").resolve("config"));
+    assertThat(profiles.credentialsFile()).isEqualTo(HOME.resolve(".aws").resolve("credentials"));
+  }
+
+  @Test
+  void emptyVariable_isNoFile() {
+    Profiles profiles =
+        new Profiles(
+            Map.of("AWS_CONFIG_FILE", "", "AWS_SHARED_CREDENTIALS_FILE", "$E", "E", ""), HOME);
+
+    assertThat(profiles.configFile()).isNull();
+    assertThat(profiles.credentialsFile()).isNull();
+    assertThat(profiles.names()).isEmpty();
+  }
+
+  // Checked against Python's os.path.expandvars and expanduser.
+  @ParameterizedTest
+  @CsvSource({
+    "$A/x,aa/x",
+    "${A}x,aax",
+    "$A-x,aa-x",
+    "$A$B_1,aab",
+    "x/$B_1.cfg,x/b.cfg",
+    "$NOPE/x,$NOPE/x",
+    "${NOPE}/$A,${NOPE}/aa",
+    "$,$",
+    "$$A,$aa",
+    "${A,${A",
+    "${},${}",
+    "$AÄ,aaÄ",
+    "$DOLLAR,$A",
+    "~,home/me",
+    "~/x,home/me/x",
+    "$TILDE/x,home/me/x",
+    "x~/y,x~/y",
+    "~other/x,~other/x"
+  })
+  void givenPath_isExpandedFromGivenEnvironment(String given, String expected) {
+    Map<String, String> environment =
+        Map.of("A", "aa", "B_1", "b", "TILDE", "~", "DOLLAR", "$A", "AWS_CONFIG_FILE", given);
+
+    assertThat(new Profiles(environment, HOME).configFile()).isEqualTo(Path.of(expected));
+  }
+}
