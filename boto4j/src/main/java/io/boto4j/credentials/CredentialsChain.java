@@ -1,0 +1,110 @@
+package io.boto4j.credentials;
+
+import io.boto4j.config.Settings;
+import io.boto4j.error.CredentialRetrievalException;
+import io.boto4j.error.NoCredentialsException;
+import io.boto4j.error.PartialCredentialsException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The default credentials chain: asks one provider after another, in botocore's order, and stays
+ * with the first that has credentials.
+ *
+ * <p>Nothing is asked before credentials are. Safe to share between threads: however many wait, the
+ * providers are asked once, and all waiting threads get what came of it, success or failure. A
+ * failure is not kept beyond that: the next call asks again.
+ */
+public final class CredentialsChain implements CredentialsProvider {
+  private final ChainOrder order;
+  // Not "synchronized": providers read files and sockets, which would pin a virtual thread.
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile @Nullable CredentialsProvider found;
+
+  /** Counts the walks, so that a thread can tell whether one ended while it waited. */
+  private volatile int walks;
+
+  /** How the last walk failed; guarded by the lock. */
+  private @Nullable RuntimeException failure;
+
+  CredentialsChain(ChainOrder order) {
+    this.order = order;
+  }
+
+  /**
+   * Makes the chain of a session.
+   *
+   * <p>The environment's credentials are not asked for when the profile was set in code.
+   *
+   * @param settings the session's settings
+   * @return the chain
+   */
+  public static CredentialsChain of(Settings settings) {
+    return new CredentialsChain(new DefaultOrder(settings));
+  }
+
+  /**
+   * Gives the credentials of the first provider that has any.
+   *
+   * @return the credentials
+   * @throws NoCredentialsException when no provider has any, with the reason of each
+   * @throws PartialCredentialsException when a provider has only a part of them
+   * @throws CredentialRetrievalException when a provider has some that cannot be used
+   */
+  @Override
+  public Credentials credentials() {
+    CredentialsProvider provider = found;
+    return (provider == null ? resolve() : provider).credentials();
+  }
+
+  private CredentialsProvider resolve() {
+    int walksBefore = walks;
+    lock.lock();
+    try {
+      CredentialsProvider provider = found;
+      if (provider != null) {
+        return provider;
+      }
+      int walksNow = walks;
+      if (failure != null && walksNow != walksBefore) {
+        throw failure;
+      }
+      try {
+        return walk();
+      } finally {
+        // At the end, so that threads which came while this walk was under way share it too.
+        walks = walksNow + 1;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private CredentialsProvider walk() {
+    failure = null;
+    try {
+      CredentialsProvider provider = firstFound();
+      found = provider;
+      return provider;
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  private CredentialsProvider firstFound() {
+    StringBuilder reasons = new StringBuilder(". What each provider said:");
+    int position = 0;
+    ChainedProvider asked = order.provider(position);
+    while (asked != null) {
+      Lookup lookup = asked.find();
+      CredentialsProvider provider = lookup.provider();
+      if (provider != null) {
+        return provider;
+      }
+      reasons.append("\n  ").append(asked.method()).append(": ").append(lookup.reason());
+      asked = order.provider(++position);
+    }
+    throw new NoCredentialsException(reasons.toString());
+  }
+}

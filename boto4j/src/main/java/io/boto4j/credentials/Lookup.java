@@ -1,0 +1,40 @@
+package io.boto4j.credentials;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a provider of the chain answers: what it found, or why it found nothing. */
+final class Lookup {
+  private final @Nullable CredentialsProvider found;
+  private final String reason;
+
+  private Lookup(@Nullable CredentialsProvider found, String reason) {
+    this.found = found;
+    this.reason = reason;
+  }
+
+  /**
+   * Found: credentials that stay as they are, or a provider that renews them.
+   *
+   * @param provider asked for every signature from now on
+   */
+  static Lookup found(CredentialsProvider provider) {
+    return new Lookup(provider, "");
+  }
+
+  /**
+   * Not found, so that the next provider is asked.
+   *
+   * @param reason why, for the user, without any value that may be a secret
+   */
+  static Lookup notFound(String reason) {
+    return new Lookup(null, reason);
+  }
+
+  @Nullable CredentialsProvider provider() {
+    return found;
+  }
+
+  String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,57 @@
+package io.boto4j.credentials;
+
+import io.boto4j.config.Profile;
+import io.boto4j.error.CredentialRetrievalException;
+import io.boto4j.error.PartialCredentialsException;
+import org.jspecify.annotations.Nullable;
+
+/** Keys written down in a profile or in the environment, turned into credentials. */
+final class StaticKeys {
+  private StaticKeys() {}
+
+  /**
+   * Looks for keys in a profile.
+   *
+   * @param method botocore's name of the provider that asks
+   * @param profile the profile
+   * @param where the profile and its file, for messages
+   */
+  static Lookup find(String method, Profile profile, String where) {
+    String accessKeyId = value(profile, "aws_access_key_id");
+    if (accessKeyId == null) {
+      return Lookup.notFound("no aws_access_key_id in " + where);
+    }
+    String secretAccessKey = value(profile, "aws_secret_access_key");
+    if (secretAccessKey == null) {
+      throw new PartialCredentialsException(method, "aws_secret_access_key");
+    }
+    String sessionToken = value(profile, "aws_security_token");
+    if (sessionToken == null) {
+      sessionToken = value(profile, "aws_session_token");
+    }
+    String accountId = value(profile, "aws_account_id");
+    return found(method, accessKeyId, secretAccessKey, sessionToken, accountId);
+  }
+
+  /** Makes credentials of keys that a user wrote down, and may have written down wrongly. */
+  static Lookup found(
+      String method,
+      String accessKeyId,
+      String secretAccessKey,
+      @Nullable String sessionToken,
+      @Nullable String accountId) {
+    try {
+      return Lookup.found(
+          Credentials.of(accessKeyId, secretAccessKey, sessionToken)
+              .withAccountId(accountId)
+              .withSource(method));
+    } catch (IllegalArgumentException e) {
+      throw new CredentialRetrievalException(method, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static @Nullable String value(Profile profile, String key) {
+    String value = profile.value(key);
+    return value == null || value.isEmpty() ? null : value;
+  }
+}
