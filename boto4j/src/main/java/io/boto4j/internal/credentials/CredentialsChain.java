@@ -1,6 +1,8 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
 import io.boto4j.config.Settings;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.PartialCredentialsException;

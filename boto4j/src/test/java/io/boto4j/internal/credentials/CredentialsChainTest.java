@@ -1,10 +1,11 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.config.Profiles;
 import io.boto4j.config.Settings;
+import io.boto4j.credentials.Credentials;
 import io.boto4j.error.ConfigParseException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;

@@ -1,4 +1,4 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
 /** One provider of the chain, asked at most once each time the chain is walked. */
 interface ChainedProvider {

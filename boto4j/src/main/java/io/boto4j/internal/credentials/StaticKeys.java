@@ -1,6 +1,7 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
 import io.boto4j.config.Profile;
+import io.boto4j.credentials.Credentials;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.PartialCredentialsException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
 import org.jspecify.annotations.Nullable;
 

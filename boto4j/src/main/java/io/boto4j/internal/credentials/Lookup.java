@@ -1,5 +1,6 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
+import io.boto4j.credentials.CredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider of the chain answers: what it found, or why it found nothing. */

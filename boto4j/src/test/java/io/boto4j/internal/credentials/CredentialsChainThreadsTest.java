@@ -1,8 +1,10 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.credentials.Credentials;
+import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;
 import java.util.ArrayList;

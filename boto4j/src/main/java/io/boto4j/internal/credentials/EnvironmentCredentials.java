@@ -1,4 +1,4 @@
-package io.boto4j.credentials;
+package io.boto4j.internal.credentials;
 
 import io.boto4j.config.Settings;
 import io.boto4j.error.PartialCredentialsException;

@@ -1,0 +1,249 @@
+package io.boto4j;
+
+import io.boto4j.error.UnknownOperationException;
+import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.call.CallParts;
+import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.endpoint.Partitions;
+import io.boto4j.internal.text.NearNames;
+import io.boto4j.model.ModelPart;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the operations of one service, in one region.
+ *
+ * <p>Made by {@link Session#client(String)}. Safe to share between threads, and meant to be: it
+ * keeps connections open between calls. Closing it closes them; a client that is dropped unclosed
+ * leaves nothing behind but connections, which go with it.
+ *
+ * <pre>{@code
+ * Client dynamodb = session.client("dynamodb");
+ * Response answer = dynamodb.call("ListTables");
+ * dynamodb.call("DescribeTable", Map.of("TableName", "auth-users"));
+ * }</pre>
+ */
+public final class Client implements AutoCloseable {
+  private final ServiceModel service;
+  private final Session session;
+  private final ClientConfig config;
+  private final CallParts parts;
+  private final CallRoad road;
+  private final @Nullable HttpTransport ownTransport;
+
+  /** Operations by the spelling they were asked for in, so that a second call asks no model. */
+  private final ConcurrentHashMap<String, OperationModel> operations = new ConcurrentHashMap<>();
+
+  private volatile boolean closed;
+
+  Client(
+      Session session, ClientConfig config, CallParts parts, @Nullable HttpTransport ownTransport) {
+    this.service = parts.service();
+    this.session = session;
+    this.config = config;
+    this.parts = parts;
+    this.road = new CallRoad(parts);
+    this.ownTransport = ownTransport;
+  }
+
+  /**
+   * Calls an operation that needs no parameters.
+   *
+   * @param operation the name, spelled {@code ListTables}, {@code listTables} or {@code
+   *     list_tables}
+   * @return the answer
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ServiceException if the service answers with an error
+   * @throws io.boto4j.error.Boto4jException if no answer came, or none that makes sense
+   */
+  public Response call(String operation) {
+    return call(operation, Map.of());
+  }
+
+  /**
+   * Calls an operation and waits for its answer.
+   *
+   * <p>Parameters are maps, lists and values; {@link Structure} tells what each kind of value is in
+   * Java. Inputs take these and what a Java programmer would try: any {@code Number} that fits,
+   * bytes as {@code byte[]}, {@code ByteBuffer}, {@code InputStream}, {@code Path} or text,
+   * timestamps as {@code Instant}, {@code Date}, {@code ZonedDateTime}, epoch seconds or text, any
+   * {@code Collection} or array, enum constants.
+   *
+   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
+   * @param parameters the operation's input by member name
+   * @return the answer
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model; nothing
+   *     was sent
+   * @throws io.boto4j.error.ServiceException if the service answers with an error
+   * @throws io.boto4j.error.Boto4jException if no answer came, or none that makes sense
+   * @throws IllegalStateException if the client is closed
+   */
+  public Response call(String operation, Map<String, ?> parameters) {
+    if (closed) {
+      throw new IllegalStateException("This client of " + service.name() + " is closed");
+    }
+    return road.call(find(operation), parameters);
+  }
+
+  /**
+   * Calls an operation on another thread: a virtual one where the JVM has them.
+   *
+   * @param operation the name
+   * @param parameters the operation's input; leave it alone until the call is over
+   * @return completed with the answer, or exceptionally with what {@link #call(String, Map)} throws
+   */
+  public CompletableFuture<Response> callAsync(String operation, Map<String, ?> parameters) {
+    return CompletableFuture.supplyAsync(() -> call(operation, parameters), session.executor());
+  }
+
+  /**
+   * Calls an operation that needs no parameters on another thread.
+   *
+   * @param operation the name
+   * @return completed with the answer, or exceptionally with what {@link #call(String)} throws
+   */
+  public CompletableFuture<Response> callAsync(String operation) {
+    return callAsync(operation, Map.of());
+  }
+
+  /**
+   * The service's name.
+   *
+   * @return as {@code dynamodb}
+   */
+  public String service() {
+    return service.name();
+  }
+
+  /**
+   * The service's model.
+   *
+   * @return operations and shapes
+   */
+  public ServiceModel model() {
+    return service;
+  }
+
+  /**
+   * The names of all operations.
+   *
+   * @return as AWS spells them, in the model's order
+   */
+  public List<String> operations() {
+    return service.operationNames();
+  }
+
+  /**
+   * Whether an operation's answers come in pages.
+   *
+   * @param operation the name
+   * @return true if the model has a paginator for it
+   * @throws UnknownOperationException if the service has no such operation
+   */
+  public boolean canPaginate(String operation) {
+    return paginators().contains(find(operation).name());
+  }
+
+  /**
+   * The operations whose answers come in pages.
+   *
+   * @return their names
+   */
+  public List<String> paginators() {
+    return names(ModelPart.PAGINATORS);
+  }
+
+  /**
+   * What can be waited for.
+   *
+   * @return the waiters' names, as {@code TableExists}
+   */
+  public List<String> waiters() {
+    return names(ModelPart.WAITERS);
+  }
+
+  /**
+   * The options this client was made with.
+   *
+   * @return the configuration
+   */
+  public ClientConfig config() {
+    return config;
+  }
+
+  /**
+   * Where requests go.
+   *
+   * @return scheme, host, port and path
+   */
+  public URI endpointUrl() {
+    return parts.endpoint().toUri();
+  }
+
+  /**
+   * The region.
+   *
+   * @return as {@code eu-west-1}
+   */
+  public String region() {
+    return parts.region();
+  }
+
+  /**
+   * The partition the region belongs to.
+   *
+   * @return as {@code aws} or {@code aws-cn}
+   */
+  public String partition() {
+    return Partitions.partitionOf(parts.region(), session.models().root("partitions"));
+  }
+
+  /** Closes the connections. Calls under way may fail; later ones do. */
+  @Override
+  public void close() {
+    closed = true;
+    if (ownTransport != null) {
+      ownTransport.close();
+    }
+  }
+
+  private OperationModel find(String name) {
+    OperationModel operation = operations.get(name);
+    if (operation != null) {
+      return operation;
+    }
+    operation = service.findOperation(name);
+    if (operation == null) {
+      throw new UnknownOperationException(
+          "Unknown operation of "
+              + service.name()
+              + ": '"
+              + name
+              + "'."
+              + NearNames.hint(name, service.operationNames())
+              + " Client.operations() lists all "
+              + service.operationNames().size()
+              + ".");
+    }
+    operations.put(name, operation);
+    return operation;
+  }
+
+  private List<String> names(ModelPart part) {
+    return Collections.unmodifiableList(new ArrayList<>(service.part(part).keySet()));
+  }
+
+  @Override
+  public String toString() {
+    return "Client[" + service.name() + ", " + parts.region() + ", " + parts.endpoint() + "]";
+  }
+}

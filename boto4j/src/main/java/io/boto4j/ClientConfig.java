@@ -1,0 +1,324 @@
+package io.boto4j;
+
+import io.boto4j.credentials.CredentialsProvider;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of a client, by boto3's names in camelCase; all are optional.
+ *
+ * <p>What is not set here comes from the environment or the profile where such a setting exists,
+ * and from a constant otherwise. Immutable.
+ */
+public final class ClientConfig {
+  private final @Nullable String region;
+  private final @Nullable String endpointUrl;
+  private final @Nullable String apiVersion;
+  private final @Nullable CredentialsProvider credentials;
+  private final Duration connectTimeout;
+  private final Duration readTimeout;
+  private final int maxPoolConnections;
+  private final boolean tcpKeepalive;
+  private final @Nullable Boolean parameterValidation;
+  private final boolean injectHostPrefix;
+  private final @Nullable String userAgentExtra;
+
+  private ClientConfig(Builder builder) {
+    this.region = builder.region;
+    this.endpointUrl = builder.endpointUrl;
+    this.apiVersion = builder.apiVersion;
+    this.credentials = builder.credentials;
+    this.connectTimeout = builder.connectTimeout;
+    this.readTimeout = builder.readTimeout;
+    this.maxPoolConnections = builder.maxPoolConnections;
+    this.tcpKeepalive = builder.tcpKeepalive;
+    this.parameterValidation = builder.parameterValidation;
+    this.injectHostPrefix = builder.injectHostPrefix;
+    this.userAgentExtra = builder.userAgentExtra;
+  }
+
+  /**
+   * Begins a configuration with nothing set.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * The region set in code.
+   *
+   * @return the region, or null if none was set
+   */
+  public @Nullable String region() {
+    return region;
+  }
+
+  /**
+   * The endpoint URL set in code.
+   *
+   * @return the URL, or null if none was set
+   */
+  public @Nullable String endpointUrl() {
+    return endpointUrl;
+  }
+
+  /**
+   * The API version of the service.
+   *
+   * @return as {@code 2012-08-10}, or null for the newest
+   */
+  public @Nullable String apiVersion() {
+    return apiVersion;
+  }
+
+  /**
+   * The client's own credentials.
+   *
+   * @return the provider, or null for the session's
+   */
+  public @Nullable CredentialsProvider credentials() {
+    return credentials;
+  }
+
+  /**
+   * How long reaching a server may take.
+   *
+   * @return 60 s unless set
+   */
+  public Duration connectTimeout() {
+    return connectTimeout;
+  }
+
+  /**
+   * How long each wait for more of an answer may take.
+   *
+   * @return 60 s unless set
+   */
+  public Duration readTimeout() {
+    return readTimeout;
+  }
+
+  /**
+   * How many idle connections are kept for a host.
+   *
+   * @return 10 unless set
+   */
+  public int maxPoolConnections() {
+    return maxPoolConnections;
+  }
+
+  /**
+   * Whether TCP keep-alive probes are sent on idle connections.
+   *
+   * @return false unless set
+   */
+  public boolean tcpKeepalive() {
+    return tcpKeepalive;
+  }
+
+  /**
+   * Whether parameters are checked against the model before a request is sent.
+   *
+   * @return the setting, or null if it is left to the profile
+   */
+  public @Nullable Boolean parameterValidation() {
+    return parameterValidation;
+  }
+
+  /**
+   * Whether an operation's host prefix is put before the host.
+   *
+   * @return true unless set
+   */
+  public boolean injectHostPrefix() {
+    return injectHostPrefix;
+  }
+
+  /**
+   * What is appended to the header User-Agent.
+   *
+   * @return the text, or null for nothing
+   */
+  public @Nullable String userAgentExtra() {
+    return userAgentExtra;
+  }
+
+  /** Collects options. Used by one thread. */
+  public static final class Builder {
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
+
+    private @Nullable String region;
+    private @Nullable String endpointUrl;
+    private @Nullable String apiVersion;
+    private @Nullable CredentialsProvider credentials;
+    private Duration connectTimeout = DEFAULT_TIMEOUT;
+    private Duration readTimeout = DEFAULT_TIMEOUT;
+    private int maxPoolConnections = 10;
+    private boolean tcpKeepalive;
+    private @Nullable Boolean parameterValidation;
+    private boolean injectHostPrefix = true;
+    private @Nullable String userAgentExtra;
+
+    private Builder() {}
+
+    /**
+     * Sets the region. Environment: {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}; profile: {@code
+     * region}.
+     *
+     * @param name as {@code eu-west-1}
+     * @return this builder
+     */
+    public Builder region(String name) {
+      this.region = Objects.requireNonNull(name, "region");
+      return this;
+    }
+
+    /**
+     * Sets where requests go instead of to AWS.
+     *
+     * @param url as {@code http://127.0.0.1:8000}; http or https, a path is kept
+     * @return this builder
+     */
+    public Builder endpointUrl(String url) {
+      this.endpointUrl = Objects.requireNonNull(url, "endpointUrl");
+      return this;
+    }
+
+    /**
+     * Sets where requests go instead of to AWS.
+     *
+     * @param url as {@code http://127.0.0.1:8000}; http or https, a path is kept
+     * @return this builder
+     */
+    public Builder endpointUrl(URI url) {
+      return endpointUrl(url.toString());
+    }
+
+    /**
+     * Sets the API version of the service.
+     *
+     * @param version as {@code 2012-08-10}
+     * @return this builder
+     */
+    public Builder apiVersion(String version) {
+      this.apiVersion = Objects.requireNonNull(version, "apiVersion");
+      return this;
+    }
+
+    /**
+     * Sets credentials for this client alone.
+     *
+     * @param provider {@link io.boto4j.credentials.Credentials}, or anything that gives them
+     * @return this builder
+     */
+    public Builder credentials(CredentialsProvider provider) {
+      this.credentials = Objects.requireNonNull(provider, "credentials");
+      return this;
+    }
+
+    /**
+     * Sets how long reaching a server may take: name, connection, TLS.
+     *
+     * @param timeout 1 ms to 24 days
+     * @return this builder
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Builder connectTimeout(Duration timeout) {
+      this.connectTimeout = checked("connectTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how long each wait for more of an answer may take.
+     *
+     * @param timeout 1 ms to 24 days
+     * @return this builder
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Builder readTimeout(Duration timeout) {
+      this.readTimeout = checked("readTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how many idle connections are kept for a host; more may be open at once.
+     *
+     * @param most 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxPoolConnections(int most) {
+      if (most < 0) {
+        throw new IllegalArgumentException("maxPoolConnections is negative: " + most);
+      }
+      this.maxPoolConnections = most;
+      return this;
+    }
+
+    /**
+     * Sets whether TCP keep-alive probes are sent on idle connections.
+     *
+     * @param enabled true to send them
+     * @return this builder
+     */
+    public Builder tcpKeepalive(boolean enabled) {
+      this.tcpKeepalive = enabled;
+      return this;
+    }
+
+    /**
+     * Sets whether parameters are checked against the model before a request is sent. Profile:
+     * {@code parameter_validation}.
+     *
+     * @param enabled false to leave the check to the service
+     * @return this builder
+     */
+    public Builder parameterValidation(boolean enabled) {
+      this.parameterValidation = enabled;
+      return this;
+    }
+
+    /**
+     * Sets whether an operation's host prefix ({@code data-}) is put before the host.
+     *
+     * @param enabled false for a stand-in that has one host name only
+     * @return this builder
+     */
+    public Builder injectHostPrefix(boolean enabled) {
+      this.injectHostPrefix = enabled;
+      return this;
+    }
+
+    /**
+     * Sets what is appended to the header User-Agent.
+     *
+     * @param text as {@code my-app/1.0}
+     * @return this builder
+     */
+    public Builder userAgentExtra(String text) {
+      this.userAgentExtra = Objects.requireNonNull(text, "userAgentExtra");
+      return this;
+    }
+
+    /**
+     * The configuration collected.
+     *
+     * @return the configuration
+     */
+    public ClientConfig build() {
+      return new ClientConfig(this);
+    }
+
+    private static Duration checked(String option, Duration timeout) {
+      if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+        throw new IllegalArgumentException(option + " is not within 1 ms to 24 days: " + timeout);
+      }
+      return timeout;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.boto4j;
+
+import io.boto4j.http.Headers;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an answer came.
+ *
+ * @param requestId the id to quote to AWS support, or null if the answer had none
+ * @param statusCode the HTTP status
+ * @param headers the HTTP headers
+ * @param attempts what was tried, in order; the last brought the answer
+ */
+public record ResponseMetadata(
+    @Nullable String requestId, int statusCode, Headers headers, List<Attempt> attempts) {
+  /**
+   * Makes metadata.
+   *
+   * @param requestId the request id, or null
+   * @param statusCode the HTTP status
+   * @param headers the HTTP headers
+   * @param attempts what was tried, copied
+   */
+  public ResponseMetadata {
+    Objects.requireNonNull(headers, "headers");
+    attempts = List.copyOf(attempts);
+  }
+}

@@ -1,0 +1,183 @@
+package io.boto4j.error;
+
+import io.boto4j.Attempt;
+import io.boto4j.ResponseMetadata;
+import io.boto4j.Structure;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service answered with an error: boto3's {@code ClientError}.
+ *
+ * <pre>{@code
+ * try {
+ *   dynamodb.call("PutItem", params);
+ * } catch (ServiceException e) {
+ *   if (e.is("ConditionalCheckFailedException")) { … }
+ * }
+ * }</pre>
+ */
+public final class ServiceException extends Boto4jException {
+  private static final long serialVersionUID = 1L;
+
+  /** The codes the AWS SDKs agree to read as "slower", whatever the status. */
+  private static final Set<String> THROTTLING =
+      Set.of(
+          "Throttling",
+          "ThrottlingException",
+          "ThrottledException",
+          "RequestThrottledException",
+          "TooManyRequestsException",
+          "ProvisionedThroughputExceededException",
+          "TransactionInProgressException",
+          "RequestLimitExceeded",
+          "BandwidthLimitExceeded",
+          "LimitExceededException",
+          "RequestThrottled",
+          "SlowDown",
+          "PriorRequestNotComplete",
+          "EC2ThrottledException");
+
+  private final String service;
+  private final String operation;
+  private final String code;
+  private final String serviceMessage;
+  private final transient Structure response;
+  private final transient ResponseMetadata metadata;
+
+  /**
+   * Makes an exception with boto3's text: {@code An error occurred (CODE) when calling the
+   * OPERATION operation: MESSAGE}.
+   *
+   * @param service the service, as {@code dynamodb}
+   * @param operation the operation, as {@code PutItem}
+   * @param code the error code
+   * @param message what the service says, may be empty
+   * @param response the parsed answer: {@code Error} with {@code Code} and {@code Message}, and the
+   *     members the model gives this error
+   * @param metadata how it came
+   */
+  public ServiceException(
+      String service,
+      String operation,
+      String code,
+      String message,
+      Structure response,
+      ResponseMetadata metadata) {
+    super(
+        "An error occurred ("
+            + code
+            + ") when calling the "
+            + operation
+            + " operation: "
+            + message);
+    this.service = service;
+    this.operation = operation;
+    this.code = code;
+    this.serviceMessage = message;
+    this.response = response;
+    this.metadata = metadata;
+  }
+
+  /**
+   * Whether the error has a code.
+   *
+   * @param errorCode the code, as {@code ResourceNotFoundException}
+   * @return true if it is this one's
+   */
+  public boolean is(String errorCode) {
+    return code.equals(errorCode);
+  }
+
+  /**
+   * Whether the service asks for fewer calls.
+   *
+   * @return true for a throttling code or HTTP status 429
+   */
+  public boolean isThrottling() {
+    return THROTTLING.contains(code) || statusCode() == 429;
+  }
+
+  /**
+   * The service.
+   *
+   * @return as {@code dynamodb}
+   */
+  public String service() {
+    return service;
+  }
+
+  /**
+   * The operation.
+   *
+   * @return as {@code PutItem}
+   */
+  public String operation() {
+    return operation;
+  }
+
+  /**
+   * The error code.
+   *
+   * @return as {@code ConditionalCheckFailedException}
+   */
+  public String code() {
+    return code;
+  }
+
+  /**
+   * What the service says.
+   *
+   * @return its message alone, may be empty
+   */
+  public String message() {
+    return serviceMessage;
+  }
+
+  /**
+   * The HTTP status.
+   *
+   * @return 300 to 999
+   */
+  public int statusCode() {
+    return metadata.statusCode();
+  }
+
+  /**
+   * The id to quote to AWS support.
+   *
+   * @return the id, or null if the answer had none
+   */
+  public @Nullable String requestId() {
+    return metadata.requestId();
+  }
+
+  /**
+   * What was tried.
+   *
+   * @return the attempts, in order
+   */
+  public List<Attempt> attempts() {
+    return metadata.attempts();
+  }
+
+  /**
+   * The parsed answer: {@code Error} with {@code Code} and {@code Message}, and the members the
+   * model gives this error.
+   *
+   * @return the answer
+   */
+  public Structure response() {
+    return response;
+  }
+
+  /**
+   * How the answer came: headers and all.
+   *
+   * @return the metadata
+   */
+  public ResponseMetadata metadata() {
+    return metadata;
+  }
+}

@@ -1,0 +1,38 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.protocol.Protocol;
+import io.boto4j.model.ServiceModel;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What the steps of one client's calls work with.
+ *
+ * @param service the service's model
+ * @param protocol how it is spoken with
+ * @param endpoint where requests go
+ * @param region the region that goes into signatures
+ * @param credentials who signs
+ * @param transport what carries requests
+ * @param clock what time it is
+ * @param uuids fresh idempotency tokens
+ * @param userAgent the header User-Agent
+ * @param parameterValidation whether parameters are checked against the model
+ * @param injectHostPrefix whether an operation's host prefix is put before the host
+ */
+public record CallParts(
+    ServiceModel service,
+    Protocol protocol,
+    Endpoint endpoint,
+    String region,
+    CredentialsProvider credentials,
+    HttpTransport transport,
+    Clock clock,
+    Supplier<UUID> uuids,
+    String userAgent,
+    boolean parameterValidation,
+    boolean injectHostPrefix) {}

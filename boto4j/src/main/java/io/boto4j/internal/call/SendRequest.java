@@ -1,0 +1,68 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.Attempt;
+import io.boto4j.error.ConnectionClosedException;
+import io.boto4j.error.EndpointConnectionException;
+import io.boto4j.error.ReadTimeoutException;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.http.HttpResponse;
+import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Step: sends the request and reads the answer to its end.
+ *
+ * <p>boto4j's own transport says in its exceptions what went wrong; the plain IOExceptions of any
+ * other are sorted here.
+ */
+final class SendRequest {
+  private final HttpTransport transport;
+  private final Clock clock;
+
+  SendRequest(HttpTransport transport, Clock clock) {
+    this.transport = transport;
+    this.clock = clock;
+  }
+
+  /**
+   * An answer and the attempt that brought it.
+   *
+   * @param response the answer
+   * @param attempt the attempt
+   */
+  record Answer(WireResponse response, Attempt attempt) {}
+
+  Answer send(HttpRequest request) {
+    Instant start = clock.instant();
+    long startNanos = System.nanoTime();
+    try (HttpResponse response = transport.send(request)) {
+      Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+      byte[] body = response.body().readAllBytes();
+      return new Answer(
+          new WireResponse(response.statusCode(), response.headers(), body),
+          new Attempt(1, start, duration, response.statusCode()));
+    } catch (UnknownHostException | ConnectException | NoRouteToHostException e) {
+      throw new EndpointConnectionException(address(request), e.toString(), e);
+    } catch (SocketTimeoutException e) {
+      throw new ReadTimeoutException(address(request), e);
+    } catch (IOException e) {
+      throw new ConnectionClosedException(address(request), e);
+    }
+  }
+
+  /** Never the query: it may be signed. */
+  private static String address(HttpRequest request) {
+    return request.uri().getScheme()
+        + "://"
+        + request.uri().getRawAuthority()
+        + request.uri().getRawPath();
+  }
+}

@@ -1,0 +1,226 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.error.ParamValidationException;
+import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
+import io.boto4j.model.StructureShape;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step: checks the input against the model before anything is sent, and reports every problem at
+ * once.
+ *
+ * <p>Checked is what boto3 checks, in its order: required members, unknown names, types, {@code
+ * min}; not {@code max}, patterns or enums, which services change more often than models. Beyond
+ * boto3: a whole number that does not fit its type.
+ */
+final class ValidateInput {
+  private final boolean enabled;
+
+  ValidateInput(boolean enabled) {
+    this.enabled = enabled;
+  }
+
+  void check(OperationModel operation, Map<String, ?> input) {
+    StructureShape shape = operation.input();
+    if (!enabled) {
+      return;
+    }
+    ParamReport report = new ParamReport();
+    if (shape != null) {
+      structure(shape, input, "", report);
+    } else if (!input.isEmpty()) {
+      report.unknown("", String.valueOf(input.keySet().iterator().next()), null);
+    }
+    if (report.hasProblems()) {
+      throw new ParamValidationException(report.lines());
+    }
+  }
+
+  private static void structure(
+      StructureShape shape, Map<?, ?> value, String path, ParamReport report) {
+    if (shape.isUnion() && value.size() != 1) {
+      report.union(path, value.isEmpty(), shape);
+    }
+    for (int i = 0; i < shape.requiredCount(); i++) {
+      String name = shape.member(shape.requiredIndex(i)).name();
+      if (!value.containsKey(name)) {
+        report.missing(path, name);
+      }
+    }
+    boolean known = true;
+    for (Object key : value.keySet()) {
+      String name = String.valueOf(key);
+      if (shape.indexOf(name) < 0) {
+        report.unknown(path, name, shape);
+        known = false;
+      }
+    }
+    for (Map.Entry<?, ?> entry : value.entrySet()) {
+      Member member = known ? shape.member(String.valueOf(entry.getKey())) : find(shape, entry);
+      if (member != null) {
+        value(member, entry.getValue(), path + "." + member.name(), report);
+      }
+    }
+  }
+
+  private static @Nullable Member find(StructureShape shape, Map.Entry<?, ?> entry) {
+    return shape.member(String.valueOf(entry.getKey()));
+  }
+
+  private static void value(
+      Member member, @Nullable Object value, String path, ParamReport report) {
+    Shape shape = member.shape();
+    if (member.traits().flag("jsonvalue") || shape.type() == ShapeType.DOCUMENT) {
+      document(shape, value, path, report);
+      return;
+    }
+    switch (shape.type()) {
+      case STRUCTURE -> {
+        if (value instanceof Map<?, ?> map) {
+          structure((StructureShape) shape, map, path, report);
+        } else {
+          report.type(path, value, shape);
+        }
+      }
+      case LIST -> list(member, (ListShape) shape, value, path, report);
+      case MAP -> map((MapShape) shape, value, path, report);
+      case STRING -> text(member, value, path, report);
+      case INTEGER -> whole(member, value, path, report, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case LONG -> whole(member, value, path, report, Long.MIN_VALUE, Long.MAX_VALUE);
+      case BIG_INTEGER -> require(InputValues.whole(value) != null, shape, value, path, report);
+      case FLOAT, DOUBLE, BIG_DECIMAL -> number(member, value, path, report);
+      case BOOLEAN -> require(value instanceof Boolean, shape, value, path, report);
+      case TIMESTAMP -> require(InputValues.instant(value) != null, shape, value, path, report);
+      case BLOB -> require(InputValues.isBytes(value), shape, value, path, report);
+      case DOCUMENT -> document(shape, value, path, report);
+    }
+  }
+
+  private static void require(
+      boolean fits, Shape shape, @Nullable Object value, String path, ParamReport report) {
+    if (!fits) {
+      report.type(path, value, shape);
+    }
+  }
+
+  private static void list(
+      Member member, ListShape shape, @Nullable Object value, String path, ParamReport report) {
+    Collection<?> list = InputValues.list(value);
+    if (list == null) {
+      report.type(path, value, shape);
+      return;
+    }
+    length(member, list.size(), path, report);
+    int index = 0;
+    for (Object element : list) {
+      value(shape.element(), element, path + "[" + index++ + "]", report);
+    }
+  }
+
+  private static void map(MapShape shape, @Nullable Object value, String path, ParamReport report) {
+    if (!(value instanceof Map<?, ?> map)) {
+      report.type(path, value, shape);
+      return;
+    }
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      value(shape.key(), entry.getKey(), path + " (key: " + entry.getKey() + ")", report);
+      value(shape.value(), entry.getValue(), path + "." + entry.getKey(), report);
+    }
+  }
+
+  private static void text(Member member, @Nullable Object value, String path, ParamReport report) {
+    String text = InputValues.text(value);
+    if (text == null) {
+      report.type(path, value, member.shape());
+    } else {
+      length(member, text.codePointCount(0, text.length()), path, report);
+    }
+  }
+
+  private static void length(Member member, int length, String path, ParamReport report) {
+    Number min = min(member);
+    if (min != null && length < min.longValue()) {
+      report.length(path, length, min);
+    }
+  }
+
+  private static void whole(
+      Member member,
+      @Nullable Object value,
+      String path,
+      ParamReport report,
+      long least,
+      long most) {
+    Number whole = InputValues.whole(value);
+    if (whole == null) {
+      report.type(path, value, member.shape());
+    } else if (!(whole instanceof Integer || whole instanceof Long)
+        || whole.longValue() < least
+        || whole.longValue() > most) {
+      report.range(path, value, member.shape(), least, most);
+    } else {
+      atLeast(member, value, new BigDecimal(whole.longValue()), path, report);
+    }
+  }
+
+  private static void number(
+      Member member, @Nullable Object value, String path, ParamReport report) {
+    if (!(value instanceof Number number)) {
+      report.type(path, value, member.shape());
+      return;
+    }
+    atLeast(member, value, InputValues.decimal(number), path, report);
+  }
+
+  private static void atLeast(
+      Member member,
+      @Nullable Object value,
+      @Nullable BigDecimal number,
+      String path,
+      ParamReport report) {
+    Number min = min(member);
+    if (min != null && number != null && number.compareTo(new BigDecimal(min.toString())) < 0) {
+      report.minimum(path, value, member.shape(), min);
+    }
+  }
+
+  /**
+   * What becomes part of a host name has at least one letter, whatever the model forgets to say.
+   */
+  private static @Nullable Number min(Member member) {
+    Object min = member.shape().traits().get("min");
+    if (min == null && member.traits().flag("hostLabel")) {
+      return 1;
+    }
+    return min instanceof Number number ? number : null;
+  }
+
+  private static void document(
+      Shape shape, @Nullable Object value, String path, ParamReport report) {
+    Collection<?> list = InputValues.list(value);
+    if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        document(shape, entry.getValue(), path + "." + entry.getKey(), report);
+      }
+    } else if (list != null) {
+      int index = 0;
+      for (Object element : list) {
+        document(shape, element, path + "[" + index++ + "]", report);
+      }
+    } else if (value != null
+        && !(value instanceof Number)
+        && !(value instanceof Boolean)
+        && InputValues.text(value) == null) {
+      report.document(path, value, shape);
+    }
+  }
+}

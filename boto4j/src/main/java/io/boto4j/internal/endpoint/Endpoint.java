@@ -1,0 +1,133 @@
+package io.boto4j.internal.endpoint;
+
+import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.internal.text.HostLabels;
+import io.boto4j.model.ServiceModel;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where requests go: scheme, host, port, and a path to stand before the operation's own.
+ *
+ * <p>Nothing enters a host but valid host labels, so that no region, prefix or URL can lead a
+ * signed request elsewhere.
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param authority host and port
+ * @param path the path without a slash at its end; mostly empty
+ * @param query the query the URL came with, or null
+ */
+public record Endpoint(String scheme, String authority, String path, @Nullable String query) {
+  /**
+   * The endpoint that follows from service and region: {@code https://PREFIX.REGION.amazonaws.com}.
+   *
+   * @param service the service
+   * @param region the region, a valid host label
+   * @return the endpoint
+   * @throws EndpointResolutionException if that is no host name
+   */
+  public static Endpoint of(ServiceModel service, String region) {
+    String host = service.endpointPrefix() + "." + region + ".amazonaws.com";
+    if (!HostLabels.isHostName(host)) {
+      throw new EndpointResolutionException("Not a host name: \"" + shown(host) + "\"", null);
+    }
+    return new Endpoint("https", host, "", null);
+  }
+
+  /**
+   * The endpoint a user gives.
+   *
+   * @param url as {@code http://127.0.0.1:8000}
+   * @return the endpoint
+   * @throws EndpointResolutionException with boto3's text {@code Invalid endpoint: …} if it is not
+   *     an http or https URL with a host, or holds a user name or a fragment
+   */
+  public static Endpoint of(String url) {
+    URI uri;
+    try {
+      uri = new URI(url);
+    } catch (URISyntaxException e) {
+      throw invalid(url, e.getReason() + " at position " + e.getIndex());
+    }
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      throw invalid(url, "it must begin with http:// or https://");
+    }
+    String host = uri.getHost();
+    if (host == null || !(host.startsWith("[") || HostLabels.isHostName(host))) {
+      throw invalid(url, "it has no valid host name");
+    }
+    if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+      throw invalid("", "a user name or a fragment has no place in it");
+    }
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    while (path.endsWith("/")) {
+      path = path.substring(0, path.length() - 1);
+    }
+    return new Endpoint(scheme, uri.getRawAuthority(), path, uri.getRawQuery());
+  }
+
+  /**
+   * This endpoint with a host prefix before its host.
+   *
+   * @param prefix as {@code data-}; empty for none
+   * @return the endpoint
+   * @throws EndpointResolutionException if the result is no host name
+   */
+  public Endpoint withHostPrefix(String prefix) {
+    if (prefix.isEmpty()) {
+      return this;
+    }
+    String prefixed = prefix + authority;
+    int colon = prefixed.lastIndexOf(':');
+    if (!HostLabels.isHostName(colon < 0 ? prefixed : prefixed.substring(0, colon))) {
+      throw new EndpointResolutionException("Not a host name: \"" + shown(prefixed) + "\"", null);
+    }
+    return new Endpoint(scheme, prefixed, path, query);
+  }
+
+  /**
+   * The full address of a request.
+   *
+   * @param target the operation's path and query, percent-encoded, beginning with a slash
+   * @return the address
+   */
+  public URI resolve(String target) {
+    String address = scheme + "://" + authority + path + target;
+    if (query != null) {
+      address += (target.indexOf('?') < 0 ? "?" : "&") + query;
+    }
+    return URI.create(address);
+  }
+
+  /**
+   * The endpoint as a URL.
+   *
+   * @return without a slash at its end
+   */
+  public URI toUri() {
+    return resolve("");
+  }
+
+  @Override
+  public String toString() {
+    return scheme + "://" + authority + path;
+  }
+
+  private static EndpointResolutionException invalid(String url, String why) {
+    return new EndpointResolutionException(
+        "Invalid endpoint: " + shown(url) + (url.isEmpty() ? "" : ": ") + why, null);
+  }
+
+  private static String shown(String text) {
+    StringBuilder shown = new StringBuilder();
+    int at = text.indexOf('@');
+    for (int i = at < 0 ? 0 : at; i < Math.min(text.length(), 200); i++) {
+      char c = text.charAt(i);
+      shown.append(c < ' ' || c > '~' ? '?' : c);
+    }
+    return shown.toString();
+  }
+}

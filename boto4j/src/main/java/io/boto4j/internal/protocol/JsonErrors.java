@@ -1,0 +1,124 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.internal.protocol.Protocol.ServiceError;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonException;
+import io.boto4j.model.codec.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the errors of the json protocol: code from {@code __type}, else the status; message from
+ * {@code message} or {@code Message}; SQS's old codes from {@code x-amzn-query-error}.
+ */
+final class JsonErrors {
+  /** An error body that is not JSON becomes the message, but not a megabyte of it. */
+  private static final int MAX_TEXT = 4096;
+
+  private static final String QUERY_ERROR = "x-amzn-query-error";
+
+  private JsonErrors() {}
+
+  static ServiceError parse(ServiceModel service, WireResponse answer) {
+    if (isGeneric(answer)) {
+      String code = String.valueOf(answer.statusCode());
+      return error(code, ReasonPhrases.of(answer.statusCode()), null, new LinkedHashMap<>());
+    }
+    Map<?, ?> body = body(answer);
+    String shapeName = shapeName(body.get("__type"), answer.statusCode());
+    String message = message(body);
+    Map<String, Object> members = modelledMembers(service, shapeName, answer);
+    String query = answer.headers().first(QUERY_ERROR);
+    int semicolon = query == null ? -1 : query.indexOf(';');
+    if (query == null || semicolon < 0) {
+      return error(shapeName, message, null, members);
+    }
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("QueryErrorCode", shapeName);
+    details.put("Type", query.substring(semicolon + 1));
+    return error(query.substring(0, semicolon), message, details, members);
+  }
+
+  private static ServiceError error(
+      String code,
+      String message,
+      @Nullable Map<String, Object> details,
+      Map<String, Object> members) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("Message", message);
+    error.put("Code", code);
+    if (details != null) {
+      error.putAll(details);
+    }
+    Map<String, Object> response = new LinkedHashMap<>();
+    response.put("Error", new MapStructure(error));
+    for (Map.Entry<String, Object> member : members.entrySet()) {
+      response.putIfAbsent(member.getKey(), member.getValue());
+    }
+    return new ServiceError(code, message, new MapStructure(response));
+  }
+
+  /** From 500 on, nothing or a page of HTML: a gateway speaks, not the service. */
+  private static boolean isGeneric(WireResponse answer) {
+    if (answer.statusCode() < 500) {
+      return false;
+    }
+    String start = text(answer.body(), 64).strip();
+    return start.isEmpty() || start.startsWith("<html>");
+  }
+
+  private static Map<?, ?> body(WireResponse answer) {
+    if (answer.body().length == 0) {
+      return Map.of();
+    }
+    try {
+      JsonReader json = new JsonReader(answer.body());
+      Object value = json.readValue();
+      json.end();
+      return value instanceof Map<?, ?> map
+          ? map
+          : Map.of("message", text(answer.body(), MAX_TEXT));
+    } catch (JsonException e) {
+      return Map.of("message", text(answer.body(), MAX_TEXT));
+    }
+  }
+
+  /** {@code com.amazon#Name:http://…} is {@code Name}. */
+  private static String shapeName(@Nullable Object type, int statusCode) {
+    String name = type instanceof String text ? text : String.valueOf(statusCode);
+    int colon = name.indexOf(':');
+    name = colon < 0 ? name : name.substring(0, colon);
+    return name.substring(name.lastIndexOf('#') + 1);
+  }
+
+  private static String message(Map<?, ?> body) {
+    Object message = body.containsKey("message") ? body.get("message") : body.get("Message");
+    return message == null ? "" : message.toString();
+  }
+
+  private static Map<String, Object> modelledMembers(
+      ServiceModel service, String shapeName, WireResponse answer) {
+    StructureShape shape = service.errorShape(shapeName);
+    Map<String, Object> members = new LinkedHashMap<>();
+    if (shape == null) {
+      return members;
+    }
+    try {
+      Structure parsed = JsonParser.root(new JsonReader(answer.body()), shape);
+      members.putAll(parsed);
+    } catch (JsonException | JsonParser.Mismatch e) {
+      members.clear();
+    }
+    return members;
+  }
+
+  private static String text(byte[] body, int most) {
+    return new String(body, 0, Math.min(body.length, most), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,258 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.internal.text.Timestamps;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonReader;
+import io.boto4j.model.codec.JsonToken;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads JSON straight from bytes into values of a shape.
+ *
+ * <p>As boto3 does: members that are null are left out, elements and map values that are null stay,
+ * members the model does not know are skipped. Unlike boto3, a value of a kind that cannot be meant
+ * (a text for a list) is an error instead of passing through under a wrong type.
+ */
+final class JsonParser {
+  private static final String UNION_TYPE = "__type";
+
+  private JsonParser() {}
+
+  /** The answer holds another kind of value than the model says. */
+  static final class Mismatch extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Mismatch(String message, @Nullable Throwable cause) {
+      super(message, cause, false, false);
+    }
+  }
+
+  /** The value at the top, which is never null. */
+  static Structure root(JsonReader json, StructureShape shape) {
+    if (json.readNull()) {
+      return new SlotStructure(shape, new Object[shape.size()]);
+    }
+    return structure(json, shape);
+  }
+
+  private static Structure structure(JsonReader json, StructureShape shape) {
+    expect(json, JsonToken.BEGIN_OBJECT, shape);
+    if (shape.isUnion()) {
+      return union(json, shape);
+    }
+    Object[] slots = new Object[shape.size()];
+    fill(json, shape, slots);
+    return new SlotStructure(shape, slots);
+  }
+
+  /** Reads an object's members into their slots. */
+  static void fill(JsonReader json, StructureShape shape, @Nullable Object[] slots) {
+    json.beginObject();
+    int guess = 0;
+    while (json.hasNextMember()) {
+      int index = indexOf(json, shape, guess);
+      if (index < 0) {
+        json.skipValue();
+      } else {
+        slots[index] = value(json, shape.member(index).shape());
+        guess = index + 1;
+      }
+    }
+  }
+
+  private static int indexOf(JsonReader json, StructureShape shape, int guess) {
+    return json.nameEscaped()
+        ? shape.indexOfWireName(json.name())
+        : shape.indexOfWireName(json.bytes(), json.nameStart(), json.nameEnd(), guess);
+  }
+
+  /** Exactly one member; one that a newer service knows is kept by name, as boto3 keeps it. */
+  private static Structure union(JsonReader json, StructureShape shape) {
+    Object[] slots = new Object[shape.size()];
+    String unknown = null;
+    int set = 0;
+    json.beginObject();
+    while (json.hasNextMember()) {
+      int index = indexOf(json, shape, 0);
+      if (json.readNull()) {
+        continue;
+      }
+      if (index >= 0) {
+        slots[index] = value(json, shape.member(index).shape());
+        set++;
+      } else if (json.name().equals(UNION_TYPE)) {
+        json.skipValue();
+      } else {
+        unknown = json.name();
+        json.skipValue();
+        set++;
+      }
+    }
+    if (set != 1) {
+      throw new Mismatch(
+          "Invalid service response: " + shape.name() + " must have one and only one member set.",
+          null);
+    }
+    return unknown == null
+        ? new SlotStructure(shape, slots)
+        : new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", unknown))));
+  }
+
+  private static @Nullable Object value(JsonReader json, Shape shape) {
+    if (json.readNull()) {
+      return null;
+    }
+    return switch (shape.type()) {
+      case STRUCTURE -> structure(json, (StructureShape) shape);
+      case LIST -> list(json, (ListShape) shape);
+      case MAP -> map(json, (MapShape) shape);
+      case STRING -> text(json, shape);
+      case BOOLEAN -> bool(json, shape);
+      case INTEGER -> whole(json, shape, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
+      case LONG -> whole(json, shape, Long.MIN_VALUE, Long.MAX_VALUE).longValue();
+      case BIG_INTEGER -> new BigInteger(numberText(json, shape));
+      case FLOAT -> (float) decimal(json, shape);
+      case DOUBLE -> decimal(json, shape);
+      case BIG_DECIMAL -> new BigDecimal(numberText(json, shape));
+      case TIMESTAMP -> timestamp(json, shape);
+      case BLOB -> blob(json, shape);
+      case DOCUMENT -> json.readValue();
+    };
+  }
+
+  private static List<@Nullable Object> list(JsonReader json, ListShape shape) {
+    expect(json, JsonToken.BEGIN_ARRAY, shape);
+    List<@Nullable Object> list = new ArrayList<>();
+    Shape element = shape.element().shape();
+    json.beginArray();
+    while (json.hasNextElement()) {
+      list.add(value(json, element));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static Map<String, @Nullable Object> map(JsonReader json, MapShape shape) {
+    expect(json, JsonToken.BEGIN_OBJECT, shape);
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    Shape value = shape.value().shape();
+    json.beginObject();
+    while (json.hasNextMember()) {
+      String key = json.name();
+      map.put(key, value(json, value));
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** A number or boolean where text belongs is taken as its text: nothing is lost by it. */
+  private static String text(JsonReader json, Shape shape) {
+    JsonToken token = json.peek();
+    if (token == JsonToken.STRING) {
+      return json.readString();
+    }
+    if (token == JsonToken.NUMBER) {
+      return json.readNumberText();
+    }
+    return String.valueOf(bool(json, shape));
+  }
+
+  private static boolean bool(JsonReader json, Shape shape) {
+    JsonToken token = json.peek();
+    if (token == JsonToken.TRUE || token == JsonToken.FALSE) {
+      return json.readBoolean();
+    }
+    String text = token == JsonToken.STRING ? json.readString() : "";
+    if (!text.equals("true") && !text.equals("false")) {
+      throw mismatch(shape, token, null);
+    }
+    return text.equals("true");
+  }
+
+  private static Number whole(JsonReader json, Shape shape, long min, long max) {
+    if (json.peek() == JsonToken.NUMBER) {
+      return max == Integer.MAX_VALUE ? (Number) json.readInt() : (Number) json.readLong();
+    }
+    try {
+      long value = Long.parseLong(numberText(json, shape));
+      if (value >= min && value <= max) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw mismatch(shape, JsonToken.STRING, e);
+    }
+    throw mismatch(shape, JsonToken.STRING, null);
+  }
+
+  private static double decimal(JsonReader json, Shape shape) {
+    if (json.peek() == JsonToken.NUMBER) {
+      return json.readDouble();
+    }
+    String text = numberText(json, shape);
+    try {
+      return switch (text) {
+        case "NaN" -> Double.NaN;
+        case "Infinity" -> Double.POSITIVE_INFINITY;
+        case "-Infinity" -> Double.NEGATIVE_INFINITY;
+        default -> Double.parseDouble(text);
+      };
+    } catch (NumberFormatException e) {
+      throw mismatch(shape, JsonToken.STRING, e);
+    }
+  }
+
+  private static String numberText(JsonReader json, Shape shape) {
+    JsonToken token = json.peek();
+    if (token == JsonToken.NUMBER) {
+      return json.readNumberText();
+    }
+    if (token == JsonToken.STRING) {
+      return json.readString();
+    }
+    throw mismatch(shape, token, null);
+  }
+
+  /** Whatever the model says of the format: number, numeric text, ISO 8601 or RFC 822, as boto3. */
+  private static Instant timestamp(JsonReader json, Shape shape) {
+    JsonToken token = json.peek();
+    try {
+      if (token == JsonToken.NUMBER) {
+        Number seconds = json.readNumber();
+        return seconds instanceof Double fraction
+            ? Timestamps.ofEpoch((double) fraction)
+            : Timestamps.ofEpoch(seconds.longValue());
+      }
+      return Timestamps.parse(numberText(json, shape));
+    } catch (IllegalArgumentException e) {
+      throw mismatch(shape, token, e);
+    }
+  }
+
+  private static byte[] blob(JsonReader json, Shape shape) {
+    expect(json, JsonToken.STRING, shape);
+    return json.readBase64();
+  }
+
+  private static void expect(JsonReader json, JsonToken expected, Shape shape) {
+    JsonToken token = json.peek();
+    if (token != expected) {
+      throw mismatch(shape, token, null);
+    }
+  }
+
+  private static Mismatch mismatch(Shape shape, JsonToken seen, @Nullable Throwable cause) {
+    return new Mismatch("expected " + shape + ", found a JSON " + seen, cause);
+  }
+}

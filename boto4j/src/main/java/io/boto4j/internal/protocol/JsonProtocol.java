@@ -1,0 +1,96 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.error.ResponseParseException;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpBody;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonException;
+import io.boto4j.model.codec.JsonReader;
+import io.boto4j.model.codec.JsonWriter;
+import java.util.Map;
+
+/**
+ * AWS JSON 1.0 and 1.1: every operation is a POST of one JSON object to {@code /}, named by {@code
+ * X-Amz-Target}.
+ *
+ * <p>Source: smithy.io, "AWS JSON 1.0 / 1.1 protocol"; where it leaves room, what boto3 does.
+ */
+final class JsonProtocol implements Protocol {
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
+  private final ServiceModel service;
+  private final String contentType;
+  private final String targetPrefix;
+  private final boolean queryCompatible;
+
+  JsonProtocol(ServiceModel service) {
+    this.service = service;
+    String version = service.metadata().text("jsonVersion");
+    this.contentType = "application/x-amz-json-" + (version == null ? "1.0" : version);
+    String prefix = service.metadata().text("targetPrefix");
+    this.targetPrefix = prefix == null ? service.endpointPrefix() : prefix;
+    this.queryCompatible = service.metadata().get("awsQueryCompatible") != null;
+  }
+
+  @Override
+  public WireRequest serialize(OperationModel operation, Map<String, ?> input) {
+    Headers.Builder headers = Headers.builder();
+    headers.add("X-Amz-Target", targetPrefix + "." + operation.name());
+    headers.add("Content-Type", contentType);
+    if (queryCompatible) {
+      headers.add("x-amzn-query-mode", "true");
+    }
+    return new WireRequest(
+        operation.httpMethod(), operation.requestUri(), headers.build(), body(operation, input));
+  }
+
+  private static HttpBody body(OperationModel operation, Map<String, ?> input) {
+    StructureShape shape = operation.input();
+    if (shape == null) {
+      return HttpBody.of(EMPTY_OBJECT);
+    }
+    JsonWriter json = new JsonWriter();
+    JsonSerializer.structure(json, shape, input);
+    return HttpBody.of(json.buffer(), 0, json.length());
+  }
+
+  @Override
+  public Structure parseOutput(OperationModel operation, WireResponse answer) {
+    StructureShape shape = operation.output();
+    if (shape == null) {
+      return MapStructure.EMPTY;
+    }
+    if (answer.body().length == 0) {
+      return new SlotStructure(shape, new Object[shape.size()]);
+    }
+    try {
+      JsonReader json = new JsonReader(answer.body());
+      Structure output = JsonParser.root(json, shape);
+      json.end();
+      return output;
+    } catch (JsonException | JsonParser.Mismatch e) {
+      throw new ResponseParseException(
+          "Unable to parse the answer of "
+              + service.name()
+              + " "
+              + operation.name()
+              + " (HTTP "
+              + answer.statusCode()
+              + ", "
+              + answer.body().length
+              + " bytes): "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  @Override
+  public ServiceError parseError(OperationModel operation, WireResponse answer) {
+    return JsonErrors.parse(service, answer);
+  }
+}

@@ -1,0 +1,154 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.internal.text.Timestamps;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonWriter;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes input that fits its model as JSON, in the caller's order.
+ *
+ * <p>Without validation something may come that does not fit; that is an IllegalArgumentException,
+ * never silently dropped.
+ */
+final class JsonSerializer {
+  private JsonSerializer() {}
+
+  static void structure(JsonWriter json, StructureShape shape, Map<?, ?> value) {
+    json.beginObject();
+    for (Map.Entry<?, ?> entry : value.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      Member member = shape.member(name);
+      if (member == null) {
+        throw new IllegalArgumentException("No member " + name + " in " + shape.name());
+      }
+      json.name(member.wireName());
+      value(json, member, entry.getValue());
+    }
+    json.endObject();
+  }
+
+  private static void value(JsonWriter json, Member member, @Nullable Object value) {
+    if (value == null) {
+      json.nullValue();
+      return;
+    }
+    Shape shape = member.shape();
+    switch (shape.type()) {
+      case STRUCTURE -> structure(json, (StructureShape) shape, fit(value, asMap(value), shape));
+      case LIST -> list(json, (ListShape) shape, fit(value, InputValues.list(value), shape));
+      case MAP -> map(json, (MapShape) shape, fit(value, asMap(value), shape));
+      case STRING -> json.value(fit(value, InputValues.text(value), shape));
+      case BOOLEAN -> json.value((boolean) fit(value, asBoolean(value), shape));
+      case INTEGER, LONG, BIG_INTEGER ->
+          json.value((Object) fit(value, InputValues.whole(value), shape));
+      case FLOAT, DOUBLE -> decimal(json, fit(value, asNumber(value), shape), shape);
+      case BIG_DECIMAL -> json.value((Object) fit(value, asNumber(value), shape));
+      case TIMESTAMP -> timestamp(json, member, fit(value, InputValues.instant(value), shape));
+      case BLOB -> blob(json, value);
+      case DOCUMENT -> document(json, value);
+    }
+  }
+
+  private static void list(JsonWriter json, ListShape shape, Collection<?> elements) {
+    json.beginArray();
+    for (Object element : elements) {
+      value(json, shape.element(), element);
+    }
+    json.endArray();
+  }
+
+  private static void map(JsonWriter json, MapShape shape, Map<?, ?> map) {
+    json.beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      json.name(String.valueOf(entry.getKey()));
+      value(json, shape.value(), entry.getValue());
+    }
+    json.endObject();
+  }
+
+  /** JSON has no word for what is not finite; AWS takes these strings. */
+  private static void decimal(JsonWriter json, Number number, Shape shape) {
+    double value = number.doubleValue();
+    if (Double.isNaN(value)) {
+      json.value("NaN");
+    } else if (Double.isInfinite(value) && (number instanceof Double || number instanceof Float)) {
+      json.value(value > 0 ? "Infinity" : "-Infinity");
+    } else if (Double.isInfinite(value)) {
+      throw new IllegalArgumentException("A number does not fit " + shape);
+    } else if (number instanceof Float single) {
+      json.value((float) single);
+    } else if (number instanceof Integer || number instanceof Long) {
+      json.value(number.longValue());
+    } else {
+      json.value(value);
+    }
+  }
+
+  private static void timestamp(JsonWriter json, Member member, Instant instant) {
+    String format = member.textTrait("timestampFormat");
+    if ("iso8601".equals(format)) {
+      json.value(Timestamps.iso8601(instant));
+    } else if ("rfc822".equals(format)) {
+      json.value(Timestamps.rfc822(instant));
+    } else {
+      json.value(Timestamps.epochSeconds(instant));
+    }
+  }
+
+  private static void blob(JsonWriter json, Object value) {
+    byte[] bytes = InputValues.bytes(value);
+    json.base64(bytes, 0, bytes.length);
+  }
+
+  /** A document may hold whatever else users may pass: arrays, enum constants, nested answers. */
+  static void document(JsonWriter json, @Nullable Object value) {
+    String text = InputValues.text(value);
+    Collection<?> list = text == null ? InputValues.list(value) : null;
+    if (text != null) {
+      json.value(text);
+    } else if (list != null) {
+      json.beginArray();
+      for (Object element : list) {
+        document(json, element);
+      }
+      json.endArray();
+    } else if (value instanceof Map<?, ?> map) {
+      json.beginObject();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        json.name(String.valueOf(entry.getKey()));
+        document(json, entry.getValue());
+      }
+      json.endObject();
+    } else {
+      json.value(value);
+    }
+  }
+
+  private static @Nullable Map<?, ?> asMap(Object value) {
+    return value instanceof Map<?, ?> map ? map : null;
+  }
+
+  private static @Nullable Boolean asBoolean(Object value) {
+    return value instanceof Boolean bool ? bool : null;
+  }
+
+  private static @Nullable Number asNumber(Object value) {
+    return value instanceof Number number ? number : null;
+  }
+
+  private static <T> T fit(Object value, @Nullable T converted, Shape shape) {
+    if (converted == null) {
+      throw new IllegalArgumentException(
+          "A " + value.getClass().getName() + " cannot be sent as " + shape);
+    }
+    return converted;
+  }
+}

@@ -1,0 +1,104 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.http.Headers;
+import io.boto4j.model.OperationModel;
+import java.util.Map;
+
+/** A wire protocol, for one service. Stateless: used by any number of threads at once. */
+public interface Protocol {
+  /**
+   * Turns an operation's input into what is sent.
+   *
+   * @param operation the operation
+   * @param input its parameters, which fit the model
+   * @return the request without its host
+   */
+  WireRequest serialize(OperationModel operation, Map<String, ?> input);
+
+  /**
+   * Turns a good answer into the operation's output.
+   *
+   * @param operation the operation
+   * @param answer an answer with a status below 300
+   * @return the output
+   * @throws io.boto4j.error.ResponseParseException if the answer does not fit the model
+   */
+  Structure parseOutput(OperationModel operation, WireResponse answer);
+
+  /**
+   * Turns a bad answer into an error. Never fails: an answer that makes no sense gives an error
+   * that says its status.
+   *
+   * @param operation the operation
+   * @param answer an answer with a status from 300 on
+   * @return the error
+   */
+  ServiceError parseError(OperationModel operation, WireResponse answer);
+
+  /**
+   * A request as the protocol makes it: no host, no signature.
+   *
+   * @param method the HTTP method
+   * @param target path and query, percent-encoded
+   * @param headers the protocol's headers
+   * @param body the bytes
+   */
+  record WireRequest(String method, String target, Headers headers, io.boto4j.http.HttpBody body) {}
+
+  /** An answer read to its end. */
+  final class WireResponse {
+    private final int statusCode;
+    private final Headers headers;
+    private final byte[] body;
+
+    /**
+     * Makes an answer.
+     *
+     * @param statusCode the HTTP status
+     * @param headers the headers
+     * @param body all of the body, not copied
+     */
+    public WireResponse(int statusCode, Headers headers, byte[] body) {
+      this.statusCode = statusCode;
+      this.headers = headers;
+      this.body = body;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return 100 to 999
+     */
+    public int statusCode() {
+      return statusCode;
+    }
+
+    /**
+     * The headers.
+     *
+     * @return the headers
+     */
+    public Headers headers() {
+      return headers;
+    }
+
+    /**
+     * The body.
+     *
+     * @return the bytes, not a copy
+     */
+    public byte[] body() {
+      return body;
+    }
+  }
+
+  /**
+   * An error a service answered with.
+   *
+   * @param code the code, as {@code ResourceNotFoundException}
+   * @param message what the service says, may be empty
+   * @param response {@code Error}, and the members the model gives this error
+   */
+  record ServiceError(String code, String message, Structure response) {}
+}

@@ -1,0 +1,58 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.error.UnsupportedProtocolException;
+import io.boto4j.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a service's protocol. */
+public final class Protocols {
+  /** boto3's order of preference among the protocols a service speaks. */
+  private static final String[] PREFERENCE = {
+    "json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor", "query", "ec2"
+  };
+
+  private Protocols() {}
+
+  /**
+   * The protocol to speak with a service: the first in boto3's order that the service lists.
+   *
+   * @param service the service
+   * @return the protocol
+   * @throws UnsupportedProtocolException if boto4j cannot speak it
+   */
+  public static Protocol of(ServiceModel service) {
+    List<String> spoken = spokenBy(service);
+    String chosen = null;
+    for (int i = 0; chosen == null && i < PREFERENCE.length; i++) {
+      chosen = spoken.contains(PREFERENCE[i]) ? PREFERENCE[i] : null;
+    }
+    Protocol protocol = chosen == null ? null : make(chosen, service);
+    if (protocol == null) {
+      throw new UnsupportedProtocolException(
+          "The service "
+              + service.name()
+              + " speaks "
+              + String.join(", ", spoken)
+              + "; this version of boto4j speaks json");
+    }
+    return protocol;
+  }
+
+  private static @Nullable Protocol make(String name, ServiceModel service) {
+    return name.equals("json") ? new JsonProtocol(service) : null;
+  }
+
+  private static List<String> spokenBy(ServiceModel service) {
+    List<String> names = new ArrayList<>(2);
+    if (service.metadata().get("protocols") instanceof List<?> listed) {
+      for (Object name : listed) {
+        names.add(String.valueOf(name));
+      }
+    } else {
+      names.add(String.valueOf(service.metadata().text("protocol")));
+    }
+    return names;
+  }
+}

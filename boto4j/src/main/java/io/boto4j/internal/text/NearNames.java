@@ -1,0 +1,90 @@
+package io.boto4j.internal.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** Finds the names a user probably meant. */
+public final class NearNames {
+  private static final int MOST = 5;
+
+  private NearNames() {}
+
+  /**
+   * The known names nearest to a wrong one.
+   *
+   * <p>Near is: few letters changed, added, left out or swapped around, case and separators aside;
+   * or one contains the other.
+   *
+   * @param wrong what was written
+   * @param known the names there are
+   * @return at most five, the nearest first
+   */
+  public static List<String> of(String wrong, Iterable<String> known) {
+    String plainWrong = plain(wrong);
+    TreeMap<Integer, List<String>> byDistance = new TreeMap<>();
+    for (String name : known) {
+      String plainName = plain(name);
+      int distance = distance(plainWrong, plainName);
+      boolean contained =
+          plainWrong.length() >= 3
+              && (plainName.contains(plainWrong) || plainWrong.contains(plainName));
+      if (distance <= Math.max(1, plainWrong.length() / 3)) {
+        byDistance.computeIfAbsent(distance, key -> new ArrayList<>()).add(name);
+      } else if (contained) {
+        byDistance.computeIfAbsent(100 + distance, key -> new ArrayList<>()).add(name);
+      }
+    }
+    List<String> nearest = new ArrayList<>();
+    for (List<String> names : byDistance.values()) {
+      Collections.sort(names);
+      nearest.addAll(names);
+    }
+    return nearest.subList(0, Math.min(MOST, nearest.size()));
+  }
+
+  /**
+   * A sentence for a message.
+   *
+   * @param wrong what was written
+   * @param known the names there are
+   * @return {@code " Did you mean A or B?"}, with the blank before it; empty if none is near
+   */
+  public static String hint(String wrong, Iterable<String> known) {
+    List<String> near = of(wrong, known);
+    return near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
+  }
+
+  private static String plain(String name) {
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < Math.min(name.length(), 100); i++) {
+      char c = name.charAt(i);
+      if (c != '-' && c != '_' && c != ' ' && c != '.') {
+        plain.append(c);
+      }
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Levenshtein's distance, two rows at a time. */
+  private static int distance(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+      }
+      int[] swap = above;
+      above = row;
+      row = swap;
+    }
+    return above[b.length()];
+  }
+}

@@ -1,0 +1,55 @@
+package io.boto4j.internal.value;
+
+import io.boto4j.Response;
+import io.boto4j.ResponseMetadata;
+import io.boto4j.Structure;
+import java.util.AbstractMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An operation's output with its metadata beside it. */
+public final class ResponseView extends AbstractMap<String, Object> implements Response {
+  private final Structure output;
+  private final ResponseMetadata metadata;
+
+  /**
+   * Makes a response.
+   *
+   * @param output the operation's output
+   * @param metadata how it came
+   */
+  public ResponseView(Structure output, ResponseMetadata metadata) {
+    this.output = output;
+    this.metadata = metadata;
+  }
+
+  @Override
+  public ResponseMetadata metadata() {
+    return metadata;
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    return output.get(name);
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return output.containsKey(name);
+  }
+
+  @Override
+  public int size() {
+    return output.size();
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    return output.entrySet();
+  }
+
+  @Override
+  public String toString() {
+    return output.toString();
+  }
+}

@@ -1,0 +1,69 @@
+package io.boto4j.internal.value;
+
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes values for people to read, and hides what the model calls sensitive. */
+final class ValueText {
+  private static final String HIDDEN = "***";
+
+  private ValueText() {}
+
+  static void structure(StructureShape shape, @Nullable Object[] slots, StringBuilder out) {
+    if (shape.sensitive()) {
+      out.append(HIDDEN);
+      return;
+    }
+    String separator = "{";
+    for (int i = 0; i < slots.length; i++) {
+      Object value = slots[i];
+      if (value != null) {
+        out.append(separator).append(shape.member(i).name()).append('=');
+        value(shape.member(i).shape(), value, out);
+        separator = ", ";
+      }
+    }
+    out.append(separator.equals("{") ? "{}" : "}");
+  }
+
+  private static void value(Shape shape, @Nullable Object value, StringBuilder out) {
+    if (shape.sensitive()) {
+      out.append(HIDDEN);
+    } else if (value instanceof byte[] bytes) {
+      out.append(bytes.length).append(" bytes");
+    } else if (shape instanceof ListShape list && value instanceof List<?> elements) {
+      list(list.element().shape(), elements, out);
+    } else if (shape instanceof MapShape map && value instanceof Map<?, ?> entries) {
+      map(map, entries, out);
+    } else {
+      out.append(value);
+    }
+  }
+
+  private static void list(Shape element, List<?> list, StringBuilder out) {
+    out.append('[');
+    for (int i = 0; i < list.size(); i++) {
+      out.append(i == 0 ? "" : ", ");
+      value(element, list.get(i), out);
+    }
+    out.append(']');
+  }
+
+  private static void map(MapShape shape, Map<?, ?> map, StringBuilder out) {
+    out.append('{');
+    for (Iterator<? extends Map.Entry<?, ?>> all = map.entrySet().iterator(); all.hasNext(); ) {
+      Map.Entry<?, ?> entry = all.next();
+      value(shape.key().shape(), entry.getKey(), out);
+      out.append('=');
+      value(shape.value().shape(), entry.getValue(), out);
+      out.append(all.hasNext() ? ", " : "");
+    }
+    out.append('}');
+  }
+}
