@@ -1,0 +1,5 @@
+/** The programs of the examples module. */
+@NullMarked
+package io.boto4j.examples;
+
+import org.jspecify.annotations.NullMarked;
