@@ -1,6 +1,5 @@
 package io.boto4j.internal.transport;
 
-import io.boto4j.error.Boto4jException;
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.ConnectTimeoutException;
 import io.boto4j.error.ConnectionClosedException;
@@ -21,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * From what the JDK throws to what boto4j throws, by what was being done.
  *
- * <p>A class of its own so that none of the classes it names is loaded unless something fails.
+ * <p>A class of its own, whose methods say no more than {@link RuntimeException}, so that none of
+ * the classes it names is loaded, not even by the verifier, unless something fails.
  */
 final class Failures {
   private Failures() {}
 
-  static Boto4jException connecting(IOException e, URI uri) {
+  static RuntimeException connecting(IOException e, URI uri) {
     if (isInterrupted()) {
       return interrupted(uri, e);
     }
@@ -49,29 +49,29 @@ final class Failures {
   }
 
   /** Before the head of the answer has come. */
-  static Boto4jException awaiting(IOException e, URI uri) {
-    Boto4jException failure = common(e, uri);
+  static RuntimeException awaiting(IOException e, URI uri) {
+    RuntimeException failure = common(e, uri);
     return failure != null ? failure : new ConnectionClosedException(Route.url(uri), e);
   }
 
   /** Within the body of the answer. */
-  static Boto4jException reading(IOException e, URI uri, long actual, long expected) {
-    Boto4jException failure = common(e, uri);
+  static RuntimeException reading(IOException e, URI uri, long actual, long expected) {
+    RuntimeException failure = common(e, uri);
     return failure != null
         ? failure
         : new IncompleteReadException(Route.url(uri), actual, Math.max(-1, expected), e);
   }
 
   /** The body of the request, not the connection, would not be read. */
-  static Boto4jException requestBody(IOException e, URI uri) {
+  static RuntimeException requestBody(IOException e, URI uri) {
     return isInterrupted() ? interrupted(uri, e) : requestBody(reason(e), uri, e);
   }
 
-  static RequestBodyException requestBody(String why, URI uri, @Nullable IOException e) {
+  static RuntimeException requestBody(String why, URI uri, @Nullable IOException e) {
     return new RequestBodyException(Route.url(uri), why, e);
   }
 
-  static CallInterruptedException interrupted(URI uri, @Nullable IOException e) {
+  static RuntimeException interrupted(URI uri, @Nullable IOException e) {
     return new CallInterruptedException(
         "Interrupted during a call of endpoint URL: \"" + Route.url(uri) + "\"", e);
   }
@@ -84,7 +84,7 @@ final class Failures {
         && !isInterrupted();
   }
 
-  private static @Nullable Boto4jException common(IOException e, URI uri) {
+  private static @Nullable RuntimeException common(IOException e, URI uri) {
     if (isInterrupted()) {
       return interrupted(uri, e);
     }

@@ -1,6 +1,8 @@
 package io.boto4j.internal.transport;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,9 +36,16 @@ final class Tls {
     return secure;
   }
 
-  /** Loads and initialises what a handshake needs. */
+  /**
+   * Loads and initialises what a handshake needs, by beginning one with nobody: up to the first
+   * message a client sends, keys and all.
+   */
   void warmUp() throws IOException {
-    factory().createSocket().close();
+    try (DeadEnd nobody = new DeadEnd();
+        SSLSocket secure =
+            (SSLSocket) factory().createSocket(nobody, "warm-up.invalid", 443, true)) {
+      secure.startHandshake();
+    }
   }
 
   /** Made once: a thread that warms up and one that calls share the work. */
@@ -53,6 +62,24 @@ final class Tls {
       throw new IllegalStateException("This JVM has no default SSL context", e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** Takes whatever is said, and hangs up. */
+  private static final class DeadEnd extends Socket {
+    @Override
+    public boolean isConnected() {
+      return true;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return OutputStream.nullOutputStream();
     }
   }
 }
