@@ -1,5 +1,7 @@
 package io.boto4j.internal.transport;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -11,6 +13,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Requests and answers as the tests of this package make and read them. */
 final class Calls {
@@ -57,6 +61,30 @@ final class Calls {
         return new ByteArrayInputStream(bytes);
       }
     };
+  }
+
+  /**
+   * Runs a call on a thread of its own, interrupts it at the given time, and gives what it threw.
+   */
+  static Throwable interrupted(CountDownLatch when, Runnable call) throws Exception {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    AtomicReference<Boolean> flag = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                call.run();
+              } catch (RuntimeException e) {
+                thrown.set(e);
+              }
+              flag.set(Thread.currentThread().isInterrupted());
+            });
+    thread.start();
+    when.await();
+    thread.interrupt();
+    thread.join();
+    assertThat(flag).as("the interrupt flag").hasValue(true);
+    return thrown.get();
   }
 
   /** 127.0.0.x, without asking the resolver. */

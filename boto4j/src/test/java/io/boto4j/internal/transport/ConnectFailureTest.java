@@ -183,30 +183,6 @@ final class ConnectFailureTest {
     }
   }
 
-  /**
-   * Runs a call on a thread of its own, interrupts it at the given time, and gives what it threw.
-   */
-  private static Throwable interrupted(CountDownLatch when, Runnable call) throws Exception {
-    AtomicReference<Throwable> thrown = new AtomicReference<>();
-    AtomicReference<Boolean> flag = new AtomicReference<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                call.run();
-              } catch (RuntimeException e) {
-                thrown.set(e);
-              }
-              flag.set(Thread.currentThread().isInterrupted());
-            });
-    thread.start();
-    when.await();
-    thread.interrupt();
-    thread.join();
-    assertThat(flag).as("the interrupt flag").hasValue(true);
-    return thrown.get();
-  }
-
   @Test
   void interrupt_whileWaitingForAnAnswer_endsTheCall() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
@@ -218,7 +194,7 @@ final class ConnectFailureTest {
                   asked.countDown();
                   peer.awaitClose();
                 })) {
-      assertThat(interrupted(asked, () -> patient.send(Calls.get(server.uri("/p?q")))))
+      assertThat(Calls.interrupted(asked, () -> patient.send(Calls.get(server.uri("/p?q")))))
           .isInstanceOf(CallInterruptedException.class)
           .hasMessage("Interrupted during a call of endpoint URL: \"" + server.uri("/p") + "\"");
       assertThat(server.connections()).isEqualTo(1);
@@ -238,7 +214,7 @@ final class ConnectFailureTest {
                   peer.awaitClose();
                 })) {
       assertThat(
-              interrupted(
+              Calls.interrupted(
                   asked,
                   () -> {
                     try {
@@ -265,7 +241,8 @@ final class ConnectFailureTest {
                 })) {
       HttpBody large = HttpBody.of(new byte[32 * 1024 * 1024]);
       assertThat(
-              interrupted(asked, () -> patient.send(Calls.request("PUT", server.uri("/"), large))))
+              Calls.interrupted(
+                  asked, () -> patient.send(Calls.request("PUT", server.uri("/"), large))))
           .isInstanceOf(CallInterruptedException.class);
       done.countDown();
     }

@@ -3,12 +3,15 @@ package io.boto4j.internal.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.ConnectTimeoutException;
+import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.EndpointConnectionException;
 import io.boto4j.error.IncompleteReadException;
 import io.boto4j.error.ReadTimeoutException;
 import io.boto4j.error.TlsException;
 import io.boto4j.http.HttpBody;
+import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,11 +23,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS, with a certificate for localhost that only some of the clients trust. */
 @Timeout(60)
@@ -250,6 +256,62 @@ final class TlsTest {
           .isEqualTo("second");
       assertThat(server.requests()).hasSize(2);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void deadPooledConnection_isReplacedForAGetAndNotForAPost(boolean reset) throws Exception {
+    ScriptedServer.Script silentOnTheSecond =
+        peer -> {
+          peer.request();
+          peer.send(ScriptedServer.ok("first"));
+          peer.request();
+          if (reset) {
+            peer.reset();
+          }
+        };
+    for (String method : new String[] {"GET", "POST"}) {
+      try (SocketTransport transport = trusting();
+          ScriptedServer server =
+              server(silentOnTheSecond, ScriptedServer.answering(ScriptedServer.ok("second")))) {
+        Calls.text(transport.send(Calls.get(url(server, "localhost"))));
+        HttpRequest request =
+            Calls.request(method, url(server, "localhost"), HttpBody.of(new byte[1]));
+        if (method.equals("GET")) {
+          assertThat(Calls.text(transport.send(request))).isEqualTo("second");
+          assertThat(server.requests()).hasSize(3);
+        } else {
+          assertThatThrownBy(() -> transport.send(request))
+              .isInstanceOf(ConnectionClosedException.class);
+          assertThat(server.requests()).hasSize(2);
+        }
+      }
+    }
+  }
+
+  @Test
+  void interrupt_whileWaitingForAnAnswer_endsTheCall() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    try (SocketTransport transport = trusting();
+        ScriptedServer server =
+            server(
+                peer -> {
+                  peer.request();
+                  asked.countDown();
+                  peer.awaitClose();
+                })) {
+      assertThat(
+              Calls.interrupted(asked, () -> transport.send(Calls.get(url(server, "localhost")))))
+          .isInstanceOf(CallInterruptedException.class);
+    }
+  }
+
+  @Test
+  void warmUp_beginsAHandshakeWithNobody() {
+    assertThatThrownBy(() -> new Tls(context::getSocketFactory).warmUp())
+        .as("as far as it can get alone")
+        .isInstanceOf(SSLHandshakeException.class)
+        .hasMessageContaining("terminated the handshake");
   }
 
   @Test
