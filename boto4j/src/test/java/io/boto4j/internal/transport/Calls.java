@@ -9,6 +9,7 @@ import io.boto4j.http.HttpResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -43,7 +44,10 @@ final class Calls {
     }
   }
 
-  /** A body that announces one length and has another. */
+  /**
+   * A body that announces one length and may have another. It writes as much as it announced first,
+   * so that a writer who sends what it has would have sent a whole request.
+   */
   static HttpBody body(byte[] bytes, long announced, boolean replayable) {
     return new HttpBody() {
       @Override
@@ -59,6 +63,14 @@ final class Calls {
       @Override
       public InputStream open() {
         return new ByteArrayInputStream(bytes);
+      }
+
+      @Override
+      public void writeTo(OutputStream out) throws IOException {
+        int first = (int) Math.min(bytes.length, Math.max(0, announced));
+        out.write(bytes, 0, first);
+        out.flush();
+        out.write(bytes, first, bytes.length - first);
       }
     };
   }

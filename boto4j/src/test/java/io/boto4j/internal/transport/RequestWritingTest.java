@@ -161,6 +161,7 @@ final class RequestWritingTest {
     "0, 1, has more bytes",
     "100000, 99999, ended 1 bytes early",
     "100000, 100001, has more bytes",
+    "300000, 300001, has more bytes",
   })
   void body_notAsLongAsAnnounced_failsAndTheServerNeverSeesAWholeRequest(
       int announced, int real, String message) throws Exception {
