@@ -1,8 +1,11 @@
 package io.boto4j.config;
 
 import io.boto4j.error.ProfileNotFoundException;
+import io.boto4j.internal.text.NearNames;
+import io.boto4j.internal.text.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +17,9 @@ final class MissingProfile {
 
   static ProfileNotFoundException exception(String name, String namedBy, Profiles profiles) {
     StringBuilder detail = new StringBuilder(namedBy).append(". ");
-    String near = NearName.of(name, profiles.names());
-    if (near != null) {
-      detail.append("Did you mean '").append(Printable.of(near)).append("'? ");
+    List<String> near = NearNames.of(name, profiles.names());
+    if (!near.isEmpty()) {
+      detail.append("Did you mean '").append(Printable.of(near.get(0))).append("'? ");
     }
     appendNames(detail, profiles.names());
     detail.append(" Looked in: ");

@@ -1,5 +1,6 @@
 package io.boto4j.config;
 
+import io.boto4j.internal.text.Printable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

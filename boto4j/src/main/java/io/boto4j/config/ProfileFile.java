@@ -1,6 +1,7 @@
 package io.boto4j.config;
 
 import io.boto4j.error.ConfigParseException;
+import io.boto4j.internal.text.Printable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;

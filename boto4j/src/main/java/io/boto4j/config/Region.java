@@ -1,6 +1,7 @@
 package io.boto4j.config;
 
 import io.boto4j.error.InvalidRegionException;
+import io.boto4j.internal.text.Printable;
 
 /**
  * What a region may look like.

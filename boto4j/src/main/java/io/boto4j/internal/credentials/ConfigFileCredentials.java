@@ -1,8 +1,8 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Printable;
 import io.boto4j.config.Profile;
 import io.boto4j.config.Settings;
+import io.boto4j.internal.text.Printable;
 import java.nio.file.Path;
 
 /** Keys in the active profile's section of the config file. */

@@ -2,6 +2,7 @@ package io.boto4j.internal.endpoint;
 
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.internal.text.HostLabels;
+import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ServiceModel;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +32,8 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   public static Endpoint of(ServiceModel service, String region) {
     String host = service.endpointPrefix() + "." + region + ".amazonaws.com";
     if (!HostLabels.isHostName(host)) {
-      throw new EndpointResolutionException("Not a host name: \"" + shown(host) + "\"", null);
+      throw new EndpointResolutionException(
+          "Not a host name: \"" + Printable.of(host) + "\"", null);
     }
     return new Endpoint("https", host, "", null);
   }
@@ -60,7 +62,7 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
       throw invalid(url, "it has no valid host name");
     }
     if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
-      throw invalid("", "a user name or a fragment has no place in it");
+      throw invalid(url, "a user name or a fragment has no place in it");
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     while (path.endsWith("/")) {
@@ -83,7 +85,8 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     String prefixed = prefix + authority;
     int colon = prefixed.lastIndexOf(':');
     if (!HostLabels.isHostName(colon < 0 ? prefixed : prefixed.substring(0, colon))) {
-      throw new EndpointResolutionException("Not a host name: \"" + shown(prefixed) + "\"", null);
+      throw new EndpointResolutionException(
+          "Not a host name: \"" + Printable.of(prefixed) + "\"", null);
     }
     return new Endpoint(scheme, prefixed, path, query);
   }
@@ -118,16 +121,7 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
 
   private static EndpointResolutionException invalid(String url, String why) {
     return new EndpointResolutionException(
-        "Invalid endpoint: " + shown(url) + (url.isEmpty() ? "" : ": ") + why, null);
-  }
-
-  private static String shown(String text) {
-    StringBuilder shown = new StringBuilder();
-    int at = text.indexOf('@');
-    for (int i = at < 0 ? 0 : at; i < Math.min(text.length(), 200); i++) {
-      char c = text.charAt(i);
-      shown.append(c < ' ' || c > '~' ? '?' : c);
-    }
-    return shown.toString();
+        "Invalid endpoint: " + Printable.of(url.substring(url.indexOf('@') + 1)) + ": " + why,
+        null);
   }
 }

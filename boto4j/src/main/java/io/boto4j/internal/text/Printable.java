@@ -1,4 +1,4 @@
-package io.boto4j.config;
+package io.boto4j.internal.text;
 
 /**
  * Text from outside, made fit to stand in a message: on one line, with nothing in it that a
