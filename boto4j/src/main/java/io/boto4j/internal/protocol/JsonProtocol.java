@@ -54,7 +54,7 @@ final class JsonProtocol implements Protocol {
     if (shape == null) {
       return HttpBody.of(EMPTY_OBJECT);
     }
-    JsonWriter json = new JsonWriter();
+    JsonWriter json = new JsonWriter().spaced();
     JsonSerializer.structure(json, shape, input);
     return HttpBody.of(json.buffer(), 0, json.length());
   }

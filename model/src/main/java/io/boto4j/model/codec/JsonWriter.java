@@ -8,7 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON document into a growing byte array, without blanks, commas included.
+ * Writes one JSON document into a growing byte array, commas included; without blanks, or {@link
+ * #spaced} as Python spaces it.
  *
  * <p>Text is escaped as by Python's {@code json.dumps}: what is written is all printable ASCII.
  *
@@ -44,6 +45,7 @@ public final class JsonWriter {
   private int length;
   private int depth;
   private boolean commaDue;
+  private boolean spaced;
 
   /** Makes a writer with a small buffer. */
   public JsonWriter() {
@@ -58,6 +60,17 @@ public final class JsonWriter {
    */
   public JsonWriter(int capacity) {
     this.buffer = new byte[capacity];
+  }
+
+  /**
+   * Puts a blank after each comma and colon from now on, as Python's {@code json.dumps} does by
+   * default: so a request has the very bytes, and the signature, that boto3 gives it.
+   *
+   * @return this writer
+   */
+  public JsonWriter spaced() {
+    this.spaced = true;
+    return this;
   }
 
   /**
@@ -109,10 +122,7 @@ public final class JsonWriter {
   public JsonWriter name(String name) {
     beforeValue(0);
     quoted(name);
-    reserve(1);
-    buffer[length++] = ':';
-    commaDue = false;
-    return this;
+    return colon();
   }
 
   /**
@@ -122,14 +132,12 @@ public final class JsonWriter {
    * @return this writer
    */
   public JsonWriter name(byte[] encodedName) {
-    beforeValue(encodedName.length + 3L);
+    beforeValue(encodedName.length + 2L);
     buffer[length++] = '"';
     System.arraycopy(encodedName, 0, buffer, length, encodedName.length);
     length += encodedName.length;
     buffer[length++] = '"';
-    buffer[length++] = ':';
-    commaDue = false;
-    return this;
+    return colon();
   }
 
   /**
@@ -365,10 +373,23 @@ public final class JsonWriter {
   }
 
   /** Makes room for a value, and writes the comma in front of it if it is not the first. */
+  private JsonWriter colon() {
+    reserve(2);
+    buffer[length++] = ':';
+    if (spaced) {
+      buffer[length++] = ' ';
+    }
+    commaDue = false;
+    return this;
+  }
+
   private void beforeValue(long size) {
-    reserve(size + 1);
+    reserve(size + 2);
     if (commaDue) {
       buffer[length++] = ',';
+      if (spaced) {
+        buffer[length++] = ' ';
+      }
     }
     commaDue = true;
   }

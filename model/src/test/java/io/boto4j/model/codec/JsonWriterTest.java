@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -23,6 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonWriterTest {
+  @Test
+  void spaced_nestedValues_hasPythonsBlanks() {
+    JsonWriter json = new JsonWriter(1).spaced();
+    json.beginObject().name("a").beginArray().value(1).value("x").endArray();
+    json.name(new byte[] {'b'}).beginObject().endObject().name("c").nullValue().endObject();
+    assertThat(new String(json.toByteArray(), StandardCharsets.US_ASCII))
+        .isEqualTo("{\"a\": [1, \"x\"], \"b\": {}, \"c\": null}");
+  }
+
   @Test
   void document_ofEveryKind_hasCommasAndNoBlanks() {
     JsonWriter json =
