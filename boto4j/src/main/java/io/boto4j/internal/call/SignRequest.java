@@ -4,7 +4,6 @@ import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.signing.Sha256;
 import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
@@ -38,7 +37,8 @@ final class SignRequest {
         new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
     try {
       Headers headers =
-          signer.sign(request, Sha256.hex(request.body()), properties, signing, clock.instant());
+          signer.sign(
+              request, signer.payloadHash(request.body()), properties, signing, clock.instant());
       return new HttpRequest(request.method(), request.uri(), headers, request.body());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the body to sign it", e);

@@ -12,13 +12,15 @@ import java.util.Arrays;
 final class HmacSha256 {
   private static final int BLOCK = 64;
 
+  private final Sha256 sha256;
   private final byte[] innerPad = new byte[BLOCK];
   private final byte[] outerPad = new byte[BLOCK];
   private final MessageDigest inner;
   private final MessageDigest outer;
 
-  HmacSha256(byte[] key) {
-    byte[] block = Arrays.copyOf(key.length > BLOCK ? Sha256.digest().digest(key) : key, BLOCK);
+  HmacSha256(Sha256 sha256, byte[] key) {
+    this.sha256 = sha256;
+    byte[] block = Arrays.copyOf(key.length > BLOCK ? sha256.digest().digest(key) : key, BLOCK);
     for (int i = 0; i < BLOCK; i++) {
       innerPad[i] = (byte) (block[i] ^ 0x36);
       outerPad[i] = (byte) (block[i] ^ 0x5C);
@@ -37,7 +39,7 @@ final class HmacSha256 {
     return copy(outer, outerPad).digest(first.digest());
   }
 
-  private static MessageDigest copy(MessageDigest digest, byte[] pad) {
+  private MessageDigest copy(MessageDigest digest, byte[] pad) {
     try {
       return (MessageDigest) digest.clone();
     } catch (CloneNotSupportedException e) {
@@ -45,8 +47,8 @@ final class HmacSha256 {
     }
   }
 
-  private static MessageDigest started(byte[] pad) {
-    MessageDigest digest = Sha256.digest();
+  private MessageDigest started(byte[] pad) {
+    MessageDigest digest = sha256.digest();
     digest.update(pad);
     return digest;
   }

@@ -5,19 +5,34 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import org.jspecify.annotations.Nullable;
 
-/** SHA-256 in lower-case hexadecimal, as signatures carry it. Safe for any number of threads. */
-public final class Sha256 {
+/**
+ * SHA-256 in lower-case hexadecimal, as signatures carry it. Safe for any number of threads.
+ *
+ * <p>The first digests are made by {@link PlainSha256}, which is there at once; after them, and for
+ * large bodies, by the JVM's own, which takes a while to load and is faster then.
+ */
+final class Sha256 {
   /** The hash of no bytes. */
-  public static final String EMPTY =
-      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+  static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   private static final String HEX = "0123456789abcdef";
 
-  /** Never updated, only cloned: a clone skips the search through the security providers. */
-  private static final MessageDigest PRISTINE = create();
+  /** About as many as sixteen small signed requests take. */
+  private static final int COLD_DIGESTS = 64;
 
-  private Sha256() {}
+  /** From here on loading the JVM's digest costs less than doing without. */
+  private static final int LARGE = 64 * 1024;
+
+  /** Counted without care: whether a few more are plain does not matter. */
+  private int given;
+
+  /** Never updated, only cloned: a clone skips the search through the security providers. */
+  private volatile @Nullable MessageDigest pristine;
+
+  /** Makes a source that is cold. */
+  Sha256() {}
 
   /**
    * Hashes bytes.
@@ -25,7 +40,7 @@ public final class Sha256 {
    * @param bytes the bytes
    * @return 64 hexadecimal digits
    */
-  public static String hex(byte[] bytes) {
+  String hex(byte[] bytes) {
     return bytes.length == 0 ? EMPTY : hexOf(digest().digest(bytes));
   }
 
@@ -36,19 +51,44 @@ public final class Sha256 {
    * @return 64 hexadecimal digits
    * @throws IOException if reading the body fails
    */
-  public static String hex(HttpBody body) throws IOException {
+  String hex(HttpBody body) throws IOException {
     if (body.contentLength() == 0) {
       return EMPTY;
     }
-    DigestStream out = new DigestStream();
+    if (pristine == null && (body.contentLength() < 0 || body.contentLength() >= LARGE)) {
+      warmUp();
+    }
+    DigestStream out = new DigestStream(digest());
     body.writeTo(out);
     return hexOf(out.digest.digest());
   }
 
   /** A digest of the caller's own. */
-  static MessageDigest digest() {
+  MessageDigest digest() {
+    MessageDigest warm = pristine;
+    if (warm == null) {
+      if (given++ < COLD_DIGESTS) {
+        return new PlainSha256();
+      }
+      warm = warmUp();
+    }
+    return copy(warm);
+  }
+
+  /** Whether digests come from the JVM's provider by now. */
+  boolean isWarm() {
+    return pristine != null;
+  }
+
+  private MessageDigest warmUp() {
+    MessageDigest warm = create();
+    pristine = warm;
+    return warm;
+  }
+
+  private static MessageDigest copy(MessageDigest digest) {
     try {
-      return (MessageDigest) PRISTINE.clone();
+      return (MessageDigest) digest.clone();
     } catch (CloneNotSupportedException e) {
       return create(); // providers backed by hardware may not clone
     }
@@ -71,7 +111,11 @@ public final class Sha256 {
   }
 
   private static final class DigestStream extends OutputStream {
-    private final MessageDigest digest = digest();
+    private final MessageDigest digest;
+
+    DigestStream(MessageDigest digest) {
+      this.digest = digest;
+    }
 
     @Override
     public void write(int octet) {

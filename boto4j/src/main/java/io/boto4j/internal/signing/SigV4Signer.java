@@ -1,8 +1,10 @@
 package io.boto4j.internal.signing;
 
 import io.boto4j.http.Headers;
+import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.text.Timestamps;
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,21 @@ public final class SigV4Signer {
   /** Immutable and swapped whole: a thread that misses another's key derives its own. */
   private @Nullable SigningKey lastKey;
 
+  private final Sha256 sha256 = new Sha256();
+
   /** Makes a signer that has no key yet. */
   public SigV4Signer() {}
+
+  /**
+   * The hash of a body that is signed.
+   *
+   * @param body the body, opened once; it must be replayable if it is to be sent afterwards
+   * @return 64 hexadecimal digits
+   * @throws IOException if reading the body fails
+   */
+  public String payloadHash(HttpBody body) throws IOException {
+    return sha256.hex(body);
+  }
 
   /**
    * Signs a request.
@@ -130,8 +145,8 @@ public final class SigV4Signer {
   }
 
   /** Adds the string to sign to the canonical request, which is all the buffer holds. */
-  private static void addStringToSign(Utf8Buffer text, String time, String scope) {
-    MessageDigest digest = Sha256.digest();
+  private void addStringToSign(Utf8Buffer text, String time, String scope) {
+    MessageDigest digest = sha256.digest();
     digest.update(text.array(), 0, text.length());
     text.add(ALGORITHM).add('\n').add(time).add('\n').add(scope).add('\n');
     text.add(Sha256.hexOf(digest.digest()));
@@ -149,8 +164,10 @@ public final class SigV4Signer {
   private SigningKey key(String secretAccessKey, String day, SigningProperties properties) {
     SigningKey key = lastKey;
     if (key == null
-        || !key.fits(secretAccessKey, day, properties.region(), properties.signingName())) {
-      key = SigningKey.derive(secretAccessKey, day, properties.region(), properties.signingName());
+        || !key.fits(sha256, secretAccessKey, day, properties.region(), properties.signingName())) {
+      key =
+          SigningKey.derive(
+              sha256, secretAccessKey, day, properties.region(), properties.signingName());
       lastKey = key;
     }
     return key;

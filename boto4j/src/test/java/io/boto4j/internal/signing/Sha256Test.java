@@ -8,6 +8,7 @@ import io.boto4j.http.HttpBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Random;
 import javax.crypto.Mac;
@@ -18,13 +19,43 @@ final class Sha256Test {
   private static final String ABC =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
+  /** Every length around a block's edge, against the JVM's digest, before and after the warm-up. */
+  @Test
+  void digest_everyLength_isTheJvms() throws Exception {
+    Sha256 sha256 = new Sha256();
+    MessageDigest jvm = MessageDigest.getInstance("SHA-256");
+    byte[] bytes = new byte[300];
+    new Random(42).nextBytes(bytes);
+    for (int length = 1; length <= bytes.length; length++) {
+      byte[] part = Arrays.copyOf(bytes, length);
+      assertThat(new PlainSha256().digest(part)).isEqualTo(jvm.digest(part));
+      assertThat(sha256.digest().digest(part)).isEqualTo(jvm.digest(part));
+    }
+    assertThat(sha256.isWarm()).isTrue();
+    PlainSha256 started = new PlainSha256();
+    started.update(bytes, 0, 100);
+    PlainSha256 copy = (PlainSha256) started.clone();
+    started.update((byte) 1);
+    started.reset();
+    copy.update(bytes, 100, 200);
+    assertThat(copy.digest()).isEqualTo(jvm.digest(bytes));
+    assertThat(started.digest()).isEqualTo(jvm.digest(new byte[0]));
+  }
+
+  @Test
+  void hex_largeBody_warmsUpAtOnce() throws Exception {
+    Sha256 sha256 = new Sha256();
+    assertThat(sha256.hex(HttpBody.of(new byte[100_000]))).hasSize(64);
+    assertThat(sha256.isWarm()).isTrue();
+  }
+
   @Test
   void hex_knownMessages_knownHashes() throws IOException {
-    assertThat(Sha256.hex(new byte[0])).isEqualTo(Sha256.EMPTY);
-    assertThat(Sha256.hexOf(Sha256.digest().digest())).isEqualTo(Sha256.EMPTY);
-    assertThat(Sha256.hex("abc".getBytes(UTF_8))).isEqualTo(ABC);
-    assertThat(Sha256.hex(HttpBody.of("xabcx".getBytes(UTF_8), 1, 3))).isEqualTo(ABC);
-    assertThat(Sha256.hex(HttpBody.empty())).isEqualTo(Sha256.EMPTY);
+    assertThat(new Sha256().hex(new byte[0])).isEqualTo(Sha256.EMPTY);
+    assertThat(Sha256.hexOf(new Sha256().digest().digest())).isEqualTo(Sha256.EMPTY);
+    assertThat(new Sha256().hex("abc".getBytes(UTF_8))).isEqualTo(ABC);
+    assertThat(new Sha256().hex(HttpBody.of("xabcx".getBytes(UTF_8), 1, 3))).isEqualTo(ABC);
+    assertThat(new Sha256().hex(HttpBody.empty())).isEqualTo(Sha256.EMPTY);
   }
 
   @Test
@@ -32,8 +63,9 @@ final class Sha256Test {
     byte[] bytes = new byte[100_001];
     new Random(1).nextBytes(bytes);
 
-    assertThat(Sha256.hex(stream(new ByteArrayInputStream(bytes)))).isEqualTo(Sha256.hex(bytes));
-    assertThat(Sha256.hex(stream(InputStream.nullInputStream()))).isEqualTo(Sha256.EMPTY);
+    assertThat(new Sha256().hex(stream(new ByteArrayInputStream(bytes))))
+        .isEqualTo(new Sha256().hex(bytes));
+    assertThat(new Sha256().hex(stream(InputStream.nullInputStream()))).isEqualTo(Sha256.EMPTY);
   }
 
   @Test
@@ -41,7 +73,7 @@ final class Sha256Test {
     InputStream closed = InputStream.nullInputStream();
     closed.close();
 
-    assertThatThrownBy(() -> Sha256.hex(stream(closed)))
+    assertThatThrownBy(() -> new Sha256().hex(stream(closed)))
         .isInstanceOf(IOException.class)
         .hasMessage("Stream closed");
   }
@@ -57,7 +89,7 @@ final class Sha256Test {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
       byte[] expected = mac.doFinal(message);
-      HmacSha256 hmac = new HmacSha256(key);
+      HmacSha256 hmac = new HmacSha256(new Sha256(), key);
       byte[] padded = Arrays.copyOf(message, message.length + 5);
 
       assertThat(hmac.of(message)).isEqualTo(expected);

@@ -223,7 +223,7 @@ final class SigV4SignerTest {
   void everyToString_afterSigning_showsNoSecret() {
     HttpRequest request = get("https://a.example/", Headers.empty());
     SigV4Explanation explanation = signer.explain(request, "h", PROPERTIES, CREDENTIALS, AT);
-    SigningKey key = SigningKey.derive(SECRET, "20260203", "us-east-1", "service");
+    SigningKey key = SigningKey.derive(new Sha256(), SECRET, "20260203", "us-east-1", "service");
     byte[] derived = key.sign(new byte[0], 0, 0);
 
     assertThat(explanation.canonicalRequest()).contains(TOKEN); // hence the toString

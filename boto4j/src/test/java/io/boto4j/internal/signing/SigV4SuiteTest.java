@@ -66,7 +66,7 @@ final class SigV4SuiteTest {
         signer.explain(
             new HttpRequest(
                 unsigned.method(), unsigned.uri(), unsigned.headers(), HttpBody.empty()),
-            Sha256.hex(unsigned.body().getBytes(StandardCharsets.UTF_8)),
+            new Sha256().hex(unsigned.body().getBytes(StandardCharsets.UTF_8)),
             PROPERTIES,
             new SigningCredentials(
                 "AKIDEXAMPLE",

@@ -1,0 +1,154 @@
+package io.boto4j.benchmarks;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.boto4j.model.ModelLoader;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.codec.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * One part of a cold start, timed in a fresh process: what the decisions on transport, codecs, pack
+ * and dependencies rest on. Prints microseconds. Run by {@code startup-parts.sh}.
+ */
+public final class StartupParts {
+  private static final byte[] REQUEST =
+      "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ANSWER =
+      "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
+
+  private StartupParts() {}
+
+  /**
+   * Times a part.
+   *
+   * @param arguments the part's name; for {@code model-json} the folder of JSON models too
+   * @throws Exception if the part fails
+   */
+  public static void main(String[] arguments) throws Exception {
+    String part = arguments[0];
+    int port = part.startsWith("http-") ? serve() : 0;
+    byte[] document = part.startsWith("json-") ? document() : new byte[0];
+    long start = System.nanoTime();
+    run(part, arguments, port, document);
+    System.out.println((System.nanoTime() - start) / 1000);
+    System.exit(0);
+  }
+
+  private static void run(String part, String[] arguments, int port, byte[] document)
+      throws Exception {
+    switch (part) {
+      case "http-socket" -> exchange(new Socket(), port);
+      case "http-socketchannel" -> exchange(SocketChannel.open().socket(), port);
+      case "http-urlconnection" -> urlConnection(port);
+      case "http-httpclient" -> httpClient(port);
+      case "hmac-messagedigest" -> MessageDigest.getInstance("SHA-256").digest(REQUEST);
+      case "hmac-javax.crypto" -> javaxCrypto();
+      case "json-boto4j" -> new JsonReader(document).skipValue();
+      case "json-jackson" -> jackson(document);
+      case "model-pack" -> touch(ModelLoader.builtIn());
+      case "model-json" -> touch(ModelLoader.of(List.of(Path.of(arguments[1]))));
+      default -> throw new IllegalArgumentException("No part " + part);
+    }
+  }
+
+  private static void exchange(Socket socket, int port) throws IOException {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 3000);
+      socket.setSoTimeout(3000);
+      socket.getOutputStream().write(REQUEST);
+      check(socket.getInputStream().readNBytes(ANSWER.length).length == ANSWER.length);
+    }
+  }
+
+  private static void urlConnection(int port) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) uri(port).toURL().openConnection();
+    try (InputStream in = connection.getInputStream()) {
+      check(in.readAllBytes().length == 2);
+    }
+  }
+
+  private static void httpClient(int port) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(uri(port)).build();
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    check(answer.body().length == 2);
+  }
+
+  private static void javaxCrypto() throws GeneralSecurityException {
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(REQUEST, "HmacSHA256"));
+    check(mac.doFinal(REQUEST).length == 32);
+  }
+
+  private static void jackson(byte[] document) throws IOException {
+    try (JsonParser parser = new JsonFactory().createParser(document)) {
+      parser.nextToken();
+      parser.skipChildren();
+    }
+  }
+
+  /** What a first call of EC2 needs: metadata, one operation, its input and output. */
+  private static void touch(ModelLoader loader) {
+    ServiceModel ec2 = Objects.requireNonNull(loader.find("ec2"));
+    check(Objects.requireNonNull(ec2.operation("DescribeInstances").output()).size() > 0);
+  }
+
+  /** A small answer of DynamoDB, such as a first call brings. */
+  private static byte[] document() {
+    return "{\"Item\": {\"user_id\": {\"S\": \"4711\"}, \"age\": {\"N\": \"42\"}, \"ok\": {\"BOOL\": true}}}"
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  private static URI uri(int port) {
+    return URI.create("http://127.0.0.1:" + port + "/");
+  }
+
+  /** Answers each connection once, on a daemon thread. */
+  private static int serve() throws IOException {
+    ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+    Thread thread = new Thread(() -> serve(server), "server");
+    thread.setDaemon(true);
+    thread.start();
+    return server.getLocalPort();
+  }
+
+  private static void serve(ServerSocket server) {
+    try (server) {
+      while (true) {
+        try (Socket peer = server.accept()) {
+          check(peer.getInputStream().read(new byte[4096]) > 0);
+          peer.getOutputStream().write(ANSWER);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("server: " + e);
+    }
+  }
+
+  private static void check(boolean good) {
+    if (!good) {
+      throw new IllegalStateException("The part did not do its work");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Times the parts of a cold start, each in fresh processes, interleaved; prints the medians.
+# The figures in docs/decisions come from here.  Usage: benchmarks/startup-parts.sh [ROUNDS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds=${1:-11}
+[ -d benchmarks/target/parts-lib ] || mvn -q -B -ntp -pl benchmarks -am package -DskipTests
+data=$(echo models/target/aws-models/*/3/awscli/awscli/botocore/data)
+parts=(http-socket http-socketchannel http-urlconnection http-httpclient
+       hmac-messagedigest hmac-javax.crypto json-boto4j json-jackson model-pack model-json)
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+for ((round = 0; round < rounds; round++)); do
+  for part in "${parts[@]}"; do
+    java -cp 'benchmarks/target/classes:benchmarks/target/parts-lib/*' \
+      io.boto4j.benchmarks.StartupParts "$part" "$data" >>"$results/$part"
+  done
+done
+java -version 2>&1 | head -n 1
+printf '%-22s %10s   (median of %d fresh processes)\n' part ms "$rounds"
+for part in "${parts[@]}"; do
+  sort -n "$results/$part" |
+    awk -v part="$part" '{ v[NR] = $1 } END { printf "%-22s %10.1f\n", part, v[int((NR + 1) / 2)] / 1000 }'
+done
