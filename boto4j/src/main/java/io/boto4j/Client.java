@@ -5,6 +5,7 @@ import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.endpoint.Partitions;
+import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
@@ -150,7 +151,7 @@ public final class Client implements AutoCloseable {
    * @throws UnknownOperationException if the service has no such operation
    */
   public boolean canPaginate(String operation) {
-    return paginators().contains(find(operation).name());
+    return service.part(ModelPart.PAGINATORS).containsKey(find(operation).name());
   }
 
   /**
@@ -234,6 +235,7 @@ public final class Client implements AutoCloseable {
               + service.operationNames().size()
               + ".");
     }
+    Protocols.requireSupported(service, operation);
     operations.put(name, operation);
     return operation;
   }

@@ -1,7 +1,9 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.error.UnsupportedProtocolException;
+import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,33 @@ public final class Protocols {
               + "; this version of boto4j speaks json");
     }
     return protocol;
+  }
+
+  /**
+   * Checks that an operation can be called: that its answer is no event stream, which needs frames
+   * that boto4j does not read yet.
+   *
+   * @param service the service
+   * @param operation one of its operations
+   * @throws UnsupportedProtocolException if it cannot
+   */
+  public static void requireSupported(ServiceModel service, OperationModel operation) {
+    requireNoEventStream(service, operation, operation.input());
+    requireNoEventStream(service, operation, operation.output());
+  }
+
+  private static void requireNoEventStream(
+      ServiceModel service, OperationModel operation, @Nullable StructureShape shape) {
+    for (int i = 0; shape != null && i < shape.size(); i++) {
+      if (shape.member(i).shape().traits().flag("eventstream")) {
+        throw new UnsupportedProtocolException(
+            "The operation "
+                + operation.name()
+                + " of "
+                + service.name()
+                + " uses an event stream, which this version of boto4j cannot read");
+      }
+    }
   }
 
   private static @Nullable Protocol make(String name, ServiceModel service) {
