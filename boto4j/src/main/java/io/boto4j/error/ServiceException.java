@@ -39,10 +39,18 @@ public final class ServiceException extends Boto4jException {
           "PriorRequestNotComplete",
           "EC2ThrottledException");
 
+  /** The service, as {@code dynamodb}. */
   private final String service;
+
+  /** The operation, as {@code PutItem}. */
   private final String operation;
+
+  /** The error code. */
   private final String code;
+
+  /** What the service says. */
   private final String serviceMessage;
+
   private final transient Structure response;
   private final transient ResponseMetadata metadata;
 
