@@ -19,11 +19,7 @@ final class SerializeRequest {
 
   HttpRequest of(OperationModel operation, Map<String, ?> input, Endpoint endpoint) {
     Protocol.WireRequest wire = protocol.serialize(operation, input);
-    Headers headers =
-        wire.headers().toBuilder()
-            .add("User-Agent", userAgent)
-            .add("Accept-Encoding", "identity")
-            .build();
+    Headers headers = wire.headers().toBuilder().add("User-Agent", userAgent).build();
     return new HttpRequest(wire.method(), endpoint.resolve(wire.target()), headers, wire.body());
   }
 }

@@ -30,7 +30,7 @@ final class SignRequest {
 
   HttpRequest sign(OperationModel operation, HttpRequest request) {
     if ("none".equals(operation.traits().text("authtype"))) {
-      return request;
+      return with(request, request.headers());
     }
     Credentials keys = credentials.credentials();
     SigningCredentials signing =
@@ -39,9 +39,15 @@ final class SignRequest {
       Headers headers =
           signer.sign(
               request, signer.payloadHash(request.body()), properties, signing, clock.instant());
-      return new HttpRequest(request.method(), request.uri(), headers, request.body());
+      return with(request, headers);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the body to sign it", e);
     }
+  }
+
+  /** Accept-Encoding is outside the signature, as in botocore: a proxy on the way may change it. */
+  private static HttpRequest with(HttpRequest request, Headers headers) {
+    Headers complete = headers.toBuilder().add("Accept-Encoding", "identity").build();
+    return new HttpRequest(request.method(), request.uri(), complete, request.body());
   }
 }

@@ -1,0 +1,133 @@
+package io.boto4j;
+
+import io.boto4j.model.codec.JsonReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads what the scripts under {@code src/test/python} wrote, and says what they would. */
+final class Fixtures {
+  private Fixtures() {}
+
+  static Object read(String resource) {
+    try (InputStream in =
+        Objects.requireNonNull(Fixtures.class.getResourceAsStream(resource), resource)) {
+      return json(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Object json(byte[] text) {
+    JsonReader reader = new JsonReader(text);
+    Object value = reader.readValue();
+    reader.end();
+    return value;
+  }
+
+  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+
+  @SuppressWarnings("unchecked") // a list of JSON objects
+  static List<Map<String, Object>> maps(Object value) {
+    return (List<Map<String, Object>>) value;
+  }
+
+  /** Turns the scripts' stand-ins into the values they stand for. */
+  static Object decode(Object value) {
+    if (value instanceof List<?> list) {
+      List<Object> decoded = new ArrayList<>();
+      list.forEach(each -> decoded.add(decode(each)));
+      return decoded;
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      return value;
+    }
+    Object tag = map.size() == 1 ? map.keySet().iterator().next() : "";
+    Object tagged = map.size() == 1 ? map.get(tag) : null;
+    if (tag.equals("$bytes")) {
+      return Base64.getDecoder().decode((String) tagged);
+    }
+    if (tag.equals("$time")) {
+      return Instant.EPOCH.plus(((Number) tagged).longValue(), ChronoUnit.MICROS);
+    }
+    if (tag.equals("$float")) {
+      return Double.valueOf((String) tagged);
+    }
+    if (tag.equals("$decimal")) {
+      return new BigDecimal((String) tagged);
+    }
+    if (tag.equals("$object")) {
+      return new Thing();
+    }
+    Map<String, Object> decoded = new LinkedHashMap<>();
+    map.forEach((key, each) -> decoded.put((String) key, decode(each)));
+    return decoded;
+  }
+
+  /** A value as text: members in their order, numbers by value, stand-ins for what JSON lacks. */
+  static String canonical(Object value) {
+    StringBuilder text = new StringBuilder();
+    canonical(value, text);
+    return text.toString();
+  }
+
+  private static void canonical(Object value, StringBuilder out) {
+    if (value instanceof Map<?, ?> map) {
+      String separator = "{";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        out.append(separator).append('"').append(entry.getKey()).append("\": ");
+        canonical(entry.getValue(), out);
+        separator = ",\n ";
+      }
+      out.append(map.isEmpty() ? "{}" : "}");
+    } else if (value instanceof List<?> list) {
+      String separator = "[";
+      for (Object element : list) {
+        out.append(separator);
+        canonical(element, out);
+        separator = ", ";
+      }
+      out.append(list.isEmpty() ? "[]" : "]");
+    } else if (value instanceof String text) {
+      out.append('"').append(text).append('"');
+    } else if (value instanceof byte[] bytes) {
+      canonical(Map.of("$bytes", Base64.getEncoder().encodeToString(bytes)), out);
+    } else if (value instanceof Instant instant) {
+      canonical(Map.of("$time", ChronoUnit.MICROS.between(Instant.EPOCH, instant)), out);
+    } else if (value instanceof Number number) {
+      number(number, out);
+    } else {
+      out.append(value);
+    }
+  }
+
+  private static void number(Number number, StringBuilder out) {
+    double approximate = number.doubleValue();
+    if (Double.isNaN(approximate) || Double.isInfinite(approximate)) {
+      canonical(Map.of("$float", String.valueOf(approximate)), out);
+    } else {
+      BigDecimal exact = new BigDecimal(number.toString());
+      out.append(exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toString());
+    }
+  }
+
+  /** A value of no shape. */
+  private static final class Thing {
+    @Override
+    public String toString() {
+      return "a thing";
+    }
+  }
+}
