@@ -1,5 +1,6 @@
 package io.boto4j.internal.call;
 
+import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
@@ -154,10 +155,17 @@ final class ParamReport {
   }
 
   private static String shown(@Nullable Object value, Shape shape) {
+    if (value == null) {
+      return "null";
+    }
     if (holdsSensitive(shape, new HashSet<>())) {
       return HIDDEN;
     }
-    String text = String.valueOf(value);
+    if (value instanceof byte[] bytes) {
+      return bytes.length + " bytes";
+    }
+    Object list = InputValues.list(value);
+    String text = String.valueOf(list == null ? value : list);
     return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "…";
   }
 

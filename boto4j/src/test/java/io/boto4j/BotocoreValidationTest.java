@@ -1,0 +1,134 @@
+package io.boto4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.boto4j.error.ParamValidationException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What is wrong with an input is reported as botocore reports it, as {@code validation_reports.py}
+ * wrote it down: the same lines in the same order, with Java's words for Python's types and values.
+ */
+final class BotocoreValidationTest {
+  /** {@code , value: V, type: T, valid types: T1, T2}. */
+  private static final Pattern TYPE_LINE =
+      Pattern.compile("(.*, value: )(.*)(, type: )(.*)(, valid types: )(.*)");
+
+  private static final Map<String, String> VALUES =
+      Map.of(
+          "None", "null",
+          "True", "true",
+          "['t']", "[t]",
+          "['id']", "[id]",
+          "b'q'", "1 bytes");
+
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "<class 'NoneType'>", "null",
+          "<class 'str'>", "<class 'java.lang.String'>",
+          "<class 'int'>", "<class 'java.lang.Integer'>",
+          "<class 'float'>", "<class 'java.lang.Double'>",
+          "<class 'bool'>", "<class 'java.lang.Boolean'>",
+          "<class 'list'>", "<class 'java.util.ArrayList'>",
+          "<class 'dict'>", "<class 'java.util.LinkedHashMap'>",
+          "<class 'bytes'>", "<class 'byte[]'>",
+          "<class '__main__.Thing'>", "<class 'io.boto4j.Fixtures$Thing'>");
+
+  private static final Map<String, String> VALID_TYPES = validTypes();
+
+  /** The model calls these values sensitive; botocore shows them. */
+  private static final Set<String> HIDDEN = Set.of("type-blob");
+
+  /** botocore names the place of a document's value by its last step alone. */
+  private static final Map<String, String> DOCUMENT_PATHS =
+      Map.of("parameter b,", "parameter Settings.a[1].b,", "parameter c,", "parameter Settings.c,");
+
+  private static Map<String, String> validTypes() {
+    Map<String, String> types = new LinkedHashMap<>();
+    types.put("<class 'str'>", "<class 'java.lang.CharSequence'>, <class 'java.lang.Enum'>");
+    types.put("<class 'dict'>", "<class 'java.util.Map'>");
+    types.put("<class 'list'>, <class 'tuple'>", "<class 'java.util.Collection'>, an array");
+    types.put("<class 'bool'>", "<class 'java.lang.Boolean'>");
+    types.put("<class 'int'>", "<class 'java.lang.Number'> without a fraction");
+    types.put(
+        "<class 'float'>, <class 'decimal.Decimal'>, <class 'int'>", "<class 'java.lang.Number'>");
+    types.put(
+        "<class 'bytes'>, <class 'bytearray'>, file-like object",
+        "<class 'byte[]'>, <class 'java.nio.ByteBuffer'>, <class 'java.io.InputStream'>, <class"
+            + " 'java.nio.file.Path'>, <class 'java.lang.CharSequence'>");
+    types.put(
+        "<class 'datetime.datetime'>, timestamp-string",
+        "<class 'java.time.Instant'>, <class 'java.time.ZonedDateTime'>, <class"
+            + " 'java.util.Date'>, seconds since 1970, timestamp text");
+    types.put(
+        "<class 'str'>, <class 'int'>, <class 'bool'>, <class 'float'>, <class 'list'>, <class"
+            + " 'dict'>",
+        "<class 'java.lang.CharSequence'>, <class 'java.lang.Number'>, <class"
+            + " 'java.lang.Boolean'>, <class 'java.util.Collection'>, <class 'java.util.Map'>");
+    return types;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> botocore() {
+    List<Map<String, Object>> cases = Fixtures.maps(Fixtures.read("botocore-validation.json"));
+    assertThat(cases).hasSizeGreaterThan(50);
+    return cases.stream()
+        .map(each -> dynamicTest("botocore validation / " + each.get("id"), () -> check(each)));
+  }
+
+  private static void check(Map<String, Object> fixture) {
+    Recorder recorder = new Recorder();
+    Client client = Sessions.client((String) fixture.get("service"), recorder);
+    List<String> expected = new ArrayList<>();
+    for (Object line : (List<?>) fixture.get("lines")) {
+      expected.add(inJava((String) line, HIDDEN.contains((String) fixture.get("id"))));
+    }
+    List<String> seen = List.of();
+    String message = null;
+    try {
+      client.call(
+          (String) fixture.get("operation"), Fixtures.map(Fixtures.decode(fixture.get("params"))));
+    } catch (ParamValidationException e) {
+      seen = e.problems();
+      message = e.getMessage();
+    }
+
+    assertThat(seen).isEqualTo(expected);
+    assertThat(message)
+        .isEqualTo(
+            expected.isEmpty()
+                ? null
+                : "Parameter validation failed:\n" + String.join("\n", expected));
+    assertThat(recorder.requests()).hasSize(expected.isEmpty() ? 1 : 0);
+  }
+
+  private static String inJava(String line, boolean hidden) {
+    Matcher matcher = TYPE_LINE.matcher(line);
+    if (!matcher.matches()) {
+      return line;
+    }
+    String head = matcher.group(1);
+    for (Map.Entry<String, String> path : DOCUMENT_PATHS.entrySet()) {
+      head = head.contains("document") ? head.replace(path.getKey(), path.getValue()) : head;
+    }
+    String value = matcher.group(2);
+    assertThat(TYPES).containsKey(matcher.group(4));
+    assertThat(VALID_TYPES).containsKey(matcher.group(6));
+    return head
+        + (hidden ? "***" : VALUES.getOrDefault(value, value))
+        + matcher.group(3)
+        + TYPES.get(matcher.group(4))
+        + matcher.group(5)
+        + VALID_TYPES.get(matcher.group(6));
+  }
+}
