@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-11}
-[ -d benchmarks/target/parts-lib ] || mvn -q -B -ntp -pl benchmarks -am package -DskipTests
+[ -d benchmarks/target/lib/startup-parts ] || mvn -q -B -ntp -pl benchmarks -am package -DskipTests
 data=$(echo models/target/aws-models/*/3/awscli/awscli/botocore/data)
 parts=(http-socket http-socketchannel http-urlconnection http-httpclient
        hmac-messagedigest hmac-javax.crypto json-boto4j json-jackson model-pack model-json)
@@ -12,7 +12,7 @@ results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 for ((round = 0; round < rounds; round++)); do
   for part in "${parts[@]}"; do
-    java -cp 'benchmarks/target/classes:benchmarks/target/parts-lib/*' \
+    java -cp 'benchmarks/target/classes:benchmarks/target/lib/boto4j/*:benchmarks/target/lib/startup-parts/*' \
       io.boto4j.benchmarks.StartupParts "$part" "$data" >>"$results/$part"
   done
 done

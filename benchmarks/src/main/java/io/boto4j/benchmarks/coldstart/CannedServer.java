@@ -1,0 +1,150 @@
+package io.boto4j.benchmarks.coldstart;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import javax.net.ServerSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers every signed GetItem of DynamoDB with one canned item, on the loopback interface.
+ *
+ * <p>Blocking sockets, one thread a connection and one write an answer: it takes microseconds, so
+ * that what is measured is the client. Its threads are daemons and end with the process.
+ */
+final class CannedServer {
+  /** What a contestant must print. */
+  static final String EMAIL = "ada@example.com";
+
+  private static final String BODY =
+      "{\"Item\":{\"id\":{\"S\":\"user-1\"},\"email\":{\"S\":\""
+          + EMAIL
+          + "\"},\"name\":{\"S\":\"Ada Lovelace\"},\"logins\":{\"N\":\"1815\"},"
+          + "\"active\":{\"BOOL\":true},\"roles\":{\"L\":[{\"S\":\"admin\"},{\"S\":\"writer\"}]},"
+          + "\"created\":{\"S\":\"2026-11-22T10:15:30Z\"}}}";
+  private static final byte[] ANSWER = answer("200 OK", BODY);
+  private static final byte[] REFUSAL =
+      answer(
+          "400 Bad Request",
+          "{\"__type\":\"com.amazon.coral.service#SerializationException\","
+              + "\"message\":\"This is no signed GetItem\"}");
+
+  private final ServerSocket listener;
+  private final String scheme;
+
+  private CannedServer(String scheme, ServerSocket listener) {
+    this.scheme = scheme;
+    this.listener = listener;
+  }
+
+  static CannedServer http() throws IOException {
+    return start("http", ServerSocketFactory.getDefault());
+  }
+
+  static CannedServer https(ServerSocketFactory sockets) throws IOException {
+    return start("https", sockets);
+  }
+
+  private static CannedServer start(String scheme, ServerSocketFactory sockets) throws IOException {
+    InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+    CannedServer server = new CannedServer(scheme, sockets.createServerSocket(0, 50, loopback));
+    daemon(server::accept);
+    return server;
+  }
+
+  String url() {
+    return scheme + "://localhost:" + listener.getLocalPort();
+  }
+
+  private void accept() {
+    while (true) {
+      try {
+        Socket socket = listener.accept();
+        daemon(() -> serve(socket));
+      } catch (IOException e) {
+        System.err.println("The canned server stopped: " + e);
+        return;
+      }
+    }
+  }
+
+  private static void serve(Socket socket) {
+    try (socket) {
+      socket.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(socket.getInputStream());
+      OutputStream out = socket.getOutputStream();
+      for (String head = head(in); head != null; head = head(in)) {
+        in.skipNBytes(contentLength(head));
+        out.write(isSignedGetItem(head) ? ANSWER : REFUSAL);
+        out.flush();
+      }
+    } catch (IOException e) {
+      // The client went away, or did not trust the certificate: its own output says more.
+    }
+  }
+
+  /** Request line and headers, in lower case; null at the end of the connection. */
+  private static @Nullable String head(InputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream(1024);
+    int lineLength = 0;
+    for (int octet = in.read(); octet >= 0; octet = in.read()) {
+      head.write(octet);
+      if (octet != '\n') {
+        lineLength += octet == '\r' ? 0 : 1;
+      } else if (lineLength == 0) {
+        return head.toString(ISO_8859_1).toLowerCase(Locale.ROOT);
+      } else {
+        lineLength = 0;
+      }
+    }
+    return null;
+  }
+
+  private static int contentLength(String head) {
+    String before = "\r\ncontent-length:";
+    int start = head.indexOf(before);
+    return start < 0
+        ? 0
+        : Integer.parseInt(
+            head.substring(start + before.length(), head.indexOf('\r', start + 2)).strip());
+  }
+
+  private static boolean isSignedGetItem(String head) {
+    return head.startsWith("post / ")
+        && head.contains("\r\nx-amz-target: dynamodb_20120810.getitem\r\n")
+        && head.contains("\r\nauthorization: aws4-hmac-sha256 credential=akidexample/");
+  }
+
+  private static byte[] answer(String status, String body) {
+    byte[] bytes = body.getBytes(ISO_8859_1);
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    String head =
+        "HTTP/1.1 "
+            + status
+            + "\r\nServer: Server\r\nDate: Sun, 22 Nov 2026 10:15:30 GMT\r\n"
+            + "Content-Type: application/x-amz-json-1.0\r\nContent-Length: "
+            + bytes.length
+            + "\r\nConnection: keep-alive\r\n"
+            + "x-amzn-RequestId: 6U7Q2M0JHBC1V3CGKHC5TPNNNJVV4KQNSO5AEMVJF66Q9ASUAAJG\r\n"
+            + "x-amz-crc32: "
+            + crc.getValue()
+            + "\r\n\r\n";
+    return (head + body).getBytes(ISO_8859_1);
+  }
+
+  private static void daemon(Runnable task) {
+    Thread thread = new Thread(task, "canned-server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,113 @@
+package io.boto4j.benchmarks.coldstart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A certificate for localhost, and trust stores that hold it beside all the roots a real program
+ * has: reading those is part of a cold start. Everything lies in one temporary folder.
+ */
+final class LocalTrust {
+  private static final String PASSWORD = "changeit";
+
+  private final Path folder;
+  private final Path keys;
+  private final Path certificate;
+
+  private LocalTrust(Path folder) {
+    this.folder = folder;
+    this.keys = folder.resolve("server.p12");
+    this.certificate = folder.resolve("server.pem");
+  }
+
+  /** RSA with 2048 bits, as AWS's own endpoints have. */
+  static LocalTrust create(Jdk jdk, Path folder) throws IOException {
+    LocalTrust trust = new LocalTrust(folder);
+    String keytool = jdk.program("keytool");
+    String store = trust.keys.toString();
+    run(
+        keytool,
+        "-genkeypair",
+        "-alias",
+        "server",
+        "-keyalg",
+        "RSA",
+        "-keysize",
+        "2048",
+        "-dname",
+        "CN=localhost",
+        "-ext",
+        "san=dns:localhost,ip:127.0.0.1",
+        "-validity",
+        "2",
+        "-storetype",
+        "PKCS12",
+        "-keystore",
+        store,
+        "-storepass",
+        PASSWORD);
+    run(
+        keytool,
+        "-exportcert",
+        "-rfc",
+        "-alias",
+        "server",
+        "-keystore",
+        store,
+        "-storepass",
+        PASSWORD,
+        "-file",
+        trust.certificate.toString());
+    return trust;
+  }
+
+  ServerSocketFactory serverSockets() throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    try (InputStream in = Files.newInputStream(keys)) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(store, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context.getServerSocketFactory();
+  }
+
+  /** The JDK's own roots in the JDK's own format, and the certificate. */
+  Path trustStore(Jdk jdk) throws IOException {
+    Path copy = folder.resolve("cacerts-" + jdk.version());
+    Files.copy(jdk.trustStore(), copy);
+    run(
+        jdk.program("keytool"),
+        "-importcert",
+        "-noprompt",
+        "-alias",
+        "boto4j-benchmarks",
+        "-file",
+        certificate.toString(),
+        "-keystore",
+        copy.toString(),
+        "-storepass",
+        PASSWORD);
+    return copy;
+  }
+
+  /** The roots that botocore brings, and the certificate. */
+  Path bundle(Path roots) throws IOException {
+    Path copy = folder.resolve("ca-bundle.pem");
+    Files.writeString(copy, Files.readString(roots) + "\n" + Files.readString(certificate));
+    return copy;
+  }
+
+  private static void run(String... command) throws IOException {
+    Program.output(command);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Compares whole processes: starts each contestant afresh, in turn, against one local server, and
+ * prints medians.
+ */
+@NullMarked
+package io.boto4j.benchmarks.coldstart;
+
+import org.jspecify.annotations.NullMarked;
