@@ -8,12 +8,16 @@ rounds=${1:-11}
 data=$(echo models/target/aws-models/*/3/awscli/awscli/botocore/data)
 parts=(http-socket http-socketchannel http-urlconnection http-httpclient
        hmac-messagedigest hmac-javax.crypto json-boto4j json-jackson model-pack model-json)
+classes='benchmarks/target/classes:benchmarks/target/lib/boto4j/*:benchmarks/target/lib/startup-parts/*'
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+java -cp "$classes" io.boto4j.benchmarks.StartupParts serve >"$results/port" &
+server=$!
+trap 'kill "$server"; rm -rf "$results"' EXIT
+until [ -s "$results/port" ]; do sleep 0.1; done
+port=$(cat "$results/port")
 for ((round = 0; round < rounds; round++)); do
   for part in "${parts[@]}"; do
-    java -cp 'benchmarks/target/classes:benchmarks/target/lib/boto4j/*:benchmarks/target/lib/startup-parts/*' \
-      io.boto4j.benchmarks.StartupParts "$part" "$data" >>"$results/$part"
+    java -cp "$classes" io.boto4j.benchmarks.StartupParts "$part" "$port" "$data" >>"$results/$part"
   done
 done
 java -version 2>&1 | head -n 1

@@ -39,19 +39,23 @@ public final class StartupParts {
   private StartupParts() {}
 
   /**
-   * Times a part.
+   * Times a part, or serves.
    *
-   * @param arguments the part's name; for {@code model-json} the folder of JSON models too
+   * @param arguments {@code serve}; or the part's name, the port of a process that serves, and the
+   *     folder of JSON models
    * @throws Exception if the part fails
    */
   public static void main(String[] arguments) throws Exception {
     String part = arguments[0];
-    int port = part.startsWith("http-") ? serve() : 0;
+    if (part.equals("serve")) {
+      serve();
+      return;
+    }
+    int port = Integer.parseInt(arguments[1]);
     byte[] document = part.startsWith("json-") ? document() : new byte[0];
     long start = System.nanoTime();
     run(part, arguments, port, document);
     System.out.println((System.nanoTime() - start) / 1000);
-    System.exit(0);
   }
 
   private static void run(String part, String[] arguments, int port, byte[] document)
@@ -66,7 +70,7 @@ public final class StartupParts {
       case "json-boto4j" -> new JsonReader(document).skipValue();
       case "json-jackson" -> jackson(document);
       case "model-pack" -> touch(ModelLoader.builtIn());
-      case "model-json" -> touch(ModelLoader.of(List.of(Path.of(arguments[1]))));
+      case "model-json" -> touch(ModelLoader.of(List.of(Path.of(arguments[2]))));
       default -> throw new IllegalArgumentException("No part " + part);
     }
   }
@@ -124,25 +128,16 @@ public final class StartupParts {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  /** Answers each connection once, on a daemon thread. */
-  private static int serve() throws IOException {
-    ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
-    Thread thread = new Thread(() -> serve(server), "server");
-    thread.setDaemon(true);
-    thread.start();
-    return server.getLocalPort();
-  }
-
-  private static void serve(ServerSocket server) {
-    try (server) {
+  /** Answers each connection once, in a process of its own, so that no class is shared. */
+  private static void serve() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+      System.out.println(server.getLocalPort());
       while (true) {
         try (Socket peer = server.accept()) {
           check(peer.getInputStream().read(new byte[4096]) > 0);
           peer.getOutputStream().write(ANSWER);
         }
       }
-    } catch (IOException e) {
-      System.err.println("server: " + e);
     }
   }
 
