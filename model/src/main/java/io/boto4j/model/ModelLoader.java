@@ -172,7 +172,10 @@ public final class ModelLoader {
       return find(service, versions.get(versions.size() - 1));
     }
     Pack pack = packs.open(ClassPathPacks.MODELS + service + ".pack");
-    return pack == null ? null : new ServiceModel(service, new PackServiceSource(pack), this);
+    // The list of services is a pack too, and none of a service.
+    return pack == null || pack.find(PackFormat.META, 0) < 0
+        ? null
+        : new ServiceModel(service, new PackServiceSource(pack), this);
   }
 
   private @Nullable ServiceModel read(String service, String apiVersion) {
