@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query the URL came with, or null
  */
 public record Endpoint(String scheme, String authority, String path, @Nullable String query) {
+  private static final int MAX_PORT = 65535;
+
   /**
    * The endpoint that follows from service and region: {@code https://PREFIX.REGION.amazonaws.com}.
    *
@@ -60,6 +62,9 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     String host = uri.getHost();
     if (host == null || !(host.startsWith("[") || HostLabels.isHostName(host))) {
       throw invalid(url, "it has no valid host name");
+    }
+    if (uri.getPort() > MAX_PORT) {
+      throw invalid(url, "there is no port " + uri.getPort());
     }
     if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
       throw invalid(url, "a user name or a fragment has no place in it");
