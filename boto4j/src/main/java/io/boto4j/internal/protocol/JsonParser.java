@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonParser {
   private static final String UNION_TYPE = "__type";
+  private static final int MAX_DIGITS = 10_000;
 
   private JsonParser() {}
 
@@ -124,10 +125,10 @@ final class JsonParser {
       case BOOLEAN -> bool(json, shape);
       case INTEGER -> whole(json, shape, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
       case LONG -> whole(json, shape, Long.MIN_VALUE, Long.MAX_VALUE).longValue();
-      case BIG_INTEGER -> new BigInteger(numberText(json, shape));
+      case BIG_INTEGER -> bigInteger(json, shape);
       case FLOAT -> (float) decimal(json, shape);
       case DOUBLE -> decimal(json, shape);
-      case BIG_DECIMAL -> new BigDecimal(numberText(json, shape));
+      case BIG_DECIMAL -> bigDecimal(json, shape);
       case TIMESTAMP -> timestamp(json, shape);
       case BLOB -> blob(json, shape);
       case DOCUMENT -> json.readValue();
@@ -196,6 +197,33 @@ final class JsonParser {
     throw mismatch(shape, JsonToken.STRING, null);
   }
 
+  private static BigInteger bigInteger(JsonReader json, Shape shape) {
+    String text = bounded(json, shape);
+    try {
+      return new BigInteger(text);
+    } catch (NumberFormatException e) {
+      throw mismatch(shape, JsonToken.STRING, e);
+    }
+  }
+
+  private static BigDecimal bigDecimal(JsonReader json, Shape shape) {
+    String text = bounded(json, shape);
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw mismatch(shape, JsonToken.STRING, e);
+    }
+  }
+
+  /** The JDK's time to read digits grows with their square. */
+  private static String bounded(JsonReader json, Shape shape) {
+    String text = numberText(json, shape);
+    if (text.length() > MAX_DIGITS) {
+      throw new Mismatch(shape + " has " + text.length() + " digits", null);
+    }
+    return text;
+  }
+
   private static double decimal(JsonReader json, Shape shape) {
     if (json.peek() == JsonToken.NUMBER) {
       return json.readDouble();
@@ -206,11 +234,22 @@ final class JsonParser {
         case "NaN" -> Double.NaN;
         case "Infinity" -> Double.POSITIVE_INFINITY;
         case "-Infinity" -> Double.NEGATIVE_INFINITY;
-        default -> Double.parseDouble(text);
+        default -> Double.parseDouble(plain(text));
       };
     } catch (NumberFormatException e) {
       throw mismatch(shape, JsonToken.STRING, e);
     }
+  }
+
+  /** Java's own forms, as hexadecimal or a type's letter at the end, are none of JSON's. */
+  private static String plain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+        throw new NumberFormatException("No number");
+      }
+    }
+    return text;
   }
 
   private static String numberText(JsonReader json, Shape shape) {
