@@ -28,12 +28,12 @@ final class JsonErrors {
   static ServiceError parse(ServiceModel service, WireResponse answer) {
     if (isGeneric(answer)) {
       String code = String.valueOf(answer.statusCode());
-      return error(code, ReasonPhrases.of(answer.statusCode()), null, new LinkedHashMap<>());
+      return error(code, ReasonPhrases.of(answer.statusCode()), null, MapStructure.EMPTY);
     }
     Map<?, ?> body = body(answer);
     String shapeName = shapeName(body.get("__type"), answer.statusCode());
     String message = message(body);
-    Map<String, Object> members = modelledMembers(service, shapeName, answer);
+    Structure members = modelledMembers(service, shapeName, answer);
     String query = answer.headers().first(QUERY_ERROR);
     int semicolon = query == null ? -1 : query.indexOf(';');
     if (query == null || semicolon < 0) {
@@ -46,10 +46,7 @@ final class JsonErrors {
   }
 
   private static ServiceError error(
-      String code,
-      String message,
-      @Nullable Map<String, Object> details,
-      Map<String, Object> members) {
+      String code, String message, @Nullable Map<String, Object> details, Structure members) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("Message", message);
     error.put("Code", code);
@@ -61,7 +58,7 @@ final class JsonErrors {
     for (Map.Entry<String, Object> member : members.entrySet()) {
       response.putIfAbsent(member.getKey(), member.getValue());
     }
-    return new ServiceError(code, message, new MapStructure(response));
+    return new ServiceError(code, message, MapStructure.ofError(response, members));
   }
 
   /** From 500 on, nothing or a page of HTML: a gateway speaks, not the service. */
@@ -102,20 +99,17 @@ final class JsonErrors {
     return message == null ? "" : message.toString();
   }
 
-  private static Map<String, Object> modelledMembers(
+  private static Structure modelledMembers(
       ServiceModel service, String shapeName, WireResponse answer) {
     StructureShape shape = service.errorShape(shapeName);
-    Map<String, Object> members = new LinkedHashMap<>();
     if (shape == null) {
-      return members;
+      return MapStructure.EMPTY;
     }
     try {
-      Structure parsed = JsonParser.root(new JsonReader(answer.body()), shape);
-      members.putAll(parsed);
+      return JsonParser.root(new JsonReader(answer.body()), shape);
     } catch (JsonException | JsonParser.Mismatch e) {
-      members.clear();
+      return MapStructure.EMPTY;
     }
-    return members;
   }
 
   private static String text(byte[] body, int most) {

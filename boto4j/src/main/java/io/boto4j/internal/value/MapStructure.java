@@ -14,13 +14,32 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
 
   private final Map<String, Object> members;
 
+  /** Those members that know how to be shown; null where all may be. */
+  private final @Nullable Structure modelled;
+
   /**
    * Makes a structure.
    *
    * @param members its members in order, kept and not copied
    */
   public MapStructure(Map<String, Object> members) {
+    this(members, null);
+  }
+
+  private MapStructure(Map<String, Object> members, @Nullable Structure modelled) {
     this.members = Collections.unmodifiableMap(members);
+    this.modelled = modelled;
+  }
+
+  /**
+   * Makes the structure of an error, whose modelled members may be sensitive.
+   *
+   * @param members {@code Error} and the modelled members, kept and not copied
+   * @param modelled the modelled members alone
+   * @return the structure
+   */
+  public static MapStructure ofError(Map<String, Object> members, Structure modelled) {
+    return new MapStructure(members, modelled);
   }
 
   @Override
@@ -41,5 +60,15 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return members.entrySet();
+  }
+
+  /** The members the model does not call sensitive. */
+  @Override
+  public String toString() {
+    if (modelled == null || modelled.isEmpty()) {
+      return super.toString();
+    }
+    String shown = modelled.toString();
+    return "{Error=" + members.get("Error") + ", " + shown.substring(shown.indexOf('{') + 1);
   }
 }
