@@ -7,6 +7,7 @@ import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
+import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
@@ -228,7 +229,7 @@ public final class Client implements AutoCloseable {
           "Unknown operation of "
               + service.name()
               + ": '"
-              + name
+              + Printable.of(name)
               + "'."
               + NearNames.hint(name, service.operationNames())
               + " Client.operations() lists all "

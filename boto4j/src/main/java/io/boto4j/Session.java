@@ -12,6 +12,7 @@ import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
+import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
 import io.boto4j.model.ModelLoader;
@@ -211,14 +212,14 @@ public final class Session {
           "Unknown API version of "
               + service
               + ": '"
-              + apiVersion
+              + Printable.of(String.valueOf(apiVersion))
               + "'. Valid versions are: "
               + String.join(", ", versions));
     }
     List<String> known = models.services();
     throw new UnknownServiceException(
         "Unknown service: '"
-            + service
+            + Printable.of(service)
             + "'."
             + NearNames.hint(service, known)
             + (known.isEmpty()

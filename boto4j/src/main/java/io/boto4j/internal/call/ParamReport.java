@@ -1,6 +1,7 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
@@ -41,7 +42,7 @@ final class ParamReport {
         "Unknown parameter in "
             + name(path)
             + ": \""
-            + name
+            + Printable.of(name)
             + "\", must be one of: "
             + (shape == null ? "" : names(shape)));
   }
@@ -119,7 +120,9 @@ final class ParamReport {
   }
 
   private static String name(String path) {
-    return path.isEmpty() ? "input" : path.startsWith(".") ? path.substring(1) : path;
+    return path.isEmpty()
+        ? "input"
+        : Printable.whole(path.startsWith(".") ? path.substring(1) : path);
   }
 
   private static String names(StructureShape shape) {
@@ -166,7 +169,9 @@ final class ParamReport {
     }
     Object list = InputValues.list(value);
     String text = String.valueOf(list == null ? value : list);
-    return text.length() <= MAX_VALUE_LENGTH ? text : text.substring(0, MAX_VALUE_LENGTH) + "…";
+    return text.length() <= MAX_VALUE_LENGTH
+        ? Printable.whole(text)
+        : Printable.whole(text.substring(0, MAX_VALUE_LENGTH)) + "…";
   }
 
   private static boolean holdsSensitive(Shape shape, Set<Shape> seen) {

@@ -131,9 +131,11 @@ final class ValidateInput {
       report.type(path, value, shape);
       return;
     }
+    boolean hidden = shape.key().shape().sensitive();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      value(shape.key(), entry.getKey(), path + " (key: " + entry.getKey() + ")", report);
-      value(shape.value(), entry.getValue(), path + "." + entry.getKey(), report);
+      Object key = hidden ? "***" : entry.getKey();
+      value(shape.key(), entry.getKey(), path + " (key: " + key + ")", report);
+      value(shape.value(), entry.getValue(), path + "." + key, report);
     }
   }
 
