@@ -6,8 +6,8 @@ import java.io.IOException;
  * Carries one HTTP request to its server and brings the answer back.
  *
  * <p>Used by any number of threads at once. A transport neither follows redirects nor retries nor
- * decompresses; that is decided above it. It belongs to the session or client it was given to,
- * which closes it.
+ * decompresses; that is decided above it. It belongs to whoever made it: a session does not close
+ * the transport it was given.
  */
 @FunctionalInterface
 public interface HttpTransport extends AutoCloseable {

@@ -44,6 +44,10 @@ final class SendRequest {
     Instant start = clock.instant();
     long startNanos = System.nanoTime();
     try (HttpResponse response = transport.send(request)) {
+      if (response == null) {
+        throw new IllegalStateException(
+            "The transport " + transport.getClass().getName() + " answered with null");
+      }
       Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
       byte[] body = response.body().readAllBytes();
       return new Answer(
