@@ -4,8 +4,8 @@
         python3 json_requests.py > ../resources/io/boto4j/botocore-json.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. The clock, the credentials and
-the idempotency token are fixed. "requests" is what was sent for some parameters: "body" as botocore sends it,
-"compactBody" and "authorization" as if it wrote JSON without blanks, so that a signature can be compared. "answers" is what botocore made of some HTTP answer.
+the idempotency token are fixed. "requests" is what was sent for some parameters, "answers" what botocore made of
+some HTTP answer.
 
 JSON has no word for some values: {"$bytes": base64}, {"$time": microseconds since 1970},
 {"$float": "NaN"}, {"$decimal": "1.5"} stand for them.
@@ -320,9 +320,7 @@ def text(value):
 
 
 def request_fixture(name, service, operation, params, region="eu-west-1", token=None):
-    dumps = json.dumps
-    with mock.patch("botocore.serialize.json.dumps", lambda value, **_: dumps(value, separators=(",", ":"))):
-        sent, (result, error) = call(client(service, region, token), operation, params)
+    sent, (result, error) = call(client(service, region, token), operation, params)
     if error is not None:
         raise error
     return {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Clients over boto4j's own sockets, against servers on the loopback. */
 @Timeout(30)
 final class LoopbackTest {
-  private static final Pattern NAME = Pattern.compile("\"ExclusiveStartTableName\":\"([^\"]*)\"");
+  private static final Pattern NAME = Pattern.compile("\"ExclusiveStartTableName\": \"([^\"]*)\"");
 
   private static Client client(ScriptedServer server, Consumer<ClientConfig.Builder> options) {
     Session session =
@@ -160,10 +160,10 @@ final class LoopbackTest {
       client.call("ListTables", Map.of("Limit", 7));
 
       String request = server.requests().get(0);
-      assertThat(request).startsWith("POST / HTTP/1.1\r\n").endsWith("\r\n\r\n{\"Limit\":7}");
+      assertThat(request).startsWith("POST / HTTP/1.1\r\n").endsWith("\r\n\r\n{\"Limit\": 7}");
       assertThat(request.toLowerCase(java.util.Locale.ROOT))
           .contains("\r\nhost: 127.0.0.1:" + server.port() + "\r\n")
-          .contains("\r\ncontent-length: 11\r\n")
+          .contains("\r\ncontent-length: 12\r\n")
           .contains("\r\nx-amz-target: dynamodb_20120810.listtables\r\n")
           .contains("signedheaders=content-type;host;x-amz-date;x-amz-target,")
           .contains("\r\naccept-encoding: identity\r\n");
