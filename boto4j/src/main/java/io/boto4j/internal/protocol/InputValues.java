@@ -52,11 +52,15 @@ public final class InputValues {
    * A whole number: any {@code Number} without a fraction, of whatever type.
    *
    * @param value what was passed
-   * @return an {@code Integer}, {@code Long} or {@code BigInteger}; or null
+   * @return an {@code Integer} or {@code Long}, {@code BigInteger} where a long is too short; or
+   *     null
    */
   public static @Nullable Number whole(@Nullable Object value) {
-    if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
+    if (value instanceof Integer || value instanceof Long) {
       return (Number) value;
+    }
+    if (value instanceof BigInteger big) {
+      return big.bitLength() < Long.SIZE ? (Number) big.longValue() : big;
     }
     BigDecimal exact = value instanceof Number number ? decimal(number) : null;
     if (exact == null || exact.precision() - (long) exact.scale() > 400) {
