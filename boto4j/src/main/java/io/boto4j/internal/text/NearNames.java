@@ -68,8 +68,9 @@ public final class NearNames {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** Levenshtein's distance, two rows at a time. */
+  /** Levenshtein's distance, three rows at a time, where two letters swapped are one change. */
   private static int distance(String a, String b) {
+    int[] twoAbove = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
@@ -78,12 +79,18 @@ public final class NearNames {
     for (int i = 1; i <= a.length(); i++) {
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        char here = a.charAt(i - 1);
+        char there = b.charAt(j - 1);
+        int change = above[j - 1] + (here == there ? 0 : 1);
         row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && here == b.charAt(j - 2) && a.charAt(i - 2) == there) {
+          row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
+        }
       }
-      int[] swap = above;
+      int[] oldest = twoAbove;
+      twoAbove = above;
       above = row;
-      row = swap;
+      row = oldest;
     }
     return above[b.length()];
   }
