@@ -1,0 +1,243 @@
+package io.boto4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Answers as users see them: maps with accessors by type. */
+final class StructureTest {
+  private static final String EVERYTHING =
+      """
+      {"Self": {"Text": "inner"}, "Text": "t", "Integer": 5, "Long": 6, "BigInteger": 7,
+       "Float": 1.5, "Double": 2.5, "BigDecimal": 3.50, "Boolean": true, "Time": 1.5,
+       "IsoTime": "2026-02-03T04:05:06Z", "HttpTime": "Tue, 03 Feb 2026 04:05:06 GMT",
+       "Blob": "AAE=", "List": [1, null, 2], "Map": {"b": {"Text": "x"}, "a": null},
+       "Union": {"One": "1"}, "Document": {"k": [1, 2.5, "x", null, true]}}
+      """;
+
+  private final Recorder recorder = new Recorder();
+  private Client client;
+
+  @BeforeEach
+  void client(@TempDir Path folder) {
+    client = MadeUpService.client(folder, recorder);
+  }
+
+  private Response answer(String body) {
+    recorder.answer(200, body);
+    return client.call("Echo");
+  }
+
+  @Test
+  void values_ofEveryShape_haveTheirJavaType() {
+    Response answer = answer(EVERYTHING);
+
+    assertThat(answer.get("Text")).isEqualTo("t");
+    assertThat(answer.get("Integer")).isEqualTo(5);
+    assertThat(answer.get("Long")).isEqualTo(6L);
+    assertThat(answer.get("BigInteger")).isEqualTo(BigInteger.valueOf(7));
+    assertThat(answer.get("Float")).isEqualTo(1.5f);
+    assertThat(answer.get("Double")).isEqualTo(2.5);
+    assertThat(answer.get("BigDecimal")).isEqualTo(new BigDecimal("3.50"));
+    assertThat(answer.get("Boolean")).isEqualTo(true);
+    assertThat(answer.get("Time")).isEqualTo(Instant.ofEpochMilli(1500));
+    assertThat(answer.get("IsoTime")).isEqualTo(Sessions.NOW);
+    assertThat(answer.get("HttpTime")).isEqualTo(Sessions.NOW);
+    assertThat(answer.get("Blob")).isEqualTo(new byte[] {0, 1});
+    List<Object> list = new ArrayList<>(List.of(1, 2));
+    list.add(1, null);
+    assertThat(answer.get("List")).isEqualTo(list);
+    assertThat(answer.get("Map")).isInstanceOf(Map.class);
+    assertThat(answer.get("Self")).isInstanceOf(Structure.class);
+    assertThat(answer.get("Union")).isInstanceOf(Structure.class);
+    assertThat(answer.get("Document")).isInstanceOf(Map.class);
+  }
+
+  @Test
+  void accessors_fittingMember_giveIt() {
+    Response answer = answer(EVERYTHING);
+
+    assertThat(answer.text("Text")).isEqualTo("t");
+    assertThat(answer.integer("Integer")).isEqualTo(5);
+    assertThat(answer.integer("Long")).isEqualTo(6);
+    assertThat(answer.integer("BigInteger")).isEqualTo(7);
+    assertThat(answer.number("Double")).isEqualTo(2.5);
+    assertThat(answer.bool("Boolean")).isTrue();
+    assertThat(answer.instant("Time")).isEqualTo(Instant.ofEpochMilli(1500));
+    assertThat(answer.bytes("Blob")).containsExactly(0, 1);
+    assertThat(answer.list("List")).hasSize(3);
+    assertThat(answer.map("Map")).containsOnlyKeys("b", "a").containsEntry("a", null);
+    assertThat(answer.structure("Self").text("Text")).isEqualTo("inner");
+    assertThat(answer.map("Self")).containsEntry("Text", "inner");
+    assertThat(answer.structure("Union")).isEqualTo(Map.of("One", "1"));
+  }
+
+  @Test
+  void accessors_absentOrUnknownMember_giveNull() {
+    Response answer = answer("{\"Text\": null}");
+
+    assertThat(answer.containsKey("Text")).isFalse();
+    for (String name : new String[] {"Text", "No such member", ""}) {
+      assertThat(answer.text(name)).isNull();
+      assertThat(answer.integer(name)).isNull();
+      assertThat(answer.number(name)).isNull();
+      assertThat(answer.bool(name)).isNull();
+      assertThat(answer.instant(name)).isNull();
+      assertThat(answer.bytes(name)).isNull();
+      assertThat(answer.list(name)).isNull();
+      assertThat(answer.map(name)).isNull();
+      assertThat(answer.structure(name)).isNull();
+      assertThat(answer.structures(name)).isNull();
+      assertThat(answer.get(name)).isNull();
+    }
+  }
+
+  @Test
+  void accessors_otherType_sayWhichItIs() {
+    Response answer = answer(EVERYTHING);
+
+    assertThatThrownBy(() -> answer.text("Integer"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Member Integer is a Integer, not a String");
+    assertThatThrownBy(() -> answer.integer("Text")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.bool("Text")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.instant("Text")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.bytes("Text")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.list("Map")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.structure("Map")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.structures("List"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("List is a list of Integer");
+  }
+
+  @Test
+  void integer_thatDoesNotFit_isRefused() {
+    Response answer = answer("{\"Long\": 2147483648, \"Double\": 5.5, \"Float\": 5.0}");
+
+    assertThatThrownBy(() -> answer.integer("Long"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Long is 2147483648");
+    assertThatThrownBy(() -> answer.integer("Double")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(answer.integer("Float")).isEqualTo(5);
+    Response odd = answer("{\"Double\": \"NaN\"}");
+    assertThatThrownBy(() -> odd.integer("Double")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void map_contract_isThatOfAnyMap() {
+    Response answer = answer(EVERYTHING);
+    answer.get("Blob");
+    Map<String, Object> same = new HashMap<>(answer);
+
+    assertThat(answer).isEqualTo(same).hasSameHashCodeAs(same).hasSize(17);
+    assertThat(same).isEqualTo(answer);
+    assertThat(answer.keySet())
+        .containsExactly(
+            "Text",
+            "Integer",
+            "Long",
+            "BigInteger",
+            "Float",
+            "Double",
+            "BigDecimal",
+            "Boolean",
+            "Time",
+            "IsoTime",
+            "HttpTime",
+            "Blob",
+            "List",
+            "Map",
+            "Self",
+            "Union",
+            "Document");
+    assertThat(answer.values()).hasSize(17).contains("t", 5, 6L);
+    assertThat(answer.containsKey("Text")).isTrue();
+    assertThat(answer.containsKey("Password")).isFalse();
+    assertThat(answer.containsKey(null)).isFalse();
+    Object number = 5;
+    assertThat(answer.containsKey(number)).isFalse();
+    assertThat(answer.get(null)).isNull();
+    assertThat(answer.get(number)).isNull();
+    assertThat(answer.containsValue("t")).isTrue();
+    assertThat(answer.getOrDefault("Password", "none")).isEqualTo("none");
+    assertThat(answer.isEmpty()).isFalse();
+    assertThat(answer("{}").isEmpty()).isTrue();
+    assertThat(answer("{}")).isEqualTo(Map.of()).hasSameHashCodeAs(Map.of());
+    Structure self = answer.structure("Self");
+    assertThat(self).isEqualTo(Map.of("Text", "inner")).hasSameHashCodeAs(Map.of("Text", "inner"));
+    assertThat(Map.of("Text", "inner")).isEqualTo(self);
+  }
+
+  @Test
+  void iterator_pastTheEnd_saysSo() {
+    Iterator<Map.Entry<String, Object>> entries = answer("{\"Text\": \"t\"}").entrySet().iterator();
+    entries.next();
+
+    assertThat(entries.hasNext()).isFalse();
+    assertThatThrownBy(entries::next).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void structure_anyPart_isReadOnly() {
+    Response answer = answer(EVERYTHING);
+
+    assertThatThrownBy(() -> answer.put("Text", "x"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> answer.remove("Text"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(answer::clear).isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> answer.entrySet().iterator().next().setValue("x"))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> answer.list("List").add(5))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> answer.map("Map").put("x", 5))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> answer.structure("Union").put("x", 5))
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> answer.structure("Self").clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void unionOfUnknownMember_isNamed() {
+    Structure union = answer("{\"Union\": {\"Three\": 3}}").structure("Union");
+
+    assertThat(union).containsOnlyKeys("SDK_UNKNOWN_MEMBER");
+    assertThat(union.structure("SDK_UNKNOWN_MEMBER").text("name")).isEqualTo("Three");
+    assertThatThrownBy(() -> union.put("One", "1"))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @Test
+  void answer_asInput_isSentAgain() {
+    Response answer = answer(EVERYTHING);
+    Map<String, Object> again = new LinkedHashMap<>(answer);
+    again.remove("List");
+    again.remove("Map");
+
+    client.call("Echo", again);
+
+    Response second = answer(Recorder.body(recorder.last()));
+    assertThat(second.keySet()).isEqualTo(again.keySet());
+    assertThat(second.text("Text")).isEqualTo("t");
+    assertThat(second.bytes("Blob")).containsExactly(0, 1);
+    assertThat(second.get("Document")).isEqualTo(answer.get("Document"));
+    assertThat(second.get("BigDecimal")).isEqualTo(answer.get("BigDecimal"));
+    assertThat(second.instant("IsoTime")).isEqualTo(answer.instant("IsoTime"));
+    assertThat(second.instant("HttpTime")).isEqualTo(answer.instant("HttpTime"));
+  }
+}
