@@ -104,7 +104,7 @@ public final class OperationModel {
    * @return the structure, or null if the operation takes nothing
    */
   public @Nullable StructureShape input() {
-    return input == null ? null : (StructureShape) input.shape();
+    return input == null ? null : structure(input);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class OperationModel {
    * @return the structure, or null if the operation answers nothing
    */
   public @Nullable StructureShape output() {
-    return output == null ? null : (StructureShape) output.shape();
+    return output == null ? null : structure(output);
   }
 
   /**
@@ -124,9 +124,24 @@ public final class OperationModel {
   public List<StructureShape> errors() {
     List<StructureShape> shapes = new ArrayList<>(errors.size());
     for (Member error : errors) {
-      shapes.add((StructureShape) error.shape());
+      shapes.add(structure(error));
     }
     return Collections.unmodifiableList(shapes);
+  }
+
+  private StructureShape structure(Member member) {
+    if (member.shape() instanceof StructureShape structure) {
+      return structure;
+    }
+    throw new ModelException(
+        "Not a service model: the "
+            + member.name()
+            + " of "
+            + name
+            + " is "
+            + member.shape()
+            + ", not a structure",
+        null);
   }
 
   List<Member> errorMembers() {

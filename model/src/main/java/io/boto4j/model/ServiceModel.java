@@ -184,7 +184,7 @@ public final class ServiceModel {
       errorCodes = codes;
     }
     int index = codes.shapeOf(code);
-    return index < 0 ? null : (StructureShape) shapeAt(index);
+    return index >= 0 && shapeAt(index) instanceof StructureShape shape ? shape : null;
   }
 
   /**
