@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Pack {
   private static final int FIRST_READ = 16 * 1024;
 
+  /** DEFLATE makes at most 1032 bytes of one; damage shall not ask for memory. */
+  private static final int MAX_RATIO = 1033;
+
   private final PackStorage storage;
   private final byte[] beginning;
   private final int[] kinds;
@@ -105,6 +108,9 @@ final class Pack {
 
   private byte[] read(int place) {
     int stored = storedLengths[place];
+    if (rawLengths[place] > (long) stored * MAX_RATIO) {
+      throw new ModelException("The model pack " + storage.name() + " is damaged", null);
+    }
     try {
       if (offsets[place] + stored <= beginning.length) {
         return inflate(beginning, (int) offsets[place], stored, rawLengths[place]);

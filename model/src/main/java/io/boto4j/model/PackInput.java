@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the primitives of a pack from one section. Used by one thread. */
 final class PackInput {
+  /** Deeper than any model, and no danger to the stack. */
+  private static final int MAX_DEPTH = 500;
+
   private final byte[] bytes;
   private int position;
+  private int depth;
 
   PackInput(byte[] bytes, int position) {
     this.bytes = bytes;
@@ -129,6 +133,14 @@ final class PackInput {
   }
 
   private static Number decimal(String text) {
+    try {
+      return parsed(text);
+    } catch (NumberFormatException e) {
+      throw damaged();
+    }
+  }
+
+  private static Number parsed(String text) {
     boolean fraction = text.indexOf('.') >= 0 || text.indexOf('E') >= 0;
     if (!fraction) {
       return new BigInteger(text);
@@ -138,22 +150,31 @@ final class PackInput {
   }
 
   private List<@Nullable Object> list() {
-    int count = count();
+    int count = deeper();
     List<@Nullable Object> list = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       list.add(value());
     }
+    depth--;
     return list;
   }
 
   private Map<String, @Nullable Object> map() {
-    int count = count();
+    int count = deeper();
     Map<String, @Nullable Object> map = new LinkedHashMap<>(count * 2);
     for (int i = 0; i < count; i++) {
       String key = text();
       map.put(key, value());
     }
+    depth--;
     return map;
+  }
+
+  private int deeper() {
+    if (++depth > MAX_DEPTH) {
+      throw damaged();
+    }
+    return count();
   }
 
   private static ModelException damaged() {

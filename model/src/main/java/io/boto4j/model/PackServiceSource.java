@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a service from a model pack. */
 final class PackServiceSource implements ServiceSource {
+  /** A hundred times the largest service: what is beyond is damage. */
+  private static final int MAX_ITEMS = 1_000_000;
+
   private final Pack pack;
   private final Traits metadata;
   private final Traits traits;
@@ -27,8 +30,8 @@ final class PackServiceSource implements ServiceSource {
     PackInput meta = new PackInput(pack.required(PackFormat.META, 0), 0);
     this.metadata = meta.traits();
     this.traits = meta.traits();
-    this.operationCount = (int) meta.varint();
-    this.shapeCount = (int) meta.varint();
+    this.operationCount = meta.index(MAX_ITEMS);
+    this.shapeCount = meta.index(MAX_ITEMS);
     this.operationFirsts = firsts(meta);
     this.shapeFirsts = firsts(meta);
     this.operationBlocks = new byte[operationFirsts.length][];
@@ -162,6 +165,9 @@ final class PackServiceSource implements ServiceSource {
   private PackInput item(int kind, byte[] @Nullable [] blocks, int[] firsts, int index) {
     int found = Arrays.binarySearch(firsts, index);
     int nth = found >= 0 ? found : -found - 2;
+    if (nth < 0 || nth >= blocks.length) {
+      throw new ModelException("The model pack is damaged: nothing has number " + index, null);
+    }
     byte[] block = blocks[nth];
     if (block == null) {
       block = pack.required(kind, nth);
@@ -178,7 +184,7 @@ final class PackServiceSource implements ServiceSource {
   private static int[] firsts(PackInput in) {
     int[] firsts = new int[in.count()];
     for (int i = 0; i < firsts.length; i++) {
-      firsts[i] = (int) in.varint();
+      firsts[i] = in.index(MAX_ITEMS);
     }
     return firsts;
   }
