@@ -114,6 +114,29 @@ final class LoopbackTest {
     }
   }
 
+  /** The server closes after each answer and says nothing of it; nobody waits for the close. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ListTables", "DeleteTable"})
+  void call_serverClosesAfterEachAnswer_succeedsAndIsReceivedOnce(String operation)
+      throws Exception {
+    ScriptedServer.Script script =
+        peer -> {
+          peer.request();
+          peer.send(ScriptedServer.ok("{}"));
+          peer.close();
+        };
+    try (ScriptedServer server = ScriptedServer.start(script);
+        Client client = client(server)) {
+      for (int i = 0; i < 50; i++) {
+        client.call(
+            operation,
+            operation.equals("ListTables") ? Map.of() : Map.of("TableName", "table-" + i));
+      }
+      assertThat(server.requests()).hasSize(50);
+      assertThat(server.connections()).isEqualTo(50);
+    }
+  }
+
   private static void hammer(Client client, ScriptedServer server, int threads, int calls)
       throws Exception {
     ExecutorService pool = Executors.newFixedThreadPool(threads);

@@ -10,8 +10,11 @@ import java.util.Objects;
  * @param uri scheme, host, port, path and query; path and query are sent byte for byte
  * @param headers every header but those that frame the body and name the host
  * @param body what follows the headers; {@link HttpBody#empty()} where nothing does
+ * @param repeatable whether the server may carry the request out twice and nobody would be worse
+ *     off
  */
-public record HttpRequest(String method, URI uri, Headers headers, HttpBody body) {
+public record HttpRequest(
+    String method, URI uri, Headers headers, HttpBody body, boolean repeatable) {
   /**
    * Makes a request.
    *
@@ -19,6 +22,7 @@ public record HttpRequest(String method, URI uri, Headers headers, HttpBody body
    * @param uri scheme, host, port, path and query
    * @param headers the headers
    * @param body the body
+   * @param repeatable whether it may be carried out twice
    * @throws NullPointerException if a part is null
    */
   public HttpRequest {
@@ -26,6 +30,33 @@ public record HttpRequest(String method, URI uri, Headers headers, HttpBody body
     Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
+  }
+
+  /**
+   * Makes a request that is repeatable if its method is idempotent (RFC 9110, section 9.2.2).
+   *
+   * @param method the method, in capitals
+   * @param uri scheme, host, port, path and query
+   * @param headers the headers
+   * @param body the body
+   * @throws NullPointerException if a part is null
+   */
+  public HttpRequest(String method, URI uri, Headers headers, HttpBody body) {
+    this(method, uri, headers, body, isIdempotent(method));
+  }
+
+  /**
+   * Whether a method is idempotent.
+   *
+   * @param method the method, in capitals
+   * @return true for GET, HEAD, OPTIONS, PUT and DELETE
+   */
+  public static boolean isIdempotent(String method) {
+    return method.equals("GET")
+        || method.equals("HEAD")
+        || method.equals("PUT")
+        || method.equals("DELETE")
+        || method.equals("OPTIONS");
   }
 
   /** Method, scheme, host and path: never the query or a header, which may carry a signature. */

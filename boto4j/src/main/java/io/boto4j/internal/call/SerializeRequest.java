@@ -20,6 +20,11 @@ final class SerializeRequest {
   HttpRequest of(OperationModel operation, Map<String, ?> input, Endpoint endpoint) {
     Protocol.WireRequest wire = protocol.serialize(operation, input);
     Headers headers = wire.headers().toBuilder().add("User-Agent", userAgent).build();
-    return new HttpRequest(wire.method(), endpoint.resolve(wire.target()), headers, wire.body());
+    return new HttpRequest(
+        wire.method(),
+        endpoint.resolve(wire.target()),
+        headers,
+        wire.body(),
+        Repeatable.is(operation, wire.method()));
   }
 }

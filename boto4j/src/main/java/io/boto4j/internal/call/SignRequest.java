@@ -48,6 +48,7 @@ final class SignRequest {
   /** Accept-Encoding is outside the signature, as in botocore: a proxy on the way may change it. */
   private static HttpRequest with(HttpRequest request, Headers headers) {
     Headers complete = headers.toBuilder().add("Accept-Encoding", "identity").build();
-    return new HttpRequest(request.method(), request.uri(), complete, request.body());
+    return new HttpRequest(
+        request.method(), request.uri(), complete, request.body(), request.repeatable());
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
   private static final int OUT_SIZE = 16 * 1024;
 
+  /** How long a first answer lies back at least before something unrepeatable follows it. */
+  private static final int FIRST_IDLE_MILLIS = 5;
+
   private final Route route;
   private final SocketChannel channel;
 
@@ -33,6 +36,7 @@ final class Connection {
   private final ByteBuffer probe = ByteBuffer.allocate(1);
   private final int readTimeoutMillis;
   private long idleSince;
+  private boolean reused;
 
   private Connection(Route route, SocketChannel channel, Socket socket, int readTimeoutMillis)
       throws IOException {
@@ -131,18 +135,45 @@ final class Connection {
 
   /**
    * Whether the server has neither closed this idle connection nor said anything on it. Exact at
-   * the time it is asked: it reads without waiting. A TLS record that lies there is as good a
-   * reason to leave the connection alone as an end of stream.
+   * the time it is asked. A TLS record that lies there is as good a reason to leave the connection
+   * alone as an end of stream.
+   *
+   * @param careful whether a server that closes after every answer shall be found out, which takes
+   *     some milliseconds, once a connection
    */
-  boolean alive() {
+  boolean alive(boolean careful) {
     try {
-      channel.configureBlocking(false);
-      probe.clear();
-      boolean silent = channel.read(probe) == 0;
-      channel.configureBlocking(true);
+      boolean silent = (!careful || reused || staysSilent()) && isSilent();
+      reused = true;
       return silent;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  private boolean isSilent() throws IOException {
+    channel.configureBlocking(false);
+    probe.clear();
+    boolean silent = channel.read(probe) == 0;
+    channel.configureBlocking(true);
+    return silent;
+  }
+
+  /** Some servers close after an answer without having said so; they do it at once. */
+  private boolean staysSilent() throws IOException {
+    int left = FIRST_IDLE_MILLIS - (int) ((System.nanoTime() - idleSince) / 1_000_000);
+    if (left <= 0) {
+      return true;
+    }
+    Socket raw = channel.socket();
+    raw.setSoTimeout(left);
+    try {
+      raw.getInputStream().read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } finally {
+      raw.setSoTimeout(readTimeoutMillis);
     }
   }
 

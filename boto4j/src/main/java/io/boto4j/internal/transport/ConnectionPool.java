@@ -27,13 +27,13 @@ final class ConnectionPool {
   }
 
   /** An idle connection that the server has not closed, or null. */
-  @Nullable Connection take(Route route) {
+  @Nullable Connection take(Route route, boolean repeatable) {
     while (true) {
       Connection connection = poll(route);
       if (connection == null) {
         return null;
       }
-      if (!isStale(connection, System.nanoTime()) && connection.alive()) {
+      if (!isStale(connection, System.nanoTime()) && connection.alive(!repeatable)) {
         return connection;
       }
       connection.closeIdle();

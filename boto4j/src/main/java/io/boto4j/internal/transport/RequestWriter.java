@@ -78,7 +78,12 @@ final class RequestWriter extends OutputStream {
 
   /** Whether a server that answers nothing certainly did nothing, or may do it twice. */
   boolean replayable() {
-    return (!bodyOpened || request.body().replayable()) && (!complete || isIdempotent());
+    return (!bodyOpened || request.body().replayable()) && (!complete || request.repeatable());
+  }
+
+  /** Whether it may be carried out twice, so that a lost connection does no harm. */
+  boolean repeatable() {
+    return request.repeatable();
   }
 
   boolean isHead() {
@@ -351,12 +356,6 @@ final class RequestWriter extends OutputStream {
   private boolean takesBody() {
     String method = request.method();
     return !method.equals("GET") && !method.equals("HEAD") && !method.equals("OPTIONS");
-  }
-
-  /** RFC 9110, section 9.2.2. */
-  private boolean isIdempotent() {
-    String method = request.method();
-    return !takesBody() || method.equals("PUT") || method.equals("DELETE");
   }
 
   private void check(boolean good, String what) {

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * looks whether the server has closed it, so what remains is a race of microseconds. If a pooled
  * connection then fails before a byte of an answer came, the request is sent once more, over a new
  * connection, if its body can be sent twice and either the request had not gone out whole (then the
- * server cannot have acted on it) or its method is idempotent. A POST that went out whole is not
+ * server cannot have acted on it) or it is repeatable: an idempotent method, an operation that only
+ * reads, a request that carries an idempotency token. Any other request that went out whole is not
  * sent again: the server may have acted on it, and whether to risk that is for the retry mode to
- * decide. A timeout never leads to a second request here.
+ * decide. It is therefore more careful: it gives a server that has not shown yet that it keeps
+ * connections a few milliseconds to close this one. A timeout never leads to a second request here.
  *
  * <p>A write has no timeout: a server that stops reading, but keeps its connection open, holds the
  * caller until the thread is interrupted.
@@ -64,7 +66,7 @@ public final class SocketTransport implements HttpTransport {
     if (Thread.currentThread().isInterrupted()) {
       throw Failures.interrupted(uri, null);
     }
-    Connection pooled = pool.take(route);
+    Connection pooled = pool.take(route, writer.repeatable());
     if (pooled != null) {
       try {
         return exchange(pooled, writer, uri);
