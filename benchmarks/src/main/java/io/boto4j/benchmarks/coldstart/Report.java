@@ -2,6 +2,7 @@ package io.boto4j.benchmarks.coldstart;
 
 import io.boto4j.benchmarks.coldstart.Contestant.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -129,10 +130,21 @@ final class Report {
     return kib < 0 ? "–" : Integer.toString(Math.round(kib / 1024f));
   }
 
+  /** The median of each round's ratio: neighbours in time met the same noise. */
   private static String ratio(Line line, @Nullable Line base, ToIntFunction<Measurement> of) {
-    return base == null
-        ? "–"
-        : String.format(Locale.ROOT, "%.2f", (double) line.median(of) / base.median(of));
+    if (base == null) {
+      return "–";
+    }
+    double[] ratios = new double[line.measurements.size()];
+    for (int i = 0; i < ratios.length; i++) {
+      int one = of.applyAsInt(line.measurements.get(i));
+      ratios[i] = (double) one / of.applyAsInt(base.measurements.get(i));
+    }
+    Arrays.sort(ratios);
+    int middle = ratios.length / 2;
+    double median =
+        ratios.length % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2;
+    return String.format(Locale.ROOT, "%.2f", median);
   }
 
   private static int[] widths(List<List<String>> rows) {
