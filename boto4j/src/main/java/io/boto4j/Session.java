@@ -130,14 +130,15 @@ public final class Session {
   }
 
   private Client make(String service, ClientConfig config) {
-    ServiceModel model = model(service, config.apiVersion());
-    String clientRegion = regionOf(config);
     String url = config.endpointUrl();
-    Endpoint endpoint = url == null ? Endpoint.of(model, clientRegion) : Endpoint.of(url);
     SocketTransport own = transport == null ? new SocketTransport(transportOptions(config)) : null;
-    if (own != null && endpoint.scheme().equals("https") && tlsWarmed.compareAndSet(false, true)) {
+    boolean tls = url == null || url.startsWith("https:");
+    if (own != null && tls && tlsWarmed.compareAndSet(false, true)) {
       warmTls(own);
     }
+    ServiceModel model = model(service, config.apiVersion());
+    String clientRegion = regionOf(config);
+    Endpoint endpoint = url == null ? Endpoint.of(model, clientRegion) : Endpoint.of(url);
     CredentialsProvider clientCredentials = config.credentials();
     CallParts parts =
         new CallParts(
@@ -252,7 +253,7 @@ public final class Session {
         .withTcpKeepAlive(config.tcpKeepalive());
   }
 
-  /** TLS costs a JVM a third of a second to load; that goes on while the request is being built. */
+  /** TLS costs a JVM a third of a second to load: that goes on from here, on the other core. */
   private static void warmTls(SocketTransport transport) {
     Thread thread = new Thread(new TlsWarmUp(transport), "boto4j-tls-warm-up");
     thread.setDaemon(true);

@@ -51,6 +51,12 @@ public final class ServiceException extends Boto4jException {
   /** What the service says. */
   private final String serviceMessage;
 
+  /** The HTTP status. */
+  private final int statusCode;
+
+  /** The request id, or null. */
+  private final @Nullable String requestId;
+
   private final transient Structure response;
   private final transient ResponseMetadata metadata;
 
@@ -84,6 +90,8 @@ public final class ServiceException extends Boto4jException {
     this.operation = operation;
     this.code = code;
     this.serviceMessage = message;
+    this.statusCode = metadata.statusCode();
+    this.requestId = metadata.requestId();
     this.response = response;
     this.metadata = metadata;
   }
@@ -149,7 +157,7 @@ public final class ServiceException extends Boto4jException {
    * @return 300 to 999
    */
   public int statusCode() {
-    return metadata.statusCode();
+    return statusCode;
   }
 
   /**
@@ -158,7 +166,7 @@ public final class ServiceException extends Boto4jException {
    * @return the id, or null if the answer had none
    */
   public @Nullable String requestId() {
-    return metadata.requestId();
+    return requestId;
   }
 
   /**
