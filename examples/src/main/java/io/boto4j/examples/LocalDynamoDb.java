@@ -1,0 +1,111 @@
+package io.boto4j.examples;
+
+import com.almworks.sqlite4java.SQLite;
+import com.almworks.sqlite4java.SQLiteException;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
+import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * DynamoDB Local inside this process: in memory, reachable from this machine only.
+ *
+ * <p>Its own {@code ServerRunner} listens on every network interface, cannot choose a free port,
+ * prints a banner and sends telemetry unless told otherwise. Here its request handler stands in a
+ * server that binds 127.0.0.1; telemetry is never set up.
+ */
+final class LocalDynamoDb implements AutoCloseable {
+  /** Held on to: the level of a logger that nobody holds is forgotten. */
+  private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
+
+  private static final int MOST_THREADS = 20;
+  private static final int IDLE_MILLIS = 60_000;
+
+  private final ThreadGroup threads;
+  private final LocalDynamoDBServerHandler handler;
+  private final Server server;
+  private final ServerConnector connector;
+
+  private LocalDynamoDb(
+      ThreadGroup threads,
+      LocalDynamoDBServerHandler handler,
+      Server server,
+      ServerConnector connector) {
+    this.threads = threads;
+    this.handler = handler;
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /** Starts on a free port. The system property sqlite4java.library.path names SQLite's folder. */
+  static LocalDynamoDb start() {
+    SQLITE_LOG.setLevel(Level.OFF);
+    try {
+      SQLite.loadLibrary();
+    } catch (SQLiteException e) {
+      throw new QuickstartException(
+          "DynamoDB Local has no SQLite for this machine ("
+              + System.getProperty("os.name")
+              + ", "
+              + System.getProperty("os.arch")
+              + "). Start DynamoDB Local elsewhere and give its address with --endpoint-url.",
+          e);
+    }
+    LocalDynamoDBServerHandler handler =
+        new LocalDynamoDBServerHandler(
+            new LocalDynamoDBRequestHandler(0, true, null, false, false), null);
+    ThreadGroup threads = new ThreadGroup("dynamodb-local");
+    Server server =
+        new Server(new QueuedThreadPool(MOST_THREADS, 2, IDLE_MILLIS, -1, null, threads));
+    ServerConnector connector = new ServerConnector(server);
+    connector.setHost("127.0.0.1");
+    server.addConnector(connector);
+    server.setHandler(handler);
+    LocalDynamoDb started = new LocalDynamoDb(threads, handler, server, connector);
+    Exception failure = attempt(server::start);
+    if (failure != null) {
+      started.close();
+      throw new QuickstartException("DynamoDB Local did not start: " + failure, failure);
+    }
+    return started;
+  }
+
+  /** Where it listens. */
+  URI endpointUrl() {
+    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    Exception failure = attempt(server::stop);
+    handler.close();
+    // Its background jobs sleep for hours and keep the process alive; all were begun by our
+    // threads.
+    threads.interrupt();
+    if (failure != null) {
+      throw new QuickstartException("DynamoDB Local did not stop: " + failure, failure);
+    }
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  /** Jetty declares that anything may be thrown. */
+  private static @Nullable Exception attempt(Step step) {
+    try {
+      step.run();
+      return null;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return e;
+    } catch (Exception e) {
+      return e;
+    }
+  }
+}

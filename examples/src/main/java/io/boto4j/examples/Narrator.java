@@ -1,0 +1,57 @@
+package io.boto4j.examples;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Tells what a program does, each call with its time. Plain ASCII: any terminal shows it. */
+final class Narrator {
+  private static final int WIDTH = 76;
+
+  private final PrintWriter out;
+  private int steps;
+
+  Narrator(PrintWriter out) {
+    this.out = out;
+  }
+
+  void title(String text) {
+    print(text);
+    print("=".repeat(text.length()));
+  }
+
+  void step(String text) {
+    steps++;
+    print("");
+    print(steps + ". " + text);
+  }
+
+  void end(String text) {
+    print("");
+    print(text);
+  }
+
+  /** Does it, and says how long it took, also when it fails. */
+  <T> T timed(String what, Supplier<T> action) {
+    long start = System.nanoTime();
+    try {
+      return action.get();
+    } finally {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      String time = String.format(Locale.ROOT, "%.1f ms", took.toNanos() / 1e6);
+      int space = Math.max(2, WIDTH - what.length() - time.length());
+      print("   " + what + " ".repeat(space) + time);
+    }
+  }
+
+  void result(String text) {
+    print("   -> " + text);
+  }
+
+  /** Line by line, so that whoever watches sees each call when it is over. */
+  private void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+}

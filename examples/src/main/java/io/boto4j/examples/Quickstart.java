@@ -1,0 +1,206 @@
+package io.boto4j.examples;
+
+import io.boto4j.Client;
+import io.boto4j.Session;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.error.Boto4jException;
+import io.boto4j.error.InvalidRegionException;
+import io.boto4j.error.NoCredentialsException;
+import io.boto4j.error.ProfileNotFoundException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** A tour of boto4j: users in a DynamoDB table, made, found, refused, read and deleted. */
+@Command(
+    name = "quickstart",
+    description = {
+      "A tour of boto4j: a table of users in DynamoDB.",
+      "Without an endpoint it runs against DynamoDB Local, started inside this process."
+    },
+    sortOptions = false)
+public final class Quickstart implements Callable<Integer> {
+  private static final int OK = 0;
+  private static final int FAILED = 1;
+  private static final int MISUSED = 2;
+  private static final String DEFAULT_REGION = "us-east-1";
+  private static final String ANY_KEYS =
+      " (DynamoDB Local takes any: AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local)";
+
+  private final Supplier<Session.Builder> sessions;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--endpoint-url",
+      paramLabel = "URL",
+      converter = EndpointUrl.class,
+      description = "A DynamoDB that runs already, as http://127.0.0.1:8000.")
+  private @Nullable URI endpointUrl;
+
+  @Option(
+      names = "--region",
+      paramLabel = "NAME",
+      description = "The region; else that of the environment or profile, else us-east-1.")
+  private @Nullable String region;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description = "The profile whose credentials sign the calls; needs --endpoint-url.")
+  private @Nullable String profile;
+
+  @Option(names = "--keep", description = "Leave the table and its users in place.")
+  private boolean keep;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // read by picocli, as usageHelp
+  private boolean help;
+
+  private Quickstart(Supplier<Session.Builder> sessions) {
+    this.sessions = sessions;
+  }
+
+  /**
+   * Runs the tour. The exit status is 0, or 1 if it failed, or 2 if an argument is wrong.
+   *
+   * @param args see {@code --help}
+   */
+  public static void main(String[] args) {
+    int status = commandLine(Session::builder).execute(args);
+    if (status != OK) {
+      System.exit(status);
+    }
+  }
+
+  static CommandLine commandLine(Supplier<Session.Builder> sessions) {
+    CommandLine commandLine = new CommandLine(new Quickstart(sessions));
+    commandLine.setParameterExceptionHandler(
+        (e, args) -> say(e.getCommandLine(), MISUSED, e.getMessage()));
+    commandLine.setExecutionExceptionHandler((e, command, parsed) -> explain(command, e));
+    return commandLine;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine commandLine = commandLine();
+    Narrator told = new Narrator(commandLine.getOut());
+    if (endpointUrl != null) {
+      told.title("boto4j quickstart: a table of users in DynamoDB");
+      tour(told, remoteSession(), endpointUrl);
+      return OK;
+    }
+    if (profile != null) {
+      throw new ParameterException(
+          commandLine,
+          "--profile needs --endpoint-url: DynamoDB Local takes made-up keys, and never yours");
+    }
+    told.title("boto4j quickstart: a table of users in DynamoDB Local");
+    try (LocalDynamoDb local = told.timed("start DynamoDB Local", LocalDynamoDb::start)) {
+      told.result("in memory, on 127.0.0.1 alone; it makes its database on the first call");
+      tour(told, localSession(), local.endpointUrl());
+    }
+    return OK;
+  }
+
+  private void tour(Narrator told, Session session, URI url) {
+    try (Client dynamodb =
+            told.timed(
+                "dynamodb = session.client(\"dynamodb\")",
+                () -> session.client("dynamodb", c -> c.endpointUrl(url)));
+        Tour tour = new Tour(dynamodb, told, keep)) {
+      told.result(dynamodb.endpointUrl() + ", region " + dynamodb.region());
+      tour.run();
+    }
+    told.end("That was all. FindUserByEmail.java beside this program is the one to copy from.");
+  }
+
+  /** Reads neither environment nor files, and has keys that are worth nothing. */
+  private Session localSession() {
+    return Session.builder()
+        .environment(Map.of())
+        .home(Path.of("no", "such", "folder"))
+        .region(region == null ? DEFAULT_REGION : region)
+        .credentials(Credentials.of("local", "local"))
+        .build();
+  }
+
+  /** The user's own session: boto3's chain of environment and profile. */
+  private Session remoteSession() {
+    Session session = builder().build();
+    return session.region() == null ? builder().region(DEFAULT_REGION).build() : session;
+  }
+
+  private Session.Builder builder() {
+    Session.Builder builder = sessions.get();
+    if (profile != null) {
+      builder.profile(profile);
+    }
+    if (region != null) {
+      builder.region(region);
+    }
+    return builder;
+  }
+
+  private CommandLine commandLine() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli makes and runs this class");
+    }
+    return spec.commandLine();
+  }
+
+  /** What can go wrong is told in a line; what cannot, with its stack trace. */
+  private static int explain(CommandLine commandLine, Exception e) throws Exception {
+    if (e instanceof ProfileNotFoundException || e instanceof InvalidRegionException) {
+      return say(commandLine, MISUSED, e.getMessage());
+    }
+    if (e instanceof NoCredentialsException) {
+      return say(commandLine, FAILED, e.getMessage() + ANY_KEYS);
+    }
+    if (e instanceof Boto4jException || e instanceof QuickstartException) {
+      return say(commandLine, FAILED, e.getMessage());
+    }
+    throw e;
+  }
+
+  private static int say(CommandLine commandLine, int status, @Nullable String problem) {
+    commandLine.getOut().flush();
+    commandLine.getErr().println("quickstart: " + problem);
+    if (status == MISUSED) {
+      commandLine.getErr().println("quickstart --help lists the options.");
+    }
+    commandLine.getErr().flush();
+    return status;
+  }
+
+  private static final class EndpointUrl implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String text) {
+      try {
+        URI url = URI.create(text);
+        if (url.getHost() != null
+            && ("http".equalsIgnoreCase(url.getScheme())
+                || "https".equalsIgnoreCase(url.getScheme()))) {
+          return url;
+        }
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException("'" + text + "' is no URL: " + e.getMessage());
+      }
+      throw new TypeConversionException("'" + text + "' is no URL as http://127.0.0.1:8000");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package io.boto4j.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.boto4j.Client;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FindUserByEmailTest {
+  private static final Path PROGRAM =
+      Path.of("src", "main", "java", "io", "boto4j", "examples", "FindUserByEmail.java");
+
+  @TempDir Path folder;
+
+  @Test
+  void program_userInTheTable_printsTheUserAndNoHash() throws Exception {
+    try (LocalDynamoDb local = LocalDynamoDb.start();
+        Client dynamodb = Users.client(local.endpointUrl(), folder)) {
+      AuthUsers table = new AuthUsers(dynamodb);
+      table.createTable();
+      table.put(new User("id-1", "ada@example.com", "$h$hash-1", "admin", true, Instant.EPOCH));
+      table.put(new User("id-2", "alan@example.com", "$h$hash-2", "member", true, Instant.EPOCH));
+      Class<?> program = compiled(local);
+
+      assertThat(output(program, "ada@example.com"))
+          .contains("ada@example.com", "id-1")
+          .doesNotContain("id-2", "hash");
+      assertThat(output(program, "nobody@example.com")).isEqualToIgnoringNewLines("[]");
+    }
+  }
+
+  /** The very file, with one change: its session is not that of the user who builds this. */
+  private Class<?> compiled(LocalDynamoDb local) throws Exception {
+    String source = Files.readString(PROGRAM);
+    assertThat(source).containsOnlyOnce("Session.create()").containsOnlyOnce("package ");
+    String changed =
+        source
+            .replace("package io.boto4j.examples;", "package copied;")
+            .replace(
+                "Session.create()",
+                "Session.builder().environment(java.util.Map.of()).home(java.nio.file.Path.of(\"none\"))"
+                    + ".region(\"us-east-1\")"
+                    + ".credentials(io.boto4j.credentials.Credentials.of(\"test\", \"test\"))"
+                    + ".config(c -> c.endpointUrl(\""
+                    + local.endpointUrl()
+                    + "\")).build()");
+    Path file = folder.resolve("FindUserByEmail.java");
+    Files.writeString(file, changed);
+    int status =
+        ToolProvider.getSystemJavaCompiler()
+            .run(null, null, null, "-d", folder.toString(), file.toString());
+    assertThat(status).isZero();
+    URLClassLoader loader =
+        new URLClassLoader(new URL[] {folder.toUri().toURL()}, getClass().getClassLoader());
+    return loader.loadClass("copied.FindUserByEmail");
+  }
+
+  private static String output(Class<?> program, String email) throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      var main = program.getDeclaredMethod("main", String[].class);
+      main.setAccessible(true);
+      main.invoke(null, (Object) new String[] {email});
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,42 @@
+package io.boto4j.examples;
+
+import io.boto4j.Client;
+import io.boto4j.Session;
+import io.boto4j.credentials.Credentials;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What tests do to the table beside the programs they test. */
+final class Users {
+  static final Map<String, String> KEYS =
+      Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
+
+  private Users() {}
+
+  /** The same keys and region as the programs have: DynamoDB Local keeps a database for each. */
+  static Client client(URI endpointUrl, Path home) {
+    return Session.builder()
+        .environment(Map.of())
+        .home(home)
+        .region("us-east-1")
+        .credentials(Credentials.of("test", "test"))
+        .build()
+        .client("dynamodb", c -> c.endpointUrl(endpointUrl));
+  }
+
+  static List<User> all(Client dynamodb) {
+    List<User> users = new ArrayList<>();
+    for (Object item : dynamodb.call("Scan", Map.of("TableName", "auth-users")).list("Items")) {
+      users.add(User.of(attributes(item)));
+    }
+    return users;
+  }
+
+  @SuppressWarnings("unchecked") // an item is a map of its attributes by name
+  private static Map<String, Object> attributes(Object item) {
+    return (Map<String, Object>) item;
+  }
+}
