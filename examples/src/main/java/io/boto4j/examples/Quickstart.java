@@ -36,7 +36,7 @@ public final class Quickstart implements Callable<Integer> {
   private static final int MISUSED = 2;
   private static final String DEFAULT_REGION = "us-east-1";
   private static final String ANY_KEYS =
-      " (DynamoDB Local takes any: AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local)";
+      "\nDynamoDB Local takes any: AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local";
 
   private final Supplier<Session.Builder> sessions;
 

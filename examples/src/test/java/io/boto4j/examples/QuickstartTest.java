@@ -61,7 +61,7 @@ final class QuickstartTest {
             "auth-users is gone",
             "That was all.");
     assertThat(out.toString()).contains(EMAILS).doesNotContain("stand-in", "accepted");
-    assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).isASCII());
+    assertThat(out.toString()).isASCII();
   }
 
   @Test
@@ -158,26 +158,27 @@ final class QuickstartTest {
 
     assertThat(run("--endpoint-url", "http://127.0.0.1:9")).isEqualTo(1);
 
-    assertThat(err.toString().lines())
-        .singleElement()
-        .asString()
+    assertThat(err.toString())
         .startsWith("quickstart: Unable to locate credentials")
-        .contains("AWS_ACCESS_KEY_ID=local");
+        .contains("AWS_ACCESS_KEY_ID=local")
+        .doesNotContain("\tat ");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "--endpoint-ur http://127.0.0.1:8000, Unknown option",
-    "extra, Unmatched argument",
-    "--endpoint-url, Missing required parameter",
-    "--endpoint-url 127.0.0.1:8000, 127.0.0.1:8000",
-    "--endpoint-url localhost:8000, 'localhost:8000' is no URL",
-    "--endpoint-url ftp://127.0.0.1, 'ftp://127.0.0.1' is no URL",
-    "--endpoint-url http://, 'http://' is no URL",
-    "--region not/a/region, not/a/region",
-    "--profile dev, --profile needs --endpoint-url",
-    "--endpoint-url http://127.0.0.1:9 --profile absent, absent",
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "--endpoint-ur http://127.0.0.1:8000, Unknown option",
+        "extra, Unmatched argument",
+        "--endpoint-url, Missing required parameter",
+        "--endpoint-url 127.0.0.1:8000, 127.0.0.1:8000",
+        "--endpoint-url localhost:8000, 'localhost:8000' is no URL",
+        "--endpoint-url ftp://127.0.0.1, 'ftp://127.0.0.1' is no URL",
+        "--endpoint-url http://, 'http://' is no URL",
+        "--region not/a/region, not/a/region",
+        "--profile dev, --profile needs --endpoint-url",
+        "--endpoint-url http://127.0.0.1:9 --profile absent, absent",
+      })
   void quickstart_wrongArgument_saysWhichAndGives2(String arguments, String complaint) {
     assertThat(run(arguments.split(" "))).isEqualTo(2);
 
