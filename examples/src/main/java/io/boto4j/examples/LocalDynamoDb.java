@@ -4,6 +4,9 @@ import com.almworks.sqlite4java.SQLite;
 import com.almworks.sqlite4java.SQLiteException;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * DynamoDB Local inside this process: in memory, reachable from this machine only.
  *
- * <p>Its own {@code ServerRunner} listens on every network interface, cannot choose a free port,
- * prints a banner and sends telemetry unless told otherwise. Here its request handler stands in a
- * server that binds 127.0.0.1; telemetry is never set up.
+ * <p>There is one database for all keys and regions. DynamoDB Local's own {@code ServerRunner}
+ * listens on every network interface, cannot choose a free port, prints a banner and sends
+ * telemetry unless told otherwise. Here its request handler stands in a server that binds
+ * 127.0.0.1; telemetry is never set up.
  */
 final class LocalDynamoDb implements AutoCloseable {
   /** Held on to: the level of a logger that nobody holds is forgotten. */
@@ -56,9 +60,9 @@ final class LocalDynamoDb implements AutoCloseable {
               + "). Start DynamoDB Local elsewhere and give its address with --endpoint-url.",
           e);
     }
-    LocalDynamoDBServerHandler handler =
-        new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(0, true, null, false, false), null);
+    LocalDynamoDBRequestHandler requests =
+        new LocalDynamoDBRequestHandler(0, true, null, true, false);
+    LocalDynamoDBServerHandler handler = new LocalDynamoDBServerHandler(requests, null);
     ThreadGroup threads = new ThreadGroup("dynamodb-local");
     Server server =
         new Server(new QueuedThreadPool(MOST_THREADS, 2, IDLE_MILLIS, -1, null, threads));
@@ -67,12 +71,34 @@ final class LocalDynamoDb implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(handler);
     LocalDynamoDb started = new LocalDynamoDb(threads, handler, server, connector);
-    Exception failure = attempt(server::start);
+    Exception failure =
+        attempt(
+            () -> {
+              server.start();
+              started.makeDatabase();
+            });
     if (failure != null) {
       started.close();
       throw new QuickstartException("DynamoDB Local did not start: " + failure, failure);
     }
     return started;
+  }
+
+  /** A call by hand: otherwise the program's first would wait a second for the database. */
+  private void makeDatabase() throws IOException {
+    HttpURLConnection call =
+        (HttpURLConnection) endpointUrl().toURL().openConnection(Proxy.NO_PROXY);
+    call.setDoOutput(true);
+    call.setRequestProperty("Content-Type", "application/x-amz-json-1.0");
+    call.setRequestProperty("X-Amz-Target", "DynamoDB_20120810.ListTables");
+    call.setRequestProperty(
+        "Authorization",
+        "AWS4-HMAC-SHA256 Credential=local/20000101/us-east-1/dynamodb/aws4_request,"
+            + " SignedHeaders=host, Signature=0");
+    call.getOutputStream().write('{');
+    call.getOutputStream().write('}');
+    call.getInputStream().readAllBytes();
+    call.disconnect();
   }
 
   /** Where it listens. */
@@ -84,8 +110,7 @@ final class LocalDynamoDb implements AutoCloseable {
   public void close() {
     Exception failure = attempt(server::stop);
     handler.close();
-    // Its background jobs sleep for hours and keep the process alive; all were begun by our
-    // threads.
+    // Its background jobs sleep for hours and keep the process alive; our threads began them all.
     threads.interrupt();
     if (failure != null) {
       throw new QuickstartException("DynamoDB Local did not stop: " + failure, failure);

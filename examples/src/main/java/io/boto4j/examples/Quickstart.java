@@ -111,7 +111,7 @@ public final class Quickstart implements Callable<Integer> {
     }
     told.title("boto4j quickstart: a table of users in DynamoDB Local");
     try (LocalDynamoDb local = told.timed("start DynamoDB Local", LocalDynamoDb::start)) {
-      told.result("in memory, on 127.0.0.1 alone; it makes its database on the first call");
+      told.result("in this process, in memory, on 127.0.0.1 alone");
       tour(told, localSession(), local.endpointUrl());
     }
     return OK;

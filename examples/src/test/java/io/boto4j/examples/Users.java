@@ -16,7 +16,6 @@ final class Users {
 
   private Users() {}
 
-  /** The same keys and region as the programs have: DynamoDB Local keeps a database for each. */
   static Client client(URI endpointUrl, Path home) {
     return Session.builder()
         .environment(Map.of())
