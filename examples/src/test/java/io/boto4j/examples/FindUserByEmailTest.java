@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,17 @@ final class FindUserByEmailTest {
           .doesNotContain("id-2", "hash");
       assertThat(output(program, "nobody@example.com")).isEqualToIgnoringNewLines("[]");
     }
+  }
+
+  @Test
+  void readme_firstProgram_isThisFileByLine15() throws Exception {
+    List<String> readme = Files.readAllLines(Path.of("..", "README.md"));
+    int end = readme.subList(3, readme.size()).indexOf("```") + 3;
+    assertThat(readme.get(2)).isEqualTo("```java");
+    assertThat(end).isLessThanOrEqualTo(15);
+    String program = String.join("", readme.subList(3, end));
+    String file = Files.readString(PROGRAM).replace("package io.boto4j.examples;", "");
+    assertThat(program.replaceAll("\\s", "")).isEqualTo(file.replaceAll("\\s", ""));
   }
 
   /** The very file, with one change: its session is not that of the user who builds this. */
