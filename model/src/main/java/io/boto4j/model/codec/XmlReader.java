@@ -1,0 +1,981 @@
+package io.boto4j.model.codec;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one XML document (XML 1.0, UTF-8) from a byte array, pulled element by element.
+ *
+ * <p>Made for the answers of services, and for whatever a hostile one may send. There are no
+ * document type declarations, so no entities but the five predefined ones: a DOCTYPE is refused
+ * unread. Refused as well, with an {@link XmlException}, are tags that do not match, anything after
+ * the root, malformed UTF-8, characters that XML does not have, and more depth or attributes than
+ * the bounds; after that the reader is of no more use. What is skipped is checked like what is
+ * read. Comments, processing instructions and the XML declaration are passed over; an encoding
+ * declared there is not believed, as botocore does not believe it. A byte order mark is skipped.
+ *
+ * <p>Elements go by their local name, the part after the colon; whether a prefix is bound is not
+ * checked. Nothing is allocated but what is asked for.
+ *
+ * <pre>{@code
+ * XmlReader xml = new XmlReader(bytes);
+ * xml.beginRoot();
+ * while (xml.hasNextChild()) {
+ *   if (xml.nameEquals("RequestId")) {
+ *     id = xml.readText();
+ *   } else {
+ *     xml.skipElement();
+ *   }
+ * }
+ * xml.end();
+ * }</pre>
+ *
+ * <p>{@link #beginRoot} and {@link #hasNextChild} enter an element; it is left by reading its text,
+ * by skipping it, or by asking for its children until there are no more. Not safe for use by
+ * several threads; the bytes must not change while they are read.
+ */
+public final class XmlReader {
+  /** How deep elements may nest unless the constructor is told otherwise. */
+  public static final int DEFAULT_MAX_DEPTH = 256;
+
+  /** The most a caller may allow: those who read elements recurse, and stacks are finite. */
+  public static final int MAX_DEPTH_LIMIT = 1_000;
+
+  /** How many attributes an element may have. */
+  public static final int MAX_ATTRIBUTES = 64;
+
+  /** How long an attribute's value may be, in bytes as written. */
+  public static final int MAX_ATTRIBUTE_LENGTH = 65_536;
+
+  /** The longest number taken; conversion of longer ones would take quadratic time. */
+  public static final int MAX_NUMBER_LENGTH = 1_000;
+
+  private static final byte[] NO_BYTES = {};
+  private static final int[] NO_INTS = {};
+
+  private final byte[] bytes;
+  private final int start;
+  private final int limit;
+  private final int maxDepth;
+  private int position;
+  private int depth;
+  private boolean begun;
+
+  /** Where the names of the open elements begin and end, prefix and all. */
+  private int[] open = new int[32];
+
+  /** Whether the innermost element was written as {@code <a/>}. */
+  private boolean empty;
+
+  private int nameStart;
+  private int nameEnd;
+
+  /** Where each attribute's name and value begin and end. */
+  private int[] attributes = NO_INTS;
+
+  private int attributeCount;
+  private boolean hasAttributes;
+
+  /** The text last read: a slice of the document, or of {@link #scratch} if it was not plain. */
+  private byte[] text = NO_BYTES;
+
+  private int textStart;
+  private int textEnd;
+  private boolean textAscii;
+  private byte[] scratch = NO_BYTES;
+  private int scratchLength;
+
+  /** Where the value last asked for begins, for messages. */
+  private int valueAt;
+
+  /**
+   * Makes a reader of a whole array.
+   *
+   * @param bytes the document
+   */
+  public XmlReader(byte[] bytes) {
+    this(bytes, 0, bytes.length, DEFAULT_MAX_DEPTH);
+  }
+
+  /**
+   * Makes a reader of a part of an array with a bound on nesting.
+   *
+   * @param bytes the array the document is in
+   * @param offset where the document begins
+   * @param length how many bytes it has
+   * @param maxDepth how deep elements may nest, 1 to {@link #MAX_DEPTH_LIMIT}
+   * @throws IndexOutOfBoundsException if the array has no such part
+   * @throws IllegalArgumentException if the bound is out of its range
+   */
+  public XmlReader(byte[] bytes, int offset, int length, int maxDepth) {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    if (maxDepth < 1 || maxDepth > MAX_DEPTH_LIMIT) {
+      throw new IllegalArgumentException(
+          "maxDepth must be 1 to " + MAX_DEPTH_LIMIT + ", not " + maxDepth);
+    }
+    this.bytes = bytes;
+    this.start = offset;
+    this.limit = offset + length;
+    this.maxDepth = maxDepth;
+    boolean marked =
+        length >= 3
+            && bytes[offset] == (byte) 0xef
+            && bytes[offset + 1] == (byte) 0xbb
+            && bytes[offset + 2] == (byte) 0xbf;
+    this.position = marked ? offset + 3 : offset;
+  }
+
+  /**
+   * Enters the root element.
+   *
+   * @throws XmlException if there is none, or what stands before it is malformed
+   */
+  public void beginRoot() {
+    if (begun) {
+      throw new IllegalStateException("The root has been entered before");
+    }
+    begun = true;
+    if (startsWith("<?xml") && position + 5 < limit && isBlank(bytes[position + 5])) {
+      position = afterMarkup(position + 6, "?>");
+    }
+    skipMisc();
+    if (position == limit || bytes[position] != '<') {
+      throw expected("the root element", position);
+    }
+    beginElement();
+  }
+
+  /**
+   * Moves to the next child of the innermost element and enters it, passing over text; or leaves
+   * the element if it has no more children.
+   *
+   * @return whether a child was entered
+   * @throws XmlException if the document is malformed
+   */
+  public boolean hasNextChild() {
+    requireOpen();
+    if (empty) {
+      leave();
+      return false;
+    }
+    scanText(false);
+    return beginChildOrLeave();
+  }
+
+  /**
+   * Returns the array the document is in, as given: not a copy.
+   *
+   * @return the array that {@link #nameStart} and {@link #nameEnd} point into
+   */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /**
+   * Returns where the local name of the element last entered begins.
+   *
+   * @return the index of its first byte in {@link #bytes}
+   */
+  public int nameStart() {
+    return nameStart;
+  }
+
+  /**
+   * Returns where the local name of the element last entered ends.
+   *
+   * @return the index after its last byte in {@link #bytes}
+   */
+  public int nameEnd() {
+    return nameEnd;
+  }
+
+  /**
+   * Returns the local name of the element last entered, made anew by each call.
+   *
+   * @return the name without its prefix
+   */
+  public String name() {
+    return new String(bytes, nameStart, nameEnd - nameStart, UTF_8);
+  }
+
+  /**
+   * Compares the local name of the element last entered.
+   *
+   * @param ascii a name of ASCII characters
+   * @return whether it is the element's name
+   */
+  public boolean nameEquals(String ascii) {
+    return sliceEquals(bytes, nameStart, nameEnd, ascii);
+  }
+
+  /**
+   * Tells whether the element last entered has attributes other than namespace declarations.
+   *
+   * @return whether asking for one may find it
+   */
+  public boolean hasAttributes() {
+    return hasAttributes;
+  }
+
+  /**
+   * Returns an attribute of the element last entered. A name with a prefix finds the attribute of
+   * that local name under any prefix, since prefixes are the document's own choice; a name without
+   * one finds attributes without one.
+   *
+   * @param name as {@code xsi:type} or {@code id}
+   * @return the value, or null if there is no such attribute
+   */
+  public @Nullable String attribute(String name) {
+    int colon = name.indexOf(':');
+    String local = name.substring(colon + 1);
+    for (int i = 0; i < attributeCount * 4; i += 4) {
+      int from = attributes[i];
+      int to = attributes[i + 1];
+      int at = localStart(from, to);
+      if ((at > from) == (colon >= 0)
+          && sliceEquals(bytes, at, to, local)
+          && !isDeclaration(from, to)) {
+        return attributeValue(attributes[i + 2], attributes[i + 3]);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Reads the element's text up to its first child element, and leaves the element; what else is in
+   * it is skipped.
+   *
+   * @return the text as it is, blanks included; empty if there is none
+   * @throws XmlException if the document is malformed
+   */
+  public String readText() {
+    scanValue();
+    return textValue();
+  }
+
+  /**
+   * Reads the element's text and leaves it if it has no child elements; else enters the first of
+   * them.
+   *
+   * @return the text, or null if a child was entered
+   * @throws XmlException if the document is malformed
+   */
+  public @Nullable String readLeaf() {
+    requireOpen();
+    if (empty) {
+      leave();
+      return "";
+    }
+    scanText(true);
+    return beginChildOrLeave() ? null : textValue();
+  }
+
+  /**
+   * Reads a text, as {@link #readText}, that says yes or no.
+   *
+   * @return true for {@code true}, false for anything else
+   * @throws XmlException if the document is malformed
+   */
+  public boolean readBoolean() {
+    scanValue();
+    return sliceEquals(text, textStart, textEnd, "true");
+  }
+
+  /**
+   * Reads a text, as {@link #readText}, that is a whole number of 32 bits, blanks around it aside.
+   *
+   * @return the value
+   * @throws XmlException if it is none, or the document is malformed
+   */
+  public int readInt() {
+    long value = readWhole("a whole number of 32 bits");
+    if (value != (int) value) {
+      throw unfit("a whole number of 32 bits");
+    }
+    return (int) value;
+  }
+
+  /**
+   * Reads a text, as {@link #readText}, that is a whole number of 64 bits, blanks around it aside.
+   *
+   * @return the value
+   * @throws XmlException if it is none, or the document is malformed
+   */
+  public long readLong() {
+    return readWhole("a whole number of 64 bits");
+  }
+
+  /**
+   * Reads a text, as {@link #readText}, that is a whole number of any size.
+   *
+   * @return the value
+   * @throws XmlException if it is none or too long, or the document is malformed
+   */
+  public BigInteger readBigInteger() {
+    String number = numberText();
+    try {
+      return new BigInteger(number);
+    } catch (NumberFormatException e) {
+      throw unfit("a whole number");
+    }
+  }
+
+  /**
+   * Reads a text, as {@link #readText}, that is a number, with all its digits.
+   *
+   * @return the value; its exponent may be huge, so beware of {@code toBigInteger}
+   * @throws XmlException if it is none or too long, or the document is malformed
+   */
+  public BigDecimal readBigDecimal() {
+    String number = numberText();
+    try {
+      return new BigDecimal(number);
+    } catch (NumberFormatException e) {
+      throw unfit("a decimal number");
+    }
+  }
+
+  /**
+   * Reads a text, as {@link #readText}, that is a number, {@code NaN}, {@code Infinity} or {@code
+   * -Infinity}.
+   *
+   * @return the nearest double
+   * @throws XmlException if it is none or too long, or the document is malformed
+   */
+  public double readDouble() {
+    String number = numberText();
+    // Java alone takes 1d and 1F.
+    int last = number.isEmpty() ? 0 : number.charAt(number.length() - 1) | 0x20;
+    try {
+      return Double.parseDouble(last == 'd' || last == 'f' ? "" : number);
+    } catch (NumberFormatException e) {
+      throw unfit("a number");
+    }
+  }
+
+  /**
+   * Reads a text, as {@link #readText}, that is padded Base64 in the standard alphabet; blanks and
+   * line ends within it are ignored.
+   *
+   * @return the bytes it stands for
+   * @throws XmlException if it is none, or the document is malformed
+   */
+  public byte[] readBase64() {
+    scanValue();
+    byte @Nullable [] blob = Base64Text.decode(text, textStart, textEnd);
+    if (blob == null) {
+      byte[] dense = new byte[textEnd - textStart];
+      int length = 0;
+      for (int i = textStart; i < textEnd; i++) {
+        if (!isBlank(text[i])) {
+          dense[length++] = text[i];
+        }
+      }
+      blob = Base64Text.decode(dense, 0, length);
+    }
+    if (blob == null) {
+      throw unfit("Base64 text");
+    }
+    return blob;
+  }
+
+  /**
+   * Leaves the innermost element, whatever is still in it.
+   *
+   * @throws XmlException if the document is malformed
+   */
+  public void skipElement() {
+    requireOpen();
+    skipTo(depth - 1);
+  }
+
+  /**
+   * Makes sure that the document ends here: only blanks, comments and processing instructions may
+   * follow the root.
+   *
+   * @throws XmlException if something else follows
+   * @throws IllegalStateException if the root has not been left
+   */
+  public void end() {
+    if (!begun || depth != 0) {
+      throw new IllegalStateException("The root has not been read to its end");
+    }
+    skipMisc();
+    if (position != limit) {
+      throw expected("the end of the document", position);
+    }
+  }
+
+  /**
+   * Makes an exception that says that the value last read is not what is due.
+   *
+   * @param expected what is due, as {@code a timestamp}
+   * @return the exception, to be thrown
+   */
+  public XmlException unfit(String expected) {
+    return expected(expected, valueAt);
+  }
+
+  private void requireOpen() {
+    if (depth == 0) {
+      throw new IllegalStateException("No element is open");
+    }
+  }
+
+  private void skipTo(int level) {
+    while (depth > level) {
+      if (empty) {
+        leave();
+      } else {
+        scanText(false);
+        beginChildOrLeave();
+      }
+    }
+  }
+
+  private boolean beginChildOrLeave() {
+    if (position + 1 < limit && bytes[position + 1] == '/') {
+      endElement();
+      return false;
+    }
+    beginElement();
+    return true;
+  }
+
+  /** Reads a start tag, whose bracket is at {@link #position}. */
+  private void beginElement() {
+    if (depth == maxDepth) {
+      throw expected("at most " + maxDepth + " levels of elements", position);
+    }
+    int from = position + 1;
+    int to = afterName(from, "an element's name");
+    if (open.length == 2 * depth) {
+      open = Arrays.copyOf(open, 2 * open.length);
+    }
+    open[2 * depth] = from;
+    open[2 * depth + 1] = to;
+    depth++;
+    nameStart = localStart(from, to);
+    nameEnd = to;
+    attributeCount = 0;
+    hasAttributes = false;
+    // Most tags end right here.
+    position = to < limit && bytes[to] == '>' ? to + 1 : afterAttributes(to);
+    empty = bytes[position - 2] == '/' && position - 2 >= to;
+  }
+
+  /** Reads the attributes and the end of a start tag. */
+  private int afterAttributes(int from) {
+    int i = from;
+    while (true) {
+      int blank = i;
+      i = afterBlanks(i);
+      if (i < limit && bytes[i] == '>') {
+        return i + 1;
+      }
+      if (i + 1 < limit && bytes[i] == '/' && bytes[i + 1] == '>') {
+        return i + 2;
+      }
+      if (i == blank) {
+        throw expected("a blank or the end of the tag", i);
+      }
+      i = afterAttribute(i);
+    }
+  }
+
+  private int afterAttribute(int from) {
+    if (attributeCount == MAX_ATTRIBUTES) {
+      throw expected("at most " + MAX_ATTRIBUTES + " attributes", from);
+    }
+    int to = afterName(from, "an attribute's name or the end of the tag");
+    int i = afterBlanks(to);
+    if (i == limit || bytes[i] != '=') {
+      throw expected("'='", i);
+    }
+    i = afterBlanks(i + 1);
+    if (i == limit || (bytes[i] != '"' && bytes[i] != '\'')) {
+      throw expected("a quoted value", i);
+    }
+    int valueEnd = afterAttributeValue(i + 1, bytes[i]);
+    for (int k = 0; k < attributeCount * 4; k += 4) {
+      if (Arrays.equals(bytes, attributes[k], attributes[k + 1], bytes, from, to)) {
+        throw expected("an attribute not yet given", from);
+      }
+    }
+    if (attributes.length == attributeCount * 4) {
+      attributes = Arrays.copyOf(attributes, Math.max(16, attributes.length * 2));
+    }
+    attributes[attributeCount * 4] = from;
+    attributes[attributeCount * 4 + 1] = to;
+    attributes[attributeCount * 4 + 2] = i + 1;
+    attributes[attributeCount * 4 + 3] = valueEnd;
+    attributeCount++;
+    hasAttributes |= !isDeclaration(from, to);
+    return valueEnd + 1;
+  }
+
+  /** Checks an attribute's value and returns the index of its closing quote. */
+  private int afterAttributeValue(int from, byte quote) {
+    int i = from;
+    while (i < limit && bytes[i] != quote) {
+      byte b = bytes[i];
+      if (b == '<') {
+        throw expected("no '<' in an attribute's value", i);
+      }
+      i = b == '&' ? afterReference(i, false) : afterCharacter(i);
+      if (i - from > MAX_ATTRIBUTE_LENGTH) {
+        throw expected("at most " + MAX_ATTRIBUTE_LENGTH + " bytes in an attribute's value", from);
+      }
+    }
+    if (i >= limit) {
+      throw expected("the end of an attribute's value", limit);
+    }
+    return i;
+  }
+
+  /** An attribute's text: references resolved, and every kind of blank a plain one. */
+  private String attributeValue(int from, int to) {
+    scratchLength = 0;
+    int i = from;
+    while (i < to) {
+      byte b = bytes[i];
+      if (b == '&') {
+        i = afterReference(i, true);
+      } else {
+        // A line end of two characters is one blank.
+        boolean pair = b == '\r' && i + 1 < to && bytes[i + 1] == '\n';
+        append(isBlank(b) ? (byte) ' ' : b);
+        i += pair ? 2 : 1;
+      }
+    }
+    return new String(scratch, 0, scratchLength, UTF_8);
+  }
+
+  /** Whether a name is {@code xmlns} or {@code xmlns:…}. */
+  private boolean isDeclaration(int from, int to) {
+    return to - from >= 5
+        && sliceEquals(bytes, from, from + 5, "xmlns")
+        && (to - from == 5 || bytes[from + 5] == ':');
+  }
+
+  /** Reads an end tag, whose bracket is at {@link #position}. */
+  private void endElement() {
+    int from = position + 2;
+    int name = open[2 * depth - 2];
+    int to = from + open[2 * depth - 1] - name;
+    if (to >= limit || !Arrays.equals(bytes, name, open[2 * depth - 1], bytes, from, to)) {
+      throw expected("the end tag of the innermost element", position);
+    }
+    int i = bytes[to] == '>' ? to : afterBlanks(to);
+    if (i == limit || bytes[i] != '>') {
+      throw expected("the end tag of the innermost element", position);
+    }
+    position = i + 1;
+    leave();
+  }
+
+  private void leave() {
+    depth--;
+    empty = false;
+  }
+
+  /** Reads the innermost element's text into {@link #text}, and leaves the element. */
+  private void scanValue() {
+    requireOpen();
+    valueAt = position;
+    if (empty) {
+      text = NO_BYTES;
+      textStart = 0;
+      textEnd = 0;
+      textAscii = true;
+      leave();
+      return;
+    }
+    scanText(true);
+    if (beginChildOrLeave()) {
+      skipTo(depth - 2);
+    }
+  }
+
+  /** Reads text up to the next tag, which {@link #position} is then at: the hottest of loops. */
+  private void scanText(boolean keep) {
+    byte[] buffer = bytes;
+    int end = limit;
+    boolean ascii = true;
+    boolean whole = true;
+    int run = position;
+    int i = position;
+    while (i < end) {
+      byte b = buffer[i];
+      if (b >= 0x20 && b != '<' && b != '&' && b != ']') {
+        i++;
+      } else if (b == '<' && !isMarkup(i + 1)) {
+        position = i;
+        if (keep) {
+          keepText(run, i, whole, ascii);
+        }
+        return;
+      } else if (b < 0) {
+        ascii = false;
+        i = afterCharacter(i);
+      } else if (b == '<' || b == '&' || b == '\r') {
+        if (keep) {
+          scratchLength = whole ? 0 : scratchLength;
+          append(run, i);
+        }
+        whole = false;
+        ascii = false;
+        i = b == '\r' ? afterReturn(i, keep) : b == '&' ? afterReference(i, keep) : after(i, keep);
+        run = i;
+      } else {
+        i = b == ']' ? afterBracket(i) : afterCharacter(i);
+      }
+    }
+    throw expected("the end tag of the innermost element", end);
+  }
+
+  private void keepText(int from, int to, boolean whole, boolean ascii) {
+    textAscii = ascii;
+    if (whole) {
+      text = bytes;
+      textStart = from;
+      textEnd = to;
+    } else {
+      append(from, to);
+      text = scratch;
+      textStart = 0;
+      textEnd = scratchLength;
+    }
+  }
+
+  private boolean isMarkup(int at) {
+    return at < limit && (bytes[at] == '!' || bytes[at] == '?');
+  }
+
+  /** The index after a comment, processing instruction or CDATA section within text. */
+  private int after(int at, boolean keep) {
+    if (!startsWith("<![CDATA[", at)) {
+      return afterMisc(at);
+    }
+    int i = at + 9;
+    int run = i;
+    while (!startsWith("]]>", i)) {
+      if (i >= limit) {
+        throw expected("the end of a CDATA section", limit);
+      }
+      if (bytes[i] == '\r') {
+        if (keep) {
+          append(run, i);
+        }
+        i = afterReturn(i, keep);
+        run = i;
+      } else {
+        i = afterCharacter(i);
+      }
+    }
+    if (keep) {
+      append(run, i);
+    }
+    return i + 3;
+  }
+
+  /** A line end is a line feed, however it was written. */
+  private int afterReturn(int at, boolean keep) {
+    if (keep) {
+      append((byte) '\n');
+    }
+    return at + 1 < limit && bytes[at + 1] == '\n' ? at + 2 : at + 1;
+  }
+
+  private int afterBracket(int at) {
+    if (startsWith("]]>", at)) {
+      throw expected("no \"]]>\" in text", at);
+    }
+    return at + 1;
+  }
+
+  /** Passes over what may stand before and after the root. */
+  private void skipMisc() {
+    position = afterBlanks(position);
+    while (position < limit && bytes[position] == '<' && isMarkup(position + 1)) {
+      position = afterBlanks(afterMisc(position));
+    }
+  }
+
+  private int afterMisc(int at) {
+    if (startsWith("<!--", at)) {
+      int end = afterMarkup(at + 4, "--");
+      if (end == limit || bytes[end] != '>') {
+        throw expected("no \"--\" in a comment", end - 2);
+      }
+      return end + 1;
+    }
+    if (!startsWith("<?", at)) {
+      throw expected("no document type declaration: XML from a service has none", at);
+    }
+    int to = afterName(at + 2, "a processing instruction's name");
+    boolean reserved =
+        to - at == 5
+            && (bytes[at + 2] | 0x20) == 'x'
+            && (bytes[at + 3] | 0x20) == 'm'
+            && (bytes[at + 4] | 0x20) == 'l';
+    if (reserved) {
+      throw expected("the XML declaration at the beginning only", at);
+    }
+    if (!startsWith("?>", to) && (to == limit || !isBlank(bytes[to]))) {
+      throw expected("a blank", to);
+    }
+    return afterMarkup(to, "?>");
+  }
+
+  /** The index after the next occurrence of an end mark. */
+  private int afterMarkup(int from, String mark) {
+    int i = from;
+    while (!startsWith(mark, i)) {
+      if (i >= limit) {
+        throw expected(mark, limit);
+      }
+      i = afterCharacter(i);
+    }
+    return i + mark.length();
+  }
+
+  /** Checks a reference, appends its character if that is to be kept, and returns what follows. */
+  private int afterReference(int at, boolean keep) {
+    int semicolon = at + 1;
+    int codePoint;
+    if (semicolon < limit && bytes[semicolon] == '#') {
+      boolean hex = semicolon + 1 < limit && bytes[semicolon + 1] == 'x';
+      int digits = semicolon + (hex ? 2 : 1);
+      semicolon = digits;
+      codePoint = 0;
+      for (int digit = digitAt(semicolon, hex); digit >= 0; digit = digitAt(++semicolon, hex)) {
+        codePoint = Math.min(codePoint * (hex ? 16 : 10) + digit, Character.MAX_CODE_POINT + 1);
+      }
+      codePoint = semicolon == digits ? -1 : codePoint;
+    } else {
+      while (semicolon < limit && semicolon - at <= 4 && bytes[semicolon] != ';') {
+        semicolon++;
+      }
+      codePoint = predefined(at + 1, semicolon);
+    }
+    if (semicolon >= limit || bytes[semicolon] != ';' || !isCharacter(codePoint)) {
+      throw expected("a reference to a character", at);
+    }
+    if (keep) {
+      appendCodePoint(codePoint);
+    }
+    return semicolon + 1;
+  }
+
+  private int predefined(int from, int to) {
+    return sliceEquals(bytes, from, to, "amp")
+        ? '&'
+        : sliceEquals(bytes, from, to, "lt")
+            ? '<'
+            : sliceEquals(bytes, from, to, "gt")
+                ? '>'
+                : sliceEquals(bytes, from, to, "quot")
+                    ? '"'
+                    : sliceEquals(bytes, from, to, "apos") ? '\'' : -1;
+  }
+
+  private int digitAt(int at, boolean hex) {
+    int b = at < limit ? bytes[at] : 0;
+    if (b >= '0' && b <= '9') {
+      return b - '0';
+    }
+    int letter = b | 0x20;
+    return hex && letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+  }
+
+  /** XML 1.0's production 2. */
+  private static boolean isCharacter(int codePoint) {
+    return codePoint >= 0x20
+        ? codePoint < 0xd800
+            || (codePoint >= 0xe000 && codePoint < 0xfffe)
+            || (codePoint >= 0x10000 && codePoint <= Character.MAX_CODE_POINT)
+        : codePoint == '\n' || codePoint == '\t' || codePoint == '\r';
+  }
+
+  /** Checks the name at an index and returns the index after it. Beyond ASCII all is allowed. */
+  private int afterName(int from, String what) {
+    if (from >= limit || !isNameStart(bytes[from])) {
+      throw expected(what, from);
+    }
+    int i = from;
+    while (i < limit && isNamePart(bytes[i])) {
+      i = bytes[i] < 0 ? afterCharacter(i) : i + 1;
+    }
+    return i;
+  }
+
+  private static boolean isNameStart(byte b) {
+    return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '_' || b == ':' || b < 0;
+  }
+
+  private static boolean isNamePart(byte b) {
+    return isNameStart(b) || (b >= '0' && b <= '9') || b == '-' || b == '.';
+  }
+
+  private int localStart(int from, int to) {
+    int i = to;
+    while (i > from && bytes[i - 1] != ':') {
+      i--;
+    }
+    return i;
+  }
+
+  /** Checks the character at an index and returns the index after it (RFC 3629, section 4). */
+  private int afterCharacter(int at) {
+    int first = bytes[at] & 0xff;
+    if (first < 0x80) {
+      if (first < 0x20 && first != '\n' && first != '\t' && first != '\r') {
+        throw expected("a character that XML has", at);
+      }
+      return at + 1;
+    }
+    int length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+    if (first < 0xc2 || first > 0xf4 || at + length > limit) {
+      throw expected("UTF-8", at);
+    }
+    int codePoint = first & (0xff >> (length + 1));
+    for (int i = 1; i < length; i++) {
+      int next = bytes[at + i];
+      if ((next & 0xc0) != 0x80) {
+        throw expected("UTF-8", at);
+      }
+      codePoint = codePoint << 6 | (next & 0x3f);
+    }
+    // Nothing written longer than need be.
+    if (codePoint < (length == 3 ? 0x800 : length == 4 ? 0x10000 : 0x80)) {
+      throw expected("UTF-8", at);
+    }
+    if (!isCharacter(codePoint)) {
+      throw expected("a character that XML has", at);
+    }
+    return at + length;
+  }
+
+  private int afterBlanks(int from) {
+    int i = from;
+    while (i < limit && isBlank(bytes[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+  }
+
+  private boolean startsWith(String ascii) {
+    return startsWith(ascii, position);
+  }
+
+  private boolean startsWith(String ascii, int at) {
+    int to = at + ascii.length();
+    return to <= limit && sliceEquals(bytes, at, to, ascii);
+  }
+
+  private static boolean sliceEquals(byte[] from, int start, int end, String ascii) {
+    if (end - start != ascii.length()) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (from[i] != ascii.charAt(i - start)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String textValue() {
+    return new String(text, textStart, textEnd - textStart, textAscii ? ISO_8859_1 : UTF_8);
+  }
+
+  private String numberText() {
+    scanValue();
+    if (textEnd - textStart > MAX_NUMBER_LENGTH) {
+      throw unfit("a number of at most " + MAX_NUMBER_LENGTH + " characters");
+    }
+    return textValue().strip();
+  }
+
+  private long readWhole(String what) {
+    scanValue();
+    int i = textStart;
+    int to = textEnd;
+    while (i < to && isBlank(text[i])) {
+      i++;
+    }
+    while (to > i && isBlank(text[to - 1])) {
+      to--;
+    }
+    boolean negative = i < to && text[i] == '-';
+    if (negative || (i < to && text[i] == '+')) {
+      i++;
+    }
+    if (i == to) {
+      throw unfit(what);
+    }
+    // Counted below zero, where there is one number more.
+    long value = 0;
+    for (; i < to; i++) {
+      int digit = text[i] - '0';
+      if (digit < 0 || digit > 9 || value < (Long.MIN_VALUE + digit) / 10) {
+        throw unfit(what);
+      }
+      value = value * 10 - digit;
+    }
+    if (!negative && value == Long.MIN_VALUE) {
+      throw unfit(what);
+    }
+    return negative ? value : -value;
+  }
+
+  private void append(byte b) {
+    reserve(1);
+    scratch[scratchLength++] = b;
+  }
+
+  private void append(int from, int to) {
+    reserve(to - from);
+    System.arraycopy(bytes, from, scratch, scratchLength, to - from);
+    scratchLength += to - from;
+  }
+
+  private void appendCodePoint(int codePoint) {
+    if (codePoint < 0x80) {
+      append((byte) codePoint);
+    } else {
+      byte[] utf8 = Character.toString(codePoint).getBytes(UTF_8);
+      reserve(utf8.length);
+      System.arraycopy(utf8, 0, scratch, scratchLength, utf8.length);
+      scratchLength += utf8.length;
+    }
+  }
+
+  private void reserve(int count) {
+    if (scratch.length - scratchLength < count) {
+      scratch = Arrays.copyOf(scratch, Math.max(scratchLength + count, 2 * scratch.length + 64));
+    }
+  }
+
+  private XmlException expected(String what, int at) {
+    int offset = Math.min(at, limit) - start;
+    return new XmlException(
+        "Expected "
+            + what
+            + " at byte "
+            + offset
+            + (offset == limit - start ? ", where the input ends" : ""),
+        offset);
+  }
+}
