@@ -1,12 +1,12 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.Attempt;
 import io.boto4j.Response;
 import io.boto4j.ResponseMetadata;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.internal.protocol.Protocol.ServiceError;
+import io.boto4j.internal.protocol.Protocol.ServiceOutput;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.value.ResponseView;
 import io.boto4j.model.OperationModel;
@@ -26,9 +26,9 @@ final class ParseResponse {
 
   Response of(OperationModel operation, SendRequest.Answer answer) {
     WireResponse response = answer.response();
-    ResponseMetadata metadata = metadata(response, answer.attempt());
     if (response.statusCode() < 300) {
-      return new ResponseView(protocol.parseOutput(operation, response), metadata);
+      ServiceOutput output = protocol.parseOutput(operation, response);
+      return new ResponseView(output.members(), metadata(answer, output.requestId()));
     }
     ServiceError error = protocol.parseError(operation, response);
     throw new ServiceException(
@@ -37,12 +37,16 @@ final class ParseResponse {
         error.code(),
         error.message(),
         error.response(),
-        metadata);
+        metadata(answer, error.requestId()));
   }
 
-  private static ResponseMetadata metadata(WireResponse response, Attempt attempt) {
+  private static ResponseMetadata metadata(SendRequest.Answer answer, @Nullable String bodyId) {
+    WireResponse response = answer.response();
     return new ResponseMetadata(
-        requestId(response.headers()), response.statusCode(), response.headers(), List.of(attempt));
+        bodyId == null ? requestId(response.headers()) : bodyId,
+        response.statusCode(),
+        response.headers(),
+        List.of(answer.attempt()));
   }
 
   private static @Nullable String requestId(Headers headers) {

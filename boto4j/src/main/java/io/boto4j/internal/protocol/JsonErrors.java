@@ -26,9 +26,8 @@ final class JsonErrors {
   private JsonErrors() {}
 
   static ServiceError parse(ServiceModel service, WireResponse answer) {
-    if (isGeneric(answer)) {
-      String code = String.valueOf(answer.statusCode());
-      return error(code, ReasonPhrases.of(answer.statusCode()), null, MapStructure.EMPTY);
+    if (AnswerErrors.isGeneric(answer)) {
+      return AnswerErrors.ofStatus(answer.statusCode());
     }
     Map<?, ?> body = body(answer);
     String shapeName = shapeName(body.get("__type"), answer.statusCode());
@@ -37,37 +36,12 @@ final class JsonErrors {
     String query = answer.headers().first(QUERY_ERROR);
     int semicolon = query == null ? -1 : query.indexOf(';');
     if (query == null || semicolon < 0) {
-      return error(shapeName, message, null, members);
+      return AnswerErrors.of(shapeName, message, Map.of(), members, null);
     }
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("QueryErrorCode", shapeName);
     details.put("Type", query.substring(semicolon + 1));
-    return error(query.substring(0, semicolon), message, details, members);
-  }
-
-  private static ServiceError error(
-      String code, String message, @Nullable Map<String, Object> details, Structure members) {
-    Map<String, Object> error = new LinkedHashMap<>();
-    error.put("Message", message);
-    error.put("Code", code);
-    if (details != null) {
-      error.putAll(details);
-    }
-    Map<String, Object> response = new LinkedHashMap<>();
-    response.put("Error", new MapStructure(error));
-    for (Map.Entry<String, Object> member : members.entrySet()) {
-      response.putIfAbsent(member.getKey(), member.getValue());
-    }
-    return new ServiceError(code, message, MapStructure.ofError(response, members));
-  }
-
-  /** From 500 on, nothing or a page of HTML: a gateway speaks, not the service. */
-  private static boolean isGeneric(WireResponse answer) {
-    if (answer.statusCode() < 500) {
-      return false;
-    }
-    String start = text(answer.body(), 64).strip();
-    return start.isEmpty() || start.startsWith("<html>");
+    return AnswerErrors.of(query.substring(0, semicolon), message, details, members, null);
   }
 
   private static Map<?, ?> body(WireResponse answer) {
@@ -78,11 +52,9 @@ final class JsonErrors {
       JsonReader json = new JsonReader(answer.body());
       Object value = json.readValue();
       json.end();
-      return value instanceof Map<?, ?> map
-          ? map
-          : Map.of("message", text(answer.body(), MAX_TEXT));
+      return value instanceof Map<?, ?> map ? map : Map.of("message", text(answer.body()));
     } catch (JsonException e) {
-      return Map.of("message", text(answer.body(), MAX_TEXT));
+      return Map.of("message", text(answer.body()));
     }
   }
 
@@ -112,7 +84,7 @@ final class JsonErrors {
     }
   }
 
-  private static String text(byte[] body, int most) {
-    return new String(body, 0, Math.min(body.length, most), StandardCharsets.UTF_8);
+  private static String text(byte[] body) {
+    return new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8);
   }
 }

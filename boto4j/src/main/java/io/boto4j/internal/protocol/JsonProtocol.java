@@ -1,7 +1,6 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
-import io.boto4j.error.ResponseParseException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.internal.value.MapStructure;
@@ -60,32 +59,21 @@ final class JsonProtocol implements Protocol {
   }
 
   @Override
-  public Structure parseOutput(OperationModel operation, WireResponse answer) {
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
     StructureShape shape = operation.output();
     if (shape == null) {
-      return MapStructure.EMPTY;
+      return new ServiceOutput(MapStructure.EMPTY, null);
     }
     if (answer.body().length == 0) {
-      return new SlotStructure(shape, new Object[shape.size()]);
+      return new ServiceOutput(new SlotStructure(shape, new Object[shape.size()]), null);
     }
     try {
       JsonReader json = new JsonReader(answer.body());
       Structure output = JsonParser.root(json, shape);
       json.end();
-      return output;
+      return new ServiceOutput(output, null);
     } catch (JsonException | JsonParser.Mismatch e) {
-      throw new ResponseParseException(
-          "Unable to parse the answer of "
-              + service.name()
-              + " "
-              + operation.name()
-              + " (HTTP "
-              + answer.statusCode()
-              + ", "
-              + answer.body().length
-              + " bytes): "
-              + e.getMessage(),
-          e);
+      throw AnswerErrors.unparsable(service, operation, answer, e);
     }
   }
 

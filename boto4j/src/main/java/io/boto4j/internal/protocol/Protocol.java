@@ -4,6 +4,7 @@ import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A wire protocol, for one service. Stateless: used by any number of threads at once. */
 public interface Protocol {
@@ -21,10 +22,10 @@ public interface Protocol {
    *
    * @param operation the operation
    * @param answer an answer with a status below 300
-   * @return the output
+   * @return the output, and the request id if the body has one
    * @throws io.boto4j.error.ResponseParseException if the answer does not fit the model
    */
-  Structure parseOutput(OperationModel operation, WireResponse answer);
+  ServiceOutput parseOutput(OperationModel operation, WireResponse answer);
 
   /**
    * Turns a bad answer into an error. Never fails: an answer that makes no sense gives an error
@@ -94,11 +95,22 @@ public interface Protocol {
   }
 
   /**
+   * What a service answered.
+   *
+   * @param members the operation's output
+   * @param requestId the request id if the protocol has it in the body, else null: then it is in
+   *     the headers
+   */
+  record ServiceOutput(Structure members, @Nullable String requestId) {}
+
+  /**
    * An error a service answered with.
    *
    * @param code the code, as {@code ResourceNotFoundException}
    * @param message what the service says, may be empty
    * @param response {@code Error}, and the members the model gives this error
+   * @param requestId the request id if the protocol has it in the body, else null
    */
-  record ServiceError(String code, String message, Structure response) {}
+  record ServiceError(
+      String code, String message, Structure response, @Nullable String requestId) {}
 }

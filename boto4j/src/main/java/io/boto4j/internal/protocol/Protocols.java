@@ -37,7 +37,7 @@ public final class Protocols {
               + service.name()
               + " speaks "
               + String.join(", ", spoken)
-              + "; this version of boto4j speaks json");
+              + "; this version of boto4j speaks json, query, ec2");
     }
     return protocol;
   }
@@ -70,7 +70,11 @@ public final class Protocols {
   }
 
   private static @Nullable Protocol make(String name, ServiceModel service) {
-    return name.equals("json") ? new JsonProtocol(service) : null;
+    return switch (name) {
+      case "json" -> new JsonProtocol(service);
+      case "query", "ec2" -> new QueryProtocol(service, name.equals("ec2"));
+      default -> null;
+    };
   }
 
   private static List<String> spokenBy(ServiceModel service) {

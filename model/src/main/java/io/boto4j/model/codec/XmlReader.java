@@ -350,10 +350,13 @@ public final class XmlReader {
    */
   public double readDouble() {
     String number = numberText();
-    // Java alone takes 1d and 1F.
-    int last = number.isEmpty() ? 0 : number.charAt(number.length() - 1) | 0x20;
     try {
-      return Double.parseDouble(last == 'd' || last == 'f' ? "" : number);
+      return switch (number) {
+        case "NaN" -> Double.NaN;
+        case "Infinity" -> Double.POSITIVE_INFINITY;
+        case "-Infinity" -> Double.NEGATIVE_INFINITY;
+        default -> Double.parseDouble(plain(number));
+      };
     } catch (NumberFormatException e) {
       throw unfit("a number");
     }
@@ -906,6 +909,17 @@ public final class XmlReader {
       throw unfit("a number of at most " + MAX_NUMBER_LENGTH + " characters");
     }
     return textValue().strip();
+  }
+
+  /** Java's own forms, as hexadecimal or a type's letter at the end, are none of XML's. */
+  private static String plain(String number) {
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
+        throw new NumberFormatException("No number");
+      }
+    }
+    return number;
   }
 
   private long readWhole(String what) {

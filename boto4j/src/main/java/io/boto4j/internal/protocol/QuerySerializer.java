@@ -1,0 +1,185 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.internal.text.Timestamps;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonWriter;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes input that fits its model as a form, in the caller's order: the key is the path to the
+ * value, as in {@code Filters.member.1.Name}.
+ *
+ * <p>EC2 names differently ({@code queryName}, capitals), numbers every list right behind its name,
+ * and sends nothing of an empty one. Without validation something may come that does not fit; that
+ * is an IllegalArgumentException, never silently dropped.
+ */
+final class QuerySerializer {
+  private final FormWriter form;
+  private final boolean ec2;
+
+  QuerySerializer(FormWriter form, boolean ec2) {
+    this.form = form;
+    this.ec2 = ec2;
+  }
+
+  void structure(StructureShape shape, Map<?, ?> value) {
+    int key = form.keyLength();
+    for (Map.Entry<?, ?> entry : value.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      Member member = shape.member(name);
+      if (member == null) {
+        throw new IllegalArgumentException("No member " + name + " in " + shape.name());
+      }
+      form.addKey(wireName(member, name));
+      value(member, entry.getValue());
+      form.cutKey(key);
+    }
+  }
+
+  /** What a member is called here, which its shape may say for it. */
+  private String wireName(Member member, String otherwise) {
+    String queryName = ec2 ? member.textTrait("queryName") : null;
+    if (queryName != null) {
+      return queryName;
+    }
+    String name = member.textTrait("locationName");
+    if (name == null || name.isEmpty()) {
+      return otherwise;
+    }
+    char first = name.charAt(0);
+    return ec2 && first >= 'a' && first <= 'z' ? (char) (first - 32) + name.substring(1) : name;
+  }
+
+  private void value(Member member, @Nullable Object value) {
+    Shape shape = member.shape();
+    if (value == null) {
+      throw new IllegalArgumentException("A null cannot be sent as " + shape);
+    }
+    switch (shape.type()) {
+      case STRUCTURE -> structure((StructureShape) shape, fit(value, asMap(value), shape));
+      case LIST -> list(member, (ListShape) shape, fit(value, InputValues.list(value), shape));
+      case MAP -> map(member, (MapShape) shape, fit(value, asMap(value), shape));
+      case STRING -> form.value(fit(value, InputValues.text(value), shape));
+      case BOOLEAN -> form.value(fit(value, asBoolean(value), shape) ? "true" : "false");
+      case INTEGER, LONG, BIG_INTEGER ->
+          form.value(fit(value, InputValues.whole(value), shape).toString());
+      case FLOAT, DOUBLE, BIG_DECIMAL -> decimal(fit(value, asNumber(value), shape));
+      case TIMESTAMP -> timestamp(member, fit(value, InputValues.instant(value), shape));
+      case BLOB -> blob(value);
+      case DOCUMENT -> fit(value, null, shape);
+    }
+  }
+
+  private void list(Member member, ListShape shape, Collection<?> elements) {
+    Member element = shape.element();
+    int key = form.keyLength();
+    if (elements.isEmpty() && !ec2) {
+      form.value("");
+    } else if (!ec2 && !isFlattened(member)) {
+      form.addKey(wireName(element, "member"));
+    } else if (!ec2 && element.textTrait("locationName") != null) {
+      form.replaceLastKey(wireName(element, ""));
+    }
+    int listKey = form.keyLength();
+    int index = 0;
+    for (Object each : elements) {
+      form.addKey(Integer.toString(++index));
+      value(element, each);
+      form.cutKey(listKey);
+    }
+    form.cutKey(key);
+  }
+
+  private void map(Member member, MapShape shape, Map<?, ?> map) {
+    int key = form.keyLength();
+    if (!isFlattened(member)) {
+      form.addKey("entry");
+    }
+    int mapKey = form.keyLength();
+    String keyName = wireName(shape.key(), "key");
+    String valueName = wireName(shape.value(), "value");
+    int index = 0;
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      form.addKey(Integer.toString(++index));
+      int entryKey = form.keyLength();
+      form.addKey(keyName);
+      value(shape.key(), entry.getKey());
+      form.cutKey(entryKey);
+      form.addKey(valueName);
+      value(shape.value(), entry.getValue());
+      form.cutKey(mapKey);
+    }
+    form.cutKey(key);
+  }
+
+  private static boolean isFlattened(Member member) {
+    Object flattened = member.trait("flattened");
+    return flattened != null && !Boolean.FALSE.equals(flattened);
+  }
+
+  /** A double as Python writes it; of other numbers all digits. */
+  private void decimal(Number number) {
+    double value = number.doubleValue();
+    if (number instanceof Float || number instanceof Double) {
+      if (Double.isNaN(value)) {
+        form.value("NaN");
+      } else if (Double.isInfinite(value)) {
+        form.value(value > 0 ? "Infinity" : "-Infinity");
+      } else {
+        JsonWriter digits = new JsonWriter(32);
+        if (number instanceof Float single) {
+          digits.value((float) single);
+        } else {
+          digits.value(value);
+        }
+        form.value(digits.buffer(), digits.length());
+      }
+    } else {
+      form.value(number.toString());
+    }
+  }
+
+  private void timestamp(Member member, Instant instant) {
+    String format = member.textTrait("timestampFormat");
+    if ("unixTimestamp".equalsIgnoreCase(format)) {
+      form.value(Long.toString(Timestamps.epochSeconds(instant)));
+    } else if ("rfc822".equalsIgnoreCase(format)) {
+      form.value(Timestamps.rfc822(instant));
+    } else {
+      form.value(Timestamps.iso8601(instant));
+    }
+  }
+
+  private void blob(Object value) {
+    byte[] text = Base64.getEncoder().encode(InputValues.bytes(value));
+    form.value(text, text.length);
+  }
+
+  private static @Nullable Map<?, ?> asMap(Object value) {
+    return value instanceof Map<?, ?> map ? map : null;
+  }
+
+  private static @Nullable Boolean asBoolean(Object value) {
+    return value instanceof Boolean bool ? bool : null;
+  }
+
+  private static @Nullable Number asNumber(Object value) {
+    return value instanceof Number number ? number : null;
+  }
+
+  private static <T> T fit(Object value, @Nullable T converted, Shape shape) {
+    if (converted == null) {
+      throw new IllegalArgumentException(
+          "A " + value.getClass().getName() + " cannot be sent as " + shape);
+    }
+    return converted;
+  }
+}

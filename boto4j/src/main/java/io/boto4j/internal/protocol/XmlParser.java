@@ -1,0 +1,247 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.internal.text.Timestamps;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.XmlException;
+import io.boto4j.model.codec.XmlReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of one structure from XML, straight from bytes, child by child.
+ *
+ * <p>As boto3 does: names without namespaces, members the model does not know skipped, a list that
+ * is not there absent and one that is there without elements empty, an empty element an empty text.
+ * Of an element that should stand once the first counts. Unlike boto3, a value that cannot be meant
+ * (a text for a number) is an {@link XmlException} that says where.
+ */
+final class XmlParser {
+  private final XmlReader xml;
+  private final StructureShape shape;
+  private final @Nullable Object[] slots;
+
+  /** The lists and maps that grow by one element of the structure at a time: the flattened. */
+  private @Nullable Object @Nullable [] growing;
+
+  private int guess;
+  private int membersSet;
+  private @Nullable String unknown;
+
+  /** For the structure whose element was just entered. */
+  XmlParser(XmlReader xml, StructureShape shape) {
+    this.xml = xml;
+    this.shape = shape;
+    this.slots = new Object[shape.size()];
+    if (xml.hasAttributes()) {
+      readAttributes();
+    }
+  }
+
+  /** Reads a structure whose element was just entered, to its end. */
+  static Structure structure(XmlReader xml, StructureShape shape) {
+    XmlParser members = new XmlParser(xml, shape);
+    while (xml.hasNextChild()) {
+      if (!members.readChild()) {
+        xml.skipElement();
+      }
+    }
+    return members.structure();
+  }
+
+  /** Reads the child element just entered, unless it is no member: then nothing is read. */
+  boolean readChild() {
+    int index = indexOf();
+    if (index < 0) {
+      if (shape.isUnion() && !xml.nameEquals("__type") && !xml.name().equals(unknown)) {
+        unknown = xml.name();
+        membersSet++;
+      }
+      return false;
+    }
+    Member member = shape.member(index);
+    guess = index + 1;
+    if (isFlattened(member)) {
+      // The next element is probably of the same list.
+      guess = index;
+      grow(index, member.shape());
+    } else if (slots[index] != null) {
+      xml.skipElement();
+    } else {
+      set(index, value(xml, member.shape()));
+    }
+    return true;
+  }
+
+  /** What was read, once there are no more children. */
+  Structure structure() {
+    if (shape.isUnion() && membersSet != 1) {
+      throw xml.unfit("one and only one member of the union " + shape.name());
+    }
+    return unknown == null
+        ? new SlotStructure(shape, slots)
+        : new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", unknown))));
+  }
+
+  private void set(int index, Object value) {
+    slots[index] = value;
+    membersSet++;
+  }
+
+  private void readAttributes() {
+    for (int i = 0; i < slots.length; i++) {
+      Member member = shape.member(i);
+      String value = member.traits().flag("xmlAttribute") ? xml.attribute(member.wireName()) : null;
+      if (value != null) {
+        set(i, value);
+      }
+    }
+  }
+
+  /**
+   * The member the element just entered belongs to. A flattened list whose elements have a name
+   * goes by that, and a member may be named by its shape: both rare, so looked for last.
+   */
+  private int indexOf() {
+    int index = shape.indexOfWireName(xml.bytes(), xml.nameStart(), xml.nameEnd(), guess);
+    if (index >= 0 && xmlName(shape.member(index)) == null) {
+      return index;
+    }
+    for (int i = 0; i < slots.length; i++) {
+      String name = xmlName(shape.member(i));
+      if (name != null && xml.nameEquals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A member's name in XML if it is not the wire name, else null. */
+  private static @Nullable String xmlName(Member member) {
+    Shape target = member.shape();
+    if (target instanceof ListShape list && isFlattened(member)) {
+      String name = list.element().textTrait("locationName");
+      if (name != null) {
+        return name;
+      }
+    }
+    return target.traits().size() == 0 || member.traits().text("locationName") != null
+        ? null
+        : target.traits().text("locationName");
+  }
+
+  private static boolean isFlattened(Member member) {
+    ShapeType type = member.shape().type();
+    if (type != ShapeType.LIST && type != ShapeType.MAP) {
+      return false;
+    }
+    Object flattened = member.trait("flattened");
+    return flattened != null && !Boolean.FALSE.equals(flattened);
+  }
+
+  @SuppressWarnings("unchecked") // each is what its member's shape says
+  private void grow(int index, Shape target) {
+    Object[] all = growing == null ? new Object[slots.length] : growing;
+    growing = all;
+    if (target instanceof ListShape list) {
+      List<Object> elements = (List<Object>) all[index];
+      if (elements == null) {
+        elements = new ArrayList<>();
+        all[index] = elements;
+        set(index, Collections.unmodifiableList(elements));
+      }
+      elements.add(value(xml, list.element().shape()));
+    } else if (target instanceof MapShape map) {
+      Map<String, Object> entries = (Map<String, Object>) all[index];
+      if (entries == null) {
+        entries = new LinkedHashMap<>();
+        all[index] = entries;
+        set(index, Collections.unmodifiableMap(entries));
+      }
+      readEntry(xml, map, entries);
+    }
+  }
+
+  private static Object value(XmlReader xml, Shape shape) {
+    return switch (shape.type()) {
+      case STRUCTURE -> structure(xml, (StructureShape) shape);
+      case LIST -> list(xml, (ListShape) shape);
+      case MAP -> map(xml, (MapShape) shape);
+      case STRING, DOCUMENT -> xml.readText();
+      case BOOLEAN -> xml.readBoolean();
+      case INTEGER -> xml.readInt();
+      case LONG -> xml.readLong();
+      case BIG_INTEGER -> xml.readBigInteger();
+      case FLOAT -> (float) xml.readDouble();
+      case DOUBLE -> xml.readDouble();
+      case BIG_DECIMAL -> xml.readBigDecimal();
+      case TIMESTAMP -> timestamp(xml, shape);
+      case BLOB -> xml.readBase64();
+    };
+  }
+
+  /** Whatever its child elements are called, they are the list's elements. */
+  private static List<Object> list(XmlReader xml, ListShape shape) {
+    List<Object> list = new ArrayList<>();
+    Shape element = shape.element().shape();
+    while (xml.hasNextChild()) {
+      list.add(value(xml, element));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static Map<String, Object> map(XmlReader xml, MapShape shape) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    while (xml.hasNextChild()) {
+      readEntry(xml, shape, map);
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  private static void readEntry(XmlReader xml, MapShape shape, Map<String, Object> to) {
+    String keyName = nameOr(shape.key(), "key");
+    String valueName = nameOr(shape.value(), "value");
+    String key = null;
+    Object value = null;
+    while (xml.hasNextChild()) {
+      if (xml.nameEquals(keyName)) {
+        key = xml.readText();
+      } else if (xml.nameEquals(valueName)) {
+        value = value(xml, shape.value().shape());
+      } else {
+        xml.skipElement();
+      }
+    }
+    if (key == null || value == null) {
+      throw xml.unfit("key and value of an entry of " + shape);
+    }
+    to.put(key, value);
+  }
+
+  private static String nameOr(Member member, String otherwise) {
+    String name = member.textTrait("locationName");
+    return name == null ? otherwise : name;
+  }
+
+  /** Whatever the model says of the format: number, numeric text, ISO 8601 or RFC 822, as boto3. */
+  private static Instant timestamp(XmlReader xml, Shape shape) {
+    String text = xml.readText();
+    try {
+      return Timestamps.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw xml.unfit(shape.toString());
+    }
+  }
+}
