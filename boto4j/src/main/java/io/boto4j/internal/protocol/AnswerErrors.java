@@ -28,7 +28,12 @@ final class AnswerErrors {
 
   /** The error of an answer of which only the status says anything. */
   static ServiceError ofStatus(int statusCode) {
-    return of(String.valueOf(statusCode), ReasonPhrases.of(statusCode), Map.of(), MapStructure.EMPTY, null);
+    return of(
+        String.valueOf(statusCode),
+        ReasonPhrases.of(statusCode),
+        Map.of(),
+        MapStructure.EMPTY,
+        null);
   }
 
   /**

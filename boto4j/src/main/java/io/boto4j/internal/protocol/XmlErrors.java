@@ -80,8 +80,7 @@ final class XmlErrors {
     return map.get(name) instanceof String text ? text : null;
   }
 
-  private static Structure modelledMembers(
-      ServiceModel service, String code, WireResponse answer) {
+  private static Structure modelledMembers(ServiceModel service, String code, WireResponse answer) {
     StructureShape shape = service.errorShape(code);
     if (shape == null) {
       return MapStructure.EMPTY;
