@@ -41,10 +41,12 @@ final class XmlErrors {
     Map<String, Object> details =
         asMap(root.containsKey(ERRORS) ? asMap(root.get(ERRORS)).get(ERROR) : root.get(ERROR));
     String code = text(details, "Code");
-    if (code == null) {
-      return AnswerErrors.ofStatus(answer.statusCode());
-    }
     String message = text(details, "Message");
+    message = message == null ? text(details, "message") : message;
+    if (code == null) {
+      code = String.valueOf(answer.statusCode());
+      message = message == null ? ReasonPhrases.of(answer.statusCode()) : message;
+    }
     String requestId = text(root, "RequestId");
     requestId = requestId == null ? text(root, "RequestID") : requestId;
     return AnswerErrors.of(
