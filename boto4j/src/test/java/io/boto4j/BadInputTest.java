@@ -93,9 +93,9 @@ final class BadInputTest {
 
   @Test
   void client_otherProtocol_saysWhichIsMissing() {
-    assertThatThrownBy(() -> session.client("iam"))
+    assertThatThrownBy(() -> session.client("partnercentral-revenue-measurement"))
         .isInstanceOf(UnsupportedProtocolException.class)
-        .hasMessageContaining("iam speaks query");
+        .hasMessageContaining(" speaks smithy-rpc-v2-cbor");
   }
 
   @ParameterizedTest
