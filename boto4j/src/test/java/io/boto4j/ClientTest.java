@@ -40,7 +40,7 @@ final class ClientTest {
     dynamodb.call("TransactWriteItems", parameters);
 
     assertThat(parameters).isEqualTo(before);
-    assertThat(Recorder.body(recorder.last()))
+    assertThat(Recorder.compactBody(recorder.last()))
         .contains("\"ClientRequestToken\":\"" + Sessions.TOKEN + "\"");
   }
 

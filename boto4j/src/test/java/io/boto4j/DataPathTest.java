@@ -31,7 +31,7 @@ final class DataPathTest {
     assertThat(recorder.last().headers().first("X-Amz-Target")).isEqualTo("MadeUp.Echo");
     assertThat(recorder.last().headers().first("Content-Type"))
         .isEqualTo("application/x-amz-json-1.1");
-    String body = Recorder.body(recorder.last());
+    String body = Recorder.compactBody(recorder.last());
     assertThat(body).contains("\"Text\":\"t\"").contains("\"re-named\":\"r\"");
   }
 

@@ -52,7 +52,7 @@ final class InputTest {
     Map<String, Object> input = new HashMap<>();
     input.put(member, value);
     client.call("Echo", input);
-    String body = Recorder.body(recorder.last());
+    String body = Recorder.compactBody(recorder.last());
     String head = "{\"" + member + "\":";
     assertThat(body).startsWith(head);
     return body.substring(head.length(), body.length() - 1);
@@ -131,7 +131,7 @@ final class InputTest {
   void input_thatFits_isSentAs(String member, Object value, String json) {
     if (json == null) {
       client.call("Echo", Map.of(member, value));
-      assertThat(Recorder.body(recorder.last())).isEqualTo("{\"re-named\":\"x\"}");
+      assertThat(Recorder.compactBody(recorder.last())).isEqualTo("{\"re-named\":\"x\"}");
       return;
     }
     assertThat(sent(member, value)).isEqualTo(json);
@@ -202,7 +202,7 @@ final class InputTest {
       return;
     }
     // Left to the service: what is sent is what was passed, in JSON.
-    assertThat(Recorder.body(recorder.last())).contains("\"" + member + "\":");
+    assertThat(Recorder.compactBody(recorder.last())).contains("\"" + member + "\":");
   }
 
   @Test
@@ -233,7 +233,7 @@ final class InputTest {
   @Test
   void input_ofNoOperationInput_isRefused() {
     client.call("Nothing");
-    assertThat(Recorder.body(recorder.last())).isEqualTo("{}");
+    assertThat(Recorder.compactBody(recorder.last())).isEqualTo("{}");
 
     assertThatThrownBy(() -> client.call("Nothing", Map.of("Any", 1)))
         .isInstanceOf(ParamValidationException.class)

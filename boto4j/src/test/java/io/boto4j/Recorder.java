@@ -57,4 +57,21 @@ final class Recorder implements HttpTransport {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** A JSON body without the blanks that botocore, and so boto4j, puts after commas and colons. */
+  static String compactBody(HttpRequest request) {
+    String body = body(request);
+    StringBuilder compact = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (c == '"' && (i == 0 || body.charAt(i - 1) != '\\')) {
+        quoted = !quoted;
+      }
+      if (quoted || c != ' ') {
+        compact.append(c);
+      }
+    }
+    return compact.toString();
+  }
 }
