@@ -11,7 +11,8 @@ import io.boto4j.error.ServiceException;
 import io.boto4j.internal.transport.ScriptedServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LoopbackTest {
   private static final Pattern NAME = Pattern.compile("\"ExclusiveStartTableName\": \"([^\"]*)\"");
 
-  private static Client client(ScriptedServer server, Consumer<ClientConfig.Builder> options) {
+  private static Client client(String url, Consumer<ClientConfig.Builder> options) {
     Session session =
         Session.builder()
             .environment(Map.of())
@@ -49,9 +50,13 @@ final class LoopbackTest {
     return session.client(
         "dynamodb",
         c -> {
-          c.endpointUrl(server.uri(""));
+          c.endpointUrl(url);
           options.accept(c);
         });
+  }
+
+  private static Client client(ScriptedServer server, Consumer<ClientConfig.Builder> options) {
+    return client(server.uri("").toString(), options);
   }
 
   private static Client client(ScriptedServer server) {
@@ -231,14 +236,11 @@ final class LoopbackTest {
 
   @Test
   void call_nobodyListens_isAnEndpointConnectionError() throws IOException {
-    ScriptedServer gone = ScriptedServer.start(echo(1, false));
-    int port = gone.port();
-    gone.close();
-    try (Client client = client(gone)) {
-      // Until the port is taken, nobody answers there.
-      try (ServerSocket taken =
-          new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-        assertThat(taken.getLocalPort()).isNotEqualTo(port);
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    // Bound and not listening: nobody else can come to listen there meanwhile.
+    try (Socket bound = new Socket()) {
+      bound.bind(new InetSocketAddress(loopback, 0));
+      try (Client client = client("http://127.0.0.1:" + bound.getLocalPort(), c -> {})) {
         assertThatThrownBy(() -> client.call("ListTables"))
             .isInstanceOf(EndpointConnectionException.class)
             .hasMessageStartingWith("Could not connect to the endpoint URL: \"http://127.0.0.1:");
