@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * null. Text is {@code String}, integer {@code Integer}, long {@code Long}, float {@code Float},
  * double {@code Double}, boolean {@code Boolean}, timestamp {@link Instant}, blob {@code byte[]},
  * list {@code List<Object>}, map {@code Map<String, Object>}, structure and union {@code
- * Structure}.
+ * Structure}. A blob that is the whole body of an answer is a {@link ResponseStream}.
  *
  * <p>{@code toString} shows what the model does not call sensitive. Safe to share between threads,
  * as long as nobody writes into a {@code byte[]}.
@@ -100,6 +100,17 @@ public interface Structure extends Map<String, Object> {
    */
   default byte @Nullable [] bytes(String name) {
     return as(byte[].class, name);
+  }
+
+  /**
+   * A member that is the body of the answer, as it arrives. Close it, or read it to its end.
+   *
+   * @param name the member
+   * @return the stream, or null if it is absent
+   * @throws IllegalArgumentException if it is something else
+   */
+  default @Nullable ResponseStream stream(String name) {
+    return as(ResponseStream.class, name);
   }
 
   /**

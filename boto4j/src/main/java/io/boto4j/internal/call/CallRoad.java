@@ -3,6 +3,7 @@ package io.boto4j.internal.call;
 import io.boto4j.Response;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * is sent that was not checked, or changed once it is signed. Thread-safe.
  */
 public final class CallRoad {
+  private final Protocol protocol;
   private final Endpoint clientEndpoint;
   private final FillDefaults fillDefaults;
   private final ValidateInput validateInput;
@@ -28,6 +30,7 @@ public final class CallRoad {
    * @param parts what its steps work with
    */
   public CallRoad(CallParts parts) {
+    this.protocol = parts.protocol();
     this.clientEndpoint = parts.endpoint();
     this.fillDefaults = new FillDefaults(parts.uuids());
     this.validateInput = new ValidateInput(parts.parameterValidation());
@@ -51,7 +54,7 @@ public final class CallRoad {
     Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
     HttpRequest request = serializeRequest.of(operation, input, endpoint);
     HttpRequest signed = signRequest.sign(operation, request);
-    SendRequest.Answer answer = sendRequest.send(signed);
+    SendRequest.Answer answer = sendRequest.send(signed, protocol.streams(operation));
     return parseResponse.of(operation, answer);
   }
 }

@@ -27,7 +27,7 @@ final class ParseResponse {
   Response of(OperationModel operation, SendRequest.Answer answer) {
     WireResponse response = answer.response();
     if (response.statusCode() < 300) {
-      ServiceOutput output = protocol.parseOutput(operation, response);
+      ServiceOutput output = output(operation, response);
       return new ResponseView(output.members(), metadata(answer, output.requestId()));
     }
     ServiceError error = protocol.parseError(operation, response);
@@ -38,6 +38,20 @@ final class ParseResponse {
         error.message(),
         error.response(),
         metadata(answer, error.requestId()));
+  }
+
+  /** Closes a body that is still open unless it is handed on in the output. */
+  private ServiceOutput output(OperationModel operation, WireResponse response) {
+    boolean parsed = false;
+    try {
+      ServiceOutput output = protocol.parseOutput(operation, response);
+      parsed = true;
+      return output;
+    } finally {
+      if (!parsed) {
+        response.close();
+      }
+    }
   }
 
   private static ResponseMetadata metadata(SendRequest.Answer answer, @Nullable String bodyId) {

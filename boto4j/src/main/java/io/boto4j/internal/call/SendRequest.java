@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Step: sends the request and reads the answer to its end.
+ * Step: sends the request and reads the answer to its end, or, where the output holds the body as
+ * it arrives, as far as its head. Errors are always read whole.
  *
  * <p>boto4j's own transport says in its exceptions what went wrong; the plain IOExceptions of any
  * other are sorted here.
@@ -40,18 +41,18 @@ final class SendRequest {
    */
   record Answer(WireResponse response, Attempt attempt) {}
 
-  Answer send(HttpRequest request) {
+  Answer send(HttpRequest request, boolean streams) {
     Instant start = clock.instant();
     long startNanos = System.nanoTime();
-    try (HttpResponse response = transport.send(request)) {
+    try {
+      HttpResponse response = transport.send(request);
       if (response == null) {
         throw new IllegalStateException(
             "The transport " + transport.getClass().getName() + " answered with null");
       }
       Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
-      byte[] body = response.body().readAllBytes();
       return new Answer(
-          new WireResponse(response.statusCode(), response.headers(), body),
+          streams && response.statusCode() < 300 ? open(response) : whole(response),
           new Attempt(1, start, duration, response.statusCode()));
     } catch (UnknownHostException | ConnectException | NoRouteToHostException e) {
       throw new EndpointConnectionException(address(request), e.toString(), e);
@@ -62,8 +63,19 @@ final class SendRequest {
     }
   }
 
+  private static WireResponse open(HttpResponse response) {
+    return WireResponse.open(response.statusCode(), response.headers(), response.body());
+  }
+
+  private static WireResponse whole(HttpResponse response) throws IOException {
+    try (response) {
+      byte[] body = response.body().readAllBytes();
+      return new WireResponse(response.statusCode(), response.headers(), body);
+    }
+  }
+
   /** Never the query: it may be signed. */
-  private static String address(HttpRequest request) {
+  static String address(HttpRequest request) {
     return request.uri().getScheme()
         + "://"
         + request.uri().getRawAuthority()

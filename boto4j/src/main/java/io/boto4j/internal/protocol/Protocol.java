@@ -3,6 +3,9 @@ package io.boto4j.internal.protocol;
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.model.OperationModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,17 @@ public interface Protocol {
    * @return the request without its host
    */
   WireRequest serialize(OperationModel operation, Map<String, ?> input);
+
+  /**
+   * Whether the output of an operation holds the body as it arrives, so that a good answer must not
+   * be read to its end.
+   *
+   * @param operation the operation
+   * @return true if {@link #parseOutput} wants an open answer
+   */
+  default boolean streams(OperationModel operation) {
+    return false;
+  }
 
   /**
    * Turns a good answer into the operation's output.
@@ -47,23 +61,43 @@ public interface Protocol {
    */
   record WireRequest(String method, String target, Headers headers, io.boto4j.http.HttpBody body) {}
 
-  /** An answer read to its end. */
+  /** An answer: read to its end, or with its body still open. */
   final class WireResponse {
+    private static final byte[] UNREAD = {};
+
     private final int statusCode;
     private final Headers headers;
     private final byte[] body;
+    private final @Nullable InputStream open;
 
     /**
-     * Makes an answer.
+     * Makes an answer that was read to its end.
      *
      * @param statusCode the HTTP status
      * @param headers the headers
      * @param body all of the body, not copied
      */
     public WireResponse(int statusCode, Headers headers, byte[] body) {
+      this(statusCode, headers, body, null);
+    }
+
+    private WireResponse(int statusCode, Headers headers, byte[] body, @Nullable InputStream open) {
       this.statusCode = statusCode;
       this.headers = headers;
       this.body = body;
+      this.open = open;
+    }
+
+    /**
+     * Makes an answer whose body is still to be read, and closed.
+     *
+     * @param statusCode the HTTP status
+     * @param headers the headers
+     * @param body the open body
+     * @return the answer
+     */
+    public static WireResponse open(int statusCode, Headers headers, InputStream body) {
+      return new WireResponse(statusCode, headers, UNREAD, body);
     }
 
     /**
@@ -85,12 +119,32 @@ public interface Protocol {
     }
 
     /**
-     * The body.
+     * The body, read.
      *
-     * @return the bytes, not a copy
+     * @return the bytes, not a copy; none if the body is open
      */
     public byte[] body() {
       return body;
+    }
+
+    /**
+     * The body, to be read.
+     *
+     * @return the open body, or the bytes as a stream
+     */
+    public InputStream stream() {
+      return open == null ? new ByteArrayInputStream(body) : open;
+    }
+
+    /** Closes the body if it is open. */
+    public void close() {
+      try {
+        if (open != null) {
+          open.close();
+        }
+      } catch (IOException e) {
+        // Nobody wants the rest of it.
+      }
     }
   }
 
