@@ -2,6 +2,7 @@ package io.boto4j.internal.call;
 
 import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.error.RequestBodyException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.signing.SigV4Signer;
@@ -9,12 +10,13 @@ import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Step: signs the request with SigV4, unless the model says that the operation takes none. The
- * credentials are asked for once a signature, so that they cannot change within it.
+ * Step: signs the request with SigV4, body and all, unless the model says that the operation takes
+ * no signature, or none of the body. The credentials are asked for once a signature, so that they
+ * cannot change within it.
  */
 final class SignRequest {
   private final SigV4Signer signer = new SigV4Signer();
@@ -29,20 +31,40 @@ final class SignRequest {
   }
 
   HttpRequest sign(OperationModel operation, HttpRequest request) {
-    if ("none".equals(operation.traits().text("authtype"))) {
+    if ("none".equals(authType(operation))) {
       return with(request, request.headers());
     }
+    boolean signsBody = signsBody(operation);
+    HttpRequest toSign =
+        signsBody ? request : with(request, "X-Amz-Content-SHA256", SigV4Signer.UNSIGNED_PAYLOAD);
     Credentials keys = credentials.credentials();
     SigningCredentials signing =
         new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
     try {
-      Headers headers =
-          signer.sign(
-              request, signer.payloadHash(request.body()), properties, signing, clock.instant());
-      return with(request, headers);
+      String hash = signsBody ? signer.payloadHash(request.body()) : SigV4Signer.UNSIGNED_PAYLOAD;
+      return with(request, signer.sign(toSign, hash, properties, signing, clock.instant()));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the body to sign it", e);
+      throw new RequestBodyException(
+          SendRequest.address(request), "it cannot be read to be signed: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether the body is hashed, and so read, before it is sent. */
+  static boolean signsBody(OperationModel operation) {
+    String type = authType(operation);
+    return type == null
+        || !(type.equals("none")
+            || type.equals("v4-unsigned-body")
+            || operation.traits().flag("unsignedPayload"));
+  }
+
+  private static @Nullable String authType(OperationModel operation) {
+    return operation.traits().text("authtype");
+  }
+
+  private static HttpRequest with(HttpRequest request, String name, String value) {
+    Headers headers = request.headers().toBuilder().set(name, value).build();
+    return new HttpRequest(request.method(), request.uri(), headers, request.body());
   }
 
   /** Accept-Encoding is outside the signature, as in botocore: a proxy on the way may change it. */
