@@ -27,4 +27,13 @@ public record ResponseMetadata(
     Objects.requireNonNull(headers, "headers");
     attempts = List.copyOf(attempts);
   }
+
+  /**
+   * The second id that S3 and its kin give, to be quoted to AWS support with the first.
+   *
+   * @return the header {@code x-amz-id-2}, or null if the answer had none
+   */
+  public @Nullable String hostId() {
+    return headers.first("x-amz-id-2");
+  }
 }

@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
+import io.boto4j.http.Headers;
 import io.boto4j.internal.protocol.Protocol.ServiceError;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.value.MapStructure;
@@ -14,25 +15,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the errors of the json protocol: code from {@code __type}, else the status; message from
- * {@code message} or {@code Message}; SQS's old codes from {@code x-amzn-query-error}.
+ * Reads the errors of the JSON protocols: code from {@code __type}, else the status; message from
+ * {@code message} or {@code Message}; SQS's old codes from {@code x-amzn-query-error}. With REST
+ * the code comes first from {@code x-amzn-errortype}, then from {@code code} or {@code Code}.
  */
 final class JsonErrors {
   /** An error body that is not JSON becomes the message, but not a megabyte of it. */
   private static final int MAX_TEXT = 4096;
 
   private static final String QUERY_ERROR = "x-amzn-query-error";
+  private static final String ERROR_TYPE = "x-amzn-errortype";
 
   private JsonErrors() {}
 
   static ServiceError parse(ServiceModel service, WireResponse answer) {
+    return parse(service, answer, null);
+  }
+
+  /** Parses an error whose members may be in headers. */
+  static ServiceError parse(
+      ServiceModel service, WireResponse answer, @Nullable RestProtocol rest) {
     if (AnswerErrors.isGeneric(answer)) {
       return AnswerErrors.ofStatus(answer.statusCode());
     }
     Map<?, ?> body = body(answer);
-    String shapeName = shapeName(body.get("__type"), answer.statusCode());
+    Object type = rest == null ? body.get("__type") : restType(body, answer.headers());
+    String shapeName = shapeName(type, answer.statusCode());
     String message = message(body);
-    Structure members = modelledMembers(service, shapeName, answer);
+    Structure members = modelledMembers(service, shapeName, answer, rest);
     String query = answer.headers().first(QUERY_ERROR);
     int semicolon = query == null ? -1 : query.indexOf(';');
     if (query == null || semicolon < 0) {
@@ -58,6 +68,15 @@ final class JsonErrors {
     }
   }
 
+  private static @Nullable Object restType(Map<?, ?> body, Headers headers) {
+    String header = headers.first(ERROR_TYPE);
+    if (header != null) {
+      return header;
+    }
+    Object code = body.containsKey("code") ? body.get("code") : body.get("Code");
+    return code == null ? body.get("__type") : code.toString();
+  }
+
   /** {@code com.amazon#Name:http://…} is {@code Name}. */
   private static String shapeName(@Nullable Object type, int statusCode) {
     String name = type instanceof String text ? text : String.valueOf(statusCode);
@@ -72,13 +91,15 @@ final class JsonErrors {
   }
 
   private static Structure modelledMembers(
-      ServiceModel service, String shapeName, WireResponse answer) {
+      ServiceModel service, String shapeName, WireResponse answer, @Nullable RestProtocol rest) {
     StructureShape shape = service.errorShape(shapeName);
     if (shape == null) {
       return MapStructure.EMPTY;
     }
     try {
-      return JsonParser.root(new JsonReader(answer.body()), shape);
+      return rest == null
+          ? JsonParser.root(new JsonReader(answer.body()), shape)
+          : rest.read(shape, answer);
     } catch (JsonException | JsonParser.Mismatch e) {
       return MapStructure.EMPTY;
     }

@@ -113,7 +113,7 @@ final class JsonParser {
         : new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", unknown))));
   }
 
-  private static @Nullable Object value(JsonReader json, Shape shape) {
+  static @Nullable Object value(JsonReader json, Shape shape) {
     if (json.readNull()) {
       return null;
     }
@@ -228,17 +228,21 @@ final class JsonParser {
     if (json.peek() == JsonToken.NUMBER) {
       return json.readDouble();
     }
-    String text = numberText(json, shape);
     try {
-      return switch (text) {
-        case "NaN" -> Double.NaN;
-        case "Infinity" -> Double.POSITIVE_INFINITY;
-        case "-Infinity" -> Double.NEGATIVE_INFINITY;
-        default -> Double.parseDouble(plain(text));
-      };
+      return decimal(numberText(json, shape));
     } catch (NumberFormatException e) {
       throw mismatch(shape, JsonToken.STRING, e);
     }
+  }
+
+  /** A number as text, or one of the words for what is not finite. */
+  static double decimal(String text) {
+    return switch (text) {
+      case "NaN" -> Double.NaN;
+      case "Infinity" -> Double.POSITIVE_INFINITY;
+      case "-Infinity" -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(plain(text));
+    };
   }
 
   /** Java's own forms, as hexadecimal or a type's letter at the end, are none of JSON's. */

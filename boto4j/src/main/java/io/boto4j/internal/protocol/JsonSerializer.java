@@ -35,7 +35,7 @@ final class JsonSerializer {
     json.endObject();
   }
 
-  private static void value(JsonWriter json, Member member, @Nullable Object value) {
+  static void value(JsonWriter json, Member member, @Nullable Object value) {
     if (value == null) {
       json.nullValue();
       return;

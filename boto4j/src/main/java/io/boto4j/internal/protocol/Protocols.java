@@ -37,7 +37,7 @@ public final class Protocols {
               + service.name()
               + " speaks "
               + String.join(", ", spoken)
-              + "; this version of boto4j speaks json, query, ec2");
+              + "; this version of boto4j speaks json, rest-json, query, ec2");
     }
     return protocol;
   }
@@ -72,6 +72,7 @@ public final class Protocols {
   private static @Nullable Protocol make(String name, ServiceModel service) {
     return switch (name) {
       case "json" -> new JsonProtocol(service);
+      case "rest-json" -> new RestJsonProtocol(service);
       case "query", "ec2" -> new QueryProtocol(service, name.equals("ec2"));
       default -> null;
     };

@@ -1,0 +1,111 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.http.Headers;
+import io.boto4j.internal.protocol.JsonParser.Mismatch;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonException;
+import io.boto4j.model.codec.JsonReader;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the members of a REST operation's output, or error, that are in the status and the headers
+ * of the answer. The same for JSON and XML.
+ */
+final class AnswerBindings {
+  private AnswerBindings() {}
+
+  /** Whether a structure has members that are looked for in the body. */
+  static boolean leaveMembers(StructureShape shape) {
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.member(i).traits().get("location") == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Reads the bound members into their slots.
+   *
+   * @throws Mismatch if a header is not what the model says
+   */
+  static void fill(StructureShape shape, WireResponse answer, @Nullable Object[] slots) {
+    for (int i = 0; i < slots.length; i++) {
+      Member member = shape.member(i);
+      String location = member.traits().text("location");
+      if (location != null) {
+        Object value = bound(location, member, answer);
+        slots[i] = value == null ? slots[i] : value;
+      }
+    }
+  }
+
+  private static @Nullable Object bound(String location, Member member, WireResponse answer) {
+    return switch (location) {
+      case "statusCode" -> HttpText.parse(member.shape(), Integer.toString(answer.statusCode()));
+      case "header" -> header(member, joined(answer.headers(), member.wireName()));
+      case "headers" -> prefixed(answer.headers(), member.wireName());
+      default -> null;
+    };
+  }
+
+  private static @Nullable Object header(Member member, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    if (member.traits().flag("jsonvalue")) {
+      return jsonValue(member, text);
+    }
+    return member.shape() instanceof ListShape shape
+        ? list(shape, text)
+        : HttpText.parse(member.shape(), text);
+  }
+
+  /** Split at every comma: AWS quotes nothing in the lists it sends, and boto3 unquotes nothing. */
+  private static List<Object> list(ListShape shape, String text) {
+    List<Object> elements = new ArrayList<>();
+    for (int from = 0, to; from <= text.length(); from = to + 1) {
+      to = text.indexOf(',', from);
+      to = to < 0 ? text.length() : to;
+      elements.add(HttpText.parse(shape.element().shape(), text.substring(from, to).strip()));
+    }
+    return Collections.unmodifiableList(elements);
+  }
+
+  private static @Nullable Object jsonValue(Member member, String text) {
+    try {
+      JsonReader json = new JsonReader(Base64.getDecoder().decode(text.strip()));
+      Object value = json.readValue();
+      json.end();
+      return value;
+    } catch (IllegalArgumentException | JsonException e) {
+      throw new Mismatch("expected JSON in Base64 in the header " + member.wireName(), e);
+    }
+  }
+
+  private static Map<String, Object> prefixed(Headers headers, String prefix) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.nameAt(i);
+      if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+        map.putIfAbsent(name.substring(prefix.length()), String.valueOf(joined(headers, name)));
+      }
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** RFC 9110, section 5.3: a header that comes twice is a list. */
+  private static @Nullable String joined(Headers headers, String name) {
+    List<String> values = headers.all(name);
+    return values.isEmpty() ? null : String.join(", ", values);
+  }
+}

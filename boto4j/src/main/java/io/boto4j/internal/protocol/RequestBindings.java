@@ -1,0 +1,227 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.error.ParamValidationException;
+import io.boto4j.http.Headers;
+import io.boto4j.internal.text.PercentEncoding;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ShapeType;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a REST operation's input goes: into labels of the path, the query, headers, and what is
+ * left over into the body. The same for JSON and XML.
+ *
+ * <p>Source: smithy.io, "HTTP bindings"; where it leaves room, what boto3 does. Members that are
+ * null are left out.
+ */
+final class RequestBindings {
+  private final String template;
+  private final Map<String, String> labels = new HashMap<>(8);
+
+  /** Names to a text, or to a list of them. */
+  private final Map<String, Object> query = new LinkedHashMap<>(8);
+
+  private final Headers.Builder headers = Headers.builder();
+  private final Map<String, Object> body = new LinkedHashMap<>();
+
+  private RequestBindings(String template) {
+    this.template = template;
+  }
+
+  /**
+   * Binds input that fits its model.
+   *
+   * @throws ParamValidationException if a label is missing or empty, or a value may not stand in a
+   *     header
+   */
+  static RequestBindings of(OperationModel operation, StructureShape shape, Map<String, ?> input) {
+    RequestBindings bindings = new RequestBindings(operation.requestUri());
+    for (Map.Entry<String, ?> entry : input.entrySet()) {
+      Member member = shape.member(entry.getKey());
+      if (member == null) {
+        throw new IllegalArgumentException("No member " + entry.getKey() + " in " + shape.name());
+      }
+      Object value = entry.getValue();
+      if (value != null) {
+        bindings.bind(member, value);
+      }
+    }
+    return bindings;
+  }
+
+  /** The members that are bound to nothing, by name, in the caller's order. */
+  Map<String, Object> body() {
+    return body;
+  }
+
+  Headers.Builder headers() {
+    return headers;
+  }
+
+  /** Path and query, percent-encoded. */
+  String target() {
+    StringBuilder target = new StringBuilder(template.length() + 64);
+    int done = 0;
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', done)) {
+      int close = template.indexOf('}', open);
+      boolean greedy = template.charAt(close - 1) == '+';
+      String label = label(template.substring(open + 1, greedy ? close - 1 : close));
+      target.append(template, done, open);
+      target.append(greedy ? PercentEncoding.encodePath(label) : PercentEncoding.encode(label));
+      done = close + 1;
+    }
+    target.append(template, done, template.length());
+    char separator = template.indexOf('?') < 0 ? '?' : '&';
+    for (Map.Entry<String, Object> entry : query.entrySet()) {
+      String name = PercentEncoding.encode(entry.getKey());
+      List<?> values =
+          entry.getValue() instanceof List<?> list ? list : Arrays.asList(entry.getValue());
+      for (Object value : values) {
+        target.append(separator).append(name).append('=');
+        target.append(PercentEncoding.encode(String.valueOf(value)));
+        separator = '&';
+      }
+    }
+    return target.toString();
+  }
+
+  private String label(String name) {
+    String label = labels.get(name);
+    if (label == null) {
+      throw invalid("Missing required parameter in input: \"" + name + "\"");
+    }
+    return label;
+  }
+
+  private void bind(Member member, Object value) {
+    String location = member.traits().text("location");
+    switch (location == null ? "" : location) {
+      case "uri" -> uri(member, HttpText.of(member, value, HttpText.ISO_8601));
+      case "querystring" -> query(member, value);
+      case "header" -> header(member, value);
+      case "headers" -> prefixed(member, value);
+      default -> body.put(member.name(), value);
+    }
+  }
+
+  /** An empty label would make another path of it, which may well be another operation's. */
+  private void uri(Member member, String label) {
+    if (label.isEmpty()) {
+      throw invalid(
+          "Invalid length for parameter " + member.name() + ", value: 0, valid min length: 1");
+    }
+    labels.put(member.wireName(), label);
+  }
+
+  /** What a member of its own says wins over what a map says, whichever comes first. */
+  private void query(Member member, Object value) {
+    if (value instanceof Map<?, ?> map && member.shape() instanceof MapShape shape) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        if (entry.getValue() != null) {
+          query.putIfAbsent(
+              String.valueOf(entry.getKey()), queryValue(shape.value(), entry.getValue()));
+        }
+      }
+    } else {
+      query.put(member.wireName(), queryValue(member, value));
+    }
+  }
+
+  private static Object queryValue(Member member, Object value) {
+    Collection<?> elements =
+        member.shape().type() == ShapeType.LIST ? InputValues.list(value) : null;
+    if (elements == null) {
+      return HttpText.of(member, value, HttpText.ISO_8601);
+    }
+    Member element = ((ListShape) member.shape()).element();
+    List<String> texts = new ArrayList<>(elements.size());
+    for (Object each : elements) {
+      if (each != null) {
+        texts.add(HttpText.of(element, each, HttpText.ISO_8601));
+      }
+    }
+    return texts;
+  }
+
+  private void header(Member member, Object value) {
+    Collection<?> elements =
+        member.shape().type() == ShapeType.LIST ? InputValues.list(value) : null;
+    if (elements != null && elements.isEmpty()) {
+      return;
+    }
+    set(member, member.wireName(), elements == null ? text(member, value) : list(member, elements));
+  }
+
+  private static String list(Member member, Collection<?> elements) {
+    Member element = ((ListShape) member.shape()).element();
+    StringBuilder joined = new StringBuilder();
+    String separator = "";
+    for (Object each : elements) {
+      if (each != null) {
+        String text = text(element, each);
+        joined.append(separator);
+        joined.append(element.shape().type() == ShapeType.STRING ? quoted(text) : text);
+        separator = ",";
+      }
+    }
+    return joined.toString();
+  }
+
+  private static String text(Member member, Object value) {
+    if (member.traits().flag("jsonvalue")) {
+      JsonWriter json = new JsonWriter();
+      JsonSerializer.document(json, value);
+      return HttpText.base64(json.toByteArray());
+    }
+    Instant instant =
+        member.shape().type() == ShapeType.TIMESTAMP ? InputValues.instant(value) : null;
+    // Whole seconds, as boto3 sends, whatever the format.
+    return HttpText.of(
+        member,
+        instant == null ? value : Instant.ofEpochSecond(instant.getEpochSecond()),
+        HttpText.RFC_822);
+  }
+
+  private static String quoted(String text) {
+    return text.indexOf('"') < 0 && text.indexOf(',') < 0
+        ? text
+        : '"' + text.replace("\"", "\\\"") + '"';
+  }
+
+  private void prefixed(Member member, Object value) {
+    if (!(value instanceof Map<?, ?> map) || !(member.shape() instanceof MapShape shape)) {
+      throw new IllegalArgumentException(
+          "A " + value.getClass().getName() + " cannot be sent as " + member.shape());
+    }
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getValue() != null) {
+        set(member, member.wireName() + entry.getKey(), text(shape.value(), entry.getValue()));
+      }
+    }
+  }
+
+  private void set(Member member, String name, String value) {
+    try {
+      headers.set(name, value);
+    } catch (IllegalArgumentException e) {
+      throw invalid("Invalid value for parameter " + member.name() + ": " + e.getMessage());
+    }
+  }
+
+  private static ParamValidationException invalid(@Nullable String problem) {
+    return new ParamValidationException(List.of(String.valueOf(problem)));
+  }
+}

@@ -1,0 +1,95 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.http.HttpBody;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonException;
+import io.boto4j.model.codec.JsonReader;
+import io.boto4j.model.codec.JsonWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * REST with JSON bodies.
+ *
+ * <p>Source: smithy.io, "AWS restJson1 protocol"; where it leaves room, what boto3 does.
+ */
+final class RestJsonProtocol extends RestProtocol {
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
+  private final ServiceModel service;
+
+  RestJsonProtocol(ServiceModel service) {
+    this.service = service;
+  }
+
+  @Override
+  HttpBody writeMembers(StructureShape shape, Map<String, Object> members) {
+    JsonWriter json = new JsonWriter().spaced();
+    JsonSerializer.structure(json, shape, members);
+    return HttpBody.of(json.buffer(), 0, json.length());
+  }
+
+  @Override
+  HttpBody writePayload(Member payload, @Nullable Object value) {
+    if (value == null) {
+      return HttpBody.of(EMPTY_OBJECT);
+    }
+    JsonWriter json = new JsonWriter().spaced();
+    JsonSerializer.value(json, payload, value);
+    return HttpBody.of(json.buffer(), 0, json.length());
+  }
+
+  @Override
+  String contentType() {
+    return "application/json";
+  }
+
+  @Override
+  void readMembers(byte[] body, StructureShape shape, @Nullable Object[] slots) {
+    JsonReader json = new JsonReader(body);
+    if (!json.readNull()) {
+      JsonParser.fill(json, shape, slots);
+    }
+    json.end();
+  }
+
+  @Override
+  @Nullable Object readPayload(byte[] body, Shape shape) {
+    if (body.length == 0) {
+      return shape instanceof StructureShape structure
+          ? new SlotStructure(structure, new Object[structure.size()])
+          : null;
+    }
+    JsonReader json = new JsonReader(body);
+    Object value =
+        shape instanceof StructureShape structure
+            ? JsonParser.root(json, structure)
+            : JsonParser.value(json, shape);
+    json.end();
+    return value;
+  }
+
+  @Override
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
+    StructureShape shape = operation.output();
+    if (shape == null) {
+      return new ServiceOutput(MapStructure.EMPTY, null);
+    }
+    try {
+      return new ServiceOutput(read(shape, answer), null);
+    } catch (JsonException | JsonParser.Mismatch e) {
+      throw AnswerErrors.unparsable(service, operation, answer, e);
+    }
+  }
+
+  @Override
+  public ServiceError parseError(OperationModel operation, WireResponse answer) {
+    return JsonErrors.parse(service, answer, this);
+  }
+}

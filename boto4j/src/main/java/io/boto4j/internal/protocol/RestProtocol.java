@@ -1,0 +1,121 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.ResponseStream;
+import io.boto4j.Structure;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpBody;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
+import io.boto4j.model.StructureShape;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the REST protocols have in common: every operation has a method and a path of its own, parts
+ * of input and output stand in the HTTP head ({@link RequestBindings}, {@link AnswerBindings}), and
+ * one member, the payload, may be the whole body. How the body is written is all they differ in.
+ */
+abstract class RestProtocol implements Protocol {
+  /** Writes the members that are left for the body; there may be none. */
+  abstract HttpBody writeMembers(StructureShape shape, Map<String, Object> members);
+
+  /** Writes a payload that has a structure; null if it was not set. */
+  abstract HttpBody writePayload(Member payload, @Nullable Object value);
+
+  /** The Content-Type of a structured body, or null if it goes without. */
+  abstract @Nullable String contentType();
+
+  /** Reads the members that are in the body into their slots. */
+  abstract void readMembers(byte[] body, StructureShape shape, @Nullable Object[] slots);
+
+  /** Reads a payload that has a structure. */
+  abstract @Nullable Object readPayload(byte[] body, Shape shape);
+
+  @Override
+  public final WireRequest serialize(OperationModel operation, Map<String, ?> input) {
+    StructureShape shape = operation.input();
+    if (shape == null) {
+      return new WireRequest(
+          operation.httpMethod(), operation.requestUri(), Headers.empty(), HttpBody.empty());
+    }
+    RequestBindings bindings = RequestBindings.of(operation, shape, input);
+    Headers.Builder headers = bindings.headers();
+    Member payload = payload(shape);
+    HttpBody body;
+    if (payload != null && isRaw(payload)) {
+      body = raw(payload, bindings.body().get(payload.name()));
+    } else {
+      body =
+          payload != null
+              ? writePayload(payload, bindings.body().get(payload.name()))
+              : AnswerBindings.leaveMembers(shape)
+                  ? writeMembers(shape, bindings.body())
+                  : HttpBody.empty();
+      String contentType = contentType();
+      if (contentType != null && body.contentLength() != 0 && !headers.contains("Content-Type")) {
+        headers.add("Content-Type", contentType);
+      }
+    }
+    return new WireRequest(operation.httpMethod(), bindings.target(), headers.build(), body);
+  }
+
+  @Override
+  public final boolean streams(OperationModel operation) {
+    StructureShape shape = operation.output();
+    Member payload = shape == null ? null : payload(shape);
+    return payload != null && payload.shape().type() == ShapeType.BLOB;
+  }
+
+  /** Reads an output or an error, wherever its members are. */
+  final Structure read(StructureShape shape, WireResponse answer) {
+    Object[] slots = new Object[shape.size()];
+    Member payload = payload(shape);
+    if (payload != null) {
+      slots[shape.indexOf(payload.name())] = payload(payload.shape(), answer);
+    } else if (answer.body().length > 0 && AnswerBindings.leaveMembers(shape)) {
+      readMembers(answer.body(), shape, slots);
+    }
+    AnswerBindings.fill(shape, answer, slots);
+    return new SlotStructure(shape, slots);
+  }
+
+  private @Nullable Object payload(Shape shape, WireResponse answer) {
+    if (shape.type() == ShapeType.BLOB) {
+      return ResponseStream.of(answer.stream(), contentLength(answer.headers()));
+    }
+    return shape.type() == ShapeType.STRING
+        ? new String(answer.body(), StandardCharsets.UTF_8)
+        : readPayload(answer.body(), shape);
+  }
+
+  private static long contentLength(Headers headers) {
+    String length = headers.first("Content-Length");
+    try {
+      return length == null ? -1 : Long.parseLong(length.strip());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static @Nullable Member payload(StructureShape shape) {
+    String name = shape.traits().text("payload");
+    return name == null ? null : shape.member(name);
+  }
+
+  private static boolean isRaw(Member payload) {
+    ShapeType type = payload.shape().type();
+    return type == ShapeType.BLOB || type == ShapeType.STRING;
+  }
+
+  private static HttpBody raw(Member payload, @Nullable Object value) {
+    if (value == null) {
+      return HttpBody.empty();
+    }
+    String text = payload.shape().type() == ShapeType.STRING ? InputValues.text(value) : null;
+    return PayloadBody.of(payload.name(), text == null ? value : text);
+  }
+}

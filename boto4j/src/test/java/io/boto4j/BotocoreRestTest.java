@@ -1,0 +1,152 @@
+package io.boto4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.boto4j.error.ResponseParseException;
+import io.boto4j.error.ServiceException;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.http.HttpResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * With rest-json boto4j sends what botocore sends, byte by byte, and understands what botocore
+ * understands, as {@code rest_json_requests.py} wrote it down.
+ */
+final class BotocoreRestTest {
+  private static final String FIXTURES = "botocore-rest-json.json";
+
+  /** Not signed, so not in the fixtures. */
+  private static final Set<String> UNSIGNED = Set.of("user-agent", "accept-encoding");
+
+  @TestFactory
+  Stream<DynamicTest> requests() {
+    return cases("requests")
+        .map(each -> dynamicTest("botocore requests / " + each.get("id"), () -> request(each)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> answers() {
+    return cases("answers")
+        .map(each -> dynamicTest("botocore answers / " + each.get("id"), () -> answer(each)));
+  }
+
+  private static Stream<Map<String, Object>> cases(String kind) {
+    List<Map<String, Object>> cases =
+        Fixtures.maps(Fixtures.map(Fixtures.read(FIXTURES)).get(kind));
+    assertThat(cases).hasSizeGreaterThan(50);
+    return cases.stream();
+  }
+
+  private static Client client(Map<String, Object> fixture, Recorder recorder) {
+    return Sessions.with(recorder)
+        .build()
+        .client(
+            (String) fixture.get("service"),
+            c -> c.endpointUrl("https://rest.example.com").injectHostPrefix(false));
+  }
+
+  private static Response call(Map<String, Object> fixture, Recorder recorder) {
+    return client(fixture, recorder)
+        .call(
+            (String) fixture.get("operation"),
+            Fixtures.map(Fixtures.decode(fixture.get("params"))));
+  }
+
+  private static void request(Map<String, Object> fixture) throws IOException {
+    Recorder recorder = new Recorder();
+
+    call(fixture, recorder);
+
+    HttpRequest sent = recorder.last();
+    assertThat(sent.method()).isEqualTo(fixture.get("method"));
+    assertThat(sent.uri().toString()).isEqualTo(fixture.get("url"));
+    try (InputStream body = sent.body().open()) {
+      assertThat(body.readAllBytes()).isEqualTo(base64(fixture.get("body")));
+    }
+    Map<String, Object> headers = new TreeMap<>(Fixtures.map(fixture.get("headers")));
+    assertThat(headers(sent)).isEqualTo(headers);
+  }
+
+  private static Map<String, Object> headers(HttpRequest request) {
+    Map<String, Object> headers = new TreeMap<>();
+    for (Map.Entry<String, String> header : request.headers()) {
+      String name = header.getKey().toLowerCase(Locale.ROOT);
+      if (!UNSIGNED.contains(name)) {
+        headers.merge(name, header.getValue(), (first, second) -> first + " AND " + second);
+      }
+    }
+    return headers;
+  }
+
+  private static byte[] base64(Object text) {
+    return Base64.getDecoder().decode((String) text);
+  }
+
+  private static void answer(Map<String, Object> fixture) {
+    byte[] body = base64(fixture.get("body"));
+    Headers.Builder headers = Headers.builder();
+    Fixtures.map(fixture.get("headers"))
+        .forEach((name, value) -> headers.add(name, (String) value));
+    Recorder recorder =
+        new Recorder()
+            .answer(
+                request ->
+                    HttpResponse.of(
+                        (int) fixture.get("status"),
+                        headers.build(),
+                        new ByteArrayInputStream(body)));
+    if (fixture.containsKey("failure")) {
+      ResponseParseException e =
+          catchThrowableOfType(ResponseParseException.class, () -> call(fixture, recorder));
+      assertThat(e).hasMessageEndingWith((String) fixture.get("message"));
+      return;
+    }
+    ResponseMetadata metadata;
+    if (fixture.containsKey("error")) {
+      ServiceException e =
+          catchThrowableOfType(ServiceException.class, () -> call(fixture, recorder));
+      Map<String, Object> response = new TreeMap<>(e.response());
+      response.put("Error", new TreeMap<>(e.response().structure("Error")));
+      assertThat(Fixtures.canonical(response)).isEqualTo(Fixtures.canonical(fixture.get("error")));
+      assertThat(e).hasMessage((String) fixture.get("message"));
+      metadata = e.metadata();
+    } else {
+      Response response = call(fixture, recorder);
+      assertThat(Fixtures.canonical(readStreams(response)))
+          .isEqualTo(Fixtures.canonical(fixture.get("parsed")));
+      metadata = response.metadata();
+    }
+    assertThat(metadata.statusCode()).isEqualTo(fixture.get("status"));
+    // botocore drops the id where a gateway answers instead of the service.
+    if (fixture.get("requestId") != null) {
+      assertThat(metadata.requestId()).isEqualTo(fixture.get("requestId"));
+      assertThat(metadata.hostId()).isEqualTo(fixture.get("hostId"));
+    }
+  }
+
+  private static Map<String, Object> readStreams(Map<String, Object> response) {
+    Map<String, Object> read = new TreeMap<>(response);
+    for (Map.Entry<String, Object> entry : new ArrayList<>(read.entrySet())) {
+      if (entry.getValue() instanceof ResponseStream stream) {
+        String bytes = Base64.getEncoder().encodeToString(stream.readAllBytes());
+        read.put(entry.getKey(), Map.of("$stream", bytes));
+      }
+    }
+    return read;
+  }
+}
