@@ -6,15 +6,18 @@ import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.protocol.Protocol;
+import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.StructureShape;
 import java.io.IOException;
 import java.util.Map;
 
 /**
  * Step: turns the input into an HTTP request for the endpoint, complete but for the signature.
  *
- * <p>A stream that can be read once cannot be both hashed and sent: where the body is to be signed,
- * a small one is kept in memory, before the first attempt.
+ * <p>A stream that can be read once cannot be both hashed or measured, and sent: where the body is
+ * to be signed, or the service wants its length, a small one is kept in memory, before the first
+ * attempt.
  */
 final class SerializeRequest {
   private static final int MAX_KEPT = 16 * 1024 * 1024;
@@ -37,7 +40,17 @@ final class SerializeRequest {
             headers,
             wire.body(),
             Repeatable.is(operation, wire.method()));
-    return wire.body().replayable() || !SignRequest.signsBody(operation) ? request : keep(request);
+    boolean streams = !wire.body().replayable();
+    return streams && (SignRequest.signsBody(operation) || requiresLength(operation))
+        ? keep(request)
+        : request;
+  }
+
+  private static boolean requiresLength(OperationModel operation) {
+    StructureShape shape = operation.input();
+    String payload = shape == null ? null : shape.traits().text("payload");
+    Member member = shape == null || payload == null ? null : shape.member(payload);
+    return member != null && member.shape().traits().flag("requiresLength");
   }
 
   private static HttpRequest keep(HttpRequest request) {
@@ -51,8 +64,8 @@ final class SerializeRequest {
     if (bytes.length > MAX_KEPT) {
       throw new RequestBodyException(
           SendRequest.address(request),
-          "it is a stream of more than 16 MiB, which would have to be read twice, to be signed and"
-              + " to be sent: pass a Path or bytes",
+          "it is a stream of more than 16 MiB, and its hash or length must be known before it is"
+              + " sent: pass a Path or bytes",
           null);
     }
     return new HttpRequest(

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestBindings {
   private final String template;
+  private final StructureShape shape;
   private final Map<String, String> labels = new HashMap<>(8);
 
   /** Names to a text, or to a list of them. */
@@ -37,8 +38,9 @@ final class RequestBindings {
   private final Headers.Builder headers = Headers.builder();
   private final Map<String, Object> body = new LinkedHashMap<>();
 
-  private RequestBindings(String template) {
+  private RequestBindings(String template, StructureShape shape) {
     this.template = template;
+    this.shape = shape;
   }
 
   /**
@@ -48,7 +50,7 @@ final class RequestBindings {
    *     header
    */
   static RequestBindings of(OperationModel operation, StructureShape shape, Map<String, ?> input) {
-    RequestBindings bindings = new RequestBindings(operation.requestUri());
+    RequestBindings bindings = new RequestBindings(operation.requestUri(), shape);
     for (Map.Entry<String, ?> entry : input.entrySet()) {
       Member member = shape.member(entry.getKey());
       if (member == null) {
@@ -101,7 +103,9 @@ final class RequestBindings {
   private String label(String name) {
     String label = labels.get(name);
     if (label == null) {
-      throw invalid("Missing required parameter in input: \"" + name + "\"");
+      int index = shape.indexOfWireName(name);
+      String member = index < 0 ? name : shape.member(index).name();
+      throw invalid("Missing required parameter in input: \"" + member + "\"");
     }
     return label;
   }
