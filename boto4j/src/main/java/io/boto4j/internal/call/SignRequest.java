@@ -64,7 +64,8 @@ final class SignRequest {
 
   private static HttpRequest with(HttpRequest request, String name, String value) {
     Headers headers = request.headers().toBuilder().set(name, value).build();
-    return new HttpRequest(request.method(), request.uri(), headers, request.body());
+    return new HttpRequest(
+        request.method(), request.uri(), headers, request.body(), request.repeatable());
   }
 
   /** Accept-Encoding is outside the signature, as in botocore: a proxy on the way may change it. */
