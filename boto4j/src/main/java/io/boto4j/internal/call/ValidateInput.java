@@ -79,7 +79,7 @@ final class ValidateInput {
   private static void value(
       Member member, @Nullable Object value, String path, ParamReport report) {
     Shape shape = member.shape();
-    if (member.traits().flag("jsonvalue") || shape.type() == ShapeType.DOCUMENT) {
+    if (shape.type() == ShapeType.DOCUMENT || isJsonHeader(member)) {
       document(shape, value, path, report);
       return;
     }
@@ -103,6 +103,11 @@ final class ValidateInput {
       case BLOB -> require(InputValues.isBytes(value), shape, value, path, report);
       case DOCUMENT -> document(shape, value, path, report);
     }
+  }
+
+  /** In a body the trait means nothing: such a text is written as the text it is, as boto3 does. */
+  private static boolean isJsonHeader(Member member) {
+    return member.traits().flag("jsonvalue") && "header".equals(member.traits().text("location"));
   }
 
   private static void require(
