@@ -93,6 +93,12 @@ final class JsonErrors {
   private static Structure modelledMembers(
       ServiceModel service, String shapeName, WireResponse answer, @Nullable RestProtocol rest) {
     StructureShape shape = service.errorShape(shapeName);
+    if (shape == null
+        && service.findShape(shapeName) instanceof StructureShape named
+        && named.isError()) {
+      // CloudWatch's errors have codes from its days as a query service, and "__type" names shapes.
+      shape = named;
+    }
     if (shape == null) {
       return MapStructure.EMPTY;
     }
