@@ -1,0 +1,104 @@
+package io.boto4j.conformance;
+
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.model.node.ArrayNode;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
+
+/**
+ * What the json protocols make of a value, written apart from boto4j's serializer and parser, which
+ * it is to judge.
+ */
+final class JsonWire {
+  private JsonWire() {}
+
+  /** The object a structure becomes. */
+  static ObjectNode structure(StructureShape shape, Map<?, ?> value) {
+    ObjectNode.Builder object = Node.objectNodeBuilder();
+    value.forEach(
+        (name, inner) -> {
+          Member member = shape.member((String) name);
+          object.withMember(member.wireName(), node(member, inner));
+        });
+    return object.build();
+  }
+
+  static byte[] bytes(Node node) {
+    return Node.printJson(node).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Node node(Member member, @Nullable Object value) {
+    Shape shape = member.shape();
+    return switch (shape.type()) {
+      case STRUCTURE -> structure((StructureShape) shape, (Map<?, ?>) value);
+      case LIST -> list((ListShape) shape, (List<?>) value);
+      case MAP -> map((MapShape) shape, (Map<?, ?>) value);
+      case STRING -> Node.from((String) value);
+      case BOOLEAN -> Node.from((boolean) value);
+      case INTEGER, LONG, BIG_INTEGER, BIG_DECIMAL -> Node.from((Number) value);
+      case FLOAT, DOUBLE -> decimal((Number) value);
+      case TIMESTAMP -> timestamp(member, (Instant) value);
+      case BLOB -> Node.from(Base64.getEncoder().encodeToString((byte[]) value));
+      case DOCUMENT -> document(value);
+    };
+  }
+
+  private static Node list(ListShape shape, List<?> value) {
+    ArrayNode.Builder array = ArrayNode.builder();
+    value.forEach(each -> array.withValue(node(shape.element(), each)));
+    return array.build();
+  }
+
+  private static Node map(MapShape shape, Map<?, ?> value) {
+    ObjectNode.Builder object = Node.objectNodeBuilder();
+    value.forEach((key, each) -> object.withMember((String) key, node(shape.value(), each)));
+    return object.build();
+  }
+
+  private static Node decimal(Number number) {
+    return Double.isFinite(number.doubleValue())
+        ? Node.from(new BigDecimal(number.toString()))
+        : Node.from(number.toString());
+  }
+
+  private static Node timestamp(Member member, Instant value) {
+    String format = member.textTrait("timestampFormat");
+    if ("iso8601".equals(format)) {
+      return Node.from(value.toString());
+    }
+    if ("rfc822".equals(format)) {
+      return Node.from(DateTimeFormatter.RFC_1123_DATE_TIME.format(value.atOffset(ZoneOffset.UTC)));
+    }
+    return Node.from(value.getEpochSecond());
+  }
+
+  private static Node document(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode.Builder object = Node.objectNodeBuilder();
+      map.forEach((key, each) -> object.withMember((String) key, document(each)));
+      return object.build();
+    }
+    if (value instanceof List<?> list) {
+      ArrayNode.Builder array = ArrayNode.builder();
+      list.forEach(each -> array.withValue(document(each)));
+      return array.build();
+    }
+    if (value instanceof Number number) {
+      return Node.from(new BigDecimal(number.toString()));
+    }
+    return value instanceof Boolean bool ? Node.from(bool) : Node.from((String) value);
+  }
+}

@@ -1,0 +1,114 @@
+package io.boto4j.conformance;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.OperationIndex;
+import software.amazon.smithy.model.knowledge.TopDownIndex;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.protocoltests.traits.AppliesTo;
+import software.amazon.smithy.protocoltests.traits.HttpMessageTestCase;
+import software.amazon.smithy.protocoltests.traits.HttpRequestTestCase;
+import software.amazon.smithy.protocoltests.traits.HttpRequestTestsTrait;
+import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
+import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
+
+/** The cases for clients in the artifacts {@code smithy-aws-protocol-tests} and its kin. */
+final class PublishedSuites {
+  private final Model model;
+
+  private PublishedSuites(Model model) {
+    this.model = model;
+  }
+
+  /** A case: of a service, one of its operations, and for an answer the shape it must fill. */
+  sealed interface Case {
+    ServiceShape service();
+
+    OperationShape operation();
+
+    HttpMessageTestCase test();
+
+    /** The case's name, unique in its protocol: requests and answers share ids. */
+    default String id() {
+      return test().getId() + (this instanceof RequestCase ? " (request)" : " (response)");
+    }
+  }
+
+  /** What a call with {@code params} must send. */
+  record RequestCase(ServiceShape service, OperationShape operation, HttpRequestTestCase test)
+      implements Case {}
+
+  /** What an answer must be read as: the operation's output, or an error. */
+  record ResponseCase(
+      ServiceShape service, OperationShape operation, Shape shape, HttpResponseTestCase test)
+      implements Case {}
+
+  /** Reads all suites on the class path, which takes a second or two. */
+  static PublishedSuites load() {
+    return new PublishedSuites(
+        Model.assembler(PublishedSuites.class.getClassLoader())
+            .discoverModels(PublishedSuites.class.getClassLoader())
+            .assemble()
+            .unwrap());
+  }
+
+  Model model() {
+    return model;
+  }
+
+  /** The cases of a protocol by service, in the model's order. */
+  Map<ServiceShape, List<Case>> cases(WireProtocol protocol) {
+    Map<ServiceShape, List<Case>> cases = new LinkedHashMap<>();
+    for (ServiceShape service : new TreeSet<>(model.getServiceShapes())) {
+      List<Case> found = protocol.isSpokenBy(service) ? cases(protocol, service) : List.of();
+      if (!found.isEmpty()) {
+        cases.put(service, found);
+      }
+    }
+    return cases;
+  }
+
+  private List<Case> cases(WireProtocol protocol, ServiceShape service) {
+    Map<String, Case> cases = new LinkedHashMap<>();
+    // An error's cases are met again with each operation that has the error.
+    Consumer<Case> add =
+        each -> {
+          if (each.test().getProtocol().equals(protocol.trait())) {
+            cases.putIfAbsent(each.id(), each);
+          }
+        };
+    OperationIndex index = OperationIndex.of(model);
+    for (OperationShape operation : TopDownIndex.of(model).getContainedOperations(service)) {
+      operation
+          .getTrait(HttpRequestTestsTrait.class)
+          .ifPresent(
+              tests ->
+                  tests
+                      .getTestCasesFor(AppliesTo.CLIENT)
+                      .forEach(test -> add.accept(new RequestCase(service, operation, test))));
+      Shape output = index.expectOutputShape(operation);
+      responses(operation)
+          .forEach(test -> add.accept(new ResponseCase(service, operation, output, test)));
+      for (StructureShape error : index.getErrors(service, operation)) {
+        responses(error)
+            .forEach(test -> add.accept(new ResponseCase(service, operation, error, test)));
+      }
+    }
+    return new ArrayList<>(cases.values());
+  }
+
+  private static List<HttpResponseTestCase> responses(Shape bearer) {
+    return bearer
+        .getTrait(HttpResponseTestsTrait.class)
+        .map(tests -> tests.getTestCasesFor(AppliesTo.CLIENT))
+        .orElse(List.of());
+  }
+}

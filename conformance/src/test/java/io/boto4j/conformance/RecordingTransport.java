@@ -1,0 +1,82 @@
+package io.boto4j.conformance;
+
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.http.HttpResponse;
+import io.boto4j.http.HttpTransport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the last request and gives the answer it was told to. Used by one thread. */
+final class RecordingTransport implements HttpTransport {
+  private int status = 200;
+  private Headers headers = Headers.empty();
+  private byte[] body = new byte[0];
+  private @Nullable Sent sent;
+
+  /** A request as it would have gone out. */
+  static final class Sent {
+    private final HttpRequest request;
+    private final Headers headers;
+    private final byte[] body;
+
+    private Sent(HttpRequest request, byte[] body) {
+      this.request = request;
+      this.headers = framed(request);
+      this.body = body;
+    }
+
+    String method() {
+      return request.method();
+    }
+
+    URI uri() {
+      return request.uri();
+    }
+
+    Headers headers() {
+      return headers;
+    }
+
+    byte[] body() {
+      return body;
+    }
+
+    /** With the header that boto4j's own transport puts before a body. */
+    private static Headers framed(HttpRequest request) {
+      long length = request.body().contentLength();
+      boolean bodiless = Set.of("GET", "HEAD", "OPTIONS").contains(request.method());
+      if (request.headers().contains("Content-Length") || (length == 0 && bodiless)) {
+        return request.headers();
+      }
+      return length < 0
+          ? request.headers().toBuilder().add("Transfer-Encoding", "chunked").build()
+          : request.headers().toBuilder().add("Content-Length", Long.toString(length)).build();
+    }
+  }
+
+  /** Forgets the last request, and answers the next ones so. */
+  void answer(int statusCode, Headers answerHeaders, byte[] answerBody) {
+    this.status = statusCode;
+    this.headers = answerHeaders;
+    this.body = answerBody;
+    this.sent = null;
+  }
+
+  /** The last request since {@link #answer}; null if nothing was sent. */
+  @Nullable Sent sent() {
+    return sent;
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws IOException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    request.body().writeTo(content);
+    sent = new Sent(request, content.toByteArray());
+    return HttpResponse.of(status, headers, new ByteArrayInputStream(body));
+  }
+}

@@ -1,0 +1,129 @@
+package io.boto4j.conformance;
+
+import io.boto4j.Client;
+import io.boto4j.conformance.PublishedSuites.ResponseCase;
+import io.boto4j.error.ServiceException;
+import io.boto4j.http.Headers;
+import io.boto4j.model.OperationModel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.aws.traits.protocols.AwsQueryErrorTrait;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.StringNode;
+import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
+
+/** Gives a case's answer to a call and holds what comes of it against the case's values. */
+final class ResponseCheck {
+  private final Model model;
+  private final SuiteClients clients;
+  private final WireProtocol protocol;
+
+  ResponseCheck(Model model, SuiteClients clients, WireProtocol protocol) {
+    this.model = model;
+    this.clients = clients;
+    this.protocol = protocol;
+  }
+
+  /** What is wrong; empty if nothing is. */
+  List<String> problems(ResponseCase each) {
+    HttpResponseTestCase test = each.test();
+    String name = each.operation().getId().getName(each.service());
+    Client client = clients.client(each.service(), "example.com", true);
+    OperationModel operation = client.model().operation(name);
+    Map<String, Object> input = SampleValues.minimal().input(operation);
+    byte[] body = Bodies.bytes(test.getBody().orElse(""), test.getBodyMediaType().orElse(null));
+    clients.transport().answer(test.getCode(), Headers.of(test.getHeaders()), body);
+    Map<String, Object> expected = new ParamValues(model).structure(each.shape(), test.getParams());
+    List<String> problems = new ArrayList<>();
+    if (!each.shape().hasTrait("smithy.api#error")) {
+      values(problems, expected, client.call(name, input));
+      return problems;
+    }
+    try {
+      problems.add("expected an error, but the answer is " + client.call(name, input));
+    } catch (ServiceException e) {
+      error(problems, each, expected, e);
+    }
+    return problems;
+  }
+
+  private void error(
+      List<String> problems,
+      ResponseCase each,
+      Map<String, Object> expected,
+      ServiceException actual) {
+    String code =
+        each.test()
+            .getVendorParams()
+            .getStringMember("code")
+            .map(StringNode::getValue)
+            .orElse(codeOf(each));
+    if (!actual.is(code)) {
+      problems.add("expected the error code " + code + " but it is " + actual.code());
+    }
+    if (actual.statusCode() != each.test().getCode()) {
+      problems.add("expected the status " + each.test().getCode() + ": " + actual.statusCode());
+    }
+    Map<String, Object> members = new LinkedHashMap<>(actual.response());
+    Object error = members.remove("Error");
+    each.test()
+        .getVendorParams()
+        .getStringMember("type")
+        .ifPresent(
+            type -> {
+              if (!(error instanceof Map<?, ?> map) || !type.getValue().equals(map.get("Type"))) {
+                problems.add("expected the error's type " + type.getValue() + " in " + error);
+              }
+            });
+    // boto3 puts what else it knows of an answer beside the members.
+    members.keySet().removeIf(name -> each.shape().getMember(name).isEmpty());
+    values(problems, expected, members);
+  }
+
+  private String codeOf(ResponseCase each) {
+    if (protocol == WireProtocol.AWS_QUERY) {
+      AwsQueryErrorTrait query = each.shape().getTrait(AwsQueryErrorTrait.class).orElse(null);
+      if (query != null) {
+        return query.getCode();
+      }
+    }
+    return each.shape().getId().getName(each.service());
+  }
+
+  private static void values(
+      List<String> problems, Map<String, Object> expected, Map<String, ?> actual) {
+    Object plain = plain(actual);
+    if (!Trees.same(expected, plain)) {
+      problems.add(
+          "expected the values\n" + Trees.text(expected) + "\nbut they are\n" + Trees.text(plain));
+    }
+  }
+
+  /** Streams are read, since a value can only be compared with what it holds. */
+  private static @Nullable Object plain(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((name, inner) -> copy.put((String) name, plain(inner)));
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(plain(element)));
+      return copy;
+    }
+    if (value instanceof InputStream stream) {
+      try (stream) {
+        return stream.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,289 @@
+package io.boto4j.conformance;
+
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Makes values that fit a shape, in the Java types of an answer: with no more than the model
+ * requires, with everything, or by chance from a seed. The same seed makes the same values.
+ *
+ * <p>Heeded is what boto4j checks ({@code required}, {@code min}, one member of a union) and the
+ * enums; moments are whole seconds, which every protocol can say.
+ */
+final class SampleValues {
+  /** How deep optional parts are nested: recursive shapes have no end. */
+  private static final int MOST_DEPTH = 6;
+
+  /** How many values a sample has before it takes no more optional ones. */
+  private static final int MOST_VALUES = 1500;
+
+  /** Beyond ASCII, beyond the basic plane, and whatever has to be escaped somewhere. */
+  private static final String[] ODD_TEXTS = {
+    "", "é€😀", "a\"b\\c/d", "line\nfeed\ttab", "<&>'", "\u2028", "  ", "true", "null", "\u007f"
+  };
+
+  private static final float[] ODD_FLOATS = {
+    0, -0.5f, 1e10f, Float.MAX_VALUE, Float.NaN, Float.NEGATIVE_INFINITY
+  };
+
+  private static final double[] ODD_DOUBLES = {
+    0, 0.1, -1e-7, 1e21, Double.MAX_VALUE, Double.MIN_VALUE, Double.NaN, Double.POSITIVE_INFINITY
+  };
+
+  private final Extent extent;
+  private final Random random;
+  private final Deque<Shape> open = new ArrayDeque<>();
+  private int values;
+
+  private enum Extent {
+    MINIMAL,
+    FULL,
+    RANDOM
+  }
+
+  private SampleValues(Extent extent, long seed) {
+    this.extent = extent;
+    this.random = new Random(seed);
+  }
+
+  /** Samples of what is required. */
+  static SampleValues minimal() {
+    return new SampleValues(Extent.MINIMAL, 1);
+  }
+
+  /** Samples with every member, down to a depth. */
+  static SampleValues full() {
+    return new SampleValues(Extent.FULL, 2);
+  }
+
+  /** Samples by chance. */
+  static SampleValues random(long seed) {
+    return new SampleValues(Extent.RANDOM, seed);
+  }
+
+  /** An operation's parameters. */
+  Map<String, Object> input(OperationModel operation) {
+    return operation.input() == null ? Map.of() : sample(operation.input());
+  }
+
+  /** An operation's output. */
+  Map<String, Object> output(OperationModel operation) {
+    return operation.output() == null ? Map.of() : sample(operation.output());
+  }
+
+  /** A value of a structure. */
+  Map<String, Object> sample(StructureShape shape) {
+    values = 0;
+    open.clear();
+    return structure(shape);
+  }
+
+  private Map<String, Object> structure(StructureShape shape) {
+    open.push(shape);
+    Map<String, Object> value = new LinkedHashMap<>();
+    if (shape.isUnion()) {
+      Member member = choice(shape);
+      value.put(member.name(), value(member));
+    } else {
+      boolean[] required = new boolean[shape.size()];
+      for (int i = 0; i < shape.requiredCount(); i++) {
+        required[shape.requiredIndex(i)] = true;
+      }
+      for (int i = 0; i < shape.size(); i++) {
+        Member member = shape.member(i);
+        if (required[i] || wantsOptional(member)) {
+          value.put(member.name(), value(member));
+        }
+      }
+    }
+    open.pop();
+    return value;
+  }
+
+  private boolean wantsOptional(Member member) {
+    return switch (extent) {
+      case MINIMAL -> false;
+      case FULL -> hasRoom() && !isOpen(member.shape());
+      case RANDOM -> hasRoom() && random.nextBoolean();
+    };
+  }
+
+  private boolean hasRoom() {
+    return open.size() < MOST_DEPTH && values < MOST_VALUES;
+  }
+
+  /** Whether a value of the shape is being made: its part of the same shape may go on for ever. */
+  private boolean isOpen(Shape shape) {
+    return open.contains(shape);
+  }
+
+  /** A member of a union that comes to an end. */
+  private Member choice(StructureShape union) {
+    List<Member> members = new ArrayList<>(union.members());
+    List<Member> ending = members.stream().filter(each -> !reaches(each.shape(), 0)).toList();
+    List<Member> candidates = ending.isEmpty() ? members : ending;
+    return candidates.get(extent == Extent.RANDOM ? random.nextInt(candidates.size()) : 0);
+  }
+
+  /** Whether what the shape requires leads back to a shape that is open. */
+  private boolean reaches(Shape shape, int depth) {
+    if (isOpen(shape) || depth > MOST_DEPTH) {
+      return true;
+    }
+    if (shape instanceof ListShape list) {
+      return minOf(list, 0) > 0 && reaches(list.element().shape(), depth + 1);
+    }
+    if (shape instanceof StructureShape structure && structure.isUnion()) {
+      return structure.members().stream().allMatch(each -> reaches(each.shape(), depth + 1));
+    }
+    if (shape instanceof StructureShape structure) {
+      for (int i = 0; i < structure.requiredCount(); i++) {
+        Shape required = structure.member(structure.requiredIndex(i)).shape();
+        if (reaches(required, depth + 1)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private Object value(Member member) {
+    values++;
+    Shape shape = member.shape();
+    if (member.traits().flag("jsonvalue") && "header".equals(member.traits().text("location"))) {
+      return document(2);
+    }
+    return switch (shape.type()) {
+      case STRUCTURE -> structure((StructureShape) shape);
+      case LIST -> list((ListShape) shape);
+      case MAP -> map((MapShape) shape);
+      case STRING -> text(member);
+      case BOOLEAN -> random.nextBoolean();
+      case INTEGER -> (int) whole(shape, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case LONG -> whole(shape, Long.MIN_VALUE, Long.MAX_VALUE);
+      case BIG_INTEGER ->
+          BigInteger.valueOf(whole(shape, 0, Long.MAX_VALUE)).multiply(BigInteger.TEN);
+      case FLOAT -> shape.traits().get("min") == null ? oddFloat() : (float) least(shape) + 0.5f;
+      case DOUBLE -> shape.traits().get("min") == null ? oddDouble() : least(shape) + 0.25;
+      case BIG_DECIMAL -> BigDecimal.valueOf(random.nextInt(), random.nextInt(20));
+      case TIMESTAMP -> Instant.ofEpochSecond(random.nextInt(2_000_000_000));
+      case BLOB -> bytes(shape);
+      case DOCUMENT -> document(3);
+    };
+  }
+
+  private List<Object> list(ListShape shape) {
+    open.push(shape);
+    int size = (int) minOf(shape, 0);
+    if (hasRoom() && !isOpen(shape.element().shape())) {
+      size = Math.max(size, optionalSize());
+    }
+    List<Object> list = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      list.add(value(shape.element()));
+    }
+    open.pop();
+    return list;
+  }
+
+  private Map<String, Object> map(MapShape shape) {
+    open.push(shape);
+    Map<String, Object> map = new LinkedHashMap<>();
+    int size = hasRoom() && !isOpen(shape.value().shape()) ? optionalSize() : 0;
+    for (int i = 0; i < size; i++) {
+      map.put(text(shape.key()), value(shape.value()));
+    }
+    open.pop();
+    return map;
+  }
+
+  private int optionalSize() {
+    return switch (extent) {
+      case MINIMAL -> 0;
+      case FULL -> 2;
+      case RANDOM -> random.nextInt(4);
+    };
+  }
+
+  private String text(Member member) {
+    Shape shape = member.shape();
+    if (shape.traits().get("enum") instanceof List<?> names && !names.isEmpty()) {
+      return (String) names.get(random.nextInt(names.size()));
+    }
+    boolean odd =
+        extent == Extent.RANDOM
+            && !member.traits().flag("hostLabel")
+            && member.traits().get("location") == null;
+    StringBuilder text = new StringBuilder();
+    text.append(odd ? ODD_TEXTS[random.nextInt(ODD_TEXTS.length)] : "a" + random.nextInt(1000));
+    while (text.codePointCount(0, text.length()) < minOf(shape, 0)) {
+      text.append((char) ('a' + random.nextInt(26)));
+    }
+    return text.toString();
+  }
+
+  private byte[] bytes(Shape shape) {
+    byte[] bytes = new byte[(int) Math.max(minOf(shape, 0), random.nextInt(20))];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private long whole(Shape shape, long least, long most) {
+    long low = minOf(shape, least);
+    Object max = shape.traits().get("max");
+    long high =
+        max instanceof Number number && number.longValue() >= low ? number.longValue() : most;
+    if (extent != Extent.RANDOM || random.nextInt(4) == 0) {
+      return low == least ? high : low;
+    }
+    return low + (long) (random.nextDouble() * ((double) high - low));
+  }
+
+  private float oddFloat() {
+    return random.nextBoolean()
+        ? random.nextFloat()
+        : ODD_FLOATS[random.nextInt(ODD_FLOATS.length)];
+  }
+
+  private double oddDouble() {
+    return random.nextBoolean()
+        ? random.nextDouble()
+        : ODD_DOUBLES[random.nextInt(ODD_DOUBLES.length)];
+  }
+
+  private static double least(Shape shape) {
+    return ((Number) shape.traits().get("min")).doubleValue();
+  }
+
+  private static long minOf(Shape shape, long otherwise) {
+    return shape.traits().get("min") instanceof Number min
+        ? (long) Math.ceil(min.doubleValue())
+        : otherwise;
+  }
+
+  private Object document(int depth) {
+    return switch (random.nextInt(depth > 0 ? 7 : 5)) {
+      case 0 -> ODD_TEXTS[random.nextInt(ODD_TEXTS.length)];
+      case 1 -> random.nextInt();
+      case 2 -> random.nextLong();
+      case 3 -> random.nextDouble();
+      case 4 -> random.nextBoolean();
+      case 5 -> List.of(document(depth - 1), document(depth - 1));
+      default -> Map.of("key", document(depth - 1), "other", document(depth - 1));
+    };
+  }
+}

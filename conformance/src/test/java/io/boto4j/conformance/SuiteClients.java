@@ -1,0 +1,86 @@
+package io.boto4j.conformance;
+
+import io.boto4j.Client;
+import io.boto4j.Session;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.model.codec.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.shapes.ServiceShape;
+
+/** Clients of a protocol's services, whose models are written to a folder in botocore's layout. */
+final class SuiteClients {
+  /** What the suites expect of a generated idempotency token. */
+  private static final UUID TOKEN = UUID.fromString("00000000-0000-4000-8000-000000000000");
+
+  private final RecordingTransport transport = new RecordingTransport();
+  private final Map<String, Client> clients = new HashMap<>();
+  private final Session session;
+  private final Model model;
+  private final WireProtocol protocol;
+  private final Path folder;
+
+  SuiteClients(Model model, WireProtocol protocol, Path home) {
+    this.model = model;
+    this.protocol = protocol;
+    this.folder = home.resolve(protocol.suite());
+    this.session =
+        Session.builder()
+            // No case is about retries, and a test does not wait for them.
+            .environment(Map.of("AWS_MAX_ATTEMPTS", "1"))
+            .home(home)
+            .dataPath(folder)
+            .region("us-west-2")
+            .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
+            .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
+            .uuids(() -> TOKEN)
+            .transport(transport)
+            .build();
+  }
+
+  RecordingTransport transport() {
+    return transport;
+  }
+
+  /**
+   * A client, with or without a check of its input against the model.
+   *
+   * @throws io.boto4j.error.UnsupportedProtocolException if boto4j does not speak the protocol
+   */
+  Client client(ServiceShape service, String host, boolean validates) {
+    return clients.computeIfAbsent(
+        service.getId() + " " + host + " " + validates, key -> make(service, host, validates));
+  }
+
+  private Client make(ServiceShape service, String host, boolean validates) {
+    String name = SmithyModelConverter.folder(service);
+    write(name, service);
+    return session.client(
+        name,
+        c ->
+            c.apiVersion(service.getVersion())
+                .endpointUrl("https://" + host)
+                .parameterValidation(validates));
+  }
+
+  private void write(String name, ServiceShape service) {
+    Map<String, Object> tree = SmithyModelConverter.convert(model, service, protocol);
+    try {
+      Path version = folder.resolve(name).resolve(service.getVersion());
+      Files.createDirectories(version);
+      Files.write(
+          version.resolve("service-2.json"), new JsonWriter().value((Object) tree).toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
