@@ -1,16 +1,20 @@
 package io.boto4j.conformance;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.smithy.aws.traits.protocols.AwsQueryErrorTrait;
 import software.amazon.smithy.aws.traits.protocols.Ec2QueryNameTrait;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.shapes.CollectionShape;
 import software.amazon.smithy.model.shapes.EnumShape;
 import software.amazon.smithy.model.shapes.MapShape;
 import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeId;
@@ -47,12 +51,16 @@ final class ShapeConverter {
   private final Model model;
   private final ServiceShape service;
   private final WireProtocol protocol;
+  private final Set<ShapeId> inputs = new HashSet<>();
   private final Map<String, Object> shapes = new LinkedHashMap<>();
 
   ShapeConverter(Model model, ServiceShape service, WireProtocol protocol) {
     this.model = model;
     this.service = service;
     this.protocol = protocol;
+    for (OperationShape operation : TopDownIndex.of(model).getContainedOperations(service)) {
+      inputs.add(operation.getInputShape());
+    }
   }
 
   Map<String, Object> converted() {
@@ -90,6 +98,17 @@ final class ShapeConverter {
         || member.hasTrait(HttpLabelTrait.class)
         || member.hasTrait(HttpPayloadTrait.class)
         || member.hasTrait(HttpResponseCodeTrait.class);
+  }
+
+  private static boolean isOfRequests(MemberShape member) {
+    return member.hasTrait(HttpLabelTrait.class)
+        || member.hasTrait(HttpQueryTrait.class)
+        || member.hasTrait(HttpQueryParamsTrait.class);
+  }
+
+  /** Elsewhere than in an input, bindings to path and query mean nothing. */
+  private boolean isOfInput(MemberShape member) {
+    return inputs.contains(member.getContainer());
   }
 
   private String convert(Shape shape) {
@@ -214,7 +233,9 @@ final class ShapeConverter {
     Shape target = model.expectShape(member.getTarget());
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("shape", targetName(member, target));
-    if (protocol.isRest() && isBoundToHttp(member)) {
+    if (protocol.isRest()
+        && isBoundToHttp(member)
+        && (!isOfRequests(member) || isOfInput(member))) {
       binding(tree, member, target);
     } else if (protocol == WireProtocol.REST_JSON_1) {
       member
