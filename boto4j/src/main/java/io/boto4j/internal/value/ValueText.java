@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ValueText {
   private static final String HIDDEN = "***";
 
+  /** A credential that STS's model does not mark. */
+  private static final String SESSION_TOKEN = "SessionToken";
+
   private ValueText() {}
 
   static void structure(StructureShape shape, @Nullable Object[] slots, StringBuilder out) {
@@ -24,8 +27,13 @@ final class ValueText {
     for (int i = 0; i < slots.length; i++) {
       Object value = slots[i];
       if (value != null) {
-        out.append(separator).append(shape.member(i).name()).append('=');
-        value(shape.member(i).shape(), value, out);
+        String name = shape.member(i).name();
+        out.append(separator).append(name).append('=');
+        if (name.equals(SESSION_TOKEN)) {
+          out.append(HIDDEN);
+        } else {
+          value(shape.member(i).shape(), value, out);
+        }
         separator = ", ";
       }
     }
