@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.internal.text.Timestamps;
+import io.boto4j.model.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Array;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,5 +202,52 @@ public final class InputValues {
       list.add(Array.get(value, i));
     }
     return list;
+  }
+
+  /**
+   * A map.
+   *
+   * @param value what was passed
+   * @return the map, or null
+   */
+  static @Nullable Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : null;
+  }
+
+  /**
+   * True or false.
+   *
+   * @param value what was passed
+   * @return the value, or null
+   */
+  static @Nullable Boolean bool(@Nullable Object value) {
+    return value instanceof Boolean bool ? bool : null;
+  }
+
+  /**
+   * A number of any kind.
+   *
+   * @param value what was passed
+   * @return the number, or null
+   */
+  static @Nullable Number number(@Nullable Object value) {
+    return value instanceof Number number ? number : null;
+  }
+
+  /**
+   * What the methods here made of a value, which is something unless validation is off.
+   *
+   * @param value what was passed
+   * @param converted what it was taken for, or null
+   * @param shape what it should be
+   * @return what it was taken for
+   * @throws IllegalArgumentException if it cannot be meant
+   */
+  static <T> T fit(Object value, @Nullable T converted, Shape shape) {
+    if (converted == null) {
+      throw new IllegalArgumentException(
+          "A " + value.getClass().getName() + " cannot be sent as " + shape);
+    }
+    return converted;
   }
 }

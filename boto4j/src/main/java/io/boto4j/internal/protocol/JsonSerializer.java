@@ -42,16 +42,23 @@ final class JsonSerializer {
     }
     Shape shape = member.shape();
     switch (shape.type()) {
-      case STRUCTURE -> structure(json, (StructureShape) shape, fit(value, asMap(value), shape));
-      case LIST -> list(json, (ListShape) shape, fit(value, InputValues.list(value), shape));
-      case MAP -> map(json, (MapShape) shape, fit(value, asMap(value), shape));
-      case STRING -> json.value(fit(value, InputValues.text(value), shape));
-      case BOOLEAN -> json.value((boolean) fit(value, asBoolean(value), shape));
+      case STRUCTURE ->
+          structure(
+              json, (StructureShape) shape, InputValues.fit(value, InputValues.map(value), shape));
+      case LIST ->
+          list(json, (ListShape) shape, InputValues.fit(value, InputValues.list(value), shape));
+      case MAP ->
+          map(json, (MapShape) shape, InputValues.fit(value, InputValues.map(value), shape));
+      case STRING -> json.value(InputValues.fit(value, InputValues.text(value), shape));
+      case BOOLEAN -> json.value((boolean) InputValues.fit(value, InputValues.bool(value), shape));
       case INTEGER, LONG, BIG_INTEGER ->
-          json.value((Object) fit(value, InputValues.whole(value), shape));
-      case FLOAT, DOUBLE -> decimal(json, fit(value, asNumber(value), shape), shape);
-      case BIG_DECIMAL -> json.value((Object) fit(value, asNumber(value), shape));
-      case TIMESTAMP -> timestamp(json, member, fit(value, InputValues.instant(value), shape));
+          json.value((Object) InputValues.fit(value, InputValues.whole(value), shape));
+      case FLOAT, DOUBLE ->
+          decimal(json, InputValues.fit(value, InputValues.number(value), shape), shape);
+      case BIG_DECIMAL ->
+          json.value((Object) InputValues.fit(value, InputValues.number(value), shape));
+      case TIMESTAMP ->
+          timestamp(json, member, InputValues.fit(value, InputValues.instant(value), shape));
       case BLOB -> blob(json, value);
       case DOCUMENT -> document(json, value);
     }
@@ -130,25 +137,5 @@ final class JsonSerializer {
     } else {
       json.value(value);
     }
-  }
-
-  private static @Nullable Map<?, ?> asMap(Object value) {
-    return value instanceof Map<?, ?> map ? map : null;
-  }
-
-  private static @Nullable Boolean asBoolean(Object value) {
-    return value instanceof Boolean bool ? bool : null;
-  }
-
-  private static @Nullable Number asNumber(Object value) {
-    return value instanceof Number number ? number : null;
-  }
-
-  private static <T> T fit(Object value, @Nullable T converted, Shape shape) {
-    if (converted == null) {
-      throw new IllegalArgumentException(
-          "A " + value.getClass().getName() + " cannot be sent as " + shape);
-    }
-    return converted;
   }
 }

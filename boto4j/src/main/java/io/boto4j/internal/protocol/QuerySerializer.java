@@ -64,17 +64,23 @@ final class QuerySerializer {
       throw new IllegalArgumentException("A null cannot be sent as " + shape);
     }
     switch (shape.type()) {
-      case STRUCTURE -> structure((StructureShape) shape, fit(value, asMap(value), shape));
-      case LIST -> list(member, (ListShape) shape, fit(value, InputValues.list(value), shape));
-      case MAP -> map(member, (MapShape) shape, fit(value, asMap(value), shape));
-      case STRING -> form.value(fit(value, InputValues.text(value), shape));
-      case BOOLEAN -> form.value(fit(value, asBoolean(value), shape) ? "true" : "false");
+      case STRUCTURE ->
+          structure((StructureShape) shape, InputValues.fit(value, InputValues.map(value), shape));
+      case LIST ->
+          list(member, (ListShape) shape, InputValues.fit(value, InputValues.list(value), shape));
+      case MAP ->
+          map(member, (MapShape) shape, InputValues.fit(value, InputValues.map(value), shape));
+      case STRING -> form.value(InputValues.fit(value, InputValues.text(value), shape));
+      case BOOLEAN ->
+          form.value(InputValues.fit(value, InputValues.bool(value), shape) ? "true" : "false");
       case INTEGER, LONG, BIG_INTEGER ->
-          form.value(fit(value, InputValues.whole(value), shape).toString());
-      case FLOAT, DOUBLE, BIG_DECIMAL -> decimal(fit(value, asNumber(value), shape));
-      case TIMESTAMP -> timestamp(member, fit(value, InputValues.instant(value), shape));
+          form.value(InputValues.fit(value, InputValues.whole(value), shape).toString());
+      case FLOAT, DOUBLE, BIG_DECIMAL ->
+          decimal(InputValues.fit(value, InputValues.number(value), shape));
+      case TIMESTAMP ->
+          timestamp(member, InputValues.fit(value, InputValues.instant(value), shape));
       case BLOB -> blob(value);
-      case DOCUMENT -> fit(value, null, shape);
+      case DOCUMENT -> InputValues.fit(value, null, shape);
     }
   }
 
@@ -161,25 +167,5 @@ final class QuerySerializer {
   private void blob(Object value) {
     byte[] text = Base64.getEncoder().encode(InputValues.bytes(value));
     form.value(text, text.length);
-  }
-
-  private static @Nullable Map<?, ?> asMap(Object value) {
-    return value instanceof Map<?, ?> map ? map : null;
-  }
-
-  private static @Nullable Boolean asBoolean(Object value) {
-    return value instanceof Boolean bool ? bool : null;
-  }
-
-  private static @Nullable Number asNumber(Object value) {
-    return value instanceof Number number ? number : null;
-  }
-
-  private static <T> T fit(Object value, @Nullable T converted, Shape shape) {
-    if (converted == null) {
-      throw new IllegalArgumentException(
-          "A " + value.getClass().getName() + " cannot be sent as " + shape);
-    }
-    return converted;
   }
 }
