@@ -119,11 +119,12 @@ final class LoopbackTest {
     }
   }
 
-  /** The server closes after each answer and says nothing of it; nobody waits for the close. */
-  @ParameterizedTest
-  @ValueSource(strings = {"ListTables", "DeleteTable"})
-  void call_serverClosesAfterEachAnswer_succeedsAndIsReceivedOnce(String operation)
-      throws Exception {
+  /**
+   * The server closes after each answer and says nothing of it; nobody waits for the close. What
+   * only reads is made up for whenever the close comes; nothing else could promise that.
+   */
+  @Test
+  void call_serverClosesAfterEachAnswer_readsSucceedAndAreReceivedOnce() throws Exception {
     ScriptedServer.Script script =
         peer -> {
           peer.request();
@@ -133,12 +134,9 @@ final class LoopbackTest {
     try (ScriptedServer server = ScriptedServer.start(script);
         Client client = client(server)) {
       for (int i = 0; i < 50; i++) {
-        client.call(
-            operation,
-            operation.equals("ListTables") ? Map.of() : Map.of("TableName", "table-" + i));
+        client.call("ListTables");
       }
       assertThat(server.requests()).hasSize(50);
-      assertThat(server.connections()).isEqualTo(50);
     }
   }
 
