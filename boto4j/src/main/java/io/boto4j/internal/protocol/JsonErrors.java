@@ -9,8 +9,6 @@ import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.JsonException;
 import io.boto4j.model.codec.JsonReader;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the code comes first from {@code x-amzn-errortype}, then from {@code code} or {@code Code}.
  */
 final class JsonErrors {
-  /** An error body that is not JSON becomes the message, but not a megabyte of it. */
-  private static final int MAX_TEXT = 4096;
-
-  private static final String QUERY_ERROR = "x-amzn-query-error";
   private static final String ERROR_TYPE = "x-amzn-errortype";
 
   private JsonErrors() {}
@@ -40,18 +34,9 @@ final class JsonErrors {
     }
     Map<?, ?> body = body(answer);
     Object type = rest == null ? body.get("__type") : restType(body, answer.headers());
-    String shapeName = shapeName(type, answer.statusCode());
-    String message = message(body);
+    String shapeName = AnswerErrors.shapeName(type, answer.statusCode());
     Structure members = modelledMembers(service, shapeName, answer, rest);
-    String query = answer.headers().first(QUERY_ERROR);
-    int semicolon = query == null ? -1 : query.indexOf(';');
-    if (query == null || semicolon < 0) {
-      return AnswerErrors.of(shapeName, message, Map.of(), members, null);
-    }
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("QueryErrorCode", shapeName);
-    details.put("Type", query.substring(semicolon + 1));
-    return AnswerErrors.of(query.substring(0, semicolon), message, details, members, null);
+    return AnswerErrors.queryCompatible(shapeName, message(body), members, answer.headers());
   }
 
   private static Map<?, ?> body(WireResponse answer) {
@@ -62,9 +47,11 @@ final class JsonErrors {
       JsonReader json = new JsonReader(answer.body());
       Object value = json.readValue();
       json.end();
-      return value instanceof Map<?, ?> map ? map : Map.of("message", text(answer.body()));
+      return value instanceof Map<?, ?> map
+          ? map
+          : Map.of("message", AnswerErrors.text(answer.body()));
     } catch (JsonException e) {
-      return Map.of("message", text(answer.body()));
+      return Map.of("message", AnswerErrors.text(answer.body()));
     }
   }
 
@@ -77,14 +64,6 @@ final class JsonErrors {
     return code == null ? body.get("__type") : code.toString();
   }
 
-  /** {@code com.amazon#Name:http://…} is {@code Name}. */
-  private static String shapeName(@Nullable Object type, int statusCode) {
-    String name = type instanceof String text ? text : String.valueOf(statusCode);
-    int colon = name.indexOf(':');
-    name = colon < 0 ? name : name.substring(0, colon);
-    return name.substring(name.lastIndexOf('#') + 1);
-  }
-
   private static String message(Map<?, ?> body) {
     Object message = body.containsKey("message") ? body.get("message") : body.get("Message");
     return message == null ? "" : message.toString();
@@ -92,13 +71,7 @@ final class JsonErrors {
 
   private static Structure modelledMembers(
       ServiceModel service, String shapeName, WireResponse answer, @Nullable RestProtocol rest) {
-    StructureShape shape = service.errorShape(shapeName);
-    if (shape == null
-        && service.findShape(shapeName) instanceof StructureShape named
-        && named.isError()) {
-      // CloudWatch's errors have codes from its days as a query service, and "__type" names shapes.
-      shape = named;
-    }
+    StructureShape shape = AnswerErrors.shape(service, shapeName);
     if (shape == null) {
       return MapStructure.EMPTY;
     }
@@ -109,9 +82,5 @@ final class JsonErrors {
     } catch (JsonException | JsonParser.Mismatch e) {
       return MapStructure.EMPTY;
     }
-  }
-
-  private static String text(byte[] body) {
-    return new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8);
   }
 }

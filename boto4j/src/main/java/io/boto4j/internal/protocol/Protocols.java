@@ -37,7 +37,8 @@ public final class Protocols {
               + service.name()
               + " speaks "
               + String.join(", ", spoken)
-              + "; this version of boto4j speaks json, rest-json, query, ec2");
+              + "; this version of boto4j speaks json, rest-json,"
+              + " smithy-rpc-v2-cbor, query, ec2");
     }
     return protocol;
   }
@@ -73,6 +74,7 @@ public final class Protocols {
     return switch (name) {
       case "json" -> new JsonProtocol(service);
       case "rest-json" -> new RestJsonProtocol(service);
+      case "smithy-rpc-v2-cbor" -> new RpcV2CborProtocol(service);
       case "query", "ec2" -> new QueryProtocol(service, name.equals("ec2"));
       default -> null;
     };

@@ -1,0 +1,82 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.internal.protocol.Protocol.ServiceError;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.CborException;
+import io.boto4j.model.codec.CborReader;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the errors of RPC v2 CBOR: code from {@code __type}, else the status; message from {@code
+ * message} or {@code Message}; the old codes of services that spoke query from {@code
+ * x-amzn-query-error}.
+ */
+final class CborErrors {
+  private CborErrors() {}
+
+  static ServiceError parse(ServiceModel service, WireResponse answer) {
+    if (AnswerErrors.isGeneric(answer)) {
+      return AnswerErrors.ofStatus(answer.statusCode());
+    }
+    Map<?, ?> body = body(answer);
+    if (body == null) {
+      return ofAnother(answer);
+    }
+    String shapeName = AnswerErrors.shapeName(body.get("__type"), answer.statusCode());
+    Structure members = modelledMembers(service, shapeName, answer);
+    return AnswerErrors.queryCompatible(shapeName, message(body), members, answer.headers());
+  }
+
+  /** The map that is the body, empty if there is none; null if it is something else. */
+  private static @Nullable Map<?, ?> body(WireResponse answer) {
+    if (answer.body().length == 0) {
+      return Map.of();
+    }
+    try {
+      CborReader cbor = new CborReader(answer.body());
+      Object value = cbor.readValue();
+      cbor.end();
+      return value instanceof Map<?, ?> map ? map : null;
+    } catch (CborException e) {
+      return null;
+    }
+  }
+
+  /** Somebody between here and the service speaks; what he says is shown if it is text. */
+  private static ServiceError ofAnother(WireResponse answer) {
+    String text = AnswerErrors.text(answer.body());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\ufffd' || (c < ' ' && c != '\t' && c != '\r' && c != '\n')) {
+        return AnswerErrors.ofStatus(answer.statusCode());
+      }
+    }
+    String code = String.valueOf(answer.statusCode());
+    return AnswerErrors.of(code, text, Map.of(), MapStructure.EMPTY, null);
+  }
+
+  private static String message(Map<?, ?> body) {
+    Object message = body.get("message");
+    message = message == null ? body.get("Message") : message;
+    return message == null ? "" : message.toString();
+  }
+
+  private static Structure modelledMembers(
+      ServiceModel service, String shapeName, WireResponse answer) {
+    StructureShape shape = AnswerErrors.shape(service, shapeName);
+    if (shape == null || answer.body().length == 0) {
+      return MapStructure.EMPTY;
+    }
+    try {
+      return CborParser.root(new CborReader(answer.body()), shape);
+    } catch (CborException | JsonParser.Mismatch e) {
+      // The members do not fit their model: code and message must do.
+      return MapStructure.EMPTY;
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.internal.protocol.JsonParser.Mismatch;
+import io.boto4j.internal.text.Timestamps;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.CborReader;
+import io.boto4j.model.codec.CborTag;
+import io.boto4j.model.codec.CborToken;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads CBOR straight from bytes into values of a shape.
+ *
+ * <p>As boto3 does: members and map values that are null are left out, elements that are null stay,
+ * members the model does not know are skipped. Unlike boto3, a value of a kind that cannot be meant
+ * (a text for a list) is an error instead of passing through under a wrong type.
+ */
+final class CborParser {
+  private static final String UNION_TYPE = "__type";
+  private static final long EPOCH_SECONDS = 1;
+
+  private CborParser() {}
+
+  /** The value at the top, which is never null. */
+  static Structure root(CborReader cbor, StructureShape shape) {
+    if (cbor.readNull()) {
+      return new SlotStructure(shape, new Object[shape.size()]);
+    }
+    return structure(cbor, shape);
+  }
+
+  private static Structure structure(CborReader cbor, StructureShape shape) {
+    expect(cbor, CborToken.MAP, shape);
+    Object[] slots = new Object[shape.size()];
+    if (shape.isUnion()) {
+      return union(cbor, shape, slots);
+    }
+    int guess = 0;
+    cbor.beginMap();
+    while (cbor.hasNextMember()) {
+      int index = indexOf(cbor, shape, guess);
+      if (index < 0) {
+        cbor.skipValue();
+      } else if (!cbor.readNull()) {
+        slots[index] = value(cbor, shape.member(index).shape());
+        guess = index + 1;
+      }
+    }
+    return new SlotStructure(shape, slots);
+  }
+
+  private static int indexOf(CborReader cbor, StructureShape shape, int guess) {
+    return shape.indexOfWireName(cbor.nameBytes(), cbor.nameStart(), cbor.nameEnd(), guess);
+  }
+
+  /** Exactly one member; one that a newer service knows is kept by name, as with JSON. */
+  private static Structure union(CborReader cbor, StructureShape shape, Object[] slots) {
+    String unknown = null;
+    int set = 0;
+    cbor.beginMap();
+    while (cbor.hasNextMember()) {
+      int index = indexOf(cbor, shape, 0);
+      if (cbor.readNull()) {
+        continue;
+      }
+      if (index >= 0) {
+        slots[index] = value(cbor, shape.member(index).shape());
+        set++;
+      } else if (cbor.name().equals(UNION_TYPE)) {
+        cbor.skipValue();
+      } else {
+        unknown = cbor.name();
+        cbor.skipValue();
+        set++;
+      }
+    }
+    if (set != 1) {
+      throw new Mismatch(
+          "Invalid service response: " + shape.name() + " must have one and only one member set.",
+          null);
+    }
+    return unknown == null
+        ? new SlotStructure(shape, slots)
+        : new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", unknown))));
+  }
+
+  /** A value that is not null. */
+  private static Object value(CborReader cbor, Shape shape) {
+    return switch (shape.type()) {
+      case STRUCTURE -> structure(cbor, (StructureShape) shape);
+      case LIST -> list(cbor, (ListShape) shape);
+      case MAP -> map(cbor, (MapShape) shape);
+      case STRING -> cbor.readString();
+      case BOOLEAN -> cbor.readBoolean();
+      case INTEGER -> cbor.readInt();
+      case LONG -> cbor.readLong();
+      case BIG_INTEGER -> cbor.readBigInteger();
+      case FLOAT -> (float) cbor.readDouble();
+      case DOUBLE -> cbor.readDouble();
+      case BIG_DECIMAL -> cbor.readBigDecimal();
+      case TIMESTAMP -> timestamp(cbor, shape);
+      case BLOB -> cbor.readBytes();
+      case DOCUMENT -> document(cbor, shape);
+    };
+  }
+
+  private static List<@Nullable Object> list(CborReader cbor, ListShape shape) {
+    expect(cbor, CborToken.ARRAY, shape);
+    List<@Nullable Object> list = new ArrayList<>();
+    Shape element = shape.element().shape();
+    cbor.beginArray();
+    while (cbor.hasNextElement()) {
+      list.add(cbor.readNull() ? null : value(cbor, element));
+    }
+    return Collections.unmodifiableList(list);
+  }
+
+  private static Map<String, Object> map(CborReader cbor, MapShape shape) {
+    expect(cbor, CborToken.MAP, shape);
+    Map<String, Object> map = new LinkedHashMap<>();
+    Shape value = shape.value().shape();
+    cbor.beginMap();
+    while (cbor.hasNextMember()) {
+      if (!cbor.readNull()) {
+        String key = cbor.name();
+        map.put(key, value(cbor, value));
+      }
+    }
+    return Collections.unmodifiableMap(map);
+  }
+
+  /** Seconds since 1970, under their tag or not, whole or not. */
+  private static Instant timestamp(CborReader cbor, Shape shape) {
+    CborToken token = cbor.peek();
+    if (token == CborToken.TAG && cbor.readTag() == EPOCH_SECONDS) {
+      token = cbor.peek();
+    }
+    if (token != CborToken.INTEGER && token != CborToken.FLOAT) {
+      throw mismatch(shape, token, null);
+    }
+    return instant(cbor.readNumber(), shape);
+  }
+
+  private static Instant instant(Number seconds, Shape shape) {
+    try {
+      if (seconds instanceof Integer || seconds instanceof Long) {
+        return Timestamps.ofEpoch(seconds.longValue());
+      }
+      return Timestamps.ofEpoch(seconds.doubleValue());
+    } catch (IllegalArgumentException e) {
+      throw mismatch(shape, CborToken.INTEGER, e);
+    }
+  }
+
+  private static @Nullable Object document(CborReader cbor, Shape shape) {
+    CborToken token = cbor.peek();
+    if (token == CborToken.MAP) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      cbor.beginMap();
+      while (cbor.hasNextMember()) {
+        if (!cbor.readNull()) {
+          String key = cbor.name();
+          map.put(key, document(cbor, shape));
+        }
+      }
+      return map;
+    }
+    if (token == CborToken.ARRAY) {
+      List<@Nullable Object> list = new ArrayList<>();
+      cbor.beginArray();
+      while (cbor.hasNextElement()) {
+        list.add(cbor.readNull() ? null : document(cbor, shape));
+      }
+      return list;
+    }
+    Object value = cbor.readValue();
+    if (value instanceof CborTag tag) {
+      if (tag.number() == EPOCH_SECONDS && tag.value() instanceof Number seconds) {
+        return instant(seconds, shape);
+      }
+      throw mismatch(shape, token, null);
+    }
+    return value;
+  }
+
+  private static void expect(CborReader cbor, CborToken expected, Shape shape) {
+    CborToken token = cbor.peek();
+    if (token != expected) {
+      throw mismatch(shape, token, null);
+    }
+  }
+
+  private static Mismatch mismatch(Shape shape, CborToken seen, @Nullable Throwable cause) {
+    return new Mismatch("expected " + shape + ", found a CBOR " + seen, cause);
+  }
+}

@@ -1,0 +1,97 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.Structure;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpBody;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.CborException;
+import io.boto4j.model.codec.CborReader;
+import io.boto4j.model.codec.CborWriter;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Smithy RPC v2 CBOR: every operation is a POST of one CBOR map to a path that names it.
+ *
+ * <p>Source: smithy.io, "Smithy RPC v2 CBOR protocol"; where it leaves room, what boto3 does.
+ */
+final class RpcV2CborProtocol implements Protocol {
+  private static final String CBOR = "application/cbor";
+  private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
+
+  private final ServiceModel service;
+  private final String pathPrefix;
+  private final boolean queryCompatible;
+
+  RpcV2CborProtocol(ServiceModel service) {
+    this.service = service;
+    String prefix = service.metadata().text("targetPrefix");
+    this.pathPrefix =
+        "/service/" + (prefix == null ? service.endpointPrefix() : prefix) + "/operation/";
+    this.queryCompatible = service.metadata().get("awsQueryCompatible") != null;
+  }
+
+  @Override
+  public WireRequest serialize(OperationModel operation, Map<String, ?> input) {
+    StructureShape shape = operation.input();
+    // boto3 gives a request the type of its answer, event streams too.
+    String type = answersEvents(operation.output()) ? EVENT_STREAM : CBOR;
+    Headers.Builder headers = Headers.builder();
+    headers.add("smithy-protocol", "rpc-v2-cbor");
+    if (queryCompatible) {
+      headers.add("x-amzn-query-mode", "true");
+    }
+    headers.add("Accept", type);
+    if (shape != null) {
+      headers.add("Content-Type", type);
+    }
+    return new WireRequest(
+        "POST", pathPrefix + operation.name(), headers.build(), body(shape, input));
+  }
+
+  private static HttpBody body(@Nullable StructureShape shape, Map<String, ?> input) {
+    if (shape == null) {
+      return HttpBody.empty();
+    }
+    CborWriter cbor = new CborWriter();
+    CborSerializer.structure(cbor, shape, input);
+    return HttpBody.of(cbor.buffer(), 0, cbor.length());
+  }
+
+  private static boolean answersEvents(@Nullable StructureShape output) {
+    for (int i = 0; output != null && i < output.size(); i++) {
+      if (output.member(i).shape().traits().flag("eventstream")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
+    StructureShape shape = operation.output();
+    if (shape == null) {
+      return new ServiceOutput(MapStructure.EMPTY, null);
+    }
+    if (answer.body().length == 0) {
+      return new ServiceOutput(new SlotStructure(shape, new Object[shape.size()]), null);
+    }
+    try {
+      CborReader cbor = new CborReader(answer.body());
+      Structure output = CborParser.root(cbor, shape);
+      cbor.end();
+      return new ServiceOutput(output, null);
+    } catch (CborException | JsonParser.Mismatch e) {
+      throw AnswerErrors.unparsable(service, operation, answer, e);
+    }
+  }
+
+  @Override
+  public ServiceError parseError(OperationModel operation, WireResponse answer) {
+    return CborErrors.parse(service, answer);
+  }
+}

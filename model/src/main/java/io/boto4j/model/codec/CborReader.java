@@ -1,0 +1,871 @@
+package io.boto4j.model.codec;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one CBOR document (RFC 8949) from a byte array, pulled value by value.
+ *
+ * <p>Nothing is allocated but what is asked for, and never more than the input has bytes for,
+ * whatever lengths it declares. Malformed and cut off items, reserved forms, misplaced breaks, text
+ * that is no UTF-8, maps with keys that are no text and too deep nesting are refused with a {@link
+ * CborException}; after one the reader is of no more use. Lengths may be definite or indefinite,
+ * and undefined is taken for null. Calls that do not fit the position (a value where none is due)
+ * are an {@link IllegalStateException}.
+ *
+ * <pre>{@code
+ * CborReader cbor = new CborReader(bytes);
+ * cbor.beginMap();
+ * while (cbor.hasNextMember()) {
+ *   if (cbor.nameEquals(COUNT)) {
+ *     count = cbor.readInt();
+ *   } else {
+ *     cbor.skipValue();
+ *   }
+ * }
+ * cbor.end();
+ * }</pre>
+ *
+ * <p>The caller asks for members inside a map and for elements inside an array. Not safe for use by
+ * several threads; the bytes must not change while they are read.
+ */
+public final class CborReader {
+  /** How deep maps, arrays and tags may nest unless the constructor is told otherwise. */
+  public static final int DEFAULT_MAX_DEPTH = JsonReader.DEFAULT_MAX_DEPTH;
+
+  /** The most a caller may allow: reading of generic values recurses, and stacks are finite. */
+  public static final int MAX_DEPTH_LIMIT = JsonReader.MAX_DEPTH_LIMIT;
+
+  /** The longest bignum taken for a number; conversion to text takes quadratic time. */
+  public static final int MAX_BIGNUM_LENGTH = 512;
+
+  private static final int UNSIGNED = 0;
+  private static final int NEGATIVE = 1;
+  private static final int BYTES = 2;
+  private static final int TEXT = 3;
+  private static final int ARRAY = 4;
+  private static final int MAP = 5;
+  private static final int TAG = 6;
+
+  private static final int INDEFINITE = 31;
+  private static final int BREAK = 0xff;
+
+  private static final int FALSE = 0xf4;
+  private static final int TRUE = 0xf5;
+  private static final int NULL = 0xf6;
+  private static final int UNDEFINED = 0xf7;
+  private static final int HALF = 0xf9;
+  private static final int SINGLE = 0xfa;
+  private static final int DOUBLE = 0xfb;
+
+  private static final long POSITIVE_BIGNUM = 2;
+  private static final long NEGATIVE_BIGNUM = 3;
+  private static final long DECIMAL_FRACTION = 4;
+
+  /** In {@link #left}: a break ends the map or array. */
+  private static final int UNTIL_BREAK = -1;
+
+  private final byte[] bytes;
+  private final int start;
+  private final int limit;
+  private final int maxDepth;
+  private int position;
+  private boolean valueDue = true;
+
+  /** For each open map or array how many members or elements are left. */
+  private int[] left = new int[8];
+
+  private int depth;
+
+  /** How many tags the generic value being read is within: they nest too. */
+  private int tagDepth;
+
+  private byte[] nameBytes;
+  private int nameStart;
+  private int nameEnd;
+
+  /**
+   * Makes a reader of a whole array.
+   *
+   * @param bytes the document
+   */
+  public CborReader(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  /**
+   * Makes a reader of a part of an array.
+   *
+   * @param bytes the array the document is in
+   * @param offset where the document begins
+   * @param length how many bytes it has
+   * @throws IndexOutOfBoundsException if the array has no such part
+   */
+  public CborReader(byte[] bytes, int offset, int length) {
+    this(bytes, offset, length, DEFAULT_MAX_DEPTH);
+  }
+
+  /**
+   * Makes a reader of a part of an array with a bound on nesting.
+   *
+   * @param bytes the array the document is in
+   * @param offset where the document begins
+   * @param length how many bytes it has
+   * @param maxDepth how deep maps, arrays and tags may nest, 1 to {@link #MAX_DEPTH_LIMIT}
+   * @throws IndexOutOfBoundsException if the array has no such part
+   * @throws IllegalArgumentException if the bound is out of its range
+   */
+  public CborReader(byte[] bytes, int offset, int length, int maxDepth) {
+    Objects.checkFromIndexSize(offset, length, bytes.length);
+    if (maxDepth < 1 || maxDepth > MAX_DEPTH_LIMIT) {
+      throw new IllegalArgumentException(
+          "maxDepth must be 1 to " + MAX_DEPTH_LIMIT + ", not " + maxDepth);
+    }
+    this.bytes = bytes;
+    this.nameBytes = bytes;
+    this.start = offset;
+    this.limit = offset + length;
+    this.position = offset;
+    this.maxDepth = maxDepth;
+  }
+
+  /**
+   * Tells what kind of value comes next, without reading it.
+   *
+   * @return the kind of the next value, judged by its first byte
+   * @throws CborException if no value can begin here
+   */
+  public CborToken peek() {
+    int initial = next();
+    return switch (initial >> 5) {
+      case UNSIGNED, NEGATIVE -> CborToken.INTEGER;
+      case BYTES -> CborToken.BYTES;
+      case TEXT -> CborToken.STRING;
+      case ARRAY -> CborToken.ARRAY;
+      case MAP -> CborToken.MAP;
+      case TAG -> CborToken.TAG;
+      default ->
+          switch (initial) {
+            case FALSE, TRUE -> CborToken.BOOLEAN;
+            case NULL, UNDEFINED -> CborToken.NULL;
+            case HALF, SINGLE, DOUBLE -> CborToken.FLOAT;
+            default -> throw unexpected("a value", position);
+          };
+    };
+  }
+
+  /**
+   * Enters a map; {@link #hasNextMember} moves on from there.
+   *
+   * @throws CborException if the next value is no map, nested too deep, or declares more members
+   *     than the input can hold
+   */
+  public void beginMap() {
+    begin(MAP, "a map", 2);
+  }
+
+  /**
+   * Enters an array; {@link #hasNextElement} moves on from there.
+   *
+   * @throws CborException if the next value is no array, nested too deep, or declares more elements
+   *     than the input can hold
+   */
+  public void beginArray() {
+    begin(ARRAY, "an array", 1);
+  }
+
+  /**
+   * Moves to the next member of the map and reads its name, or leaves the map if there is none.
+   *
+   * @return whether a member's value is now due
+   * @throws CborException if the bytes are malformed, or the key is no text
+   */
+  public boolean hasNextMember() {
+    if (!advance()) {
+      return false;
+    }
+    int initial = next();
+    if (initial >> 5 != TEXT) {
+      throw unexpected("a member's name", position);
+    }
+    if ((initial & 0x1f) == INDEFINITE) {
+      nameBytes = chunks(TEXT);
+      nameStart = 0;
+      nameEnd = nameBytes.length;
+    } else {
+      int length = length(initial);
+      nameBytes = bytes;
+      nameStart = position;
+      nameEnd = position + length;
+      position = nameEnd;
+    }
+    checkText(nameBytes, nameStart, nameEnd);
+    return true;
+  }
+
+  /**
+   * Moves to the next element of the array, or leaves the array if there is none.
+   *
+   * @return whether an element is now due
+   * @throws CborException if the bytes are malformed
+   */
+  public boolean hasNextElement() {
+    return advance();
+  }
+
+  /**
+   * Returns the array the last member's name is in: mostly the document's, not a copy. The name is
+   * good until the next {@link #hasNextMember}.
+   *
+   * @return the array that {@link #nameStart} and {@link #nameEnd} point into
+   */
+  public byte[] nameBytes() {
+    return nameBytes;
+  }
+
+  /**
+   * Returns where the last member's name begins.
+   *
+   * @return the index of its first byte in {@link #nameBytes}
+   */
+  public int nameStart() {
+    return nameStart;
+  }
+
+  /**
+   * Returns where the last member's name ends.
+   *
+   * @return the index after its last byte in {@link #nameBytes}
+   */
+  public int nameEnd() {
+    return nameEnd;
+  }
+
+  /**
+   * Returns the last member's name, made anew by each call.
+   *
+   * @return the name
+   */
+  public String name() {
+    return new String(nameBytes, nameStart, nameEnd - nameStart, UTF_8);
+  }
+
+  /**
+   * Compares the last member's name.
+   *
+   * @param utf8 a name in UTF-8
+   * @return whether it is the member's name
+   */
+  public boolean nameEquals(byte[] utf8) {
+    return Arrays.equals(nameBytes, nameStart, nameEnd, utf8, 0, utf8.length);
+  }
+
+  /**
+   * Reads null or undefined if that comes next; else nothing.
+   *
+   * @return whether it was null
+   * @throws CborException if no value can begin here
+   */
+  public boolean readNull() {
+    int initial = next();
+    if (initial != NULL && initial != UNDEFINED) {
+      return false;
+    }
+    position++;
+    valueDue = false;
+    return true;
+  }
+
+  /**
+   * Reads true or false.
+   *
+   * @return the value
+   * @throws CborException if something else comes next
+   */
+  public boolean readBoolean() {
+    int initial = next();
+    if (initial != TRUE && initial != FALSE) {
+      throw unexpected("true or false", position);
+    }
+    position++;
+    valueDue = false;
+    return initial == TRUE;
+  }
+
+  /**
+   * Reads a text string.
+   *
+   * @return the text
+   * @throws CborException if something else comes next, or the text is no UTF-8
+   */
+  public String readString() {
+    int initial = next();
+    if (initial >> 5 != TEXT) {
+      throw unexpected("text", position);
+    }
+    valueDue = false;
+    if ((initial & 0x1f) == INDEFINITE) {
+      byte[] joined = chunks(TEXT);
+      return text(joined, 0, joined.length);
+    }
+    int length = length(initial);
+    position += length;
+    return text(bytes, position - length, position);
+  }
+
+  /**
+   * Reads a byte string.
+   *
+   * @return the bytes, a copy
+   * @throws CborException if something else comes next
+   */
+  public byte[] readBytes() {
+    int initial = next();
+    if (initial >> 5 != BYTES) {
+      throw unexpected("bytes", position);
+    }
+    valueDue = false;
+    if ((initial & 0x1f) == INDEFINITE) {
+      return chunks(BYTES);
+    }
+    int length = length(initial);
+    position += length;
+    return Arrays.copyOfRange(bytes, position - length, position);
+  }
+
+  /**
+   * Reads a whole number of 32 bits, be it written as a floating-point number.
+   *
+   * @return the value
+   * @throws CborException if no number comes next, or none of that range
+   */
+  public int readInt() {
+    int at = position;
+    long value = readWhole("a whole number of 32 bits");
+    if (value != (int) value) {
+      throw unfit("a whole number of 32 bits", "another number", at);
+    }
+    return (int) value;
+  }
+
+  /**
+   * Reads a whole number of 64 bits, be it written as a floating-point number.
+   *
+   * @return the value
+   * @throws CborException if no number comes next, or none of that range
+   */
+  public long readLong() {
+    return readWhole("a whole number of 64 bits");
+  }
+
+  /**
+   * Reads a number of whatever kind as the nearest double.
+   *
+   * @return the value
+   * @throws CborException if no number comes next
+   */
+  public double readDouble() {
+    int initial = next();
+    int major = initial >> 5;
+    if (major > NEGATIVE) {
+      return floating(initial, "a number");
+    }
+    long argument = head(initial);
+    valueDue = false;
+    return argument >= 0 ? signed(major, argument) : big(major, argument).doubleValue();
+  }
+
+  /**
+   * Reads a number of whatever kind, without a tag.
+   *
+   * @return an Integer, else Long, else BigInteger if it is whole; a Float if it has half or single
+   *     precision; a Double
+   * @throws CborException if no number comes next
+   */
+  public Number readNumber() {
+    int initial = next();
+    int major = initial >> 5;
+    if (major > NEGATIVE) {
+      double value = floating(initial, "a number");
+      if (initial == DOUBLE) {
+        return value;
+      }
+      return (float) value;
+    }
+    long argument = head(initial);
+    valueDue = false;
+    if (argument < 0) {
+      return big(major, argument);
+    }
+    long value = signed(major, argument);
+    if (value == (int) value) {
+      return (int) value;
+    }
+    return value;
+  }
+
+  /**
+   * Reads a whole number of whatever size: an integer or a bignum (tags 2 and 3) of at most {@link
+   * #MAX_BIGNUM_LENGTH} bytes.
+   *
+   * @return the value
+   * @throws CborException if something else comes next
+   */
+  public BigInteger readBigInteger() {
+    int at = position;
+    Object value = readValue();
+    if (value instanceof Integer || value instanceof Long) {
+      return BigInteger.valueOf(((Number) value).longValue());
+    }
+    if (value instanceof BigInteger big) {
+      return big;
+    }
+    throw unfit("a whole number", "something else", at);
+  }
+
+  /**
+   * Reads a number with all its digits: a decimal fraction (tag 4), or what {@link #readBigInteger}
+   * takes, or a finite floating-point number with the digits it shows.
+   *
+   * @return the value; its exponent may be huge, so beware of {@code toBigInteger} and {@code
+   *     toPlainString}
+   * @throws CborException if something else comes next
+   */
+  public BigDecimal readBigDecimal() {
+    int at = position;
+    Object value = readValue();
+    if (value instanceof BigDecimal decimal) {
+      return decimal;
+    }
+    if (value instanceof Number number && Double.isFinite(fraction(number))) {
+      return new BigDecimal(number.toString());
+    }
+    throw unfit("a decimal number", "something else", at);
+  }
+
+  /**
+   * Reads a tag. The value it is for is due next, and may have another tag.
+   *
+   * @return the tag, an unsigned number
+   * @throws CborException if something else comes next
+   */
+  public long readTag() {
+    int initial = next();
+    if (initial >> 5 != TAG) {
+      throw unexpected("a tag", position);
+    }
+    return head(initial);
+  }
+
+  /**
+   * Reads past a value of whatever kind, checking it all the same.
+   *
+   * @throws CborException if the bytes are malformed
+   */
+  public void skipValue() {
+    int initial = next();
+    switch (initial >> 5) {
+      case UNSIGNED, NEGATIVE -> {
+        head(initial);
+        valueDue = false;
+      }
+      case BYTES -> skipString(initial, BYTES);
+      case TEXT -> skipString(initial, TEXT);
+      case ARRAY -> {
+        beginArray();
+        while (hasNextElement()) {
+          skipValue();
+        }
+      }
+      case MAP -> {
+        beginMap();
+        while (hasNextMember()) {
+          skipValue();
+        }
+      }
+      case TAG -> {
+        enterTag();
+        skipValue();
+        tagDepth--;
+      }
+      default -> simple(initial);
+    }
+  }
+
+  /**
+   * Reads a value of whatever kind into the JDK's types.
+   *
+   * @return a LinkedHashMap (of members with the same name the last one wins), an ArrayList, a
+   *     String, a byte[], a number as {@link #readNumber} has it, a BigInteger or BigDecimal for
+   *     the tags 2, 3 and 4, a {@link CborTag} for every other, a Boolean, or null
+   * @throws CborException if the bytes are malformed
+   */
+  public @Nullable Object readValue() {
+    int initial = next();
+    return switch (initial >> 5) {
+      case UNSIGNED, NEGATIVE -> readNumber();
+      case BYTES -> readBytes();
+      case TEXT -> readString();
+      case ARRAY -> readArray();
+      case MAP -> readMap();
+      case TAG -> {
+        long tag = enterTag();
+        Object value = readValue();
+        tagDepth--;
+        Number number = number(tag, value);
+        yield number == null ? new CborTag(tag, value) : number;
+      }
+      default -> simple(initial);
+    };
+  }
+
+  /**
+   * Makes sure that the document ends here.
+   *
+   * @throws CborException if something follows
+   * @throws IllegalStateException if its value has not been read to the end
+   */
+  public void end() {
+    if (depth != 0 || valueDue) {
+      throw new IllegalStateException("The document's value has not been read to its end");
+    }
+    if (position != limit) {
+      throw unexpected("the end of the input", position);
+    }
+  }
+
+  private Map<String, @Nullable Object> readMap() {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    beginMap();
+    while (hasNextMember()) {
+      String name = name();
+      members.put(name, readValue());
+    }
+    return members;
+  }
+
+  private List<@Nullable Object> readArray() {
+    List<@Nullable Object> elements = new ArrayList<>();
+    beginArray();
+    while (hasNextElement()) {
+      elements.add(readValue());
+    }
+    return elements;
+  }
+
+  private void begin(int major, String expected, int leastSize) {
+    int initial = next();
+    if (initial >> 5 != major) {
+      throw unexpected(expected, position);
+    }
+    checkDepth();
+    int at = position;
+    int count = UNTIL_BREAK;
+    if ((initial & 0x1f) == INDEFINITE) {
+      position++;
+    } else {
+      long declared = head(initial);
+      // Each member and element has bytes of its own, so a count beyond them cannot be honest.
+      if (declared < 0 || declared > (limit - position) / leastSize) {
+        throw unfit(expected + " that fits the input", "a longer one", at);
+      }
+      count = (int) declared;
+    }
+    if (depth == left.length) {
+      left = Arrays.copyOf(left, 2 * depth);
+    }
+    left[depth++] = count;
+    valueDue = false;
+  }
+
+  private long enterTag() {
+    checkDepth();
+    tagDepth++;
+    return readTag();
+  }
+
+  private void checkDepth() {
+    if (depth + tagDepth >= maxDepth) {
+      throw unfit("at most " + maxDepth + " levels of nesting", "one more", position);
+    }
+  }
+
+  private boolean advance() {
+    if (depth == 0 || valueDue) {
+      throw new IllegalStateException(
+          depth == 0 ? "No map or array has been begun" : "The value due has not been read");
+    }
+    int count = left[depth - 1];
+    if (count > 0) {
+      left[depth - 1] = count - 1;
+      valueDue = true;
+      return true;
+    }
+    if (count == UNTIL_BREAK) {
+      if (position == limit) {
+        throw unexpected("a value or a break", position);
+      }
+      if (bytes[position] != (byte) BREAK) {
+        valueDue = true;
+        return true;
+      }
+      position++;
+    }
+    depth--;
+    return false;
+  }
+
+  /** The first byte of the value that is due; {@link #position} is then its index. */
+  private int next() {
+    if (!valueDue) {
+      throw new IllegalStateException("No value is due here");
+    }
+    if (position == limit) {
+      throw unexpected("a value", position);
+    }
+    int initial = bytes[position] & 0xff;
+    if (initial == BREAK) {
+      throw unexpected("a value", position);
+    }
+    return initial;
+  }
+
+  /** Reads an item's head and gives its argument, an unsigned number. */
+  private long head(int initial) {
+    int info = initial & 0x1f;
+    int at = position + 1;
+    if (info < 24) {
+      position = at;
+      return info;
+    }
+    if (info > 27) {
+      throw unfit("a length", "the reserved form " + info, position);
+    }
+    int size = 1 << (info - 24);
+    if (limit - at < size) {
+      throw unexpected("a length", limit);
+    }
+    long argument = 0;
+    for (int end = at + size; at < end; at++) {
+      argument = argument << 8 | (bytes[at] & 0xff);
+    }
+    position = at;
+    return argument;
+  }
+
+  /** Reads the head of a string and gives its length, for which there are bytes. */
+  private int length(int initial) {
+    int at = position;
+    long length = head(initial);
+    if (length < 0 || length > limit - position) {
+      throw unfit("a string that fits the input", "a longer one", at);
+    }
+    return (int) length;
+  }
+
+  /** Reads a string in chunks; it is measured before room is made for it. */
+  private byte[] chunks(int major) {
+    int first = position + 1;
+    int total = skipChunks(major);
+    byte[] joined = new byte[total];
+    int end = position;
+    position = first;
+    for (int filled = 0; filled < total; ) {
+      int length = length(bytes[position] & 0xff);
+      System.arraycopy(bytes, position, joined, filled, length);
+      position += length;
+      filled += length;
+    }
+    position = end;
+    return joined;
+  }
+
+  /** Reads past the chunks of a string and gives their length in all. */
+  private int skipChunks(int major) {
+    position++;
+    int total = 0;
+    while (true) {
+      int initial = position == limit ? -1 : bytes[position] & 0xff;
+      if (initial == BREAK) {
+        position++;
+        return total;
+      }
+      if (initial >> 5 != major || (initial & 0x1f) == INDEFINITE) {
+        throw unexpected("a chunk of the string or a break", position);
+      }
+      int length = length(initial);
+      position += length;
+      total += length;
+    }
+  }
+
+  private void skipString(int initial, int major) {
+    valueDue = false;
+    if ((initial & 0x1f) != INDEFINITE) {
+      int length = length(initial);
+      position += length;
+      if (major == TEXT) {
+        checkText(bytes, position - length, position);
+      }
+    } else if (major == BYTES) {
+      skipChunks(BYTES);
+    } else {
+      byte[] joined = chunks(TEXT);
+      checkText(joined, 0, joined.length);
+    }
+  }
+
+  /** The JDK decodes fast and puts U+FFFD for what is no UTF-8; only then it is worth a look. */
+  private String text(byte[] in, int from, int to) {
+    String text = new String(in, from, to - from, UTF_8);
+    if (text.indexOf('\ufffd') >= 0) {
+      checkText(in, from, to);
+    }
+    return text;
+  }
+
+  private void checkText(byte[] in, int from, int to) {
+    int at = Utf8Text.malformed(in, from, to);
+    if (at >= 0) {
+      // Within chunks the place is not worth the search: the end of the last one must do.
+      throw unfit("UTF-8", "another encoding", in == bytes ? at : position);
+    }
+  }
+
+  private @Nullable Object simple(int initial) {
+    return switch (initial) {
+      case FALSE, TRUE -> readBoolean();
+      case NULL, UNDEFINED -> {
+        readNull();
+        yield null;
+      }
+      case HALF, SINGLE, DOUBLE -> readNumber();
+      default -> throw unexpected("a value", position);
+    };
+  }
+
+  private long readWhole(String expected) {
+    int at = position;
+    int initial = next();
+    int major = initial >> 5;
+    if (major > NEGATIVE) {
+      double value = floating(initial, expected);
+      // The smallest long is a double, the largest is not.
+      if (value != Math.rint(value) || value < -0x1p63 || value >= 0x1p63) {
+        throw unfit(expected, "another number", at);
+      }
+      return (long) value;
+    }
+    long argument = head(initial);
+    if (argument < 0) {
+      throw unfit(expected, "another number", at);
+    }
+    valueDue = false;
+    return signed(major, argument);
+  }
+
+  private double floating(int initial, String expected) {
+    if (initial != HALF && initial != SINGLE && initial != DOUBLE) {
+      throw unexpected(expected, position);
+    }
+    long bits = head(initial);
+    valueDue = false;
+    return switch (initial) {
+      case HALF -> half((int) bits);
+      case SINGLE -> Float.intBitsToFloat((int) bits);
+      default -> Double.longBitsToDouble(bits);
+    };
+  }
+
+  /** IEEE 754 binary16, for which JDK 17 has no word; RFC 8949, appendix D. */
+  private static float half(int bits) {
+    int sign = (bits & 0x8000) << 16;
+    int exponent = bits >> 10 & 0x1f;
+    int mantissa = bits & 0x3ff;
+    if (exponent == 0) {
+      float tiny = mantissa * 0x1p-24f;
+      return sign == 0 ? tiny : -tiny;
+    }
+    int widened = exponent == 0x1f ? 0xff : exponent + 127 - 15;
+    return Float.intBitsToFloat(sign | widened << 23 | mantissa << 13);
+  }
+
+  private static long signed(int major, long argument) {
+    return major == UNSIGNED ? argument : ~argument;
+  }
+
+  /** An argument of 64 bits, which as a long is negative. */
+  private static BigInteger big(int major, long argument) {
+    BigInteger value = BigInteger.valueOf(argument).add(BigInteger.ONE.shiftLeft(Long.SIZE));
+    return major == UNSIGNED ? value : value.not();
+  }
+
+  /** The number a tagged value stands for; null if it is none, or too long to be handled. */
+  private static @Nullable Number number(long tag, @Nullable Object value) {
+    if ((tag == POSITIVE_BIGNUM || tag == NEGATIVE_BIGNUM)
+        && value instanceof byte[] magnitude
+        && magnitude.length <= MAX_BIGNUM_LENGTH) {
+      BigInteger big = new BigInteger(1, magnitude);
+      return tag == POSITIVE_BIGNUM ? big : big.not();
+    }
+    if (tag == DECIMAL_FRACTION
+        && value instanceof List<?> pair
+        && pair.size() == 2
+        && pair.get(0) instanceof Integer exponent
+        && exponent != Integer.MIN_VALUE) {
+      Object mantissa = pair.get(1);
+      if (mantissa instanceof Integer || mantissa instanceof Long) {
+        return BigDecimal.valueOf(((Number) mantissa).longValue(), -exponent);
+      }
+      return mantissa instanceof BigInteger big ? new BigDecimal(big, -exponent) : null;
+    }
+    return null;
+  }
+
+  /** What may be infinite or no number, else something finite. */
+  private static double fraction(Number number) {
+    return number instanceof Double || number instanceof Float ? number.doubleValue() : 0;
+  }
+
+  private CborException unexpected(String expected, int at) {
+    return unfit(expected, seen(at), at);
+  }
+
+  private CborException unfit(String expected, String seen, int at) {
+    int offset = at - start;
+    return new CborException(
+        "Expected " + expected + " but saw " + seen + " at byte " + offset, offset);
+  }
+
+  private String seen(int at) {
+    if (at >= limit) {
+      return "the end of the input";
+    }
+    int initial = bytes[at] & 0xff;
+    return switch (initial >> 5) {
+      case UNSIGNED, NEGATIVE -> "a whole number";
+      case BYTES -> "bytes";
+      case TEXT -> "text";
+      case ARRAY -> "an array";
+      case MAP -> "a map";
+      case TAG -> "a tag";
+      default ->
+          switch (initial) {
+            case FALSE, TRUE -> "a boolean";
+            case NULL, UNDEFINED -> "null";
+            case HALF, SINGLE, DOUBLE -> "a floating-point number";
+            case BREAK -> "a break";
+            default -> "a simple value";
+          };
+    };
+  }
+}
