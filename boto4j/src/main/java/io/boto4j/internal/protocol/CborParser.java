@@ -164,7 +164,8 @@ final class CborParser {
     }
   }
 
-  private static @Nullable Object document(CborReader cbor, Shape shape) {
+  /** A value of no shape, which is not null. */
+  private static Object document(CborReader cbor, Shape shape) {
     CborToken token = cbor.peek();
     if (token == CborToken.MAP) {
       Map<String, Object> map = new LinkedHashMap<>();
@@ -186,10 +187,12 @@ final class CborParser {
       return list;
     }
     Object value = cbor.readValue();
-    if (value instanceof CborTag tag) {
-      if (tag.number() == EPOCH_SECONDS && tag.value() instanceof Number seconds) {
-        return instant(seconds, shape);
-      }
+    if (value instanceof CborTag tag
+        && tag.number() == EPOCH_SECONDS
+        && tag.value() instanceof Number seconds) {
+      return instant(seconds, shape);
+    }
+    if (value == null || value instanceof CborTag) {
       throw mismatch(shape, token, null);
     }
     return value;
