@@ -10,7 +10,6 @@ import io.boto4j.model.MapShape;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.CborReader;
-import io.boto4j.model.codec.CborTag;
 import io.boto4j.model.codec.CborToken;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,9 +117,8 @@ final class CborParser {
 
   private static List<@Nullable Object> list(CborReader cbor, ListShape shape) {
     expect(cbor, CborToken.ARRAY, shape);
-    List<@Nullable Object> list = new ArrayList<>();
+    List<@Nullable Object> list = new ArrayList<>(cbor.beginArray());
     Shape element = shape.element().shape();
-    cbor.beginArray();
     while (cbor.hasNextElement()) {
       list.add(cbor.readNull() ? null : value(cbor, element));
     }
@@ -147,21 +145,17 @@ final class CborParser {
     if (token == CborToken.TAG && cbor.readTag() == EPOCH_SECONDS) {
       token = cbor.peek();
     }
-    if (token != CborToken.INTEGER && token != CborToken.FLOAT) {
-      throw mismatch(shape, token, null);
-    }
-    return instant(cbor.readNumber(), shape);
-  }
-
-  private static Instant instant(Number seconds, Shape shape) {
     try {
-      if (seconds instanceof Integer || seconds instanceof Long) {
-        return Timestamps.ofEpoch(seconds.longValue());
+      if (token == CborToken.INTEGER) {
+        return Timestamps.ofEpoch(cbor.readLong());
       }
-      return Timestamps.ofEpoch(seconds.doubleValue());
+      if (token == CborToken.FLOAT) {
+        return Timestamps.ofEpoch(cbor.readDouble());
+      }
     } catch (IllegalArgumentException e) {
-      throw mismatch(shape, CborToken.INTEGER, e);
+      throw mismatch(shape, token, e);
     }
+    throw mismatch(shape, token, null);
   }
 
   /** A value of no shape, which is not null. */
@@ -179,20 +173,17 @@ final class CborParser {
       return map;
     }
     if (token == CborToken.ARRAY) {
-      List<@Nullable Object> list = new ArrayList<>();
-      cbor.beginArray();
+      List<@Nullable Object> list = new ArrayList<>(cbor.beginArray());
       while (cbor.hasNextElement()) {
         list.add(cbor.readNull() ? null : document(cbor, shape));
       }
       return list;
     }
-    Object value = cbor.readValue();
-    if (value instanceof CborTag tag
-        && tag.number() == EPOCH_SECONDS
-        && tag.value() instanceof Number seconds) {
-      return instant(seconds, shape);
+    if (token == CborToken.TAG) {
+      return timestamp(cbor, shape);
     }
-    if (value == null || value instanceof CborTag) {
+    Object value = cbor.readValue();
+    if (value == null) {
       throw mismatch(shape, token, null);
     }
     return value;

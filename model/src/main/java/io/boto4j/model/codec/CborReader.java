@@ -48,6 +48,12 @@ public final class CborReader {
   /** The longest bignum taken for a number; conversion to text takes quadratic time. */
   public static final int MAX_BIGNUM_LENGTH = 512;
 
+  /** The largest capacity {@link #beginArray} gives: arrays that lie may nest. */
+  public static final int MAX_SIZE_HINT = 1_024;
+
+  /** ArrayList's own default. */
+  private static final int UNKNOWN_SIZE_HINT = 10;
+
   private static final int UNSIGNED = 0;
   private static final int NEGATIVE = 1;
   private static final int BYTES = 2;
@@ -176,11 +182,14 @@ public final class CborReader {
   /**
    * Enters an array; {@link #hasNextElement} moves on from there.
    *
+   * @return a fitting capacity for a list of the elements: as many as are declared, but at most
+   *     {@link #MAX_SIZE_HINT}, since they need not follow
    * @throws CborException if the next value is no array, nested too deep, or declares more elements
    *     than the input can hold
    */
-  public void beginArray() {
-    begin(ARRAY, "an array", 1);
+  public int beginArray() {
+    int count = begin(ARRAY, "an array", 1);
+    return count == UNTIL_BREAK ? UNKNOWN_SIZE_HINT : Math.min(count, MAX_SIZE_HINT);
   }
 
   /**
@@ -554,15 +563,14 @@ public final class CborReader {
   }
 
   private List<@Nullable Object> readArray() {
-    List<@Nullable Object> elements = new ArrayList<>();
-    beginArray();
+    List<@Nullable Object> elements = new ArrayList<>(beginArray());
     while (hasNextElement()) {
       elements.add(readValue());
     }
     return elements;
   }
 
-  private void begin(int major, String expected, int leastSize) {
+  private int begin(int major, String expected, int leastSize) {
     int initial = next();
     if (initial >> 5 != major) {
       throw unexpected(expected, position);
@@ -585,6 +593,7 @@ public final class CborReader {
     }
     left[depth++] = count;
     valueDue = false;
+    return count;
   }
 
   private long enterTag() {
@@ -654,12 +663,20 @@ public final class CborReader {
     if (limit - at < size) {
       throw unexpected("a length", limit);
     }
-    long argument = 0;
-    for (int end = at + size; at < end; at++) {
-      argument = argument << 8 | (bytes[at] & 0xff);
-    }
-    position = at;
-    return argument;
+    position = at + size;
+    return switch (size) {
+      case 1 -> bytes[at] & 0xff;
+      case 2 -> (bytes[at] & 0xff) << 8 | (bytes[at + 1] & 0xff);
+      case 4 -> fourBytes(at) & 0xffffffffL;
+      default -> (long) fourBytes(at) << 32 | (fourBytes(at + 4) & 0xffffffffL);
+    };
+  }
+
+  private int fourBytes(int at) {
+    return bytes[at] << 24
+        | (bytes[at + 1] & 0xff) << 16
+        | (bytes[at + 2] & 0xff) << 8
+        | (bytes[at + 3] & 0xff);
   }
 
   /** Reads the head of a string and gives its length, for which there are bytes. */

@@ -374,6 +374,15 @@ final class CborReaderTest {
   }
 
   @Test
+  void beginArray_anyLength_givesABoundedCapacity() {
+    assertThat(reader("80").beginArray()).isZero();
+    assertThat(reader("9820" + "00".repeat(32)).beginArray()).isEqualTo(32);
+    assertThat(reader("991000" + "00".repeat(4096)).beginArray())
+        .isEqualTo(CborReader.MAX_SIZE_HINT);
+    assertThat(reader("9f").beginArray()).isBetween(1, CborReader.MAX_SIZE_HINT);
+  }
+
+  @Test
   void calls_outOfPlace_areProgrammingErrors() {
     CborReader fresh = reader("80");
     assertThatThrownBy(fresh::hasNextElement)
