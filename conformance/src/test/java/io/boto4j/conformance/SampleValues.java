@@ -170,7 +170,7 @@ final class SampleValues {
     return switch (shape.type()) {
       case STRUCTURE -> structure((StructureShape) shape);
       case LIST -> list((ListShape) shape);
-      case MAP -> map((MapShape) shape);
+      case MAP -> map((MapShape) shape, "headers".equals(member.traits().text("location")));
       case STRING -> text(member);
       case BOOLEAN -> random.nextBoolean();
       case INTEGER -> (int) whole(shape, Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -200,12 +200,13 @@ final class SampleValues {
     return list;
   }
 
-  private Map<String, Object> map(MapShape shape) {
+  /** What names a header cannot be just any text. */
+  private Map<String, Object> map(MapShape shape, boolean headers) {
     open.push(shape);
     Map<String, Object> map = new LinkedHashMap<>();
     int size = hasRoom() && !isOpen(shape.value().shape()) ? optionalSize() : 0;
     for (int i = 0; i < size; i++) {
-      map.put(text(shape.key()), value(shape.value()));
+      map.put(headers ? "name-" + i : text(shape.key()), value(shape.value()));
     }
     open.pop();
     return map;

@@ -1,5 +1,6 @@
 package io.boto4j.internal.call;
 
+import io.boto4j.Attempt;
 import io.boto4j.Response;
 import io.boto4j.ResponseMetadata;
 import io.boto4j.error.ServiceException;
@@ -25,10 +26,11 @@ final class ParseResponse {
   }
 
   Response of(OperationModel operation, SendRequest.Answer answer) {
-    WireResponse response = answer.response();
+    WireResponse response = protocol.meant(operation, answer.response());
     if (response.statusCode() < 300) {
       ServiceOutput output = output(operation, response);
-      return new ResponseView(output.members(), metadata(answer, output.requestId()));
+      return new ResponseView(
+          output.members(), metadata(response, answer.attempt(), output.requestId()));
     }
     ServiceError error = protocol.parseError(operation, response);
     throw new ServiceException(
@@ -37,7 +39,7 @@ final class ParseResponse {
         error.code(),
         error.message(),
         error.response(),
-        metadata(answer, error.requestId()));
+        metadata(response, answer.attempt(), error.requestId()));
   }
 
   /** Closes a body that is still open unless it is handed on in the output. */
@@ -54,13 +56,13 @@ final class ParseResponse {
     }
   }
 
-  private static ResponseMetadata metadata(SendRequest.Answer answer, @Nullable String bodyId) {
-    WireResponse response = answer.response();
+  private static ResponseMetadata metadata(
+      WireResponse response, Attempt attempt, @Nullable String bodyId) {
     return new ResponseMetadata(
         bodyId == null ? requestId(response.headers()) : bodyId,
         response.statusCode(),
         response.headers(),
-        List.of(answer.attempt()));
+        List.of(attempt));
   }
 
   private static @Nullable String requestId(Headers headers) {

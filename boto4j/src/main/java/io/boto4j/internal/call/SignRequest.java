@@ -25,9 +25,15 @@ final class SignRequest {
   private final Clock clock;
 
   SignRequest(CallParts parts) {
-    this.properties = SigningProperties.of(parts.service().signingName(), parts.region());
+    this.properties = properties(parts.service().signingName(), parts.region());
     this.credentials = parts.credentials();
     this.clock = parts.clock();
+  }
+
+  private static SigningProperties properties(String signingName, String region) {
+    return signingName.equals("s3")
+        ? SigningProperties.s3(signingName, region)
+        : SigningProperties.of(signingName, region);
   }
 
   HttpRequest sign(OperationModel operation, HttpRequest request) {

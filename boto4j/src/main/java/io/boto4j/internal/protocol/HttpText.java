@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A value as the text that stands for it in a path, a query or a header, both ways. */
+/** A value as the text that stands for it in a path, a query, a header or an element, both ways. */
 final class HttpText {
   static final String ISO_8601 = "iso8601";
   static final String RFC_822 = "rfc822";
@@ -39,7 +39,7 @@ final class HttpText {
         };
     if (text == null) {
       throw new IllegalArgumentException(
-          "A " + value.getClass().getName() + " cannot be sent as " + shape + " in the HTTP head");
+          "A " + value.getClass().getName() + " cannot be sent as " + shape + " in a text");
     }
     return text;
   }

@@ -32,6 +32,17 @@ public interface Protocol {
   }
 
   /**
+   * The answer as the service means it, where its status does not tell.
+   *
+   * @param operation the operation
+   * @param answer an answer as it came
+   * @return the answer to go by
+   */
+  default WireResponse meant(OperationModel operation, WireResponse answer) {
+    return answer;
+  }
+
+  /**
    * Turns a good answer into the operation's output.
    *
    * @param operation the operation
@@ -134,6 +145,17 @@ public interface Protocol {
      */
     public InputStream stream() {
       return open == null ? new ByteArrayInputStream(body) : open;
+    }
+
+    /**
+     * This answer with another head. The body is shared, not copied.
+     *
+     * @param statusCode the HTTP status
+     * @param headers the headers
+     * @return the answer
+     */
+    WireResponse with(int statusCode, Headers headers) {
+      return new WireResponse(statusCode, headers, body, open);
     }
 
     /** Closes the body if it is open. */

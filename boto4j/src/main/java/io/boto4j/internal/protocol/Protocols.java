@@ -37,8 +37,8 @@ public final class Protocols {
               + service.name()
               + " speaks "
               + String.join(", ", spoken)
-              + "; this version of boto4j speaks json, rest-json,"
-              + " smithy-rpc-v2-cbor, query, ec2");
+              + "; boto4j speaks "
+              + String.join(", ", PREFERENCE));
     }
     return protocol;
   }
@@ -74,10 +74,16 @@ public final class Protocols {
     return switch (name) {
       case "json" -> new JsonProtocol(service);
       case "rest-json" -> new RestJsonProtocol(service);
+      case "rest-xml" -> restXml(service);
       case "smithy-rpc-v2-cbor" -> new RpcV2CborProtocol(service);
       case "query", "ec2" -> new QueryProtocol(service, name.equals("ec2"));
       default -> null;
     };
+  }
+
+  private static Protocol restXml(ServiceModel service) {
+    Protocol protocol = new RestXmlProtocol(service);
+    return service.serviceId().equals("S3") ? new S3Answers(protocol) : protocol;
   }
 
   private static List<String> spokenBy(ServiceModel service) {

@@ -29,9 +29,9 @@ final class RestJsonProtocol extends RestProtocol {
   }
 
   @Override
-  HttpBody writeMembers(StructureShape shape, Map<String, Object> members) {
+  HttpBody writeMembers(Member input, Map<String, Object> members) {
     JsonWriter json = new JsonWriter().spaced();
-    JsonSerializer.structure(json, shape, members);
+    JsonSerializer.structure(json, (StructureShape) input.shape(), members);
     return HttpBody.of(json.buffer(), 0, json.length());
   }
 

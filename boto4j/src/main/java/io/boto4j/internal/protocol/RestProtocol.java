@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class RestProtocol implements Protocol {
   /** Writes the members that are left for the body; there may be none. */
-  abstract HttpBody writeMembers(StructureShape shape, Map<String, Object> members);
+  abstract HttpBody writeMembers(Member input, Map<String, Object> members);
 
   /** Writes a payload that has a structure; null if it was not set. */
   abstract HttpBody writePayload(Member payload, @Nullable Object value);
@@ -36,13 +36,14 @@ abstract class RestProtocol implements Protocol {
   abstract @Nullable Object readPayload(byte[] body, Shape shape);
 
   @Override
-  public final WireRequest serialize(OperationModel operation, Map<String, ?> input) {
+  public final WireRequest serialize(OperationModel operation, Map<String, ?> parameters) {
+    Member input = operation.inputMember();
     StructureShape shape = operation.input();
-    if (shape == null) {
+    if (input == null || shape == null) {
       return new WireRequest(
           operation.httpMethod(), operation.requestUri(), Headers.empty(), HttpBody.empty());
     }
-    RequestBindings bindings = RequestBindings.of(operation, shape, input);
+    RequestBindings bindings = RequestBindings.of(operation, shape, parameters);
     Headers.Builder headers = bindings.headers();
     Member payload = payload(shape);
     HttpBody body;
@@ -53,7 +54,7 @@ abstract class RestProtocol implements Protocol {
           payload != null
               ? writePayload(payload, bindings.body().get(payload.name()))
               : AnswerBindings.leaveMembers(shape)
-                  ? writeMembers(shape, bindings.body())
+                  ? writeMembers(input, bindings.body())
                   : HttpBody.empty();
       String contentType = contentType();
       if (contentType != null && body.contentLength() != 0 && !headers.contains("Content-Type")) {

@@ -1,6 +1,8 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
+import io.boto4j.http.Headers;
+import io.boto4j.internal.protocol.JsonParser.Mismatch;
 import io.boto4j.internal.protocol.Protocol.ServiceError;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.value.MapStructure;
@@ -13,8 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the errors of the query protocols: {@code ErrorResponse/Error} with {@code RequestId}, and
- * the {@code Response/Errors/Error} with {@code RequestID} of EC2 and SimpleDB.
+ * Reads errors in XML: {@code ErrorResponse/Error} with {@code RequestId}, the {@code
+ * Response/Errors/Error} with {@code RequestID} of EC2 and SimpleDB, and with REST the bare {@code
+ * Error} of S3, whose ids are in headers.
  */
 final class XmlErrors {
   private static final String ERROR = "Error";
@@ -23,23 +26,30 @@ final class XmlErrors {
   private XmlErrors() {}
 
   static ServiceError parse(ServiceModel service, WireResponse answer) {
+    return parse(service, answer, null);
+  }
+
+  /** Parses an error that may be bare, and whose members may be in headers. */
+  static ServiceError parse(
+      ServiceModel service, WireResponse answer, @Nullable RestProtocol rest) {
     if (AnswerErrors.isGeneric(answer)) {
       return AnswerErrors.ofStatus(answer.statusCode());
     }
     try {
-      return read(service, answer);
+      return read(service, answer, rest);
     } catch (XmlException e) {
       return AnswerErrors.ofStatus(answer.statusCode());
     }
   }
 
-  private static ServiceError read(ServiceModel service, WireResponse answer) {
+  private static ServiceError read(
+      ServiceModel service, WireResponse answer, @Nullable RestProtocol rest) {
     XmlReader xml = new XmlReader(answer.body());
     xml.beginRoot();
+    boolean bare = rest != null && xml.nameEquals(ERROR);
     Map<String, Object> root = asMap(tree(xml));
     xml.end();
-    Map<String, Object> details =
-        asMap(root.containsKey(ERRORS) ? asMap(root.get(ERRORS)).get(ERROR) : root.get(ERROR));
+    Map<String, Object> details = bare ? withoutIds(root) : details(root);
     String code = text(details, "Code");
     String message = text(details, "Message");
     message = message == null ? text(details, "message") : message;
@@ -53,8 +63,25 @@ final class XmlErrors {
         code,
         message == null ? "" : message,
         details,
-        modelledMembers(service, code, answer),
-        requestId);
+        modelledMembers(service, code, answer, rest),
+        bare && hasId(answer.headers()) ? null : requestId);
+  }
+
+  private static Map<String, Object> details(Map<String, Object> root) {
+    Map<String, Object> in = root.containsKey(ERRORS) ? asMap(root.get(ERRORS)) : root;
+    return asMap(in.get(ERROR));
+  }
+
+  /** The ids of the answer are no details of the error. */
+  private static Map<String, Object> withoutIds(Map<String, Object> root) {
+    Map<String, Object> details = new LinkedHashMap<>(root);
+    details.remove("RequestId");
+    details.remove("HostId");
+    return details;
+  }
+
+  private static boolean hasId(Headers headers) {
+    return headers.contains("x-amzn-requestid") || headers.contains("x-amz-request-id");
   }
 
   /** An element's text, or its children by their names; the first of each name counts. */
@@ -82,27 +109,36 @@ final class XmlErrors {
     return map.get(name) instanceof String text ? text : null;
   }
 
-  private static Structure modelledMembers(ServiceModel service, String code, WireResponse answer) {
+  private static Structure modelledMembers(
+      ServiceModel service, String code, WireResponse answer, @Nullable RestProtocol rest) {
     StructureShape shape = service.errorShape(code);
     if (shape == null) {
       return MapStructure.EMPTY;
     }
-    XmlReader xml = new XmlReader(answer.body());
     try {
-      xml.beginRoot();
-      while (xml.hasNextChild()) {
-        if (xml.nameEquals(ERROR)) {
-          return XmlParser.structure(xml, shape);
-        }
-        // The error within Errors is the next child that is found.
-        if (!xml.nameEquals(ERRORS)) {
-          xml.skipElement();
-        }
+      if (rest != null) {
+        return rest.read(shape, answer);
       }
-    } catch (XmlException e) {
+      XmlReader xml = new XmlReader(answer.body());
+      xml.beginRoot();
+      return enterError(xml) ? XmlParser.structure(xml, shape) : MapStructure.EMPTY;
+    } catch (XmlException | Mismatch e) {
       // The members do not fit their model: code and message must do.
       return MapStructure.EMPTY;
     }
-    return MapStructure.EMPTY;
+  }
+
+  /** Enters the error within the root; if there is none, the root is left. */
+  static boolean enterError(XmlReader xml) {
+    while (xml.hasNextChild()) {
+      if (xml.nameEquals(ERROR)) {
+        return true;
+      }
+      // The error within Errors is the next child that is found.
+      if (!xml.nameEquals(ERRORS)) {
+        xml.skipElement();
+      }
+    }
+    return false;
   }
 }

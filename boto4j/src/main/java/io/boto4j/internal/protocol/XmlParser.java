@@ -42,9 +42,13 @@ final class XmlParser {
 
   /** For the structure whose element was just entered. */
   XmlParser(XmlReader xml, StructureShape shape) {
+    this(xml, shape, new Object[shape.size()]);
+  }
+
+  private XmlParser(XmlReader xml, StructureShape shape, @Nullable Object[] slots) {
     this.xml = xml;
     this.shape = shape;
-    this.slots = new Object[shape.size()];
+    this.slots = slots;
     if (xml.hasAttributes()) {
       readAttributes();
     }
@@ -53,12 +57,21 @@ final class XmlParser {
   /** Reads a structure whose element was just entered, to its end. */
   static Structure structure(XmlReader xml, StructureShape shape) {
     XmlParser members = new XmlParser(xml, shape);
+    members.readChildren();
+    return members.structure();
+  }
+
+  /** Reads the members of the structure whose element was just entered into their slots. */
+  static void fill(XmlReader xml, StructureShape shape, @Nullable Object[] slots) {
+    new XmlParser(xml, shape, slots).readChildren();
+  }
+
+  private void readChildren() {
     while (xml.hasNextChild()) {
-      if (!members.readChild()) {
+      if (!readChild()) {
         xml.skipElement();
       }
     }
-    return members.structure();
   }
 
   /** Reads the child element just entered, unless it is no member: then nothing is read. */
@@ -142,7 +155,7 @@ final class XmlParser {
         : target.traits().text("locationName");
   }
 
-  private static boolean isFlattened(Member member) {
+  static boolean isFlattened(Member member) {
     ShapeType type = member.shape().type();
     if (type != ShapeType.LIST && type != ShapeType.MAP) {
       return false;
@@ -174,7 +187,8 @@ final class XmlParser {
     }
   }
 
-  private static Object value(XmlReader xml, Shape shape) {
+  /** Reads a value whose element was just entered, to its end. */
+  static Object value(XmlReader xml, Shape shape) {
     return switch (shape.type()) {
       case STRUCTURE -> structure(xml, (StructureShape) shape);
       case LIST -> list(xml, (ListShape) shape);

@@ -1,7 +1,7 @@
 package io.boto4j.model.codec;
 
 /**
- * Says that a text is not the XML that was expected.
+ * Says that a text is not the XML that was expected, or that XML cannot say what is to be written.
  *
  * <p>The message names what was expected and where. Of the input it quotes nothing, since documents
  * carry secrets.

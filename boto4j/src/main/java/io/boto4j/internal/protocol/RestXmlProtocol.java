@@ -1,0 +1,111 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.error.ParamValidationException;
+import io.boto4j.http.HttpBody;
+import io.boto4j.internal.protocol.JsonParser.Mismatch;
+import io.boto4j.internal.value.MapStructure;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.XmlException;
+import io.boto4j.model.codec.XmlReader;
+import io.boto4j.model.codec.XmlWriter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * REST with XML bodies: S3, S3 Control, CloudFront, Route 53. As from boto3, a body goes without a
+ * Content-Type unless the caller sets one.
+ *
+ * <p>Source: smithy.io, "AWS restXml protocol"; where it leaves room, what boto3 does.
+ */
+final class RestXmlProtocol extends RestProtocol {
+  private final ServiceModel service;
+
+  RestXmlProtocol(ServiceModel service) {
+    this.service = service;
+  }
+
+  @Override
+  HttpBody writeMembers(Member input, Map<String, Object> members) {
+    return members.isEmpty() ? HttpBody.empty() : write(input, members);
+  }
+
+  @Override
+  HttpBody writePayload(Member payload, @Nullable Object value) {
+    return value == null ? HttpBody.empty() : write(payload, value);
+  }
+
+  /** The root goes by the name the model gives the member, else by that of its shape. */
+  private static HttpBody write(Member root, Object value) {
+    XmlWriter xml = new XmlWriter();
+    try {
+      new XmlSerializer(xml).value(root, XmlSerializer.nameOr(root, root.shape().name()), value);
+    } catch (XmlException e) {
+      throw new ParamValidationException(List.of(String.valueOf(e.getMessage())));
+    }
+    return HttpBody.of(xml.buffer(), 0, xml.length());
+  }
+
+  @Override
+  @Nullable String contentType() {
+    return null;
+  }
+
+  @Override
+  void readMembers(byte[] body, StructureShape shape, @Nullable Object[] slots) {
+    XmlReader xml = new XmlReader(body);
+    xml.beginRoot();
+    if (shape.isError() && xml.nameEquals("ErrorResponse")) {
+      // That the document is whole was seen when code and message were read.
+      if (XmlErrors.enterError(xml)) {
+        XmlParser.fill(xml, shape, slots);
+      }
+    } else {
+      XmlParser.fill(xml, shape, slots);
+      xml.end();
+    }
+    for (int i = 0; i < slots.length; i++) {
+      // An element that has the name of a header is not that member.
+      if (shape.member(i).traits().get("location") != null) {
+        slots[i] = null;
+      }
+    }
+  }
+
+  @Override
+  @Nullable Object readPayload(byte[] body, Shape shape) {
+    if (body.length == 0) {
+      return shape instanceof StructureShape structure
+          ? new SlotStructure(structure, new Object[structure.size()])
+          : null;
+    }
+    XmlReader xml = new XmlReader(body);
+    xml.beginRoot();
+    Object value = XmlParser.value(xml, shape);
+    xml.end();
+    return value;
+  }
+
+  @Override
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
+    StructureShape shape = operation.output();
+    if (shape == null) {
+      return new ServiceOutput(MapStructure.EMPTY, null);
+    }
+    try {
+      return new ServiceOutput(read(shape, answer), null);
+    } catch (XmlException | Mismatch e) {
+      throw AnswerErrors.unparsable(service, operation, answer, e);
+    }
+  }
+
+  @Override
+  public ServiceError parseError(OperationModel operation, WireResponse answer) {
+    return XmlErrors.parse(service, answer, this);
+  }
+}

@@ -1,0 +1,152 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.XmlWriter;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes input that fits its model as XML, in the caller's order.
+ *
+ * <p>Without validation something may come that does not fit; that is an IllegalArgumentException,
+ * never silently dropped. But for one: as in boto3, a member that is null ends its structure.
+ */
+final class XmlSerializer {
+  private final XmlWriter xml;
+
+  XmlSerializer(XmlWriter xml) {
+    this.xml = xml;
+  }
+
+  /** Writes a value as an element; a flattened list or map as any number of them. */
+  void value(Member member, String name, @Nullable Object value) {
+    Shape shape = member.shape();
+    if (value == null) {
+      throw new IllegalArgumentException("A null cannot be sent as " + shape);
+    }
+    switch (shape.type()) {
+      case STRUCTURE ->
+          structure(member, name, InputValues.fit(value, InputValues.map(value), shape));
+      case LIST -> list(member, name, InputValues.fit(value, InputValues.list(value), shape));
+      case MAP -> map(member, name, InputValues.fit(value, InputValues.map(value), shape));
+      case BLOB -> blob(member, name, InputValues.bytes(value));
+      case STRING,
+          BOOLEAN,
+          INTEGER,
+          LONG,
+          BIG_INTEGER,
+          FLOAT,
+          DOUBLE,
+          BIG_DECIMAL,
+          TIMESTAMP,
+          DOCUMENT ->
+          text(member, name, HttpText.of(member, value, HttpText.ISO_8601));
+    }
+  }
+
+  /** Writes a structure as an element of a name. */
+  void structure(Member member, String name, Map<?, ?> value) {
+    StructureShape shape = (StructureShape) member.shape();
+    begin(member, name);
+    attributes(shape, value);
+    for (Map.Entry<?, ?> entry : value.entrySet()) {
+      Member each = member(shape, entry);
+      if (entry.getValue() == null) {
+        break;
+      }
+      if (!each.traits().flag("xmlAttribute")) {
+        value(each, nameOr(each, each.name()), entry.getValue());
+      }
+    }
+    xml.end();
+  }
+
+  /** They stand in the start tag, so they are written before all other members. */
+  private void attributes(StructureShape shape, Map<?, ?> value) {
+    for (Map.Entry<?, ?> entry : value.entrySet()) {
+      Member each = member(shape, entry);
+      if (entry.getValue() == null) {
+        return;
+      }
+      if (each.traits().flag("xmlAttribute")) {
+        xml.attribute(each.wireName(), HttpText.of(each, entry.getValue(), HttpText.ISO_8601));
+      }
+    }
+  }
+
+  private static Member member(StructureShape shape, Map.Entry<?, ?> entry) {
+    String name = String.valueOf(entry.getKey());
+    Member member = shape.member(name);
+    if (member == null) {
+      throw new IllegalArgumentException("No member " + name + " in " + shape.name());
+    }
+    return member;
+  }
+
+  /** The elements of a flattened list go by the list's name. */
+  private void list(Member member, String name, Collection<?> elements) {
+    Member element = ((ListShape) member.shape()).element();
+    boolean flattened = XmlParser.isFlattened(member);
+    String elementName = flattened ? name : nameOr(element, "member");
+    if (!flattened) {
+      begin(member, name);
+    }
+    for (Object each : elements) {
+      value(element, elementName, each);
+    }
+    if (!flattened) {
+      xml.end();
+    }
+  }
+
+  /** The entries of a flattened map go by the map's name. */
+  private void map(Member member, String name, Map<?, ?> map) {
+    MapShape shape = (MapShape) member.shape();
+    boolean flattened = XmlParser.isFlattened(member);
+    String keyName = nameOr(shape.key(), "key");
+    String valueName = nameOr(shape.value(), "value");
+    if (!flattened) {
+      begin(member, name);
+    }
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      xml.begin(flattened ? name : "entry");
+      value(shape.key(), keyName, entry.getKey());
+      value(shape.value(), valueName, entry.getValue());
+      xml.end();
+    }
+    if (!flattened) {
+      xml.end();
+    }
+  }
+
+  private void text(Member member, String name, String text) {
+    begin(member, name);
+    xml.text(text).end();
+  }
+
+  private void blob(Member member, String name, byte[] bytes) {
+    begin(member, name);
+    xml.base64(bytes, 0, bytes.length).end();
+  }
+
+  private void begin(Member member, String name) {
+    xml.begin(name);
+    Object namespace = member.trait("xmlNamespace");
+    if (namespace instanceof String uri) {
+      xml.namespace(null, uri);
+    } else if (namespace instanceof Map<?, ?> map && map.get("uri") instanceof String uri) {
+      xml.namespace(map.get("prefix") instanceof String prefix ? prefix : null, uri);
+    }
+  }
+
+  /** What a member is called in XML, which its shape may say for it. */
+  static String nameOr(Member member, String otherwise) {
+    String name = member.textTrait("locationName");
+    return name == null ? otherwise : name;
+  }
+}
