@@ -92,10 +92,16 @@ final class BadInputTest {
   }
 
   @Test
-  void client_otherProtocol_saysWhichIsMissing() {
-    assertThatThrownBy(() -> session.client("partnercentral-revenue-measurement"))
+  void client_otherProtocol_saysWhichIsMissing(@TempDir Path folder) {
+    String soap =
+        MadeUpService.model(MadeUpService.VERSION)
+            .replace("\"protocol\": \"json\"", "\"protocol\": \"soap\"");
+    MadeUpService.write(folder, "soapy", MadeUpService.VERSION, soap, false);
+    Session own = Sessions.with(recorder).dataPath(folder).build();
+
+    assertThatThrownBy(() -> own.client("soapy"))
         .isInstanceOf(UnsupportedProtocolException.class)
-        .hasMessageContaining(" speaks smithy-rpc-v2-cbor");
+        .hasMessageContaining("soapy speaks soap; boto4j speaks json, rest-json, rest-xml,");
   }
 
   @ParameterizedTest
