@@ -24,6 +24,10 @@ public final class ClientConfig {
   private final @Nullable Boolean parameterValidation;
   private final boolean injectHostPrefix;
   private final @Nullable String userAgentExtra;
+  private final @Nullable String requestChecksumCalculation;
+  private final @Nullable String responseChecksumValidation;
+  private final @Nullable Boolean disableRequestCompression;
+  private final @Nullable Integer requestMinCompressionSizeBytes;
 
   private ClientConfig(Builder builder) {
     this.region = builder.region;
@@ -37,6 +41,10 @@ public final class ClientConfig {
     this.parameterValidation = builder.parameterValidation;
     this.injectHostPrefix = builder.injectHostPrefix;
     this.userAgentExtra = builder.userAgentExtra;
+    this.requestChecksumCalculation = builder.requestChecksumCalculation;
+    this.responseChecksumValidation = builder.responseChecksumValidation;
+    this.disableRequestCompression = builder.disableRequestCompression;
+    this.requestMinCompressionSizeBytes = builder.requestMinCompressionSizeBytes;
   }
 
   /**
@@ -147,6 +155,44 @@ public final class ClientConfig {
     return userAgentExtra;
   }
 
+  /**
+   * When requests get a checksum.
+   *
+   * @return {@code when_supported} or {@code when_required}, or null if it is left to the
+   *     environment and the profile
+   */
+  public @Nullable String requestChecksumCalculation() {
+    return requestChecksumCalculation;
+  }
+
+  /**
+   * When answers are held against a checksum.
+   *
+   * @return {@code when_supported} or {@code when_required}, or null if it is left to the
+   *     environment and the profile
+   */
+  public @Nullable String responseChecksumValidation() {
+    return responseChecksumValidation;
+  }
+
+  /**
+   * Whether bodies of requests are never compressed.
+   *
+   * @return the setting, or null if it is left to the environment and the profile
+   */
+  public @Nullable Boolean disableRequestCompression() {
+    return disableRequestCompression;
+  }
+
+  /**
+   * From what size on the body of a request is compressed.
+   *
+   * @return a count of bytes, or null if it is left to the environment and the profile
+   */
+  public @Nullable Integer requestMinCompressionSizeBytes() {
+    return requestMinCompressionSizeBytes;
+  }
+
   /** Collects options. Used by one thread. */
   public static final class Builder {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -163,6 +209,10 @@ public final class ClientConfig {
     private @Nullable Boolean parameterValidation;
     private boolean injectHostPrefix = true;
     private @Nullable String userAgentExtra;
+    private @Nullable String requestChecksumCalculation;
+    private @Nullable String responseChecksumValidation;
+    private @Nullable Boolean disableRequestCompression;
+    private @Nullable Integer requestMinCompressionSizeBytes;
 
     private Builder() {}
 
@@ -302,6 +352,57 @@ public final class ClientConfig {
      */
     public Builder userAgentExtra(String text) {
       this.userAgentExtra = Objects.requireNonNull(text, "userAgentExtra");
+      return this;
+    }
+
+    /**
+     * Sets when requests get a checksum, of operations that take one. Environment: {@code
+     * AWS_REQUEST_CHECKSUM_CALCULATION}; profile: {@code request_checksum_calculation}.
+     *
+     * @param when {@code when_supported}, the default, or {@code when_required}: only where the
+     *     service insists or the call names an algorithm; any other makes no client
+     * @return this builder
+     */
+    public Builder requestChecksumCalculation(String when) {
+      this.requestChecksumCalculation = Objects.requireNonNull(when, "requestChecksumCalculation");
+      return this;
+    }
+
+    /**
+     * Sets when answers are held against a checksum, of operations that have one. Environment:
+     * {@code AWS_RESPONSE_CHECKSUM_VALIDATION}; profile: {@code response_checksum_validation}.
+     *
+     * @param when {@code when_supported}, the default, or {@code when_required}: only where the
+     *     call asks for it; any other makes no client
+     * @return this builder
+     */
+    public Builder responseChecksumValidation(String when) {
+      this.responseChecksumValidation = Objects.requireNonNull(when, "responseChecksumValidation");
+      return this;
+    }
+
+    /**
+     * Sets whether bodies of requests are never compressed; else they are, with gzip, where an
+     * operation allows it. Environment: {@code AWS_DISABLE_REQUEST_COMPRESSION}; profile: {@code
+     * disable_request_compression}.
+     *
+     * @param disabled true to send them as they are
+     * @return this builder
+     */
+    public Builder disableRequestCompression(boolean disabled) {
+      this.disableRequestCompression = disabled;
+      return this;
+    }
+
+    /**
+     * Sets from what size on the body of a request is compressed. Environment: {@code
+     * AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES}; profile: {@code request_min_compression_size_bytes}.
+     *
+     * @param bytes 1 to 1,048,576, 10,240 unless set; any other makes no client
+     * @return this builder
+     */
+    public Builder requestMinCompressionSizeBytes(int bytes) {
+      this.requestMinCompressionSizeBytes = bytes;
       return this;
     }
 

@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param statusCode the HTTP status
  * @param headers the HTTP headers
  * @param attempts what was tried, in order; the last brought the answer
+ * @param checksumAlgorithm what the answer is checked with, as {@code crc64nvme}, or null if it is
+ *     not; a body that streams is checked where it ends
  */
 public record ResponseMetadata(
-    @Nullable String requestId, int statusCode, Headers headers, List<Attempt> attempts) {
+    @Nullable String requestId,
+    int statusCode,
+    Headers headers,
+    List<Attempt> attempts,
+    @Nullable String checksumAlgorithm) {
   /**
    * Makes metadata.
    *
@@ -22,6 +28,7 @@ public record ResponseMetadata(
    * @param statusCode the HTTP status
    * @param headers the HTTP headers
    * @param attempts what was tried, copied
+   * @param checksumAlgorithm what the answer is checked with, or null
    */
   public ResponseMetadata {
     Objects.requireNonNull(headers, "headers");

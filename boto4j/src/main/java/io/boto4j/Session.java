@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Session {
+  private static final int DEFAULT_MIN_COMPRESSION_SIZE = 10_240;
+
   private final Settings settings;
   private final ModelLoader models;
   private final CredentialsProvider credentials;
@@ -114,6 +116,7 @@ public final class Session {
    * @throws NoRegionException if no region is set anywhere
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    * @throws io.boto4j.error.EndpointResolutionException if the endpoint URL is none
+   * @throws io.boto4j.error.InvalidConfigException if an option has a value it cannot have
    */
   public Client client(String service, Consumer<? super ClientConfig.Builder> options) {
     ClientConfig.Builder builder = configBuilder();
@@ -152,7 +155,16 @@ public final class Session {
             uuids,
             UserAgent.text(config.userAgentExtra()),
             validates(config),
-            config.injectHostPrefix());
+            config.injectHostPrefix(),
+            whenSupported(
+                config.requestChecksumCalculation(),
+                "AWS_REQUEST_CHECKSUM_CALCULATION",
+                "request_checksum_calculation"),
+            whenSupported(
+                config.responseChecksumValidation(),
+                "AWS_RESPONSE_CHECKSUM_VALIDATION",
+                "response_checksum_validation"),
+            minCompressionSize(config));
     return new Client(this, config, parts, own);
   }
 
@@ -243,6 +255,27 @@ public final class Session {
     }
     Boolean inProfile = settings.bool(null, "parameter_validation");
     return inProfile == null || inProfile;
+  }
+
+  private boolean whenSupported(@Nullable String inCode, String variable, String key) {
+    String value = inCode == null ? settings.value(variable, key) : inCode;
+    return value == null || BodyOptions.isWhenSupported(key, value);
+  }
+
+  /** As botocore, which looks at the size even where it is not to be used. */
+  private int minCompressionSize(ClientConfig config) {
+    Integer inCode = config.requestMinCompressionSizeBytes();
+    String value =
+        inCode == null
+            ? settings.value(
+                "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "request_min_compression_size_bytes")
+            : inCode.toString();
+    int size = value == null ? DEFAULT_MIN_COMPRESSION_SIZE : BodyOptions.minCompressionSize(value);
+    Boolean disabled = config.disableRequestCompression();
+    if (disabled == null) {
+      disabled = settings.bool("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression");
+    }
+    return Boolean.TRUE.equals(disabled) ? -1 : size;
   }
 
   private static TransportOptions transportOptions(ClientConfig config) {

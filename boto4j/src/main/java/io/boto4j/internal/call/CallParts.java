@@ -23,6 +23,10 @@ import java.util.function.Supplier;
  * @param userAgent the header User-Agent
  * @param parameterValidation whether parameters are checked against the model
  * @param injectHostPrefix whether an operation's host prefix is put before the host
+ * @param requestChecksums whether requests get a checksum wherever they can, not only where they
+ *     must
+ * @param responseChecksums whether answers are checked wherever they can be, not only where asked
+ * @param minCompressionSize from how many bytes on a body is compressed, or −1 for never
  */
 public record CallParts(
     ServiceModel service,
@@ -35,4 +39,7 @@ public record CallParts(
     Supplier<UUID> uuids,
     String userAgent,
     boolean parameterValidation,
-    boolean injectHostPrefix) {}
+    boolean injectHostPrefix,
+    boolean requestChecksums,
+    boolean responseChecksums,
+    int minCompressionSize) {}

@@ -16,6 +16,8 @@ import java.util.Map;
 public final class CallRoad {
   private final Protocol protocol;
   private final Endpoint clientEndpoint;
+  private final boolean requestChecksums;
+  private final int minCompressionSize;
   private final FillDefaults fillDefaults;
   private final ValidateInput validateInput;
   private final InjectHostPrefix injectHostPrefix;
@@ -32,7 +34,9 @@ public final class CallRoad {
   public CallRoad(CallParts parts) {
     this.protocol = parts.protocol();
     this.clientEndpoint = parts.endpoint();
-    this.fillDefaults = new FillDefaults(parts.uuids());
+    this.fillDefaults = new FillDefaults(parts.uuids(), parts.responseChecksums());
+    this.requestChecksums = parts.requestChecksums();
+    this.minCompressionSize = parts.minCompressionSize();
     this.validateInput = new ValidateInput(parts.parameterValidation());
     this.injectHostPrefix = new InjectHostPrefix(parts.injectHostPrefix());
     this.serializeRequest = new SerializeRequest(parts.protocol(), parts.userAgent());
@@ -53,8 +57,33 @@ public final class CallRoad {
     validateInput.check(operation, input);
     Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
     HttpRequest request = serializeRequest.of(operation, input, endpoint);
-    HttpRequest signed = signRequest.sign(operation, request);
-    SendRequest.Answer answer = sendRequest.send(signed, protocol.streams(operation));
-    return parseResponse.of(operation, answer);
+    HttpRequest coded = codeBody(operation, input, request);
+    HttpRequest signed = signRequest.sign(operation, coded);
+    boolean streams = protocol.streams(operation);
+    SendRequest.Answer answer = sendRequest.send(signed, streams);
+    return parseResponse.of(operation, check(operation, input, answer, streams));
+  }
+
+  /** Most operations ask for none of this, and load none of its classes. */
+  private HttpRequest codeBody(
+      OperationModel operation, Map<String, ?> input, HttpRequest request) {
+    HttpRequest coded = request;
+    if (minCompressionSize >= 0 && operation.traits().flag(CompressRequest.TRAIT)) {
+      coded = CompressRequest.of(operation, coded, minCompressionSize);
+    }
+    if (operation.traits().flag(ChecksumRequest.TRAIT)
+        || operation.traits().flag(ChecksumRequest.REQUIRED_TRAIT)) {
+      coded = ChecksumRequest.of(operation, input, coded, requestChecksums);
+    }
+    return coded.body().replayable()
+        ? coded
+        : KeepStream.ifNeeded(operation, coded, signRequest.signsBody(operation, coded));
+  }
+
+  private static SendRequest.Answer check(
+      OperationModel operation, Map<String, ?> input, SendRequest.Answer answer, boolean streams) {
+    return operation.traits().flag(ChecksumRequest.TRAIT)
+        ? ValidateChecksum.of(operation, input, answer, streams)
+        : answer;
   }
 }

@@ -1,6 +1,5 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.Attempt;
 import io.boto4j.Response;
 import io.boto4j.ResponseMetadata;
 import io.boto4j.error.ServiceException;
@@ -30,7 +29,7 @@ final class ParseResponse {
     if (response.statusCode() < 300) {
       ServiceOutput output = output(operation, response);
       return new ResponseView(
-          output.members(), metadata(response, answer.attempt(), output.requestId()));
+          output.members(), metadata(response, answer, output.requestId()));
     }
     ServiceError error = protocol.parseError(operation, response);
     throw new ServiceException(
@@ -39,7 +38,7 @@ final class ParseResponse {
         error.code(),
         error.message(),
         error.response(),
-        metadata(response, answer.attempt(), error.requestId()));
+        metadata(response, answer, error.requestId()));
   }
 
   /** Closes a body that is still open unless it is handed on in the output. */
@@ -57,12 +56,13 @@ final class ParseResponse {
   }
 
   private static ResponseMetadata metadata(
-      WireResponse response, Attempt attempt, @Nullable String bodyId) {
+      WireResponse response, SendRequest.Answer answer, @Nullable String bodyId) {
     return new ResponseMetadata(
         bodyId == null ? requestId(response.headers()) : bodyId,
         response.statusCode(),
         response.headers(),
-        List.of(attempt));
+        List.of(answer.attempt()),
+        answer.checksumAlgorithm());
   }
 
   private static @Nullable String requestId(Headers headers) {

@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step: sends the request and reads the answer to its end, or, where the output holds the body as
@@ -38,8 +39,9 @@ final class SendRequest {
    *
    * @param response the answer
    * @param attempt the attempt
+   * @param checksumAlgorithm what it is checked with, or null if it is not
    */
-  record Answer(WireResponse response, Attempt attempt) {}
+  record Answer(WireResponse response, Attempt attempt, @Nullable String checksumAlgorithm) {}
 
   Answer send(HttpRequest request, boolean streams) {
     Instant start = clock.instant();
@@ -53,7 +55,8 @@ final class SendRequest {
       Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
       return new Answer(
           streams && response.statusCode() < 300 ? open(response) : whole(response),
-          new Attempt(1, start, duration, response.statusCode()));
+          new Attempt(1, start, duration, response.statusCode()),
+          null);
     } catch (UnknownHostException | ConnectException | NoRouteToHostException e) {
       throw new EndpointConnectionException(address(request), e.toString(), e);
     } catch (SocketTimeoutException e) {

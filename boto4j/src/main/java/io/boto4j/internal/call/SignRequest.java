@@ -9,45 +9,45 @@ import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Step: signs the request with SigV4, body and all, unless the model says that the operation takes
- * no signature, or none of the body. The credentials are asked for once a signature, so that they
- * cannot change within it.
+ * no signature, or none of the body, or the body ends in a trailer. The credentials are asked for
+ * once a signature, so that they cannot change within it.
  */
 final class SignRequest {
+  static final String CONTENT_SHA256 = "X-Amz-Content-SHA256";
+
   private final SigV4Signer signer = new SigV4Signer();
   private final SigningProperties properties;
   private final CredentialsProvider credentials;
   private final Clock clock;
 
   SignRequest(CallParts parts) {
-    this.properties = properties(parts.service().signingName(), parts.region());
+    this.properties = properties(parts.service(), parts.region());
     this.credentials = parts.credentials();
     this.clock = parts.clock();
-  }
-
-  private static SigningProperties properties(String signingName, String region) {
-    return signingName.equals("s3")
-        ? SigningProperties.s3(signingName, region)
-        : SigningProperties.of(signingName, region);
   }
 
   HttpRequest sign(OperationModel operation, HttpRequest request) {
     if ("none".equals(authType(operation))) {
       return with(request, request.headers());
     }
-    boolean signsBody = signsBody(operation);
-    HttpRequest toSign =
-        signsBody ? request : with(request, "X-Amz-Content-SHA256", SigV4Signer.UNSIGNED_PAYLOAD);
+    boolean signsBody = signsBody(operation, request);
+    String unsigned =
+        endsInTrailer(request)
+            ? SigV4Signer.STREAMING_UNSIGNED_PAYLOAD_TRAILER
+            : SigV4Signer.UNSIGNED_PAYLOAD;
+    HttpRequest toSign = signsBody ? request : with(request, CONTENT_SHA256, unsigned);
     Credentials keys = credentials.credentials();
     SigningCredentials signing =
         new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
     try {
-      String hash = signsBody ? signer.payloadHash(request.body()) : SigV4Signer.UNSIGNED_PAYLOAD;
+      String hash = signsBody ? signer.payloadHash(request.body()) : unsigned;
       return with(request, signer.sign(toSign, hash, properties, signing, clock.instant()));
     } catch (IOException e) {
       throw new RequestBodyException(
@@ -55,13 +55,36 @@ final class SignRequest {
     }
   }
 
+  private static SigningProperties properties(ServiceModel service, String region) {
+    String version = service.metadata().text("signatureVersion");
+    return "s3".equals(version) || "s3v4".equals(version)
+        ? SigningProperties.s3(service.signingName(), region)
+        : SigningProperties.of(service.signingName(), region);
+  }
+
   /** Whether the body is hashed, and so read, before it is sent. */
-  static boolean signsBody(OperationModel operation) {
+  boolean signsBody(OperationModel operation, HttpRequest request) {
     String type = authType(operation);
-    return type == null
-        || !(type.equals("none")
-            || type.equals("v4-unsigned-body")
-            || operation.traits().flag("unsignedPayload"));
+    boolean unsigned =
+        type != null
+            && (type.equals("none")
+                || type.equals("v4-unsigned-body")
+                || operation.traits().flag("unsignedPayload"));
+    return !unsigned && !endsInTrailer(request) && !isS3WithMd5(operation, request);
+  }
+
+  /** Whether the body's checksum follows it, so that no hash of it can be signed. */
+  static boolean endsInTrailer(HttpRequest request) {
+    return SigV4Signer.STREAMING_UNSIGNED_PAYLOAD_TRAILER.equals(
+        request.headers().first(CONTENT_SHA256));
+  }
+
+  /** To S3 a stream goes unsigned over TLS if the user's own digest guards it, as in botocore. */
+  private boolean isS3WithMd5(OperationModel operation, HttpRequest request) {
+    return properties.contentSha256Header()
+        && request.headers().contains("Content-MD5")
+        && "https".equals(request.uri().getScheme())
+        && StreamingInput.is(operation);
   }
 
   private static @Nullable String authType(OperationModel operation) {

@@ -158,6 +158,22 @@ public interface Protocol {
       return new WireResponse(statusCode, headers, body, open);
     }
 
+    /**
+     * How many bytes the answer announces its body to have.
+     *
+     * @return the count, or −1 if it is known only when the body ends
+     */
+    public long contentLength() {
+      // RFC 9112, section 6.3: a transfer coding overrides the length.
+      String length =
+          headers.contains("Transfer-Encoding") ? null : headers.first("Content-Length");
+      try {
+        return length == null ? -1 : Long.parseLong(length.strip());
+      } catch (NumberFormatException e) {
+        return -1;
+      }
+    }
+
     /** Closes the body if it is open. */
     public void close() {
       try {

@@ -86,20 +86,11 @@ abstract class RestProtocol implements Protocol {
 
   private @Nullable Object payload(Shape shape, WireResponse answer) {
     if (shape.type() == ShapeType.BLOB) {
-      return ResponseStream.of(answer.stream(), contentLength(answer.headers()));
+      return ResponseStream.of(answer.stream(), answer.contentLength());
     }
     return shape.type() == ShapeType.STRING
         ? new String(answer.body(), StandardCharsets.UTF_8)
         : readPayload(answer.body(), shape);
-  }
-
-  private static long contentLength(Headers headers) {
-    String length = headers.first("Content-Length");
-    try {
-      return length == null ? -1 : Long.parseLong(length.strip());
-    } catch (NumberFormatException e) {
-      return -1;
-    }
   }
 
   private static @Nullable Member payload(StructureShape shape) {

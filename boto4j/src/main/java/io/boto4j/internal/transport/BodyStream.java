@@ -29,6 +29,9 @@ final class BodyStream extends InputStream {
   /** Null once nothing more is to come. */
   private @Nullable Connection connection;
 
+  /** The connection once the body has ended, and it went back. */
+  private @Nullable Connection given;
+
   private @Nullable RuntimeException failure;
   private boolean closed;
 
@@ -146,6 +149,17 @@ final class BodyStream extends InputStream {
     }
   }
 
+  /** Gives the connection up, though the body may have come to its end: it came damaged. */
+  void discard() {
+    Connection source = connection;
+    if (source != null) {
+      connection = null;
+      source.close();
+    } else if (given != null) {
+      pool.discard(given);
+    }
+  }
+
   private @Nullable Connection open() throws IOException {
     if (closed) {
       throw new IOException("The body of this answer was closed");
@@ -226,6 +240,7 @@ final class BodyStream extends InputStream {
     connection = null;
     source.input().mayBlock();
     if (reusable && source.input().buffered() == 0) {
+      given = source;
       pool.give(source);
     } else {
       // Bytes that nobody asked for: no telling whose answer they are.

@@ -71,6 +71,21 @@ final class ConnectionPool {
     closeAll(tooMany);
   }
 
+  /** Closes a connection that was given back, unless another call has it already. */
+  void discard(Connection connection) {
+    boolean idles;
+    lock.lock();
+    try {
+      ArrayDeque<Connection> same = idle.get(connection.route());
+      idles = same != null && same.remove(connection);
+    } finally {
+      lock.unlock();
+    }
+    if (idles) {
+      connection.closeIdle();
+    }
+  }
+
   /** Closes what is idle, now, and what is given back, later. */
   void close() {
     List<Connection> all = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -94,6 +95,18 @@ public final class SocketTransport implements HttpTransport {
       tls().warmUp();
     } catch (IOException | RuntimeException e) {
       // Nobody waits for this.
+    }
+  }
+
+  /**
+   * Gives up the connection an answer came over, even if it was read to its end: what came was not
+   * what was sent. Does nothing for the answers of other transports.
+   *
+   * @param body the body of the answer
+   */
+  public static void discard(InputStream body) {
+    if (body instanceof BodyStream stream) {
+      stream.discard();
     }
   }
 

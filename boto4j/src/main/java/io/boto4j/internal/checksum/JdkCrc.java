@@ -1,0 +1,20 @@
+package io.boto4j.internal.checksum;
+
+/** A CRC of 32 bits that the JDK has, and JIT compilers know. */
+final class JdkCrc extends Checksum {
+  private final java.util.zip.Checksum crc;
+
+  JdkCrc(java.util.zip.Checksum crc) {
+    this.crc = crc;
+  }
+
+  @Override
+  public void update(byte[] bytes, int offset, int length) {
+    crc.update(bytes, offset, length);
+  }
+
+  @Override
+  public byte[] digest() {
+    return bigEndian(crc.getValue(), Integer.BYTES);
+  }
+}

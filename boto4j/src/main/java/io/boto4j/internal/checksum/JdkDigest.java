@@ -1,0 +1,27 @@
+package io.boto4j.internal.checksum;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** A hash that every JDK has. */
+final class JdkDigest extends Checksum {
+  private final MessageDigest digest;
+
+  JdkDigest(String algorithm) {
+    try {
+      this.digest = MessageDigest.getInstance(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime has no " + algorithm, e);
+    }
+  }
+
+  @Override
+  public void update(byte[] bytes, int offset, int length) {
+    digest.update(bytes, offset, length);
+  }
+
+  @Override
+  public byte[] digest() {
+    return digest.digest();
+  }
+}
