@@ -59,7 +59,6 @@ REQUESTS = [
     ("header-md5", "sums", "Put", {"Key": "k", "Body": b"hello", "ContentMD5": "XUFAKrxLKna5cZ2REBfFkg=="}, HTTP, REQUIRED),
     ("header-when-required", "sums", "Put", {"Key": "k", "Body": b"hello"}, HTTP, REQUIRED),
     ("header-unsigned", "sums", "PutUnsigned", {"Key": "k", "Body": b"hello"}, HTTP, {}),
-    ("trailer-unsigned", "sums", "PutUnsigned", {"Key": "k", "Body": b"hello"}, HTTPS, {}),
     ("set", "sums", "Set", {"Text": "t"}, HTTPS, {}),
     ("set-when-required", "sums", "Set", {"Text": "t"}, HTTPS, REQUIRED),
     ("set-named", "sums", "Set", {"Text": "t", "ChecksumAlgorithm": "SHA1"}, HTTPS, REQUIRED),
