@@ -4,12 +4,14 @@
         python3 checksum_requests.py > ../resources/io/boto4j/botocore-checksums.json
 
 As json_requests.py, which says how values are written that JSON has no word for, and fixes time and credentials. The
-service sums is made up; its model stands beside the result. botocore must be without awscrt, which changes which
+service sums is made up; its model stands beside the result. Of S3 and S3 Control it is every operation with a checksum,
+with the least that its model asks for, and called as in rest_xml_requests.py: without endpoint rules. botocore must be without awscrt, which changes which
 algorithms it has. "body" is what was sent, aws-chunked but without the transfer coding; where it is compressed, what it
 is before that, since no two zlibs compress alike; then there is no signature to compare either.
 """
 
 import base64
+import copy
 import gzip
 import json
 import os
@@ -17,13 +19,15 @@ import sys
 
 from unittest import mock
 
+import botocore.handlers
 import botocore.httpchecksum
 from botocore.awsrequest import AWSResponse
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from json_requests import NOW, TOKEN, plain
-from rest_json_requests import SESSION, Body, text
+from json_requests import NOW, TOKEN, WHEN, plain
+from rest_json_requests import Body, text
+from rest_xml_requests import SESSION
 
 MODELS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../resources/io/boto4j/checksum-models")
 HTTP, HTTPS = "http://sums.example.com", "https://sums.example.com"
@@ -88,6 +92,44 @@ REQUESTS = [
 ]
 
 
+def least(shape):
+    """A value that has no more than its model asks for."""
+    if shape.type_name == "structure":
+        names = shape.required_members or list(shape.members)[:1] if shape.is_tagged_union else shape.required_members
+        return {name: least(shape.members[name]) for name in names}
+    if shape.type_name == "list":
+        return [least(shape.member)]
+    if shape.type_name == "map":
+        return {}
+    if shape.type_name == "string":
+        return shape.enum[0] if shape.enum else "x" * max(1, shape.metadata.get("min", 1))
+    if shape.type_name == "blob":
+        return b"hello"
+    if shape.type_name == "timestamp":
+        return WHEN
+    return {"boolean": True, "integer": 1, "long": 1}[shape.type_name]
+
+
+def modelled(service):
+    """All operations of a service that have to do with checksums, three times where an algorithm may be named."""
+    model = SESSION.get_service_model(service)
+    for name in model.operation_names:
+        operation = model.operation_model(name)
+        if not operation.http_checksum and not operation.http_checksum_required:
+            continue
+        params = least(operation.input_shape)
+        payload = operation.input_shape.serialization.get("payload")
+        if payload and payload not in params:
+            params[payload] = least(operation.input_shape.members[payload])
+        if "AccountId" in params:
+            params["AccountId"] = "123456789012"
+        yield f"{service}-{name}", service, name, params, HTTPS, {}
+        yield f"{service}-{name}-http-when-required", service, name, params, HTTP, REQUIRED
+        member = operation.http_checksum.get("requestAlgorithmMember")
+        if member:
+            yield f"{service}-{name}-named", service, name, {**params, member: "SHA256"}, HTTPS, REQUIRED
+
+
 def answer(name, operation, body, headers, params=None, options=None):
     return name, operation, {"Key": "k", **(params or {})}, body, headers, options or {}
 
@@ -128,8 +170,11 @@ CONFIGS = [
 
 
 def client(service, endpoint, options):
-    return SESSION.create_client(service, "eu-west-1", endpoint_url=endpoint, config=Config(
-        retries={"total_max_attempts": 1}, inject_host_prefix=False, **options))
+    config = Config(retries={"total_max_attempts": 1}, inject_host_prefix=False, **options)
+    with mock.patch("botocore.utils.S3RegionRedirectorv2.register", lambda *_: None):
+        made = SESSION.create_client(service, "eu-west-1", endpoint_url=endpoint, config=config)
+    made._ruleset_resolver = None
+    return made
 
 
 def call(service, operation, params, endpoint, options, status=200, headers=None, body=b"{}"):
@@ -145,7 +190,7 @@ def call(service, operation, params, endpoint, options, status=200, headers=None
     with mock.patch("botocore.auth.get_current_datetime", lambda: NOW), \
             mock.patch("botocore.handlers.uuid.uuid4", lambda: TOKEN):
         try:
-            result = made._make_api_call(operation, params), None
+            result = made._make_api_call(operation, copy.deepcopy(params)), None
         except Exception as e:  # the fixture tells which
             result = None, e
     if not sent:
@@ -200,9 +245,10 @@ def config_fixture(options):
 
 def main():
     assert botocore.httpchecksum.crt_checksums is None, "run this without awscrt"
+    SESSION.register("before-parameter-build", botocore.handlers._handle_request_validation_mode_member)
     SESSION.get_component("data_loader").search_paths.append(MODELS)
     fixtures = {
-        "requests": [request_fixture(*case) for case in REQUESTS],
+        "requests": [request_fixture(*case) for case in (*REQUESTS, *modelled("s3"), *modelled("s3control"))],
         "answers": [answer_fixture(*case) for case in ANSWERS],
         "configs": [config_fixture(each) for each in CONFIGS],
     }

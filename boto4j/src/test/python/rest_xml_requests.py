@@ -6,7 +6,8 @@
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time and idempotency token are fixed as in
 json_requests.py, whose stand-ins for what JSON lacks are used; {"$stream": base64} is a body that streams. The headers
 are all that are signed, and Authorization. Requests go to one host, without endpoint rules, so the bucket stands in the
-path; no checksums are added. Customizations of S3's input are turned off, those of its answers are not.
+path; answers are not asked to bring a checksum. Customizations of S3's input are turned off, those of its answers are
+not.
 """
 
 import base64
@@ -453,9 +454,7 @@ def call(service, operation, params, status=200, headers=None, body=b""):
 
     client.meta.events.register("before-send", stub)
     with mock.patch("botocore.auth.get_current_datetime", lambda: NOW), \
-            mock.patch("botocore.handlers.uuid.uuid4", lambda: TOKEN), \
-            mock.patch("botocore.client.resolve_checksum_context", lambda *_: None), \
-            mock.patch("botocore.client.apply_request_checksum", lambda *_: None):
+            mock.patch("botocore.handlers.uuid.uuid4", lambda: TOKEN):
         try:
             result = client._make_api_call(operation, copy.deepcopy(params)), None
         except Exception as e:  # the fixture tells which
@@ -476,7 +475,7 @@ def request_fixture(name, service, operation, params):
         "id": name, "service": service, "operation": operation, "params": plain(params), "method": sent.method,
         "url": sent.url,
         "headers": {key.lower(): text(value) for key, value in sorted(sent.headers.items())
-                    if key.lower() not in UNSIGNED},
+                    if key.lower() not in (*UNSIGNED, "transfer-encoding")},
         "body": base64.b64encode(body).decode(),
     }
 

@@ -10,11 +10,13 @@ import io.boto4j.error.InvalidConfigException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.internal.checksum.Checksum;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +26,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -36,7 +40,7 @@ final class BotocoreChecksumsTest {
 
   @TestFactory
   Stream<DynamicTest> requests() {
-    return cases("requests", 40)
+    return cases("requests", 200)
         .map(each -> dynamicTest("botocore requests / " + each.get("id"), () -> request(each)));
   }
 
@@ -44,6 +48,22 @@ final class BotocoreChecksumsTest {
   Stream<DynamicTest> answers() {
     return cases("answers", 15)
         .map(each -> dynamicTest("botocore answers / " + each.get("id"), () -> answer(each)));
+  }
+
+  @Test
+  void names_all_areThoseOfS3sModel() {
+    Object modelled =
+        Sessions.client("s3", new Recorder())
+            .model()
+            .operation("GetObject")
+            .traits()
+            .map("httpChecksum")
+            .get("responseAlgorithms");
+    List<String> names = new ArrayList<>();
+    Checksum.NAMES.forEach(name -> names.add(name.toUpperCase(Locale.ROOT)));
+    names.add("MD5");
+
+    assertThat(modelled).asInstanceOf(InstanceOfAssertFactories.LIST).hasSameElementsAs(names);
   }
 
   @TestFactory
@@ -60,7 +80,7 @@ final class BotocoreChecksumsTest {
   }
 
   private static void request(Map<String, Object> fixture) throws IOException {
-    Recorder recorder = new Recorder();
+    Recorder recorder = new Recorder().answer(200, "");
     client(fixture, recorder)
         .call(
             (String) fixture.get("operation"),

@@ -62,7 +62,10 @@ final class BotocoreRestTest {
         .build()
         .client(
             (String) fixture.get("service"),
-            c -> c.endpointUrl("https://rest.example.com").injectHostPrefix(false));
+            c ->
+                c.endpointUrl("https://rest.example.com")
+                    .injectHostPrefix(false)
+                    .responseChecksumValidation("when_required"));
   }
 
   private static Response call(Map<String, Object> fixture, Recorder recorder) {

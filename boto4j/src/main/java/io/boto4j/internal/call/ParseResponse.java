@@ -28,8 +28,7 @@ final class ParseResponse {
     WireResponse response = protocol.meant(operation, answer.response());
     if (response.statusCode() < 300) {
       ServiceOutput output = output(operation, response);
-      return new ResponseView(
-          output.members(), metadata(response, answer, output.requestId()));
+      return new ResponseView(output.members(), metadata(response, answer, output.requestId()));
     }
     ServiceError error = protocol.parseError(operation, response);
     throw new ServiceException(
