@@ -124,7 +124,7 @@ final class ClientTest {
     session
         .client("stepfunctions", c -> c.endpointUrl("http://localhost:4566/x"))
         .call("StartSyncExecution", Map.of("stateMachineArn", "arn:x"));
-    assertThat(recorder.last().uri()).hasToString("http://sync-localhost:4566/x/");
+    assertThat(recorder.last().uri()).hasToString("http://sync-localhost:4566/x");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme {@code http} or {@code https}
  * @param authority host and port
- * @param path the path without a slash at its end; mostly empty
+ * @param path the path as the URL has it; mostly empty
  * @param query the query the URL came with, or null
  */
 public record Endpoint(String scheme, String authority, String path, @Nullable String query) {
@@ -70,9 +70,6 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
       throw invalid(url, "a user name or a fragment has no place in it");
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    while (path.endsWith("/")) {
-      path = path.substring(0, path.length() - 1);
-    }
     return new Endpoint(scheme, uri.getRawAuthority(), path, uri.getRawQuery());
   }
 
@@ -97,13 +94,18 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   }
 
   /**
-   * The full address of a request.
+   * The full address of a request. As in boto3, an operation at the root is called at the
+   * endpoint's very path, to which no slash is added.
    *
    * @param target the operation's path and query, percent-encoded, beginning with a slash
    * @return the address
    */
   public URI resolve(String target) {
-    String address = scheme + "://" + authority + path + target;
+    boolean atRoot = target.equals("/") || target.startsWith("/?");
+    String address =
+        atRoot && path.length() > 1
+            ? scheme + "://" + authority + path + target.substring(1)
+            : scheme + "://" + authority + withoutSlash(path) + target;
     if (query != null) {
       address += (target.indexOf('?') < 0 ? "?" : "&") + query;
     }
@@ -116,12 +118,20 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
    * @return without a slash at its end
    */
   public URI toUri() {
-    return resolve("");
+    return URI.create(query == null ? toString() : this + "?" + query);
   }
 
   @Override
   public String toString() {
-    return scheme + "://" + authority + path;
+    String base = path;
+    while (base.endsWith("/")) {
+      base = withoutSlash(base);
+    }
+    return scheme + "://" + authority + base;
+  }
+
+  private static String withoutSlash(String path) {
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private static EndpointResolutionException invalid(String url, String why) {

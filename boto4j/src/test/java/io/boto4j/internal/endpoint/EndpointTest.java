@@ -24,13 +24,26 @@ final class EndpointTest {
   @ParameterizedTest
   @CsvSource({
     "http://h:1, /, http://h:1/",
+    "http://h:1/, /, http://h:1/",
+    "http://h:1/base, /, http://h:1/base",
     "http://h:1/base/, /, http://h:1/base/",
+    "http://h:1/base, /?a=b, http://h:1/base?a=b",
+    "http://h:1/base/, /p, http://h:1/base/p",
+    "http://h:1/base//, /p, http://h:1/base//p",
+    "http://h:1/base, //p, http://h:1/base//p",
     "http://h, /p?a=b, http://h/p?a=b",
     "http://h?x=1, /, http://h/?x=1",
     "http://h/b?x=1, /p?a=b, http://h/b/p?a=b&x=1",
   })
   void resolve_target_comesAfterTheBase(String url, String target, String resolved) {
     assertThat(Endpoint.of(url).resolve(target)).hasToString(resolved);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http://h, http://h", "http://h/, http://h", "http://h/b/, http://h/b"})
+  void toUri_endpoint_hasNoSlashAtItsEnd(String url, String uri) {
+    assertThat(Endpoint.of(url).toUri()).hasToString(uri);
+    assertThat(Endpoint.of(url)).hasToString(uri);
   }
 
   @ParameterizedTest
