@@ -36,6 +36,15 @@ final class RestAnswerTest {
   }
 
   @Test
+  void documentPayload_noBody_isAnEmptyDocument() {
+    Response answer =
+        Sessions.client("bedrock-agentcore", new Recorder().answer(200, ""))
+            .call("GetAgentCard", Map.of("agentRuntimeArn", "arn"));
+
+    assertThat(answer.get("agentCard")).isEqualTo(Map.of());
+  }
+
+  @Test
   void headers_allTypes_areValues() throws IOException {
     Response answer =
         answer(

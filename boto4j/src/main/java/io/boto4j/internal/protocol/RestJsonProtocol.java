@@ -7,6 +7,7 @@ import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.JsonException;
 import io.boto4j.model.codec.JsonReader;
@@ -62,9 +63,7 @@ final class RestJsonProtocol extends RestProtocol {
   @Override
   @Nullable Object readPayload(byte[] body, Shape shape) {
     if (body.length == 0) {
-      return shape instanceof StructureShape structure
-          ? new SlotStructure(structure, new Object[structure.size()])
-          : null;
+      return nothing(shape);
     }
     JsonReader json = new JsonReader(body);
     Object value =
@@ -73,6 +72,16 @@ final class RestJsonProtocol extends RestProtocol {
             : JsonParser.value(json, shape);
     json.end();
     return value;
+  }
+
+  /** As in boto3, a body that is not there is taken for an empty object. */
+  private static @Nullable Object nothing(Shape shape) {
+    if (shape.type() == ShapeType.DOCUMENT) {
+      return Map.of();
+    }
+    return shape instanceof StructureShape structure
+        ? new SlotStructure(structure, new Object[structure.size()])
+        : null;
   }
 
   @Override
