@@ -239,10 +239,10 @@ final class BadInputTest {
     "http://127.0.0.1:8000/, http://127.0.0.1:8000/",
     "HTTP://LocalHost:8000, http://LocalHost:8000/",
     "https://host, https://host/",
-    "https://host/a/b//, https://host/a/b/",
+    "https://host/a/b//, https://host/a/b//",
     "http://[::1]:8000, http://[::1]:8000/",
     "https://host/?x=1, https://host/?x=1",
-    "https://host:443/a%20b, https://host:443/a%20b/",
+    "https://host:443/a%20b, https://host:443/a%20b",
   })
   void endpointUrl_usable_isCalled(String url, String called) {
     session.client("dynamodb", c -> c.endpointUrl(url)).call("ListTables");
