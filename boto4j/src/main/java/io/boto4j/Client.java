@@ -5,7 +5,6 @@ import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.endpoint.Partitions;
-import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelPart;
@@ -236,7 +235,6 @@ public final class Client implements AutoCloseable {
               + service.operationNames().size()
               + ".");
     }
-    Protocols.requireSupported(service, operation);
     operations.put(name, operation);
     return operation;
   }

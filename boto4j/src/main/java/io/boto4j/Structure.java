@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * null. Text is {@code String}, integer {@code Integer}, long {@code Long}, float {@code Float},
  * double {@code Double}, boolean {@code Boolean}, timestamp {@link Instant}, blob {@code byte[]},
  * list {@code List<Object>}, map {@code Map<String, Object>}, structure and union {@code
- * Structure}. A blob that is the whole body of an answer is a {@link ResponseStream}.
+ * Structure}. A blob that is the whole body of an answer is a {@link ResponseStream}, a stream of
+ * events an {@link EventStream}.
  *
  * <p>{@code toString} shows what the model does not call sensitive. Safe to share between threads,
  * as long as nobody writes into a {@code byte[]}.
@@ -111,6 +112,17 @@ public interface Structure extends Map<String, Object> {
    */
   default @Nullable ResponseStream stream(String name) {
     return as(ResponseStream.class, name);
+  }
+
+  /**
+   * A member that is a stream of events, as they arrive. Close it, or iterate it to its end.
+   *
+   * @param name the member
+   * @return the events, or null if it is absent
+   * @throws IllegalArgumentException if it is something else
+   */
+  default @Nullable EventStream eventStream(String name) {
+    return as(EventStream.class, name);
   }
 
   /**

@@ -44,6 +44,7 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.internal.transport", 1.2),
           Map.entry("io.boto4j.credentials", 2.0),
           Map.entry("io.boto4j.internal.endpoint", 2.0),
+          Map.entry("io.boto4j.internal.eventstream", 2.0),
           Map.entry("io.boto4j.internal.credentials", 2.1),
           Map.entry("io.boto4j.internal.protocol", 3.0),
           Map.entry("io.boto4j.internal.signing", 3.0),
@@ -62,6 +63,7 @@ final class ArchitectureTest {
           Response.class,
           ResponseMetadata.class,
           ResponseStream.class,
+          EventStream.class,
           Attempt.class);
 
   @Test

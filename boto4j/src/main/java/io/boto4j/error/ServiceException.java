@@ -26,6 +26,8 @@ public final class ServiceException extends Boto4jException {
       Set.of(
           "Throttling",
           "ThrottlingException",
+          // Its name within the event streams of Bedrock.
+          "throttlingException",
           "ThrottledException",
           "RequestThrottledException",
           "TooManyRequestsException",
@@ -154,7 +156,7 @@ public final class ServiceException extends Boto4jException {
   /**
    * The HTTP status.
    *
-   * @return 300 to 999
+   * @return 300 to 999; below 300 where the error came within an event stream
    */
   public int statusCode() {
     return statusCode;

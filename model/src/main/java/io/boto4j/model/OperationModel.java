@@ -18,6 +18,11 @@ public final class OperationModel {
   private final @Nullable Member output;
   private final List<Member> errors;
 
+  /** Where the event streams are: 0 until looked for, −1 if there is none, else the index + 1. */
+  private int eventInput;
+
+  private int eventOutput;
+
   OperationModel(
       String name,
       Traits traits,
@@ -114,6 +119,51 @@ public final class OperationModel {
    */
   public @Nullable StructureShape output() {
     return output == null ? null : structure(output);
+  }
+
+  /**
+   * The member of the input that is a stream of events.
+   *
+   * @return the member, or null if the operation takes none
+   */
+  public @Nullable Member eventInput() {
+    StructureShape shape = input();
+    if (shape == null) {
+      return null;
+    }
+    int place = eventInput;
+    if (place == 0) {
+      place = eventStream(shape);
+      eventInput = place;
+    }
+    return place < 0 ? null : shape.member(place - 1);
+  }
+
+  /**
+   * The member of the output that is a stream of events.
+   *
+   * @return the member, or null if the operation answers none
+   */
+  public @Nullable Member eventOutput() {
+    StructureShape shape = output();
+    if (shape == null) {
+      return null;
+    }
+    int place = eventOutput;
+    if (place == 0) {
+      place = eventStream(shape);
+      eventOutput = place;
+    }
+    return place < 0 ? null : shape.member(place - 1);
+  }
+
+  private static int eventStream(StructureShape shape) {
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.member(i).shape().traits().flag("eventstream")) {
+        return i + 1;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.boto4j.internal.call;
 
 import io.boto4j.Response;
 import io.boto4j.ResponseMetadata;
+import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
 import io.boto4j.internal.protocol.Protocol;
@@ -27,6 +28,9 @@ final class ParseResponse {
   Response of(OperationModel operation, SendRequest.Answer answer) {
     WireResponse response = protocol.meant(operation, answer.response());
     if (response.statusCode() < 300) {
+      if (operation.eventOutput() != null) {
+        return events(operation, answer);
+      }
       ServiceOutput output = output(operation, response);
       return new ResponseView(output.members(), metadata(response, answer, output.requestId()));
     }
@@ -38,6 +42,20 @@ final class ParseResponse {
         error.message(),
         error.response(),
         metadata(response, answer, error.requestId()));
+  }
+
+  private Response events(OperationModel operation, SendRequest.Answer answer) {
+    ResponseMetadata metadata = metadata(answer.response(), answer, null);
+    boolean parsed = false;
+    try {
+      Structure output = protocol.parseEvents(operation, answer.response(), metadata).members();
+      parsed = true;
+      return new ResponseView(output, metadata);
+    } finally {
+      if (!parsed) {
+        answer.response().close();
+      }
+    }
   }
 
   /** Closes a body that is still open unless it is handed on in the output. */

@@ -1,5 +1,6 @@
 package io.boto4j.internal.protocol;
 
+import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
@@ -75,6 +76,12 @@ final class JsonProtocol implements Protocol {
     } catch (JsonException | JsonParser.Mismatch e) {
       throw AnswerErrors.unparsable(service, operation, answer, e);
     }
+  }
+
+  @Override
+  public ServiceOutput parseEvents(
+      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
+    return JsonEvents.parse(service, operation, answer, metadata);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.boto4j.internal.protocol;
 
+import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
+import io.boto4j.error.UnsupportedProtocolException;
 import io.boto4j.http.Headers;
 import io.boto4j.model.OperationModel;
 import java.io.ByteArrayInputStream;
@@ -28,7 +30,7 @@ public interface Protocol {
    * @return true if {@link #parseOutput} wants an open answer
    */
   default boolean streams(OperationModel operation) {
-    return false;
+    return operation.eventOutput() != null;
   }
 
   /**
@@ -51,6 +53,25 @@ public interface Protocol {
    * @throws io.boto4j.error.ResponseParseException if the answer does not fit the model
    */
   ServiceOutput parseOutput(OperationModel operation, WireResponse answer);
+
+  /**
+   * Turns a good answer with a stream of events into the operation's output, which goes on reading
+   * the answer as it is iterated.
+   *
+   * @param operation the operation, which has an event output
+   * @param answer an open answer with a status below 300
+   * @param metadata how the answer came, for the errors that are among the events
+   * @return the output
+   * @throws io.boto4j.error.ResponseParseException if the answer does not fit the model
+   * @throws io.boto4j.error.ServiceException if the first event is an error where output should be
+   */
+  default ServiceOutput parseEvents(
+      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
+    throw new UnsupportedProtocolException(
+        "The operation "
+            + operation.name()
+            + " answers with an event stream, which its protocol does not know");
+  }
 
   /**
    * Turns a bad answer into an error. Never fails: an answer that makes no sense gives an error

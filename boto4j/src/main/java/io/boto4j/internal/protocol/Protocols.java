@@ -1,9 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.error.UnsupportedProtocolException;
-import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
-import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,33 +39,6 @@ public final class Protocols {
               + String.join(", ", PREFERENCE));
     }
     return protocol;
-  }
-
-  /**
-   * Checks that an operation can be called: that its answer is no event stream, which needs frames
-   * that boto4j does not read yet.
-   *
-   * @param service the service
-   * @param operation one of its operations
-   * @throws UnsupportedProtocolException if it cannot
-   */
-  public static void requireSupported(ServiceModel service, OperationModel operation) {
-    requireNoEventStream(service, operation, operation.input());
-    requireNoEventStream(service, operation, operation.output());
-  }
-
-  private static void requireNoEventStream(
-      ServiceModel service, OperationModel operation, @Nullable StructureShape shape) {
-    for (int i = 0; shape != null && i < shape.size(); i++) {
-      if (shape.member(i).shape().traits().flag("eventstream")) {
-        throw new UnsupportedProtocolException(
-            "The operation "
-                + operation.name()
-                + " of "
-                + service.name()
-                + " uses an event stream, which this version of boto4j cannot read");
-      }
-    }
   }
 
   private static @Nullable Protocol make(String name, ServiceModel service) {

@@ -30,6 +30,11 @@ final class RestJsonProtocol extends RestProtocol {
   }
 
   @Override
+  ServiceModel service() {
+    return service;
+  }
+
+  @Override
   HttpBody writeMembers(Member input, Map<String, Object> members) {
     JsonWriter json = new JsonWriter().spaced();
     JsonSerializer.structure(json, (StructureShape) input.shape(), members);

@@ -1,5 +1,6 @@
 package io.boto4j.internal.protocol;
 
+import io.boto4j.ResponseMetadata;
 import io.boto4j.ResponseStream;
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
@@ -7,6 +8,7 @@ import io.boto4j.http.HttpBody;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * one member, the payload, may be the whole body. How the body is written is all they differ in.
  */
 abstract class RestProtocol implements Protocol {
+  /** The service it is spoken with. */
+  abstract ServiceModel service();
+
   /** Writes the members that are left for the body; there may be none. */
   abstract HttpBody writeMembers(Member input, Map<String, Object> members);
 
@@ -68,7 +73,14 @@ abstract class RestProtocol implements Protocol {
   public final boolean streams(OperationModel operation) {
     StructureShape shape = operation.output();
     Member payload = shape == null ? null : payload(shape);
-    return payload != null && payload.shape().type() == ShapeType.BLOB;
+    return payload != null
+        && (payload.shape().type() == ShapeType.BLOB || operation.eventOutput() != null);
+  }
+
+  @Override
+  public final ServiceOutput parseEvents(
+      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
+    return RestEvents.parse(this, service(), operation, answer, metadata);
   }
 
   /** Reads an output or an error, wherever its members are. */

@@ -31,6 +31,11 @@ final class RestXmlProtocol extends RestProtocol {
   }
 
   @Override
+  ServiceModel service() {
+    return service;
+  }
+
+  @Override
   HttpBody writeMembers(Member input, Map<String, Object> members) {
     return members.isEmpty() ? HttpBody.empty() : write(input, members);
   }

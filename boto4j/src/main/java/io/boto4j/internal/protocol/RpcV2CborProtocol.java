@@ -1,5 +1,6 @@
 package io.boto4j.internal.protocol;
 
+import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
@@ -39,7 +40,7 @@ final class RpcV2CborProtocol implements Protocol {
   public WireRequest serialize(OperationModel operation, Map<String, ?> input) {
     StructureShape shape = operation.input();
     // boto3 gives a request the type of its answer, event streams too.
-    String type = answersEvents(operation.output()) ? EVENT_STREAM : CBOR;
+    String type = operation.eventOutput() != null ? EVENT_STREAM : CBOR;
     Headers.Builder headers = Headers.builder();
     headers.add("smithy-protocol", "rpc-v2-cbor");
     if (queryCompatible) {
@@ -62,15 +63,6 @@ final class RpcV2CborProtocol implements Protocol {
     return HttpBody.of(cbor.buffer(), 0, cbor.length());
   }
 
-  private static boolean answersEvents(@Nullable StructureShape output) {
-    for (int i = 0; output != null && i < output.size(); i++) {
-      if (output.member(i).shape().traits().flag("eventstream")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   @Override
   public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
     StructureShape shape = operation.output();
@@ -88,6 +80,12 @@ final class RpcV2CborProtocol implements Protocol {
     } catch (CborException | JsonParser.Mismatch e) {
       throw AnswerErrors.unparsable(service, operation, answer, e);
     }
+  }
+
+  @Override
+  public ServiceOutput parseEvents(
+      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
+    return CborEvents.parse(service, operation, answer, metadata);
   }
 
   @Override

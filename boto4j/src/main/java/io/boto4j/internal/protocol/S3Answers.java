@@ -1,5 +1,6 @@
 package io.boto4j.internal.protocol;
 
+import io.boto4j.ResponseMetadata;
 import io.boto4j.http.Headers;
 import io.boto4j.internal.text.Timestamps;
 import io.boto4j.internal.value.SlotStructure;
@@ -59,6 +60,12 @@ final class S3Answers implements Protocol {
             && answer.body().length > 0
         ? new ServiceOutput(location(shape, answer.body()), output.requestId())
         : output;
+  }
+
+  @Override
+  public ServiceOutput parseEvents(
+      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
+    return protocol.parseEvents(operation, answer, metadata);
   }
 
   @Override

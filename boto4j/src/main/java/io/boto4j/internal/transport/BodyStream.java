@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * back if the rest is in the buffer already, else closes it: waiting for what nobody wants to read
  * may cost more than a new connection. Used by one thread.
  */
-final class BodyStream extends InputStream {
+public final class BodyStream extends InputStream {
   /** The largest body whose announced length is believed before it has come. */
   private static final int MAX_TRUSTED = 1024 * 1024;
 

@@ -1,0 +1,179 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.EventStream;
+import io.boto4j.ResponseMetadata;
+import io.boto4j.Structure;
+import io.boto4j.error.Boto4jException;
+import io.boto4j.error.ResponseParseException;
+import io.boto4j.error.ServiceException;
+import io.boto4j.internal.eventstream.EventMessage;
+import io.boto4j.internal.eventstream.FrameException;
+import io.boto4j.internal.eventstream.FrameReader;
+import io.boto4j.internal.protocol.Protocol.ServiceOutput;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of one answer, read as they are asked for. What goes wrong closes the answer, and goes
+ * wrong again if it is asked once more.
+ */
+final class OutputEvents implements Iterator<Structure> {
+  private final ServiceModel service;
+  private final OperationModel operation;
+  private final StructureShape output;
+  private final Member stream;
+  private final EventParser parser;
+  private final InputStream body;
+  private final FrameReader frames;
+  private final ResponseMetadata metadata;
+  private @Nullable Structure next;
+  private @Nullable RuntimeException failure;
+  private boolean ended;
+
+  OutputEvents(
+      ServiceModel service,
+      OperationModel operation,
+      EventBodies bodies,
+      InputStream body,
+      ResponseMetadata metadata) {
+    this.service = service;
+    this.operation = operation;
+    this.output = Objects.requireNonNull(operation.output());
+    this.stream = Objects.requireNonNull(operation.eventOutput());
+    this.parser = new EventParser((StructureShape) stream.shape(), bodies);
+    this.body = body;
+    this.frames = new FrameReader(body);
+    this.metadata = metadata;
+  }
+
+  /** The output of a protocol that has the members beside the stream in the HTTP head. */
+  ServiceOutput afterHead(WireResponse answer) {
+    Object[] slots = new Object[output.size()];
+    try {
+      AnswerBindings.fill(output, answer, slots);
+    } catch (JsonParser.Mismatch e) {
+      throw unparsable(e);
+    }
+    return complete(slots);
+  }
+
+  /**
+   * The output of a protocol whose head has no room for the members beside the stream: there they
+   * are the first event.
+   */
+  ServiceOutput afterInitialResponse() {
+    EventMessage first = read();
+    if (first == null) {
+      throw unparsable("First event was not of type initial-response: there is none");
+    }
+    try {
+      return complete(parser.initialResponse(first, output));
+    } catch (ServiceEventException e) {
+      throw thrown(e);
+    } catch (RuntimeException e) {
+      throw unparsable(e);
+    }
+  }
+
+  private ServiceOutput complete(@Nullable Object[] slots) {
+    slots[output.indexOf(stream.name())] = EventStream.of(this, this::close);
+    return new ServiceOutput(new SlotStructure(output, slots), null);
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (failure != null) {
+      throw failure;
+    }
+    while (next == null && !ended) {
+      try {
+        EventMessage message = read();
+        ended = message == null;
+        next = message == null ? null : parser.event(message);
+      } catch (ServiceEventException e) {
+        throw failed(thrown(e));
+      } catch (Boto4jException | UncheckedIOException e) {
+        throw failed(e);
+      } catch (RuntimeException e) {
+        // The protocols' readers each have an exception of their own for what does not fit.
+        throw failed(unparsable(e));
+      }
+    }
+    return next != null;
+  }
+
+  @Override
+  public Structure next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Structure event = Objects.requireNonNull(next);
+    next = null;
+    return event;
+  }
+
+  private @Nullable EventMessage read() {
+    try {
+      return frames.next();
+    } catch (FrameException e) {
+      SocketTransport.discard(body);
+      throw unparsable(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the answer: " + e.getMessage(), e);
+    }
+  }
+
+  private RuntimeException failed(RuntimeException e) {
+    failure = e;
+    close();
+    return e;
+  }
+
+  private void close() {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // Nobody wants the rest of it.
+    }
+  }
+
+  private ServiceException thrown(ServiceEventException e) {
+    return new ServiceException(
+        service.name(),
+        operation.name(),
+        e.error().code(),
+        e.error().message(),
+        e.error().response(),
+        metadata);
+  }
+
+  private ResponseParseException unparsable(RuntimeException e) {
+    return new ResponseParseException(unparsable() + e.getMessage(), e);
+  }
+
+  private ResponseParseException unparsable(String why) {
+    return new ResponseParseException(unparsable() + why, null);
+  }
+
+  private String unparsable() {
+    return "Unable to parse the events of "
+        + service.name()
+        + " "
+        + operation.name()
+        + " ("
+        + frames.offset()
+        + " bytes read): ";
+  }
+}

@@ -1,0 +1,19 @@
+package io.boto4j.internal.protocol;
+
+import io.boto4j.internal.protocol.Protocol.ServiceError;
+
+/** An event that is an error, on its way to where it is known how the answer came. */
+final class ServiceEventException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient ServiceError error;
+
+  ServiceEventException(ServiceError error) {
+    super(error.message(), null, false, false);
+    this.error = error;
+  }
+
+  ServiceError error() {
+    return error;
+  }
+}
