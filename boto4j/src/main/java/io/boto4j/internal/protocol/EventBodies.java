@@ -5,8 +5,8 @@ import io.boto4j.model.StructureShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a protocol reads the payloads of events: the only thing about event streams in
- * which protocols differ.
+ * How a protocol reads the payloads of events: the only thing about event streams in which
+ * protocols differ.
  */
 interface EventBodies {
   /** Reads the members that are in a payload, which is not empty, into their slots. */
