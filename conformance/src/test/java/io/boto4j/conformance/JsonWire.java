@@ -23,11 +23,40 @@ import software.amazon.smithy.model.node.ObjectNode;
  * it is to judge.
  */
 final class JsonWire {
-  private JsonWire() {}
+  private final boolean odd;
+
+  private JsonWire(boolean odd) {
+    this.odd = odd;
+  }
 
   /** The object a structure becomes. */
   static ObjectNode structure(StructureShape shape, Map<?, ?> value) {
+    return new JsonWire(false).object(shape, value);
+  }
+
+  /** What a value becomes that is no structure. */
+  static Node value(Member member, Object value) {
+    return new JsonWire(false).node(member, value);
+  }
+
+  /**
+   * The same as {@link #structure}, with members that nobody has heard of, and null for members
+   * that are not set.
+   */
+  static ObjectNode oddStructure(StructureShape shape, Map<?, ?> value) {
+    return new JsonWire(true).object(shape, value);
+  }
+
+  static byte[] bytes(Node node) {
+    return Node.printJson(node).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ObjectNode object(StructureShape shape, Map<?, ?> value) {
     ObjectNode.Builder object = Node.objectNodeBuilder();
+    if (odd) {
+      shape.members().forEach(each -> object.withMember(each.wireName(), Node.nullNode()));
+      object.withMember(shape.isUnion() ? "__type" : "unheard of", unheardOf());
+    }
     value.forEach(
         (name, inner) -> {
           Member member = shape.member((String) name);
@@ -36,14 +65,14 @@ final class JsonWire {
     return object.build();
   }
 
-  static byte[] bytes(Node node) {
-    return Node.printJson(node).getBytes(StandardCharsets.UTF_8);
+  private static Node unheardOf() {
+    return Node.objectNode().withMember("a", Node.fromNodes(Node.from(1), Node.nullNode()));
   }
 
-  private static Node node(Member member, @Nullable Object value) {
+  private Node node(Member member, @Nullable Object value) {
     Shape shape = member.shape();
     return switch (shape.type()) {
-      case STRUCTURE -> structure((StructureShape) shape, (Map<?, ?>) value);
+      case STRUCTURE -> object((StructureShape) shape, (Map<?, ?>) value);
       case LIST -> list((ListShape) shape, (List<?>) value);
       case MAP -> map((MapShape) shape, (Map<?, ?>) value);
       case STRING -> Node.from((String) value);
@@ -56,13 +85,13 @@ final class JsonWire {
     };
   }
 
-  private static Node list(ListShape shape, List<?> value) {
+  private Node list(ListShape shape, List<?> value) {
     ArrayNode.Builder array = ArrayNode.builder();
     value.forEach(each -> array.withValue(node(shape.element(), each)));
     return array.build();
   }
 
-  private static Node map(MapShape shape, Map<?, ?> value) {
+  private Node map(MapShape shape, Map<?, ?> value) {
     ObjectNode.Builder object = Node.objectNodeBuilder();
     value.forEach((key, each) -> object.withMember((String) key, node(shape.value(), each)));
     return object.build();
@@ -82,10 +111,16 @@ final class JsonWire {
     if ("rfc822".equals(format)) {
       return Node.from(DateTimeFormatter.RFC_1123_DATE_TIME.format(value.atOffset(ZoneOffset.UTC)));
     }
-    return Node.from(value.getEpochSecond());
+    return value.getNano() == 0 ? Node.from(value.getEpochSecond()) : Node.from(seconds(value));
   }
 
-  private static Node document(@Nullable Object value) {
+  /** Seconds since 1970, with all digits. */
+  static BigDecimal seconds(Instant value) {
+    BigDecimal seconds = BigDecimal.valueOf(value.getEpochSecond());
+    return seconds.add(BigDecimal.valueOf(value.getNano(), 9)).stripTrailingZeros();
+  }
+
+  static Node document(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       ObjectNode.Builder object = Node.objectNodeBuilder();
       map.forEach((key, each) -> object.withMember((String) key, document(each)));

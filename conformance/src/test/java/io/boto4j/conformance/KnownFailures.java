@@ -24,8 +24,13 @@ final class KnownFailures {
   }
 
   static KnownFailures read() {
-    try (InputStream in = KnownFailures.class.getResourceAsStream(FILE)) {
-      byte[] bytes = Objects.requireNonNull(in, FILE).readAllBytes();
+    return read(FILE);
+  }
+
+  /** The lines of another file of this form. */
+  static KnownFailures read(String file) {
+    try (InputStream in = KnownFailures.class.getResourceAsStream(file)) {
+      byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
       return of(new String(bytes, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -5,6 +5,7 @@ import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -16,13 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes values that fit a shape, in the Java types of an answer: with no more than the model
  * requires, with everything, or by chance from a seed. The same seed makes the same values.
  *
  * <p>Heeded is what boto4j checks ({@code required}, {@code min}, one member of a union) and the
- * enums; moments are whole seconds, which every protocol can say.
+ * enums. Moments are whole seconds, which every protocol can say, and what goes into paths, queries
+ * and headers is plain, but for {@link #rich} samples.
  */
 final class SampleValues {
   /** How deep optional parts are nested: recursive shapes have no end. */
@@ -36,6 +39,36 @@ final class SampleValues {
     "", "é€😀", "a\"b\\c/d", "line\nfeed\ttab", "<&>'", "\u2028", "  ", "true", "null", "\u007f"
   };
 
+  /** What may stand in a URL once it is escaped. */
+  private static final String[] URL_TEXTS = {
+    "é€😀",
+    "a b/c+d%20?e=f&g#h",
+    "~-._",
+    "a//b/../c",
+    "..",
+    "'\"<>[]{}|\\^`!*();:@$,",
+    " a ",
+    "%",
+    "a\nb"
+  };
+
+  /** What may stand in a header. */
+  private static final String[] HEADER_TEXTS = {
+    "a,b", "a \"quoted\" word", "a  b", "1.50", "true", "%20", "{}", "a;b=c", "'"
+  };
+
+  /** Fractions of every length, the first moments of the epoch and the ones before it. */
+  private static final Instant[] ODD_MOMENTS = {
+    Instant.EPOCH,
+    Instant.ofEpochMilli(-1),
+    Instant.ofEpochMilli(-86_400_500),
+    Instant.parse("1900-02-28T23:59:59Z"),
+    Instant.parse("2000-02-29T00:00:00.120Z"),
+    Instant.parse("2026-01-02T03:04:05.678901Z"),
+    Instant.parse("2038-01-19T03:14:08.000001Z"),
+    Instant.parse("9999-12-31T23:59:59.999Z"),
+  };
+
   private static final float[] ODD_FLOATS = {
     0, -0.5f, 1e10f, Float.MAX_VALUE, Float.NaN, Float.NEGATIVE_INFINITY
   };
@@ -45,6 +78,7 @@ final class SampleValues {
   };
 
   private final Extent extent;
+  private final boolean rich;
   private final Random random;
   private final Deque<Shape> open = new ArrayDeque<>();
   private int values;
@@ -55,24 +89,33 @@ final class SampleValues {
     RANDOM
   }
 
-  private SampleValues(Extent extent, long seed) {
+  private SampleValues(Extent extent, long seed, boolean rich) {
     this.extent = extent;
+    this.rich = rich;
     this.random = new Random(seed);
   }
 
   /** Samples of what is required. */
   static SampleValues minimal() {
-    return new SampleValues(Extent.MINIMAL, 1);
+    return new SampleValues(Extent.MINIMAL, 1, false);
   }
 
   /** Samples with every member, down to a depth. */
   static SampleValues full() {
-    return new SampleValues(Extent.FULL, 2);
+    return new SampleValues(Extent.FULL, 2, false);
   }
 
   /** Samples by chance. */
   static SampleValues random(long seed) {
-    return new SampleValues(Extent.RANDOM, seed);
+    return new SampleValues(Extent.RANDOM, seed, false);
+  }
+
+  /**
+   * Samples by chance, with whatever is hard to write: fractions of seconds, years long past,
+   * anything in paths, queries and headers that a caller may put there.
+   */
+  static SampleValues rich(long seed) {
+    return new SampleValues(Extent.RANDOM, seed, true);
   }
 
   /** An operation's parameters. */
@@ -164,14 +207,14 @@ final class SampleValues {
   private Object value(Member member) {
     values++;
     Shape shape = member.shape();
-    if (member.traits().flag("jsonvalue") && "header".equals(member.traits().text("location"))) {
+    if (member.traits().flag("jsonvalue") && located(member).equals("header")) {
       return document(2);
     }
     return switch (shape.type()) {
       case STRUCTURE -> structure((StructureShape) shape);
-      case LIST -> list((ListShape) shape);
-      case MAP -> map((MapShape) shape, "headers".equals(member.traits().text("location")));
-      case STRING -> text(member);
+      case LIST -> list(member, (ListShape) shape);
+      case MAP -> map(member, (MapShape) shape);
+      case STRING -> text(member, located(member));
       case BOOLEAN -> random.nextBoolean();
       case INTEGER -> (int) whole(shape, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case LONG -> whole(shape, Long.MIN_VALUE, Long.MAX_VALUE);
@@ -180,13 +223,19 @@ final class SampleValues {
       case FLOAT -> shape.traits().get("min") == null ? oddFloat() : (float) least(shape) + 0.5f;
       case DOUBLE -> shape.traits().get("min") == null ? oddDouble() : least(shape) + 0.25;
       case BIG_DECIMAL -> BigDecimal.valueOf(random.nextInt(), random.nextInt(20));
-      case TIMESTAMP -> Instant.ofEpochSecond(random.nextInt(2_000_000_000));
+      case TIMESTAMP -> moment();
       case BLOB -> bytes(shape);
       case DOCUMENT -> document(3);
     };
   }
 
-  private List<Object> list(ListShape shape) {
+  /** Where the model puts a member in HTTP; empty for the body. */
+  private static String located(Member member) {
+    String location = member.traits().text("location");
+    return location == null ? "" : location;
+  }
+
+  private List<Object> list(Member member, ListShape shape) {
     open.push(shape);
     int size = (int) minOf(shape, 0);
     if (hasRoom() && !isOpen(shape.element().shape())) {
@@ -194,19 +243,24 @@ final class SampleValues {
     }
     List<Object> list = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      list.add(value(shape.element()));
+      Member element = shape.element();
+      boolean text = element.shape().type() == ShapeType.STRING;
+      list.add(text ? text(element, located(member)) : value(element));
     }
     open.pop();
     return list;
   }
 
-  /** What names a header cannot be just any text. */
-  private Map<String, Object> map(MapShape shape, boolean headers) {
+  private Map<String, Object> map(Member member, MapShape shape) {
     open.push(shape);
     Map<String, Object> map = new LinkedHashMap<>();
     int size = hasRoom() && !isOpen(shape.value().shape()) ? optionalSize() : 0;
     for (int i = 0; i < size; i++) {
-      map.put(headers ? "name-" + i : text(shape.key()), value(shape.value()));
+      String location = located(member);
+      // The name of a header or of a query's pair is no place for odd characters.
+      String key = location.isEmpty() ? text(shape.key(), "") : "k" + random.nextInt(1000);
+      boolean text = shape.value().shape().type() == ShapeType.STRING;
+      map.put(key, text ? text(shape.value(), location) : value(shape.value()));
     }
     open.pop();
     return map;
@@ -220,21 +274,35 @@ final class SampleValues {
     };
   }
 
-  private String text(Member member) {
+  private String text(Member member, String location) {
     Shape shape = member.shape();
     if (shape.traits().get("enum") instanceof List<?> names && !names.isEmpty()) {
       return (String) names.get(random.nextInt(names.size()));
     }
-    boolean odd =
-        extent == Extent.RANDOM
-            && !member.traits().flag("hostLabel")
-            && member.traits().get("location") == null;
+    String[] odd = member.traits().flag("hostLabel") ? null : oddTexts(location);
     StringBuilder text = new StringBuilder();
-    text.append(odd ? ODD_TEXTS[random.nextInt(ODD_TEXTS.length)] : "a" + random.nextInt(1000));
+    text.append(odd == null ? "a" + random.nextInt(1000) : odd[random.nextInt(odd.length)]);
     while (text.codePointCount(0, text.length()) < minOf(shape, 0)) {
       text.append((char) ('a' + random.nextInt(26)));
     }
     return text.toString();
+  }
+
+  private String @Nullable [] oddTexts(String location) {
+    if (extent != Extent.RANDOM || (!rich && !location.isEmpty())) {
+      return null;
+    }
+    return switch (location) {
+      case "" -> ODD_TEXTS;
+      case "uri", "querystring" -> URL_TEXTS;
+      default -> HEADER_TEXTS;
+    };
+  }
+
+  private Instant moment() {
+    return rich
+        ? ODD_MOMENTS[random.nextInt(ODD_MOMENTS.length)]
+        : Instant.ofEpochSecond(random.nextInt(2_000_000_000));
   }
 
   private byte[] bytes(Shape shape) {

@@ -1,0 +1,35 @@
+package io.boto4j.conformance;
+
+import io.boto4j.model.OperationModel;
+import java.util.Base64;
+import java.util.Map;
+import software.amazon.smithy.model.node.ArrayNode;
+import software.amazon.smithy.model.node.Node;
+
+/**
+ * A call that boto4j and botocore are to make alike.
+ *
+ * @param kind what is tried, as {@code full}
+ * @param operation the operation
+ * @param input the parameters
+ * @param answer what the service answers
+ */
+record OracleCase(String kind, OperationModel operation, Map<String, Object> input, Answer answer) {
+  /** The line that tells the oracle. */
+  String line() {
+    ArrayNode.Builder headers = ArrayNode.builder();
+    answer
+        .headers()
+        .forEach(
+            each ->
+                headers.withValue(
+                    Node.fromNodes(Node.from(each.getKey()), Node.from(each.getValue()))));
+    return Node.printJson(
+        Node.objectNode()
+            .withMember("operation", operation.name())
+            .withMember("input", OracleValues.encode(input))
+            .withMember("status", Node.from(answer.status()))
+            .withMember("headers", headers.build())
+            .withMember("body", Base64.getEncoder().encodeToString(answer.body())));
+  }
+}

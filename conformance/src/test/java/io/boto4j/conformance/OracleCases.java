@@ -1,0 +1,123 @@
+package io.boto4j.conformance;
+
+import io.boto4j.Client;
+import io.boto4j.error.UnsupportedProtocolException;
+import io.boto4j.http.Headers;
+import io.boto4j.internal.protocol.Protocols;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The calls to compare of a service: each operation with inputs and answers of every extent, and
+ * with answers that are odd, empty, or make no sense; each error once in its forms.
+ */
+final class OracleCases {
+  private static final int RICH = 3;
+
+  /** Bodies that are in no protocol, or in the wrong one. */
+  private static final List<String> NONSENSE =
+      List.of(
+          "garbage",
+          "{",
+          "<html><body>busy</body></html>",
+          "<html>",
+          "null",
+          "[]",
+          "{}",
+          "<A/>",
+          "{\"message\": \"m\", \"Message\": \"M\"}",
+          "{\"__type\": \"a.b#C:http://x\", \"code\": \"a.b#D:http://x\"}",
+          "<ErrorResponse><Error><Code>C</Code></Error></ErrorResponse>",
+          "<Response><Errors><Error><Message>m</Message></Error></Errors></Response>",
+          "<Error><Code>C</Code><Message>m</Message><RequestId>r</RequestId></Error>",
+          " ");
+
+  private static final int[] STATUSES = {301, 302, 400, 403, 404, 429, 499, 500, 502, 503, 504};
+
+  private final ServiceModel service;
+  private final AnswerWire wire;
+  private final AnswerWire oddWire;
+  private final List<OracleCase> cases = new ArrayList<>();
+  private final Set<String> errors = new HashSet<>();
+
+  private OracleCases(ServiceModel service) {
+    this.service = service;
+    this.wire = new AnswerWire(service, false);
+    this.oddWire = new AnswerWire(service, true);
+  }
+
+  /** All cases of a client's service; operations that cannot be called yet are left out. */
+  static List<OracleCase> of(Client client) {
+    OracleCases all = new OracleCases(client.model());
+    for (String name : client.operations()) {
+      OperationModel operation = client.model().operation(name);
+      try {
+        Protocols.requireSupported(client.model(), operation);
+      } catch (UnsupportedProtocolException e) {
+        continue;
+      }
+      all.add(operation);
+    }
+    return all.cases;
+  }
+
+  private void add(OperationModel operation) {
+    // The name is the seed: a failure can be repeated, and operations do not get the same.
+    int seed = operation.name().hashCode();
+    answer("minimal", operation, SampleValues.minimal(), wire);
+    answer("full", operation, SampleValues.full(), wire);
+    for (int i = 0; i < RICH; i++) {
+      answer("rich", operation, SampleValues.rich(seed + i), i == 0 ? oddWire : wire);
+    }
+    Map<String, Object> input = SampleValues.minimal().input(operation);
+    add("empty", operation, input, new Answer(200, Headers.empty(), new byte[0]));
+    for (StructureShape error : operation.errors()) {
+      if (errors.add(error.name())) {
+        errors(operation, input, error, seed);
+      }
+    }
+    error(operation, input, seed);
+  }
+
+  private void answer(String kind, OperationModel operation, SampleValues samples, AnswerWire to) {
+    add(kind, operation, samples.input(operation), to.output(operation, samples.output(operation)));
+  }
+
+  private void errors(
+      OperationModel operation, Map<String, Object> input, StructureShape error, int seed) {
+    String code = error.errorCode();
+    Map<String, Object> full = SampleValues.full().sample(error);
+    Map<String, Object> rich = SampleValues.rich(seed).sample(error);
+    add("error", operation, input, wire.error(400, code, error, full));
+    add("error", operation, input, wire.error(404, error.name(), error, rich));
+    String spaced = "com.example#" + code + ":http://example.com/";
+    add("odd error", operation, input, oddWire.error(500, spaced, error, rich));
+  }
+
+  /** One answer without sense for each operation; all of them are seen by each service. */
+  private void error(OperationModel operation, Map<String, Object> input, int seed) {
+    int choice = Math.floorMod(seed, NONSENSE.size() * STATUSES.length);
+    byte[] body = NONSENSE.get(choice % NONSENSE.size()).getBytes(StandardCharsets.UTF_8);
+    int status = STATUSES[choice / NONSENSE.size()];
+    Headers headers = Headers.of(Map.of("x-amzn-requestid", "REQUEST-2"));
+    add("nonsense", operation, input, new Answer(status, headers, body));
+  }
+
+  private void add(
+      String kind, OperationModel operation, Map<String, Object> input, Answer answer) {
+    cases.add(new OracleCase(kind, operation, input, answer));
+  }
+
+  /** The service, for messages. */
+  @Override
+  public String toString() {
+    return service.name();
+  }
+}
