@@ -4,6 +4,7 @@ import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import software.amazon.smithy.model.node.ObjectNode;
  */
 final class JsonWire {
   private final boolean odd;
+  private int oddities;
 
   private JsonWire(boolean odd) {
     this.odd = odd;
@@ -53,8 +55,16 @@ final class JsonWire {
 
   private ObjectNode object(StructureShape shape, Map<?, ?> value) {
     ObjectNode.Builder object = Node.objectNodeBuilder();
+    if (odd && shape.isUnion() && oddities++ % 4 == 3) {
+      return object.withMember("unheard of", unheardOf()).build();
+    }
     if (odd) {
-      shape.members().forEach(each -> object.withMember(each.wireName(), Node.nullNode()));
+      for (Member member : shape.members()) {
+        // A message that is null would hide whatever else differs in an error.
+        if (!member.wireName().equalsIgnoreCase("message")) {
+          object.withMember(member.wireName(), Node.nullNode());
+        }
+      }
       object.withMember(shape.isUnion() ? "__type" : "unheard of", unheardOf());
     }
     value.forEach(
@@ -88,6 +98,10 @@ final class JsonWire {
   private Node list(ListShape shape, List<?> value) {
     ArrayNode.Builder array = ArrayNode.builder();
     value.forEach(each -> array.withValue(node(shape.element(), each)));
+    ShapeType element = shape.element().shape().type();
+    if (odd && (element == ShapeType.STRING || element == ShapeType.STRUCTURE)) {
+      array.withValue(Node.nullNode());
+    }
     return array.build();
   }
 
@@ -103,7 +117,10 @@ final class JsonWire {
         : Node.from(number.toString());
   }
 
-  private static Node timestamp(Member member, Instant value) {
+  private Node timestamp(Member member, Instant value) {
+    if (odd) {
+      return Node.from(oddMoment(value, oddities++));
+    }
     String format = member.textTrait("timestampFormat");
     if ("iso8601".equals(format)) {
       return Node.from(value.toString());
@@ -112,6 +129,16 @@ final class JsonWire {
       return Node.from(DateTimeFormatter.RFC_1123_DATE_TIME.format(value.atOffset(ZoneOffset.UTC)));
     }
     return value.getNano() == 0 ? Node.from(value.getEpochSecond()) : Node.from(seconds(value));
+  }
+
+  /** A moment in one of the forms that are understood whatever a model says. */
+  static String oddMoment(Instant value, int form) {
+    return switch (form % 4) {
+      case 0 -> value.atOffset(ZoneOffset.ofHoursMinutes(5, 30)).toString();
+      case 1 -> seconds(value).toPlainString();
+      case 2 -> DateTimeFormatter.RFC_1123_DATE_TIME.format(value.atOffset(ZoneOffset.UTC));
+      default -> value.toString();
+    };
   }
 
   /** Seconds since 1970, with all digits. */

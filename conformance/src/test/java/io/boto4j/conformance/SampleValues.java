@@ -34,6 +34,29 @@ final class SampleValues {
   /** How many values a sample has before it takes no more optional ones. */
   private static final int MOST_VALUES = 1500;
 
+  /** What else a caller may pass for a moment. */
+  private static final Object[] LENIENT_MOMENTS = {
+    "2026-01-02T03:04:05Z",
+    "2026-01-02T03:04:05.678+02:00",
+    "2026-01-02",
+    "1767323045",
+    "Fri, 02 Jan 2026 03:04:05 GMT",
+    1767323045,
+    -1L,
+    1767323045.25,
+    new BigDecimal("0.5"),
+  };
+
+  /** What else a caller may pass for a fraction. */
+  private static final Object[] LENIENT_NUMBERS = {
+    0, -7, 1L << 53, new BigDecimal("1.50"), new BigDecimal("-0.000001"), new BigDecimal("1E+3")
+  };
+
+  /** Control characters are for those who write, not for XML to carry. */
+  private static final String[] INPUT_TEXTS = {
+    "\u0000\u0001\u001f", "\r\n", "\u0085\ufeff", "+ %20~*", "\ud7ff\ue000\uffff"
+  };
+
   /** Beyond ASCII, beyond the basic plane, and whatever has to be escaped somewhere. */
   private static final String[] ODD_TEXTS = {
     "", "é€😀", "a\"b\\c/d", "line\nfeed\ttab", "<&>'", "\u2028", "  ", "true", "null", "\u007f"
@@ -83,6 +106,9 @@ final class SampleValues {
   private final Deque<Shape> open = new ArrayDeque<>();
   private int values;
 
+  /** Whether a caller may pass what is made: other types than those of an answer. */
+  private boolean lenient;
+
   private enum Extent {
     MINIMAL,
     FULL,
@@ -120,7 +146,12 @@ final class SampleValues {
 
   /** An operation's parameters. */
   Map<String, Object> input(OperationModel operation) {
-    return operation.input() == null ? Map.of() : sample(operation.input());
+    lenient = rich;
+    try {
+      return operation.input() == null ? Map.of() : sample(operation.input());
+    } finally {
+      lenient = false;
+    }
   }
 
   /** An operation's output. */
@@ -210,6 +241,10 @@ final class SampleValues {
     if (member.traits().flag("jsonvalue") && located(member).equals("header")) {
       return document(2);
     }
+    Object other = lenient && random.nextInt(4) == 0 ? lenientValue(shape) : null;
+    if (other != null) {
+      return other;
+    }
     return switch (shape.type()) {
       case STRUCTURE -> structure((StructureShape) shape);
       case LIST -> list(member, (ListShape) shape);
@@ -226,6 +261,17 @@ final class SampleValues {
       case TIMESTAMP -> moment();
       case BLOB -> bytes(shape);
       case DOCUMENT -> document(3);
+    };
+  }
+
+  private @Nullable Object lenientValue(Shape shape) {
+    boolean bounded = shape.traits().get("min") != null;
+    return switch (shape.type()) {
+      case TIMESTAMP -> LENIENT_MOMENTS[random.nextInt(LENIENT_MOMENTS.length)];
+      case FLOAT, DOUBLE ->
+          bounded ? null : LENIENT_NUMBERS[random.nextInt(LENIENT_NUMBERS.length)];
+      case BLOB -> bounded ? null : ODD_TEXTS[random.nextInt(ODD_TEXTS.length)];
+      default -> null;
     };
   }
 
@@ -293,7 +339,7 @@ final class SampleValues {
       return null;
     }
     return switch (location) {
-      case "" -> ODD_TEXTS;
+      case "" -> lenient && random.nextInt(4) == 0 ? INPUT_TEXTS : ODD_TEXTS;
       case "uri", "querystring" -> URL_TEXTS;
       default -> HEADER_TEXTS;
     };

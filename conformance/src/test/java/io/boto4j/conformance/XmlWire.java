@@ -20,10 +20,14 @@ import java.util.Map;
 final class XmlWire {
   private final StringBuilder out = new StringBuilder();
   private final boolean odd;
+  private int oddities;
 
-  /** With or without elements that nobody has heard of, comments, and blanks. */
+  /** With or without elements that nobody has heard of, and all that XML allows besides. */
   XmlWire(boolean odd) {
     this.odd = odd;
+    if (odd) {
+      out.append("<?xml version='1.0' encoding=\"UTF-8\"?>\n<!-- odd -->\n<?odd?>");
+    }
   }
 
   /** All that was written. */
@@ -51,7 +55,11 @@ final class XmlWire {
   /** The elements of a structure's members. */
   XmlWire members(StructureShape shape, Map<?, ?> value) {
     if (odd && !shape.isUnion()) {
-      out.append("<!-- odd --><UnheardOf a=\"1\"><b>1</b><b/></UnheardOf>\n  ");
+      out.append("<!-- odd --><UnheardOf a=\"1\"><b>1</b><c/></UnheardOf>\n  ");
+    }
+    if (odd && shape.isUnion() && oddities++ % 4 == 3) {
+      out.append("<UnheardOf/>");
+      return this;
     }
     value.forEach(
         (name, inner) -> {
@@ -72,10 +80,14 @@ final class XmlWire {
       case MAP -> map(name, (MapShape) shape, (Map<?, ?>) value);
       case STRING, BOOLEAN, INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL, DOCUMENT ->
           text(name, String.valueOf(value));
-      case TIMESTAMP -> text(name, timestamp(member, (Instant) value, "iso8601"));
+      case TIMESTAMP -> text(name, moment(member, (Instant) value));
       case BLOB -> text(name, Base64.getEncoder().encodeToString((byte[]) value));
     }
     return this;
+  }
+
+  private String moment(Member member, Instant value) {
+    return odd ? JsonWire.oddMoment(value, oddities++) : timestamp(member, value, "iso8601");
   }
 
   /** A moment in the format a model asks for. */
@@ -150,7 +162,12 @@ final class XmlWire {
   }
 
   private XmlWire write(String text) {
-    out.append(escape(text));
+    switch (odd ? oddities++ % 4 : 0) {
+      case 1 -> out.append("<![CDATA[").append(text).append("]]>");
+      case 2 -> text.codePoints().forEach(each -> out.append("&#").append(each).append(';'));
+      case 3 -> out.append("<!-- a -->").append(escape(text)).append("<!-- b -->");
+      default -> out.append(escape(text));
+    }
     return this;
   }
 
