@@ -122,9 +122,6 @@ class Service:
         config = Config(
             retries={"total_max_attempts": 1},
             s3={"addressing_style": "path"},
-            disable_request_compression=True,
-            request_checksum_calculation="when_required",
-            response_checksum_validation="when_required",
         )
         self._client = session.create_client(
             settings["service"], REGION, api_version=settings["version"], endpoint_url=settings["endpoint"],

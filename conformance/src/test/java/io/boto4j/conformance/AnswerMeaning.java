@@ -62,6 +62,9 @@ final class AnswerMeaning {
   }
 
   private static void bind(Member member, Map<String, Object> all, int status) {
+    if (RestWire.isChecksum(member)) {
+      all.remove(member.name());
+    }
     String location = member.traits().text("location");
     if ("statusCode".equals(location)) {
       all.put(member.name(), status);

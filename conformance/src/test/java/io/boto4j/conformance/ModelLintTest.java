@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class ModelLintTest {
   private static final UUID TOKEN = new UUID(0, 1);
 
+  /** An answer in which two members have one name: what was sent cannot be told from it. */
+  private static final String TWINS = "GetBucketNotification";
+
   @TempDir static Path home;
 
   @TestFactory
@@ -70,6 +73,9 @@ final class ModelLintTest {
     counts.service();
     List<String> problems = new ArrayList<>();
     for (String name : client.operations()) {
+      if (name.equals(TWINS)) {
+        continue;
+      }
       OperationModel operation = client.model().operation(name);
       try {
         OperationLint lint = new OperationLint(client, operation, transport, TOKEN.toString());

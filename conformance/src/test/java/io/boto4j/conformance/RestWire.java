@@ -63,7 +63,16 @@ final class RestWire {
         : null;
   }
 
+  /** Whether a header is a checksum of the body, which a made-up one would not be. */
+  static boolean isChecksum(Member member) {
+    return "header".equals(member.traits().text("location"))
+        && member.wireName().startsWith("x-amz-checksum-");
+  }
+
   private void bind(Member member, Object value) {
+    if (isChecksum(member)) {
+      return;
+    }
     String location = member.traits().text("location");
     switch (location == null ? "" : location) {
       case "header" -> headers.add(member.wireName(), header(member, value));
