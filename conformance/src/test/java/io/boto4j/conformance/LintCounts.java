@@ -7,6 +7,7 @@ final class LintCounts {
   private int calls;
   private int unspokenServices;
   private int unspokenOperations;
+  private int eventStreams;
 
   void service() {
     services++;
@@ -25,6 +26,11 @@ final class LintCounts {
     unspokenOperations++;
   }
 
+  /** An operation whose messages are frames, which have a suite of their own. */
+  void eventStream() {
+    eventStreams++;
+  }
+
   void print() {
     System.out.println(
         "lint: "
@@ -37,6 +43,8 @@ final class LintCounts {
             + unspokenServices
             + " services, "
             + unspokenOperations
-            + " operations with event streams");
+            + " operations; left to their own suite: "
+            + eventStreams
+            + " with event streams");
   }
 }

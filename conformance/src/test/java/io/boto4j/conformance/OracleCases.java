@@ -59,11 +59,16 @@ final class OracleCases {
     OracleCases all = new OracleCases(client.model());
     for (String name : client.operations()) {
       OperationModel operation = client.model().operation(name);
-      if (!hasEvents(operation.input()) && !hasEvents(operation.output())) {
+      if (!hasEvents(operation)) {
         all.add(operation);
       }
     }
     return all.cases;
+  }
+
+  /** Whether an operation takes or gives an event stream. */
+  static boolean hasEvents(OperationModel operation) {
+    return hasEvents(operation.input()) || hasEvents(operation.output());
   }
 
   private static boolean hasEvents(@Nullable StructureShape shape) {
