@@ -55,12 +55,16 @@ public final class CallRoad {
   public Response call(OperationModel operation, Map<String, ?> parameters) {
     Map<String, ?> input = fillDefaults.in(operation, parameters);
     validateInput.check(operation, input);
+    boolean sendsEvents = operation.eventInput() != null;
+    if (sendsEvents) {
+      input = CheckedEvents.in(operation, input, validateInput);
+    }
     Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
     HttpRequest request = serializeRequest.of(operation, input, endpoint);
     HttpRequest coded = codeBody(operation, input, request);
     HttpRequest signed = signRequest.sign(operation, coded);
     boolean streams = protocol.streams(operation);
-    SendRequest.Answer answer = sendRequest.send(signed, streams);
+    SendRequest.Answer answer = sendRequest.send(signed, streams, sendsEvents);
     return parseResponse.of(operation, check(operation, input, answer, streams));
   }
 

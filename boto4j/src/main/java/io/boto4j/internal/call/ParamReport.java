@@ -59,6 +59,18 @@ final class ParamReport {
             + validTypes(shape));
   }
 
+  void events(String path, @Nullable Object value, Shape shape) {
+    lines.add(
+        "Invalid type for parameter "
+            + name(path)
+            + ", value: "
+            + shown(value, shape)
+            + ", type: "
+            + typeOf(value)
+            + ", valid types: <class 'java.lang.Iterable'>, <class 'java.util.Iterator'>, <class"
+            + " 'java.util.stream.Stream'> of events");
+  }
+
   void document(String path, Object value, Shape shape) {
     lines.add(
         "Invalid type for document parameter "

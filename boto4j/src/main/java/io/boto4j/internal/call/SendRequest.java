@@ -8,6 +8,7 @@ import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.transport.SocketTransport;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -43,11 +44,11 @@ final class SendRequest {
    */
   record Answer(WireResponse response, Attempt attempt, @Nullable String checksumAlgorithm) {}
 
-  Answer send(HttpRequest request, boolean streams) {
+  Answer send(HttpRequest request, boolean streams, boolean sendsEvents) {
     Instant start = clock.instant();
     long startNanos = System.nanoTime();
     try {
-      HttpResponse response = transport.send(request);
+      HttpResponse response = (sendsEvents ? twoWay() : transport).send(request);
       if (response == null) {
         throw new IllegalStateException(
             "The transport " + transport.getClass().getName() + " answered with null");
@@ -64,6 +65,11 @@ final class SendRequest {
     } catch (IOException e) {
       throw new ConnectionClosedException(address(request), e);
     }
+  }
+
+  /** HTTP/1.1 is half-duplex in practice: the answer comes when the request has ended. */
+  private HttpTransport twoWay() {
+    return transport instanceof SocketTransport own ? own.http2() : transport;
   }
 
   private static WireResponse open(HttpResponse response) {

@@ -5,6 +5,8 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.RequestBodyException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.protocol.InputEvents;
+import io.boto4j.internal.signing.EventSigner;
 import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
@@ -41,14 +43,16 @@ final class SignRequest {
     String unsigned =
         endsInTrailer(request)
             ? SigV4Signer.STREAMING_UNSIGNED_PAYLOAD_TRAILER
-            : SigV4Signer.UNSIGNED_PAYLOAD;
+            : carriesEvents(request) ? EventSigner.STREAMING_EVENTS : SigV4Signer.UNSIGNED_PAYLOAD;
     HttpRequest toSign = signsBody ? request : with(request, CONTENT_SHA256, unsigned);
     Credentials keys = credentials.credentials();
     SigningCredentials signing =
         new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
     try {
       String hash = signsBody ? signer.payloadHash(request.body()) : unsigned;
-      return with(request, signer.sign(toSign, hash, properties, signing, clock.instant()));
+      HttpRequest signed =
+          with(request, signer.sign(toSign, hash, properties, signing, clock.instant()));
+      return carriesEvents(request) ? withSignedEvents(signed, signing) : signed;
     } catch (IOException e) {
       throw new RequestBodyException(
           SendRequest.address(request), "it cannot be read to be signed: " + e.getMessage(), e);
@@ -70,13 +74,33 @@ final class SignRequest {
             && (type.equals("none")
                 || type.equals("v4-unsigned-body")
                 || operation.traits().flag("unsignedPayload"));
-    return !unsigned && !endsInTrailer(request) && !isS3WithMd5(operation, request);
+    return !unsigned
+        && !endsInTrailer(request)
+        && !carriesEvents(request)
+        && !isS3WithMd5(operation, request);
   }
 
   /** Whether the body's checksum follows it, so that no hash of it can be signed. */
   static boolean endsInTrailer(HttpRequest request) {
     return SigV4Signer.STREAMING_UNSIGNED_PAYLOAD_TRAILER.equals(
         request.headers().first(CONTENT_SHA256));
+  }
+
+  /** Whether the body is made as it is sent, each of its events signed for itself. */
+  private static boolean carriesEvents(HttpRequest request) {
+    return !request.body().replayable() && request.body() instanceof InputEvents;
+  }
+
+  private HttpRequest withSignedEvents(HttpRequest signed, SigningCredentials signing) {
+    String authorization = String.valueOf(signed.headers().first("Authorization"));
+    return new HttpRequest(
+        signed.method(),
+        signed.uri(),
+        signed.headers(),
+        new SignedEvents(
+            (InputEvents) signed.body(),
+            new EventSigner(properties, signing, authorization, clock)),
+        false);
   }
 
   /** To S3 a stream goes unsigned over TLS if the user's own digest guards it, as in botocore. */

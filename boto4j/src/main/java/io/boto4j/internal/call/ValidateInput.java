@@ -45,6 +45,22 @@ final class ValidateInput {
     }
   }
 
+  /** Checks one event of a stream, when it is about to be sent. */
+  void checkEvent(StructureShape union, @Nullable Object event, String path) {
+    if (!enabled) {
+      return;
+    }
+    ParamReport report = new ParamReport();
+    if (event instanceof Map<?, ?> members) {
+      structure(union, members, path, report);
+    } else {
+      report.type(path, event, union);
+    }
+    if (report.hasProblems()) {
+      throw new ParamValidationException(report.lines());
+    }
+  }
+
   private static void structure(
       StructureShape shape, Map<?, ?> value, String path, ParamReport report) {
     if (shape.isUnion() && value.size() != 1) {
@@ -85,7 +101,11 @@ final class ValidateInput {
     }
     switch (shape.type()) {
       case STRUCTURE -> {
-        if (value instanceof Map<?, ?> map) {
+        if (shape.traits().flag("eventstream")) {
+          if (!CheckedEvents.isSource(value)) {
+            report.events(path, value, shape);
+          }
+        } else if (value instanceof Map<?, ?> map) {
           structure((StructureShape) shape, map, path, report);
         } else {
           report.type(path, value, shape);

@@ -13,6 +13,8 @@ import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * one member, the payload, may be the whole body. How the body is written is all they differ in.
  */
 abstract class RestProtocol implements Protocol {
+  private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
+
   /** The service it is spoken with. */
   abstract ServiceModel service();
 
@@ -52,7 +56,10 @@ abstract class RestProtocol implements Protocol {
     Headers.Builder headers = bindings.headers();
     Member payload = payload(shape);
     HttpBody body;
-    if (payload != null && isRaw(payload)) {
+    if (payload != null && operation.eventInput() == payload) {
+      headers.set("Content-Type", EVENT_STREAM);
+      body = events(payload, bindings.body().get(payload.name()));
+    } else if (payload != null && isRaw(payload)) {
       body = raw(payload, bindings.body().get(payload.name()));
     } else {
       body =
@@ -67,6 +74,12 @@ abstract class RestProtocol implements Protocol {
       }
     }
     return new WireRequest(operation.httpMethod(), bindings.target(), headers.build(), body);
+  }
+
+  private HttpBody events(Member payload, @Nullable Object value) {
+    Iterator<?> events =
+        value instanceof Iterator<?> iterator ? iterator : Collections.emptyIterator();
+    return new InputEvents(payload.name(), (StructureShape) payload.shape(), events, this);
   }
 
   @Override

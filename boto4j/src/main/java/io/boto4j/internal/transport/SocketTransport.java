@@ -37,6 +37,8 @@ public final class SocketTransport implements HttpTransport {
   private final ReentrantLock tlsLock = new ReentrantLock();
   private volatile @Nullable Tls tls;
 
+  private volatile @Nullable HttpTransport http2;
+
   /** Most calls go where the last one went. */
   private volatile @Nullable Route lastRoute;
 
@@ -110,10 +112,33 @@ public final class SocketTransport implements HttpTransport {
     }
   }
 
+  /**
+   * What carries requests whose answer begins before they end, as HTTP/1.1 seldom can.
+   *
+   * @return the transport, made at the first call; closed with this one
+   */
+  public HttpTransport http2() {
+    tlsLock.lock();
+    try {
+      HttpTransport made = http2;
+      if (made == null) {
+        made = new Http2Transport(options, null);
+        http2 = made;
+      }
+      return made;
+    } finally {
+      tlsLock.unlock();
+    }
+  }
+
   /** Closes idle connections now, and others when their answer has been read. */
   @Override
   public void close() {
     pool.close();
+    HttpTransport made = http2;
+    if (made != null) {
+      made.close();
+    }
   }
 
   int idleCount() {
