@@ -1,6 +1,5 @@
 /** boto3 for the JVM. */
 module io.boto4j {
-  requires java.net.http;
   requires static org.jspecify;
   requires transitive io.boto4j.model;
   requires io.boto4j.models;

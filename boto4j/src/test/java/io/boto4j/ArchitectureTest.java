@@ -144,23 +144,13 @@ final class ArchitectureTest {
             resideInAnyPackage(
                 "java.util.logging..",
                 "javax.crypto..",
+                "java.net.http..",
                 "java.time.format..",
                 "java.text..",
                 "java.lang.invoke.."))
         .orShould()
         .callMethodWhere(isCallOf(String.class, "format", "formatted"))
         .because("each costs a cold process many milliseconds, or is never needed")
-        .check(MAIN);
-  }
-
-  @Test
-  void httpClient_outsideHttp2_isUnknown() {
-    noClasses()
-        .that()
-        .haveSimpleNameNotStartingWith("Http2")
-        .should()
-        .dependOnClassesThat(resideInAPackage("java.net.http.."))
-        .because("it costs a cold process a quarter of a second")
         .check(MAIN);
   }
 

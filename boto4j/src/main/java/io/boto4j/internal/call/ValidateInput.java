@@ -52,6 +52,10 @@ final class ValidateInput {
     }
     ParamReport report = new ParamReport();
     if (event instanceof Map<?, ?> members) {
+      // Not every model says that its events are a union.
+      if (!union.isUnion() && members.size() != 1) {
+        report.union(path, members.isEmpty(), union);
+      }
       structure(union, members, path, report);
     } else {
       report.type(path, event, union);

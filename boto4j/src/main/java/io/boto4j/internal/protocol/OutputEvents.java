@@ -3,7 +3,6 @@ package io.boto4j.internal.protocol;
 import io.boto4j.EventStream;
 import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
-import io.boto4j.error.Boto4jException;
 import io.boto4j.error.ResponseParseException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.internal.eventstream.EventMessage;
@@ -98,18 +97,9 @@ final class OutputEvents implements Iterator<Structure> {
       throw failure;
     }
     while (next == null && !ended) {
-      try {
-        EventMessage message = read();
-        ended = message == null;
-        next = message == null ? null : parser.event(message);
-      } catch (ServiceEventException e) {
-        throw failed(thrown(e));
-      } catch (Boto4jException | UncheckedIOException e) {
-        throw failed(e);
-      } catch (RuntimeException e) {
-        // The protocols' readers each have an exception of their own for what does not fit.
-        throw failed(unparsable(e));
-      }
+      EventMessage message = readOrFail();
+      ended = message == null;
+      next = message == null ? null : parseOrFail(message);
     }
     return next != null;
   }
@@ -122,6 +112,26 @@ final class OutputEvents implements Iterator<Structure> {
     Structure event = Objects.requireNonNull(next);
     next = null;
     return event;
+  }
+
+  /** What fails here may be the user's own: a two-way call fails with what its input threw. */
+  private @Nullable EventMessage readOrFail() {
+    try {
+      return read();
+    } catch (RuntimeException e) {
+      throw failed(e);
+    }
+  }
+
+  private @Nullable Structure parseOrFail(EventMessage message) {
+    try {
+      return parser.event(message);
+    } catch (ServiceEventException e) {
+      throw failed(thrown(e));
+    } catch (RuntimeException e) {
+      // The protocols' readers each have an exception of their own for what does not fit.
+      throw failed(unparsable(e));
+    }
   }
 
   private @Nullable EventMessage read() {

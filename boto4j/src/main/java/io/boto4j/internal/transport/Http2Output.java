@@ -1,78 +1,104 @@
 package io.boto4j.internal.transport;
 
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpResponse.BodySubscriber;
-import java.nio.ByteBuffer;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow.Subscription;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one answer, handed from the client's threads to the one that reads it. Each read has
- * the read timeout. Closed by any thread.
+ * One answer, handed from the thread that reads the connection to the one that reads the answer.
+ * Each wait has the read timeout. Closed by any thread.
  */
-final class Http2Output extends InputStream implements BodySubscriber<Http2Output> {
-  /** In the queue it says that nothing follows; compared by identity. */
-  private static final List<ByteBuffer> END = List.of(ByteBuffer.allocate(1));
-
+final class Http2Output extends InputStream {
+  private final Http2Exchange exchange;
   private final URI uri;
-  private final Http2Input input;
-  private final int readTimeoutMillis;
-  private final BlockingQueue<List<ByteBuffer>> arrived = new LinkedBlockingQueue<>();
-  private volatile @Nullable Subscription subscription;
-  private volatile @Nullable Throwable failure;
-  private volatile boolean closed;
-  private List<ByteBuffer> current = List.of();
-  private int index;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final ArrayDeque<byte[]> arrived = new ArrayDeque<>();
+  private @Nullable HttpResponse head;
+  private @Nullable Throwable failure;
+  private boolean ended;
+  private boolean closed;
+  private int timeoutMillis;
+
+  /** How much of the first part was read. */
+  private int position;
+
   private long delivered;
 
-  Http2Output(URI uri, Http2Input input, int readTimeoutMillis) {
+  Http2Output(Http2Exchange exchange, URI uri) {
+    this.exchange = exchange;
     this.uri = uri;
-    this.input = input;
-    this.readTimeoutMillis = readTimeoutMillis;
-    input.failsTo(this);
   }
 
-  @Override
-  public CompletionStage<Http2Output> getBody() {
-    return CompletableFuture.completedFuture(this);
-  }
-
-  @Override
-  public void onSubscribe(Subscription source) {
-    subscription = source;
-    if (closed) {
-      source.cancel();
-    } else {
-      source.request(1);
+  void head(int status, Headers headers) {
+    HttpResponse response = HttpResponse.of(status, headers, this);
+    lock.lock();
+    try {
+      head = response;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 
-  @Override
-  public void onNext(List<ByteBuffer> buffers) {
-    arrived.add(buffers);
+  void add(byte[] bytes, int start, int end) {
+    if (start == end) {
+      return;
+    }
+    lock.lock();
+    try {
+      arrived.add(Arrays.copyOfRange(bytes, start, end));
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  @Override
-  public void onError(Throwable e) {
-    failure = e;
-    arrived.add(END);
+  void end() {
+    lock.lock();
+    try {
+      ended = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
-  @Override
-  public void onComplete() {
-    arrived.add(END);
-    // A service that has said all it had to say wants to hear no more.
-    input.stop();
+  /** The first reason counts: the others follow from it. */
+  void fail(Throwable reason) {
+    lock.lock();
+    try {
+      failure = failure == null && !ended ? reason : failure;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  HttpResponse awaitHead(int millis) throws IOException {
+    lock.lock();
+    try {
+      timeoutMillis = millis;
+      await(true);
+      throwUnchecked();
+      HttpResponse response = head;
+      if (response == null) {
+        throw lost();
+      }
+      return response;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -84,82 +110,94 @@ final class Http2Output extends InputStream implements BodySubscriber<Http2Outpu
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
-    if (closed) {
-      throw new IOException("The body of this answer was closed");
-    }
     if (length == 0) {
       return 0;
     }
-    if (input.failed()) {
-      close();
-      input.throwFailure();
-    }
-    while (true) {
-      if (current == END) {
-        return end();
-      }
-      if (index == current.size()) {
-        await();
-      } else if (current.get(index).hasRemaining()) {
-        int count = Math.min(length, current.get(index).remaining());
-        current.get(index).get(target, offset, count);
-        delivered += count;
-        return count;
-      } else {
-        index++;
-      }
-    }
-  }
-
-  private int end() {
-    if (input.failed()) {
-      close();
-      input.throwFailure();
-    }
-    Throwable lost = failure;
-    if (lost != null) {
-      close();
-      throw Failures.reading(
-          lost instanceof IOException e ? e : new IOException(lost.toString(), lost),
-          uri,
-          delivered,
-          -1);
-    }
-    return -1;
-  }
-
-  private void await() {
-    Subscription source = subscription;
-    boolean began = !current.isEmpty();
-    if (began && source != null) {
-      source.request(1);
-    }
-    List<ByteBuffer> next = null;
+    int count;
+    lock.lock();
     try {
-      next =
-          readTimeoutMillis == 0
-              ? arrived.take()
-              : arrived.poll(readTimeoutMillis, TimeUnit.MILLISECONDS);
+      count = take(target, offset, length);
+    } catch (IOException e) {
+      throw Failures.reading(e, uri, delivered, -1);
+    } finally {
+      lock.unlock();
+    }
+    if (count > 0) {
+      exchange.consumed(count);
+    }
+    return count;
+  }
+
+  private int take(byte[] target, int offset, int length) throws IOException {
+    if (closed) {
+      throw new IOException("The body of this answer was closed");
+    }
+    throwUnchecked();
+    await(false);
+    throwUnchecked();
+    byte[] first = arrived.peek();
+    if (first == null) {
+      if (ended) {
+        return -1;
+      }
+      throw lost();
+    }
+    int count = Math.min(length, first.length - position);
+    System.arraycopy(first, position, target, offset, count);
+    position += count;
+    delivered += count;
+    if (position == first.length) {
+      arrived.remove();
+      position = 0;
+    }
+    return count;
+  }
+
+  /** What failed in the user's own code is thrown as it is, and at once. */
+  private void throwUnchecked() {
+    if (failure instanceof RuntimeException unchecked) {
+      throw unchecked;
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+  }
+
+  private IOException lost() {
+    return failure instanceof IOException e ? e : new IOException("The exchange was given up");
+  }
+
+  private void await(boolean forHead) throws SocketTimeoutException {
+    long nanos = timeoutMillis == 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+    try {
+      while (failure == null && !closed && (forHead ? head == null : arrived.isEmpty() && !ended)) {
+        if (nanos <= 0) {
+          exchange.cancel();
+          throw new SocketTimeoutException("Nothing more came");
+        }
+        nanos = changed.awaitNanos(nanos);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      close();
+      exchange.cancel();
       throw Failures.interrupted(uri, null);
     }
-    if (next == null) {
-      close();
-      throw Failures.reading(new SocketTimeoutException("Nothing more came"), uri, delivered, -1);
-    }
-    current = next;
-    index = 0;
   }
 
   @Override
   public void close() {
-    closed = true;
-    Subscription source = subscription;
-    if (source != null && current != END) {
-      source.cancel();
+    boolean complete;
+    lock.lock();
+    try {
+      closed = true;
+      complete = ended;
+      arrived.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
     }
-    input.stop();
+    if (!complete) {
+      exchange.cancel();
+    }
   }
 }

@@ -122,7 +122,7 @@ public final class SocketTransport implements HttpTransport {
     try {
       HttpTransport made = http2;
       if (made == null) {
-        made = new Http2Transport(options, null);
+        made = new Http2Transport(options);
         http2 = made;
       }
       return made;

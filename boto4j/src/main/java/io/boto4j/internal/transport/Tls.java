@@ -22,8 +22,16 @@ final class Tls {
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable SSLSocketFactory factory;
 
+  /** What is spoken within, as ALPN names it; null if that goes without saying. */
+  private final @Nullable String protocol;
+
   Tls(@Nullable Supplier<SSLSocketFactory> source) {
+    this(source, null);
+  }
+
+  Tls(@Nullable Supplier<SSLSocketFactory> source, @Nullable String protocol) {
     this.source = source;
+    this.protocol = protocol;
   }
 
   /** Shakes hands; the certificate must be trusted and be the host's own. */
@@ -31,8 +39,15 @@ final class Tls {
     SSLSocket secure = (SSLSocket) factory().createSocket(socket, route.host, route.port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    if (protocol != null) {
+      parameters.setApplicationProtocols(new String[] {protocol});
+    }
     secure.setSSLParameters(parameters);
     secure.startHandshake();
+    if (protocol != null && !protocol.equals(secure.getApplicationProtocol())) {
+      secure.close();
+      throw new IOException("the server does not speak " + protocol);
+    }
     return secure;
   }
 

@@ -1,0 +1,340 @@
+package io.boto4j.internal.transport;
+
+import static io.boto4j.internal.transport.Http2Frames.ACK;
+import static io.boto4j.internal.transport.Http2Frames.END_HEADERS;
+import static io.boto4j.internal.transport.Http2Frames.END_STREAM;
+import static io.boto4j.internal.transport.Http2Frames.MAX_FRAME;
+import static io.boto4j.internal.transport.Http2Frames.PRIORITY;
+import static io.boto4j.internal.transport.Http2Frames.STREAM;
+
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpBody;
+import io.boto4j.http.HttpResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer, over a connection of their own.
+ *
+ * <p>What the server sends is read on a thread of its own, so that windows and pings are answered
+ * whatever the user is doing; the answer's bytes wait in {@link Http2Output}, no more of them than
+ * the window holds.
+ */
+final class Http2Exchange implements Runnable {
+  /** How much of the answer may wait to be read. */
+  static final int WINDOW = 1024 * 1024;
+
+  private static final byte[] PREFACE =
+      "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final int DEFAULT_WINDOW = 65_535;
+  private static final int MAX_HEADERS = 64 * 1024;
+  private static final int NO_ERROR = 0;
+  private static final int CANCEL = 8;
+
+  private final Connection connection;
+  private final URI uri;
+  private final Http2Frames frames;
+  private final Http2Window window;
+  private final Http2Output output;
+
+  /** Held while writing. */
+  private final ReentrantLock writing = new ReentrantLock();
+
+  private volatile @Nullable Http2Input input;
+  private int receivable = WINDOW;
+  private int toReturn;
+  private boolean headSeen;
+
+  Http2Exchange(Connection connection, URI uri) {
+    this.connection = connection;
+    this.uri = uri;
+    this.frames = new Http2Frames(connection);
+    this.window = new Http2Window(DEFAULT_WINDOW);
+    this.output = new Http2Output(this, uri);
+  }
+
+  /** Sends the head, begins to send the body, and waits for the head of the answer. */
+  HttpResponse begin(byte[] head, HttpBody body, int timeoutMillis) {
+    boolean answered = false;
+    try {
+      writeHead(head);
+      start(this, "boto4j-http2");
+      Http2Input sending = new Http2Input(body, this);
+      input = sending;
+      sending.start();
+      HttpResponse response = output.awaitHead(timeoutMillis);
+      answered = true;
+      return response;
+    } catch (IOException e) {
+      throw Failures.awaiting(e, uri);
+    } finally {
+      if (!answered) {
+        cancel();
+      }
+    }
+  }
+
+  private void writeHead(byte[] head) throws IOException {
+    connection.out().write(PREFACE);
+    // No table for headers, nothing pushed, and the window.
+    ByteBuffer settings =
+        ByteBuffer.allocate(24)
+            .putShort((short) 1)
+            .putInt(0)
+            .putShort((short) 2)
+            .putInt(0)
+            .putShort((short) 4)
+            .putInt(WINDOW)
+            .putShort((short) 6)
+            .putInt(MAX_HEADERS);
+    frames.write(Http2Frames.SETTINGS, 0, 0, settings.array());
+    frames.write(Http2Frames.WINDOW_UPDATE, 0, 0, Http2Frames.number(WINDOW - DEFAULT_WINDOW));
+    for (int at = 0; at < head.length; at += MAX_FRAME) {
+      int length = Math.min(MAX_FRAME, head.length - at);
+      frames.write(
+          at == 0 ? Http2Frames.HEADERS : Http2Frames.CONTINUATION,
+          at + length == head.length ? END_HEADERS : 0,
+          STREAM,
+          head,
+          at,
+          length);
+    }
+  }
+
+  static void start(Runnable task, String name) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Sends a part of the body as the server can take it. */
+  void send(byte[] part, int length) throws IOException, InterruptedException {
+    for (int at = 0; at < length; ) {
+      int count = window.take(length - at);
+      write(Http2Frames.DATA, 0, STREAM, part, at, count);
+      at += count;
+    }
+  }
+
+  /** Ends the body. */
+  void sendEnd() throws IOException {
+    write(Http2Frames.DATA, END_STREAM, STREAM, new byte[0], 0, 0);
+  }
+
+  /** Gives the exchange up for a reason that is thrown to whoever waits for the answer. */
+  void fail(Throwable reason) {
+    output.fail(reason);
+    cancel();
+  }
+
+  /** Gives the exchange up: the server is told if that can be done at once. */
+  void cancel() {
+    Http2Input sending = input;
+    if (sending != null) {
+      sending.stop();
+    }
+    window.close();
+    if (writing.tryLock()) {
+      try {
+        frames.write(Http2Frames.RST_STREAM, 0, STREAM, Http2Frames.number(CANCEL));
+      } catch (IOException e) {
+        // It is gone already.
+      } finally {
+        writing.unlock();
+      }
+    }
+    connection.close();
+  }
+
+  /** Makes room for as many bytes of the answer as were read. */
+  void consumed(int count) {
+    int back;
+    synchronized (window) {
+      toReturn += count;
+      back = toReturn >= WINDOW / 2 ? toReturn : 0;
+      toReturn -= back;
+      receivable += back;
+    }
+    if (back > 0) {
+      try {
+        byte[] number = Http2Frames.number(back);
+        write(Http2Frames.WINDOW_UPDATE, 0, 0, number, 0, number.length);
+        write(Http2Frames.WINDOW_UPDATE, 0, STREAM, number, 0, number.length);
+      } catch (IOException e) {
+        // The thread that reads will see it too, and say so.
+      }
+    }
+  }
+
+  private void write(int type, int flags, int stream, byte[] content, int offset, int length)
+      throws IOException {
+    writing.lock();
+    try {
+      frames.write(type, flags, stream, content, offset, length);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  @Override
+  public void run() {
+    try {
+      boolean more = true;
+      while (more) {
+        frames.read();
+        more = handle();
+      }
+      output.end();
+      finish();
+    } catch (IOException | RuntimeException e) {
+      output.fail(e);
+      cancel();
+    }
+  }
+
+  /** A service that has said all it had to say wants to hear no more. */
+  private void finish() {
+    Http2Input sending = input;
+    if (sending == null || !sending.ended()) {
+      cancel();
+    } else {
+      window.close();
+      connection.closeIdle();
+    }
+  }
+
+  /** Returns false once the answer has ended. */
+  private boolean handle() throws IOException {
+    switch (frames.type) {
+      case Http2Frames.DATA -> data();
+      case Http2Frames.HEADERS -> headers();
+      case Http2Frames.RST_STREAM -> reset();
+      case Http2Frames.SETTINGS -> settings();
+      case Http2Frames.PING -> ping();
+      case Http2Frames.GOAWAY -> goAway();
+      case Http2Frames.WINDOW_UPDATE -> window.grow(frames.stream, increment());
+      case Http2Frames.PUSH_PROMISE, Http2Frames.CONTINUATION ->
+          throw new ProtocolException("an HTTP/2 frame of type " + frames.type);
+      default -> {
+        // RFC 9113, section 4.1: frames of unknown types are to be ignored.
+        return true;
+      }
+    }
+    boolean mayEnd = frames.type == Http2Frames.DATA || frames.type == Http2Frames.HEADERS;
+    return !(mayEnd && frames.has(END_STREAM));
+  }
+
+  private void data() throws ProtocolException {
+    requireStream();
+    if (!headSeen) {
+      throw new ProtocolException("HTTP/2 data before the head of an answer");
+    }
+    synchronized (window) {
+      receivable -= frames.payload.length;
+      if (receivable < 0) {
+        throw new ProtocolException("more HTTP/2 data than the window holds");
+      }
+    }
+    int[] range = frames.unpadded(0);
+    consumed(frames.payload.length - (range[1] - range[0]));
+    output.add(frames.payload, range[0], range[1]);
+  }
+
+  private void headers() throws IOException {
+    requireStream();
+    int firstFlags = frames.flags;
+    int[] range = frames.unpadded(frames.has(PRIORITY) ? 5 : 0);
+    ByteArrayOutputStream block = new ByteArrayOutputStream();
+    block.write(frames.payload, range[0], range[1] - range[0]);
+    while (!frames.has(END_HEADERS)) {
+      frames.read();
+      if (frames.type != Http2Frames.CONTINUATION
+          || frames.stream != STREAM
+          || block.size() + frames.payload.length > MAX_HEADERS) {
+        throw new ProtocolException(
+            "HTTP/2 headers that go on for too long, or with another frame");
+      }
+      block.writeBytes(frames.payload);
+    }
+    frames.type = Http2Frames.HEADERS;
+    frames.flags = firstFlags;
+    HpackReader hpack = new HpackReader(block.toByteArray());
+    Headers read = hpack.read();
+    if (!headSeen && hpack.status() == 0) {
+      throw new ProtocolException("an HTTP/2 answer without a status");
+    }
+    // Trailers come after the head; a head of 1xx comes before it.
+    if (!headSeen && hpack.status() >= 200) {
+      headSeen = true;
+      output.head(hpack.status(), read);
+    }
+    if (!headSeen && frames.has(END_STREAM)) {
+      throw new ProtocolException("an HTTP/2 answer that ends before its head");
+    }
+  }
+
+  private void reset() throws IOException {
+    requireStream();
+    int code = frames.payload.length == 4 ? ByteBuffer.wrap(frames.payload).getInt() : -1;
+    throw new IOException("the server reset the HTTP/2 stream with error " + code);
+  }
+
+  private void settings() throws IOException {
+    if (frames.has(ACK)) {
+      return;
+    }
+    if (frames.payload.length % 6 != 0 || frames.stream != 0) {
+      throw new ProtocolException("malformed HTTP/2 settings");
+    }
+    ByteBuffer settings = ByteBuffer.wrap(frames.payload);
+    while (settings.hasRemaining()) {
+      int name = settings.getShort();
+      int value = settings.getInt();
+      if (name == 4) {
+        window.initial(value);
+      }
+    }
+    write(Http2Frames.SETTINGS, ACK, 0, new byte[0], 0, 0);
+  }
+
+  private void ping() throws IOException {
+    if (frames.payload.length != 8) {
+      throw new ProtocolException("a malformed HTTP/2 ping");
+    }
+    if (!frames.has(ACK)) {
+      write(Http2Frames.PING, ACK, 0, frames.payload, 0, 8);
+    }
+  }
+
+  private void goAway() throws IOException {
+    ByteBuffer numbers = ByteBuffer.wrap(frames.payload);
+    int last = numbers.remaining() < 8 ? 0 : numbers.getInt();
+    int code = numbers.remaining() < 4 ? -1 : numbers.getInt();
+    if (last < STREAM || code != NO_ERROR) {
+      throw new IOException("the server ended the HTTP/2 connection with error " + code);
+    }
+  }
+
+  private int increment() throws ProtocolException {
+    int increment =
+        frames.payload.length == 4
+            ? ByteBuffer.wrap(frames.payload).getInt() & Integer.MAX_VALUE
+            : 0;
+    if (increment == 0) {
+      throw new ProtocolException("an HTTP/2 window that grows by nothing");
+    }
+    return increment;
+  }
+
+  private void requireStream() throws ProtocolException {
+    if (frames.stream != STREAM) {
+      throw new ProtocolException("HTTP/2 stream " + frames.stream + ", which was never opened");
+    }
+  }
+}
