@@ -5,6 +5,7 @@ module io.boto4j {
   requires io.boto4j.models;
 
   exports io.boto4j;
+  exports io.boto4j.cloudfront;
   exports io.boto4j.credentials;
   exports io.boto4j.error;
   exports io.boto4j.http;

@@ -11,6 +11,7 @@ import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -114,6 +115,112 @@ public final class Client implements AutoCloseable {
    */
   public CompletableFuture<Response> callAsync(String operation) {
     return callAsync(operation, Map.of());
+  }
+
+  /**
+   * Presigns a call for an hour.
+   *
+   * @param operation the name
+   * @param parameters the operation's input
+   * @return the URL: a secret for as long as it is good
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
+   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
+   */
+  public URI presign(String operation, Map<String, ?> parameters) {
+    return presign(operation, parameters, Duration.ofHours(1));
+  }
+
+  /**
+   * Makes a URL with which whoever has it can make one call, without credentials, until it expires:
+   * boto3's {@code generate_presigned_url}.
+   *
+   * <p>Nothing is sent. Input that would be in the body goes into the query; a payload is left out,
+   * and sent with the URL. Input that is a header must be sent as it was given here.
+   *
+   * <pre>{@code
+   * URI url = s3.presign("GetObject", Map.of("Bucket", "b", "Key", "k"), Duration.ofMinutes(5));
+   * }</pre>
+   *
+   * <p>The URL is good for no longer than the credentials it is signed with.
+   *
+   * @param operation the name, spelled {@code GetObject}, {@code getObject} or {@code get_object}
+   * @param parameters the operation's input
+   * @param expiresIn how long the URL is good for: 1 s to 7 days, in whole seconds
+   * @return the URL: a secret for as long as it is good
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
+   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
+   * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service takes no signature
+   *     that fits into a URL
+   * @throws IllegalArgumentException if the time is out of range, or the input holds a payload
+   */
+  public URI presign(String operation, Map<String, ?> parameters, Duration expiresIn) {
+    return road.presign(find(operation), parameters, Presigning.seconds(expiresIn), null);
+  }
+
+  /**
+   * Presigns a call that is made with another HTTP method than the operation's: boto3's {@code
+   * HttpMethod}.
+   *
+   * @param operation the name
+   * @param parameters the operation's input
+   * @param expiresIn how long the URL is good for: 1 s to 7 days, in whole seconds
+   * @param httpMethod as {@code PUT}
+   * @return the URL: a secret for as long as it is good
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.Boto4jException as {@link #presign(String, Map, Duration)}
+   * @throws IllegalArgumentException if the time is out of range, the method no word, or the input
+   *     holds a payload
+   */
+  public URI presign(
+      String operation, Map<String, ?> parameters, Duration expiresIn, String httpMethod) {
+    return road.presign(
+        find(operation), parameters, Presigning.seconds(expiresIn), Presigning.method(httpMethod));
+  }
+
+  /**
+   * Signs an upload from a browser form for an hour, with no conditions but bucket and key.
+   *
+   * @param bucket the bucket
+   * @param key the key; ends in <code>${filename}</code> where the browser is to name the object
+   * @return the form's address and fields
+   * @throws IllegalStateException if this is no client of S3
+   */
+  public PresignedPost presignPost(String bucket, String key) {
+    return presignPost(bucket, key, Map.of(), List.of(), Duration.ofHours(1));
+  }
+
+  /**
+   * Signs an upload from a browser form: boto3's {@code generate_presigned_post}.
+   *
+   * <pre>{@code
+   * PresignedPost post = s3.presignPost("b", "user/42/${filename}",
+   *     Map.of("acl", "private"),
+   *     List.of(Map.of("acl", "private"), List.of("content-length-range", 1, 1_000_000)),
+   *     Duration.ofMinutes(10));
+   * }</pre>
+   *
+   * @param bucket the bucket
+   * @param key the key; ends in <code>${filename}</code> where the browser is to name the object
+   * @param fields further form fields, copied; each needs a condition of its own, but for the file
+   * @param conditions further conditions, copied: maps of one name and value, or lists of operator,
+   *     name and value
+   * @param expiresIn how long the form is good for: 1 s to 7 days, in whole seconds
+   * @return the form's address and fields
+   * @throws IllegalStateException if this is no client of S3
+   * @throws io.boto4j.error.ParamValidationException if the bucket's name is none
+   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
+   * @throws IllegalArgumentException if the time is out of range, or a condition holds what JSON
+   *     cannot say
+   */
+  public PresignedPost presignPost(
+      String bucket,
+      String key,
+      Map<String, String> fields,
+      List<?> conditions,
+      Duration expiresIn) {
+    return Presigning.post(service, road, bucket, key, fields, conditions, expiresIn);
   }
 
   /**

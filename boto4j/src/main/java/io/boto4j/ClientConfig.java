@@ -3,6 +3,7 @@ package io.boto4j;
 import io.boto4j.credentials.CredentialsProvider;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public final class ClientConfig {
   private final @Nullable String responseChecksumValidation;
   private final @Nullable Boolean disableRequestCompression;
   private final @Nullable Integer requestMinCompressionSizeBytes;
+  private final @Nullable String signatureVersion;
+  private final List<String> authSchemePreference;
+  private final @Nullable String sigv4aSigningRegionSet;
 
   private ClientConfig(Builder builder) {
     this.region = builder.region;
@@ -45,6 +49,9 @@ public final class ClientConfig {
     this.responseChecksumValidation = builder.responseChecksumValidation;
     this.disableRequestCompression = builder.disableRequestCompression;
     this.requestMinCompressionSizeBytes = builder.requestMinCompressionSizeBytes;
+    this.signatureVersion = builder.signatureVersion;
+    this.authSchemePreference = builder.authSchemePreference;
+    this.sigv4aSigningRegionSet = builder.sigv4aSigningRegionSet;
   }
 
   /**
@@ -193,6 +200,33 @@ public final class ClientConfig {
     return requestMinCompressionSizeBytes;
   }
 
+  /**
+   * How requests are signed.
+   *
+   * @return botocore's name of a signature version, or null to leave it to service and endpoint
+   */
+  public @Nullable String signatureVersion() {
+    return signatureVersion;
+  }
+
+  /**
+   * Which auth schemes are preferred where a service has several.
+   *
+   * @return names as {@code sigv4a}, best first; empty if none were set
+   */
+  public List<String> authSchemePreference() {
+    return authSchemePreference;
+  }
+
+  /**
+   * The regions that SigV4a signs for.
+   *
+   * @return names with commas between, {@code *} for all, or null to leave it to the endpoint
+   */
+  public @Nullable String sigv4aSigningRegionSet() {
+    return sigv4aSigningRegionSet;
+  }
+
   /** Collects options. Used by one thread. */
   public static final class Builder {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -213,6 +247,9 @@ public final class ClientConfig {
     private @Nullable String responseChecksumValidation;
     private @Nullable Boolean disableRequestCompression;
     private @Nullable Integer requestMinCompressionSizeBytes;
+    private @Nullable String signatureVersion;
+    private List<String> authSchemePreference = List.of();
+    private @Nullable String sigv4aSigningRegionSet;
 
     private Builder() {}
 
@@ -403,6 +440,44 @@ public final class ClientConfig {
      */
     public Builder requestMinCompressionSizeBytes(int bytes) {
       this.requestMinCompressionSizeBytes = bytes;
+      return this;
+    }
+
+    /**
+     * Sets how requests are signed, over what service and endpoint say. Profile: {@code
+     * signature_version} in the service's block.
+     *
+     * @param version {@code v4}, {@code s3v4}, {@code v4a}, {@code bearer}; or {@code unsigned} for
+     *     public data, which needs no credentials
+     * @return this builder
+     */
+    public Builder signatureVersion(String version) {
+      this.signatureVersion = Objects.requireNonNull(version, "signatureVersion");
+      return this;
+    }
+
+    /**
+     * Sets which auth schemes are preferred where a service has several. Environment: {@code
+     * AWS_AUTH_SCHEME_PREFERENCE}; profile: {@code auth_scheme_preference}.
+     *
+     * @param names {@code sigv4}, {@code sigv4a}, {@code httpBearerAuth}, {@code noAuth}; best
+     *     first
+     * @return this builder
+     */
+    public Builder authSchemePreference(String... names) {
+      this.authSchemePreference = List.of(names);
+      return this;
+    }
+
+    /**
+     * Sets the regions that SigV4a signs for. Environment: {@code AWS_SIGV4A_SIGNING_REGION_SET};
+     * profile: {@code sigv4a_signing_region_set}.
+     *
+     * @param regions names with commas between, or {@code *} for all
+     * @return this builder
+     */
+    public Builder sigv4aSigningRegionSet(String regions) {
+      this.sigv4aSigningRegionSet = Objects.requireNonNull(regions, "sigv4aSigningRegionSet");
       return this;
     }
 

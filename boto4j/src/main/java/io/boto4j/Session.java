@@ -164,7 +164,8 @@ public final class Session {
                 config.responseChecksumValidation(),
                 "AWS_RESPONSE_CHECKSUM_VALIDATION",
                 "response_checksum_validation"),
-            minCompressionSize(config));
+            minCompressionSize(config),
+            hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null);
     return new Client(this, config, parts, own);
   }
 
@@ -175,6 +176,15 @@ public final class Session {
    */
   public List<String> services() {
     return models.services();
+  }
+
+  /**
+   * Makes tokens that databases take for a password.
+   *
+   * @return a maker of tokens, with this session's credentials and region
+   */
+  public AuthTokens authTokens() {
+    return new AuthTokens(credentials, region(), clock);
   }
 
   /**
@@ -246,6 +256,23 @@ public final class Session {
       throw new NoRegionException();
     }
     return chosen;
+  }
+
+  /** Mostly there are none, and nothing is loaded to say so. */
+  private boolean hasSigningOptions(ClientConfig config, ServiceModel model) {
+    return config.signatureVersion() != null
+        || !config.authSchemePreference().isEmpty()
+        || config.sigv4aSigningRegionSet() != null
+        || settings.value("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference") != null
+        || settings.value("AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set") != null
+        || settings.nested(model.name()).containsKey("signature_version")
+        || takesToken(model);
+  }
+
+  private static boolean takesToken(ServiceModel model) {
+    return "bearer".equals(model.metadata().text("signatureVersion"))
+        || (model.metadata().get("auth") instanceof List<?> auth
+            && auth.contains("smithy.api#httpBearerAuth"));
   }
 
   private boolean validates(ClientConfig config) {

@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 /** What users can see speaks of nothing they cannot. */
 final class ApiTest {
   private static final Set<String> EXPORTED =
-      Set.of("io.boto4j", "io.boto4j.credentials", "io.boto4j.error", "io.boto4j.http");
+      Set.of(
+          "io.boto4j",
+          "io.boto4j.cloudfront",
+          "io.boto4j.credentials",
+          "io.boto4j.error",
+          "io.boto4j.http");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

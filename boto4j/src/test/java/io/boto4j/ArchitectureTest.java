@@ -51,6 +51,7 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.internal.call", 4.0),
           Map.entry("io.boto4j.internal.customization", 5.0),
           Map.entry("io.boto4j", 6.0),
+          Map.entry("io.boto4j.cloudfront", 7.0),
           Map.entry("io.boto4j.dynamodb", 7.0),
           Map.entry("io.boto4j.resource", 7.0),
           Map.entry("io.boto4j.s3", 7.0),

@@ -4,10 +4,12 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.protocol.Protocol;
+import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.model.ServiceModel;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the steps of one client's calls work with.
@@ -27,6 +29,7 @@ import java.util.function.Supplier;
  *     must
  * @param responseChecksums whether answers are checked wherever they can be, not only where asked
  * @param minCompressionSize from how many bytes on a body is compressed, or −1 for never
+ * @param signing what the user says of signing, or null for nothing
  */
 public record CallParts(
     ServiceModel service,
@@ -42,4 +45,5 @@ public record CallParts(
     boolean injectHostPrefix,
     boolean requestChecksums,
     boolean responseChecksums,
-    int minCompressionSize) {}
+    int minCompressionSize,
+    @Nullable SigningOptions signing) {}

@@ -5,7 +5,10 @@ import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.model.OperationModel;
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call, one road: reading {@link #call} is reading the architecture.
@@ -14,6 +17,7 @@ import java.util.Map;
  * is sent that was not checked, or changed once it is signed. Thread-safe.
  */
 public final class CallRoad {
+  private final CallParts parts;
   private final Protocol protocol;
   private final Endpoint clientEndpoint;
   private final boolean requestChecksums;
@@ -26,12 +30,16 @@ public final class CallRoad {
   private final SendRequest sendRequest;
   private final ParseResponse parseResponse;
 
+  /** Made when it is first asked for; two threads may make two. */
+  private @Nullable PresignRequest presignRequest;
+
   /**
    * Makes the road of one client.
    *
    * @param parts what its steps work with
    */
   public CallRoad(CallParts parts) {
+    this.parts = parts;
     this.protocol = parts.protocol();
     this.clientEndpoint = parts.endpoint();
     this.fillDefaults = new FillDefaults(parts.uuids(), parts.responseChecksums());
@@ -89,5 +97,60 @@ public final class CallRoad {
     return operation.traits().flag(ChecksumRequest.TRAIT)
         ? ValidateChecksum.of(operation, input, answer, streams)
         : answer;
+  }
+
+  /**
+   * Presigns a call: the same road as far as the request, without what depends on its body.
+   *
+   * @param operation the operation
+   * @param parameters what the user passed; not changed
+   * @param expiresInSeconds how long the URL is good for
+   * @param httpMethod the method to sign for, or null for the operation's
+   * @return the URL: a secret
+   */
+  public URI presign(
+      OperationModel operation,
+      Map<String, ?> parameters,
+      long expiresInSeconds,
+      @Nullable String httpMethod) {
+    HttpRequest request = unsigned(operation, parameters);
+    return presigner().url(operation, request, expiresInSeconds, httpMethod);
+  }
+
+  /**
+   * Signs the fields of a form that uploads to a bucket.
+   *
+   * @param operation an operation whose address is the bucket's
+   * @param parameters its input
+   * @param fields the form's fields
+   * @param conditions what they must fulfil
+   * @param expiresInSeconds how long the form is good for
+   * @return the form's address and all its fields
+   */
+  public PresignRequest.Form presignPost(
+      OperationModel operation,
+      Map<String, ?> parameters,
+      Map<String, String> fields,
+      List<?> conditions,
+      long expiresInSeconds) {
+    HttpRequest request = unsigned(operation, parameters);
+    return presigner().form(operation, request, fields, conditions, expiresInSeconds);
+  }
+
+  /** Whoever gets the URL need not ask for a checksum. */
+  private HttpRequest unsigned(OperationModel operation, Map<String, ?> parameters) {
+    Map<String, ?> input = new FillDefaults(parts.uuids(), false).in(operation, parameters);
+    validateInput.check(operation, input);
+    Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
+    return serializeRequest.of(operation, input, endpoint);
+  }
+
+  private PresignRequest presigner() {
+    PresignRequest made = presignRequest;
+    if (made == null) {
+      made = new PresignRequest(parts);
+      presignRequest = made;
+    }
+    return made;
   }
 }

@@ -12,14 +12,19 @@ import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
+import io.boto4j.model.Traits;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Step: signs the request with SigV4, body and all, unless the model says that the operation takes
  * no signature, or none of the body, or the body ends in a trailer. The credentials are asked for
  * once a signature, so that they cannot change within it.
+ *
+ * <p>Where model, endpoint or user may want something else than SigV4, {@link ChooseSigner} says
+ * what; few services do.
  */
 final class SignRequest {
   static final String CONTENT_SHA256 = "X-Amz-Content-SHA256";
@@ -28,8 +33,10 @@ final class SignRequest {
   private final SigningProperties properties;
   private final CredentialsProvider credentials;
   private final Clock clock;
+  private final @Nullable ChooseSigner chooseSigner;
 
   SignRequest(CallParts parts) {
+    this.chooseSigner = isPlain(parts) ? null : new ChooseSigner(parts, signer);
     this.properties = properties(parts.service(), parts.region());
     this.credentials = parts.credentials();
     this.clock = parts.clock();
@@ -39,6 +46,16 @@ final class SignRequest {
     if ("none".equals(authType(operation))) {
       return with(request, request.headers());
     }
+    return chooseSigner == null
+        ? sign(operation, request, signer, properties)
+        : chooseSigner.sign(operation, request, this);
+  }
+
+  HttpRequest sign(
+      OperationModel operation,
+      HttpRequest request,
+      SigV4Signer signer,
+      SigningProperties properties) {
     boolean signsBody = signsBody(operation, request);
     String unsigned =
         endsInTrailer(request)
@@ -61,7 +78,9 @@ final class SignRequest {
 
   private static SigningProperties properties(ServiceModel service, String region) {
     String version = service.metadata().text("signatureVersion");
-    return "s3".equals(version) || "s3v4".equals(version)
+    return "s3".equals(version)
+            || "s3v4".equals(version)
+            || service.signingName().equals("s3-outposts")
         ? SigningProperties.s3(service.signingName(), region)
         : SigningProperties.of(service.signingName(), region);
   }
@@ -111,6 +130,17 @@ final class SignRequest {
         && StreamingInput.is(operation);
   }
 
+  /** Whether the client signs with SigV4, and nothing can make it do else. */
+  private static boolean isPlain(CallParts parts) {
+    Traits metadata = parts.service().metadata();
+    String version = metadata.text("signatureVersion");
+    boolean plain =
+        metadata.get("auth") instanceof List<?> auth
+            ? auth.size() == 1 && "aws.auth#sigv4".equals(auth.get(0))
+            : version == null || version.equals("v4");
+    return plain && parts.signing() == null;
+  }
+
   private static @Nullable String authType(OperationModel operation) {
     return operation.traits().text("authtype");
   }
@@ -122,7 +152,7 @@ final class SignRequest {
   }
 
   /** Accept-Encoding is outside the signature, as in botocore: a proxy on the way may change it. */
-  private static HttpRequest with(HttpRequest request, Headers headers) {
+  static HttpRequest with(HttpRequest request, Headers headers) {
     Headers complete = headers.toBuilder().add("Accept-Encoding", "identity").build();
     return new HttpRequest(
         request.method(), request.uri(), complete, request.body(), request.repeatable());

@@ -81,6 +81,13 @@ final class CanonicalRequest {
     return signedHeaders;
   }
 
+  /** The names of the headers that would be signed, as {@link #write} lists them. */
+  static String signedHeaders(HttpRequest request) {
+    Utf8Buffer out = new Utf8Buffer(64);
+    new CanonicalRequest(out, request.uri(), request.headers()).writeNames();
+    return out.text(0, out.length());
+  }
+
   private static String path(@Nullable String rawPath, SigningProperties properties) {
     String path = rawPath == null || rawPath.isEmpty() ? "/" : rawPath;
     if (properties.normalizePath()) {

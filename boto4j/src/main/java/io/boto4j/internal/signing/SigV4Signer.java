@@ -5,16 +5,18 @@ import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.text.Timestamps;
 import java.io.IOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests with SigV4 in the Authorization header.
+ * Signs requests with SigV4: in the Authorization header, or in the query for a URL that others may
+ * use.
  *
  * <p>Safe for any number of threads. It keeps the key it derived last, so give each client its own.
  */
-public final class SigV4Signer {
+public sealed class SigV4Signer permits SigV4aSigner {
   /** The payload hash of a request whose body is not signed. */
   public static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
 
@@ -22,13 +24,13 @@ public final class SigV4Signer {
   public static final String STREAMING_UNSIGNED_PAYLOAD_TRAILER =
       "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
 
-  private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+  private static final String REGION_SET = "X-Amz-Region-Set";
   private static final int DAY_LENGTH = 8;
 
   /** Immutable and swapped whole: a thread that misses another's key derives its own. */
   private @Nullable SigningKey lastKey;
 
-  private final Sha256 sha256 = new Sha256();
+  final Sha256 sha256 = new Sha256();
 
   /** Makes a signer that has no key yet. */
   public SigV4Signer() {}
@@ -72,22 +74,79 @@ public final class SigV4Signer {
     Utf8Buffer text = new Utf8Buffer(1024);
     String names = CanonicalRequest.write(text, request, signed.build(), payloadHash, properties);
     int canonicalEnd = text.length();
-    String scope = scope(time, properties);
-    addStringToSign(text, time, scope);
-    byte[] signature =
-        key(credentials.secretAccessKey(), time.substring(0, DAY_LENGTH), properties)
-            .sign(text.array(), canonicalEnd, text.length() - canonicalEnd);
+    addStringToSign(text, time, properties);
     String authorization =
-        ALGORITHM
+        algorithm()
             + " Credential="
             + credentials.accessKeyId()
             + "/"
-            + scope
+            + scope(time.substring(0, DAY_LENGTH), properties)
             + ", SignedHeaders="
             + names
             + ", Signature="
-            + Sha256.hexOf(signature);
+            + signature(text, canonicalEnd, time.substring(0, DAY_LENGTH), properties, credentials);
     return signed.add("Authorization", authorization).build();
+  }
+
+  /**
+   * Signs a request in its query, so that whoever has the URL may send the request, with the signed
+   * headers, until it expires.
+   *
+   * <p>Of the headers, all that SigV4 signs are named in the URL and must be sent as they are. The
+   * query is encoded anew, its pairs kept in their order.
+   *
+   * @param request the request; its body is not looked at
+   * @param payloadHash the body's SHA-256 in lower-case hexadecimal, or one of the constants
+   * @param properties the credential scope, and how the path is treated
+   * @param credentials the keys
+   * @param at the time of signing
+   * @param expiresInSeconds how long the URL is good for
+   * @return the URL: a secret
+   * @throws IllegalArgumentException if the URI has no host
+   */
+  public URI presign(
+      HttpRequest request,
+      String payloadHash,
+      SigningProperties properties,
+      SigningCredentials credentials,
+      Instant at,
+      long expiresInSeconds) {
+    String time = Timestamps.sigV4(at);
+    String day = time.substring(0, DAY_LENGTH);
+    PresignedQuery query = new PresignedQuery(request);
+    query.add("X-Amz-Algorithm", algorithm());
+    query.add("X-Amz-Credential", credentials.accessKeyId() + "/" + scope(day, properties));
+    query.add("X-Amz-Date", time);
+    query.add("X-Amz-Expires", Long.toString(expiresInSeconds));
+    query.add("X-Amz-SignedHeaders", CanonicalRequest.signedHeaders(request));
+    String token = credentials.sessionToken();
+    if (token != null && !token.isEmpty()) {
+      query.add(properties.tokenName(), token);
+    }
+    String regionSet = regionSet(properties);
+    if (regionSet != null) {
+      query.add(REGION_SET, regionSet);
+    }
+    Utf8Buffer text = new Utf8Buffer(1024);
+    CanonicalRequest.write(text, query.request(), request.headers(), payloadHash, properties);
+    int canonicalEnd = text.length();
+    addStringToSign(text, time, properties);
+    query.add("X-Amz-Signature", signature(text, canonicalEnd, day, properties, credentials));
+    return query.request().uri();
+  }
+
+  /**
+   * Signs a text as it is, as the policies of browser uploads are.
+   *
+   * @param text the text
+   * @param day the day of the credential scope, as {@code 20260203}
+   * @param properties the credential scope
+   * @param credentials the keys
+   * @return the signature in hexadecimal
+   */
+  String signText(
+      String text, String day, SigningProperties properties, SigningCredentials credentials) {
+    return signature(new Utf8Buffer(text.length()).add(text), 0, day, properties, credentials);
   }
 
   /**
@@ -112,14 +171,13 @@ public final class SigV4Signer {
     Utf8Buffer text = new Utf8Buffer(1024);
     CanonicalRequest.write(text, request, unsigned, payloadHash, properties);
     int canonicalEnd = text.length();
-    String time = Timestamps.sigV4(at);
-    addStringToSign(text, time, scope(time, properties));
+    addStringToSign(text, Timestamps.sigV4(at), properties);
     return new SigV4Explanation(
         headers, text.text(0, canonicalEnd), text.text(canonicalEnd, text.length()));
   }
 
   /** Every header but Authorization. New ones go to the end, where botocore puts them. */
-  private static Headers.Builder unsigned(
+  private Headers.Builder unsigned(
       HttpRequest request,
       String payloadHash,
       SigningProperties properties,
@@ -136,7 +194,11 @@ public final class SigV4Signer {
     }
     String token = credentials.sessionToken();
     if (token != null && !token.isEmpty()) {
-      headers.remove("X-Amz-Security-Token").add("X-Amz-Security-Token", token);
+      headers.remove(properties.tokenName()).add(properties.tokenName(), token);
+    }
+    String regionSet = regionSet(properties);
+    if (regionSet != null) {
+      headers.remove(REGION_SET).add(REGION_SET, regionSet);
     }
     if (properties.contentSha256Header()) {
       headers.remove("X-Amz-Content-SHA256").add("X-Amz-Content-SHA256", payloadHash);
@@ -145,20 +207,40 @@ public final class SigV4Signer {
   }
 
   /** Adds the string to sign to the canonical request, which is all the buffer holds. */
-  private void addStringToSign(Utf8Buffer text, String time, String scope) {
+  private void addStringToSign(Utf8Buffer text, String time, SigningProperties properties) {
     MessageDigest digest = sha256.digest();
     digest.update(text.array(), 0, text.length());
-    text.add(ALGORITHM).add('\n').add(time).add('\n').add(scope).add('\n');
+    text.add(algorithm()).add('\n').add(time).add('\n');
+    text.add(scope(time.substring(0, DAY_LENGTH), properties)).add('\n');
     text.add(Sha256.hexOf(digest.digest()));
   }
 
-  private static String scope(String time, SigningProperties properties) {
-    return time.substring(0, DAY_LENGTH)
-        + "/"
-        + properties.region()
-        + "/"
-        + properties.signingName()
-        + "/aws4_request";
+  /** The name that signatures of this kind carry. */
+  String algorithm() {
+    return "AWS4-HMAC-SHA256";
+  }
+
+  /** What a signature is good for. */
+  String scope(String day, SigningProperties properties) {
+    return day + "/" + properties.region() + "/" + properties.signingName() + "/aws4_request";
+  }
+
+  /** The regions a signature is good for, where they are not in the scope, or null. */
+  @Nullable String regionSet(SigningProperties properties) {
+    return null;
+  }
+
+  /** Signs a buffer from an index to its end, in hexadecimal. */
+  String signature(
+      Utf8Buffer text,
+      int from,
+      String day,
+      SigningProperties properties,
+      SigningCredentials credentials) {
+    byte[] signature =
+        key(credentials.secretAccessKey(), day, properties)
+            .sign(text.array(), from, text.length() - from);
+    return Sha256.hexOf(signature);
   }
 
   private SigningKey key(String secretAccessKey, String day, SigningProperties properties) {

@@ -1,5 +1,6 @@
 /**
- * Signs requests: SigV4 in headers.
+ * Signs requests: SigV4 and SigV4a in headers and in URLs, upload policies, bearer tokens; and
+ * chooses among them.
  *
  * <p>Floor 3, internal. Secrets enter here and must not leave: no exception and no {@code toString}
  * shows a secret key, a derived key or a session token.

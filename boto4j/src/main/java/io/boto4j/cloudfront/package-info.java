@@ -1,0 +1,9 @@
+/**
+ * Signed URLs of CloudFront.
+ *
+ * <p>Floor 7, API.
+ */
+@NullMarked
+package io.boto4j.cloudfront;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.boto4j.error;
+
+/**
+ * The model, the endpoint or the user names a signature that boto4j does not know, or does not
+ * make: SigV2 and SigV3. boto3's {@code UnknownSignatureVersionError}.
+ */
+public final class UnknownSignatureVersionException extends Boto4jException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes the exception, with botocore's text.
+   *
+   * @param version what was named
+   */
+  public UnknownSignatureVersionException(String version) {
+    super("Unknown Signature Version: " + version + ".");
+  }
+}

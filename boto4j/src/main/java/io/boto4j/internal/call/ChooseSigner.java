@@ -1,0 +1,62 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.error.NoAuthTokenException;
+import io.boto4j.error.UnknownSignatureVersionException;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.signing.BearerToken;
+import io.boto4j.internal.signing.ChosenSigner;
+import io.boto4j.internal.signing.SigV4Signer;
+import io.boto4j.internal.signing.SigV4aSigner;
+import io.boto4j.internal.signing.SignerChoice;
+import io.boto4j.internal.signing.SigningOptions;
+import io.boto4j.model.OperationModel;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Signs as {@link SignerChoice} says: the part of {@link SignRequest} that few calls need. */
+final class ChooseSigner {
+  private final String service;
+  private final SignerChoice choice;
+  private final SigV4Signer signer;
+  private final SigV4Signer asymmetric = new SigV4aSigner();
+  private final @Nullable String bearerToken;
+
+  ChooseSigner(CallParts parts, SigV4Signer signer) {
+    SigningOptions options = parts.signing() == null ? SigningOptions.NONE : parts.signing();
+    this.service = parts.service().name();
+    this.choice = new SignerChoice(parts.service(), parts.region(), options);
+    this.signer = signer;
+    this.bearerToken = options.bearerToken();
+  }
+
+  HttpRequest sign(OperationModel operation, HttpRequest request, SignRequest step) {
+    ChosenSigner chosen = choice.choose(operation, List.of());
+    if (chosen.isNone()) {
+      return SignRequest.with(request, request.headers());
+    }
+    if (chosen.isBearer()) {
+      return SignRequest.with(request, BearerToken.authorize(request, token()));
+    }
+    if (!chosen.isSigV4()) {
+      throw new UnknownSignatureVersionException(chosen.version());
+    }
+    return step.sign(operation, request, signer(chosen), chosen.properties());
+  }
+
+  /** The signer of a URL or a form; fails where there is none. */
+  ChosenSigner presigner(OperationModel operation, String suffix) {
+    return choice.choosePresigner(operation, List.of(), suffix);
+  }
+
+  SigV4Signer signer(ChosenSigner chosen) {
+    return chosen.isAsymmetric() ? asymmetric : signer;
+  }
+
+  private String token() {
+    if (bearerToken == null) {
+      throw new NoAuthTokenException(
+          ": " + service + " takes a bearer token, and the environment has none for it");
+    }
+    return bearerToken;
+  }
+}

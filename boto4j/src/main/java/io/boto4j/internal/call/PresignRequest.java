@@ -1,0 +1,130 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.credentials.Credentials;
+import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpBody;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.signing.BodyParameters;
+import io.boto4j.internal.signing.ChosenSigner;
+import io.boto4j.internal.signing.PostPolicy;
+import io.boto4j.internal.signing.SigV4Signer;
+import io.boto4j.internal.signing.SigningCredentials;
+import io.boto4j.model.OperationModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step: makes a request into a URL that carries its own signature, in place of signing and sending
+ * it; or a form for browsers.
+ */
+public final class PresignRequest {
+  private final SigV4Signer signer = new SigV4Signer();
+  private final ChooseSigner chooseSigner;
+  private final CredentialsProvider credentials;
+  private final Clock clock;
+  private final String service;
+
+  PresignRequest(CallParts parts) {
+    this.chooseSigner = new ChooseSigner(parts, signer);
+    this.credentials = parts.credentials();
+    this.clock = parts.clock();
+    this.service = parts.service().name();
+  }
+
+  /**
+   * A form that uploads.
+   *
+   * @param url where it is posted
+   * @param fields its fields, in order
+   */
+  public record Form(URI url, Map<String, String> fields) {
+    /** Without the values, which sign. */
+    @Override
+    public String toString() {
+      return "Form[" + url + ", " + fields.keySet() + "]";
+    }
+  }
+
+  URI url(
+      OperationModel operation,
+      HttpRequest request,
+      long expiresInSeconds,
+      @Nullable String httpMethod) {
+    HttpRequest toSign = BodyParameters.moveToQuery(prepared(operation, request, httpMethod));
+    ChosenSigner chosen = chooseSigner.presigner(operation, "-query");
+    if (chosen.isNone()) {
+      return toSign.uri();
+    }
+    return chooseSigner
+        .signer(chosen)
+        .presign(
+            toSign,
+            payloadHash(chosen),
+            chosen.properties(),
+            signingCredentials(),
+            clock.instant(),
+            expiresInSeconds);
+  }
+
+  Form form(
+      OperationModel operation,
+      HttpRequest request,
+      Map<String, String> fields,
+      List<?> conditions,
+      long expiresInSeconds) {
+    ChosenSigner chosen = chooseSigner.presigner(operation, "-presign-post");
+    if (chosen.isNone()) {
+      return new Form(request.uri(), fields);
+    }
+    Instant now = clock.instant();
+    return new Form(
+        request.uri(),
+        PostPolicy.sign(
+            signer,
+            fields,
+            conditions,
+            chosen.properties(),
+            signingCredentials(),
+            now,
+            now.plusSeconds(expiresInSeconds)));
+  }
+
+  /** Nobody knows yet what will be sent to S3; elsewhere nothing will. */
+  private String payloadHash(ChosenSigner chosen) {
+    if (chosen.properties().contentSha256Header()) {
+      return SigV4Signer.UNSIGNED_PAYLOAD;
+    }
+    try {
+      return signer.payloadHash(HttpBody.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpRequest prepared(
+      OperationModel operation, HttpRequest request, @Nullable String httpMethod) {
+    Headers.Builder headers = request.headers().toBuilder().remove("User-Agent");
+    if (service.equals("polly") && operation.name().equals("SynthesizeSpeech")) {
+      // A browser plays such a URL, and sends no content type.
+      headers.remove("Content-Type");
+    }
+    return new HttpRequest(
+        httpMethod == null ? request.method() : httpMethod,
+        request.uri(),
+        headers.build(),
+        request.body(),
+        request.repeatable());
+  }
+
+  private SigningCredentials signingCredentials() {
+    Credentials keys = credentials.credentials();
+    return new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
+  }
+}

@@ -1,0 +1,50 @@
+package io.boto4j.internal.signing;
+
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+
+/** Authorizes requests with a bearer token (RFC 6750, section 2.1). */
+public final class BearerToken {
+  private BearerToken() {}
+
+  /**
+   * Puts a token into a request's headers.
+   *
+   * <p>The token is the whole secret and goes out as it is, so plain http is refused but to the
+   * loopback interface. botocore sends it.
+   *
+   * @param request the request
+   * @param token the token
+   * @return the headers to send
+   * @throws IllegalArgumentException if the request is not for https, or the token cannot stand in
+   *     a header; the token is not shown
+   */
+  public static Headers authorize(HttpRequest request, String token) {
+    if (!"https".equalsIgnoreCase(request.uri().getScheme())
+        && !isLoopback(HostHeader.of(request.uri()))) {
+      throw new IllegalArgumentException(
+          "A bearer token is sent over https only, and the endpoint is "
+              + request.uri().getScheme()
+              + "://"
+              + request.uri().getRawAuthority());
+    }
+    return request.headers().toBuilder().set("Authorization", "Bearer " + token).build();
+  }
+
+  private static boolean isLoopback(String host) {
+    int colon = host.indexOf(':', host.lastIndexOf(']') + 1);
+    String name = colon < 0 ? host : host.substring(0, colon);
+    return name.equals("localhost") || name.equals("[::1]") || isLoopbackIpv4(name);
+  }
+
+  /** All of it digits and dots: 127.evil.example is a name like any other. */
+  private static boolean isLoopbackIpv4(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '.' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return name.startsWith("127.");
+  }
+}

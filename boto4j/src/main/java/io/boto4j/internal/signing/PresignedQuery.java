@@ -1,0 +1,52 @@
+package io.boto4j.internal.signing;
+
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.text.PercentEncoding;
+import java.net.URI;
+
+/**
+ * The query of a URL while it is being signed: first the operation's own pairs, encoded as
+ * signatures want them, then what is added. A presigned URL is a secret: there is no text form.
+ */
+final class PresignedQuery {
+  private final HttpRequest request;
+  private final StringBuilder query = new StringBuilder(512);
+
+  PresignedQuery(HttpRequest request) {
+    this.request = request;
+    String own = request.uri().getRawQuery();
+    for (int from = 0, to; own != null && from < own.length(); from = to + 1) {
+      to = own.indexOf('&', from);
+      to = to < 0 ? own.length() : to;
+      int equals = own.indexOf('=', from);
+      int nameEnd = equals < 0 || equals > to ? to : equals;
+      if (to > from) {
+        add(decode(own, from, nameEnd), decode(own, Math.min(nameEnd + 1, to), to));
+      }
+    }
+  }
+
+  void add(String name, String value) {
+    if (query.length() > 0) {
+      query.append('&');
+    }
+    query.append(PercentEncoding.encode(name)).append('=').append(PercentEncoding.encode(value));
+  }
+
+  /** The request with the query so far. */
+  HttpRequest request() {
+    URI uri = request.uri();
+    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    return new HttpRequest(
+        request.method(),
+        URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + "?" + query),
+        request.headers(),
+        request.body(),
+        request.repeatable());
+  }
+
+  /** A blank may be written as a plus in a query. */
+  static String decode(String text, int from, int to) {
+    return PercentEncoding.decode(text.substring(from, to).replace('+', ' '));
+  }
+}
