@@ -4,8 +4,9 @@
         python3 presign_fixtures.py > ../resources/io/boto4j/botocore-presign.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. "urls" are presigned calls, "posts" forms for
-S3, "tokens" the passwords of databases, "cloudfront" URLs whose signature is the policy backwards and three bytes
-more, for a key would have to be kept. Values that JSON has no word for are written as in json_requests.py.
+S3, "tokens" the passwords of databases, "express" signatures for a directory bucket, "cloudfront" URLs whose signature
+is the policy backwards and three bytes more, for a key would have to be kept. Values that JSON has no word for are
+written as in json_requests.py.
 """
 
 import datetime
@@ -14,7 +15,10 @@ import sys
 from unittest import mock
 
 import botocore.session
+from botocore.auth import S3ExpressAuth, S3ExpressPostAuth, S3ExpressQueryAuth
+from botocore.awsrequest import AWSRequest
 from botocore.config import Config
+from botocore.credentials import Credentials
 from botocore.signers import CloudFrontSigner
 
 from json_requests import plain
@@ -152,6 +156,22 @@ def cloudfront(name, address, expires, custom):
             "signed": signer.generate_presigned_url(address, expires, policy)}
 
 
+def express():
+    keys = Credentials(KEY, SECRET, TOKEN)
+    made = {"token": TOKEN}
+    for kind, signer in (("header", S3ExpressAuth), ("query", S3ExpressQueryAuth)):
+        request = AWSRequest("GET", "https://b--x-s3.s3express-use1-az4.us-east-1.amazonaws.com/a//b", {"Range": "bytes=0-1"})
+        request.context["client_config"] = Config()
+        signer(keys, "s3express", "us-east-1", identity_cache=None).add_auth(request)
+        made[kind] = {"url": request.url, "headers": dict(request.headers)}
+    request = AWSRequest("POST", "https://b--x-s3.s3express-use1-az4.us-east-1.amazonaws.com/")
+    request.context["s3-presign-post-policy"] = {"expiration": "2026-02-03T05:05:06Z", "conditions": [{"key": "k"}]}
+    request.context["s3-presign-post-fields"] = {"key": "k"}
+    S3ExpressPostAuth(keys, "s3express", "us-east-1", identity_cache=None).add_auth(request)
+    made["post"] = request.context["s3-presign-post-fields"]
+    return made
+
+
 def main():
     with mock.patch("botocore.auth.get_current_datetime", lambda: NOW), \
             mock.patch("botocore.signers.get_current_datetime", lambda: NOW):
@@ -159,6 +179,7 @@ def main():
             "urls": [presigned(**case) for case in URLS],
             "posts": [post(*case) for case in POSTS],
             "tokens": [token_fixture(*case) for case in TOKENS],
+            "express": express(),
             "cloudfront": [cloudfront(*case) for case in CLOUDFRONT],
         }
     json.dump(fixtures, sys.stdout, indent=1, allow_nan=False, ensure_ascii=True)
