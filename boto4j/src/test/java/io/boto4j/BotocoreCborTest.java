@@ -91,7 +91,12 @@ final class BotocoreCborTest {
           .dataPath(models)
           .build()
           .client(
-              service, c -> c.endpointUrl("https://cbor.example.com").parameterValidation(false));
+              service,
+              // botocore signed them so, for want of its native library.
+              c ->
+                  c.endpointUrl("https://cbor.example.com")
+                      .parameterValidation(false)
+                      .authSchemePreference("sigv4"));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -13,6 +13,9 @@ public final class UnknownSignatureVersionException extends Boto4jException {
    * @param version what was named
    */
   public UnknownSignatureVersionException(String version) {
-    super("Unknown Signature Version: " + version + ".");
+    super(
+        "Unknown Signature Version: "
+            + version
+            + ". boto4j makes v4 and v4a, and ClientConfig's signatureVersion asks for them.");
   }
 }
