@@ -54,7 +54,7 @@ final class SignerChoiceTest {
     "cognito-identity, GetId, none",
     "s3, GetObject, s3v4",
     "s3control, GetAccessPoint, s3v4",
-    "s3outposts, ListEndpoints, s3v4",
+    "s3outposts, ListEndpoints, v4",
     "lex-runtime, PostContent, v4",
     "sdb, Select, v2",
     "importexport, ListJobs, v4",
@@ -118,6 +118,14 @@ final class SignerChoiceTest {
         .isEqualTo(
             new ChosenSigner(
                 "v4-s3express", SigningProperties.s3Express("s3express", "us-west-2")));
+  }
+
+  @Test
+  void scheme_forAccessPoints_leavesThePathAlone() {
+    AuthScheme outposts = new AuthScheme("sigv4", "s3-outposts", "us-west-2", true);
+
+    assertThat(choose("s3", "GetObject", SigningOptions.NONE, outposts))
+        .isEqualTo(new ChosenSigner("s3v4", SigningProperties.s3("s3-outposts", "us-west-2")));
   }
 
   @ParameterizedTest

@@ -78,9 +78,7 @@ final class SignRequest {
 
   private static SigningProperties properties(ServiceModel service, String region) {
     String version = service.metadata().text("signatureVersion");
-    return "s3".equals(version)
-            || "s3v4".equals(version)
-            || service.signingName().equals("s3-outposts")
+    return "s3".equals(version) || "s3v4".equals(version)
         ? SigningProperties.s3(service.signingName(), region)
         : SigningProperties.of(service.signingName(), region);
   }

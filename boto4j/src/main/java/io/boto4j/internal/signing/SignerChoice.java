@@ -72,7 +72,9 @@ public final class SignerChoice {
     if (isUnsigned(requested)) {
       version = ChosenSigner.NONE;
     }
-    return chosen(version == null ? preferredVersion() : version, scheme);
+    return version == null
+        ? chosen(preferredVersion(), scheme, signingName.equals("s3"))
+        : chosen(version, scheme, isS3(name(scheme)));
   }
 
   /**
@@ -94,15 +96,18 @@ public final class SignerChoice {
     throw new UnsupportedSignatureVersionException(chosen.version() + suffix);
   }
 
-  private ChosenSigner chosen(String version, @Nullable AuthScheme scheme) {
-    String name =
-        scheme == null || scheme.signingName() == null ? signingName : scheme.signingName();
+  private String name(@Nullable AuthScheme scheme) {
+    return scheme == null || scheme.signingName() == null ? signingName : scheme.signingName();
+  }
+
+  private ChosenSigner chosen(String version, @Nullable AuthScheme scheme, boolean ofS3) {
+    String name = name(scheme);
     String schemeRegion = scheme == null ? null : scheme.region();
     if (version.equals("v4-s3express")) {
       String in = schemeRegion == null ? region : schemeRegion;
       return new ChosenSigner(version, SigningProperties.s3Express(name, in));
     }
-    boolean s3 = isS3(name) || version.startsWith("s3v4");
+    boolean s3 = ofS3 || version.startsWith("s3v4");
     boolean asymmetric = version.endsWith(SIGV4A);
     String in = asymmetric ? regionSet(schemeRegion) : schemeRegion == null ? region : schemeRegion;
     if (s3) {
@@ -196,7 +201,7 @@ public final class SignerChoice {
     if (requested != null) {
       return isUnsigned(requested) ? ChosenSigner.NONE : requested;
     }
-    if (isS3(signingName)) {
+    if (signingName.equals("s3")) {
       return "s3v4";
     }
     if (!serviceAuth.isEmpty()) {
@@ -244,6 +249,7 @@ public final class SignerChoice {
     return version.startsWith("s3v4") ? version.substring("s3".length()) : version;
   }
 
+  /** Of S3's kin boto3 makes this out where operation or endpoint name a scheme. */
   private static boolean isS3(String signingName) {
     return signingName.equals("s3")
         || signingName.equals("s3-outposts")
