@@ -181,6 +181,21 @@ public interface Structure extends Map<String, Object> {
     return (Map<String, Object>) as(Map.class, name);
   }
 
+  /**
+   * Looks into this with a JMESPath expression, as {@code DBInstances[0].DBInstanceStatus} or
+   * {@code Contents[?Size > `1024`].Key}.
+   *
+   * <p>The expression is compiled by each call. Moments and bytes can be picked and compared for
+   * equality, but no function takes them.
+   *
+   * @param expression the expression; see jmespath.org
+   * @return what was found: a part of this, or a read-only list or map made from it; null if there
+   *     is nothing
+   * @throws io.boto4j.error.JmesPathException if the expression is malformed, a function is given a
+   *     value of the wrong type, or the search takes too much work
+   */
+  @Nullable Object search(String expression);
+
   private <T> @Nullable T as(Class<T> type, String name) {
     Object value = get(name);
     if (value != null && !type.isInstance(value)) {

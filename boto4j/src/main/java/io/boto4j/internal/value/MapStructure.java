@@ -1,6 +1,7 @@
 package io.boto4j.internal.value;
 
 import io.boto4j.Structure;
+import io.boto4j.internal.jmespath.JmesPath;
 import java.util.AbstractMap;
 import java.util.Collections;
 import java.util.Map;
@@ -60,6 +61,11 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return members.entrySet();
+  }
+
+  @Override
+  public @Nullable Object search(String expression) {
+    return JmesPath.compile(expression).search(this);
   }
 
   /** The members the model does not call sensitive. */

@@ -49,6 +49,11 @@ public final class ResponseView extends AbstractMap<String, Object> implements R
   }
 
   @Override
+  public @Nullable Object search(String expression) {
+    return output.search(expression);
+  }
+
+  @Override
   public String toString() {
     return output.toString();
   }

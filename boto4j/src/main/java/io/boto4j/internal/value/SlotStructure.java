@@ -1,6 +1,7 @@
 package io.boto4j.internal.value;
 
 import io.boto4j.Structure;
+import io.boto4j.internal.jmespath.JmesPath;
 import io.boto4j.model.StructureShape;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
@@ -52,6 +53,11 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return new Entries();
+  }
+
+  @Override
+  public @Nullable Object search(String expression) {
+    return JmesPath.compile(expression).search(this);
   }
 
   /** The members the model does not call sensitive. */

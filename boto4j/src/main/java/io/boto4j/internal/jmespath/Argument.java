@@ -1,0 +1,82 @@
+package io.boto4j.internal.jmespath;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a function takes at one place. */
+enum Argument {
+  ANY("any"),
+  NUMBER("number"),
+  STRING("string"),
+  OBJECT("object"),
+  ARRAY("array"),
+  EXPREF("expref"),
+  ARRAY_OR_STRING("array", "string"),
+  MEASURABLE("string", "array", "object"),
+  NUMBERS("array-number"),
+  STRINGS("array-string"),
+  NUMBERS_OR_STRINGS("array-number", "array-string");
+
+  private final String expected;
+
+  Argument(String... expected) {
+    this.expected = "'" + String.join("', '", expected) + "'";
+  }
+
+  /** The types, as messages list them. */
+  String expected() {
+    return expected;
+  }
+
+  /**
+   * Finds what is not of this type.
+   *
+   * @return a value holding the culprit, which may be the value itself or an element of it; null if
+   *     there is none
+   */
+  @Nullable Culprit culprit(@Nullable Object value) {
+    return switch (this) {
+      case ANY -> unless(!(value instanceof ExpressionReference), value);
+      case NUMBER -> unless(value instanceof Number, value);
+      case STRING -> unless(value instanceof String, value);
+      case OBJECT -> unless(value instanceof Map<?, ?>, value);
+      case ARRAY -> unless(Values.list(value) != null, value);
+      case EXPREF -> unless(value instanceof ExpressionReference, value);
+      case ARRAY_OR_STRING -> unless(value instanceof String || Values.list(value) != null, value);
+      case MEASURABLE ->
+          unless(
+              value instanceof String || value instanceof Map<?, ?> || Values.list(value) != null,
+              value);
+      case NUMBERS -> elements(value, Number.class);
+      case STRINGS -> elements(value, String.class);
+      case NUMBERS_OR_STRINGS ->
+          elements(value, startsWithString(value) ? String.class : Number.class);
+    };
+  }
+
+  private static boolean startsWithString(@Nullable Object value) {
+    List<?> list = Values.list(value);
+    return list != null && !list.isEmpty() && list.get(0) instanceof String;
+  }
+
+  private static @Nullable Culprit elements(@Nullable Object value, Class<?> type) {
+    List<?> list = Values.list(value);
+    if (list == null) {
+      return new Culprit(value);
+    }
+    for (Object element : list) {
+      if (!type.isInstance(element)) {
+        return new Culprit(element);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Culprit unless(boolean fits, @Nullable Object value) {
+    return fits ? null : new Culprit(value);
+  }
+
+  /** A value of the wrong type, null perhaps. */
+  record Culprit(@Nullable Object value) {}
+}

@@ -1,0 +1,127 @@
+package io.boto4j.internal.jmespath;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes that compare and decide. */
+final class Conditions {
+  private Conditions() {}
+
+  /**
+   * {@code a || b || c}: the first that is not false, else the last. A list, since programs write
+   * long ones and a tree of them would be too high.
+   */
+  static final class Or extends Node {
+    private final List<Node> terms;
+
+    Or(List<Node> terms) {
+      super(terms);
+      this.terms = terms;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      Object result = null;
+      for (Node term : terms) {
+        result = term.evaluate(value, run);
+        if (!Values.isFalse(result)) {
+          return result;
+        }
+      }
+      return result;
+    }
+  }
+
+  /** {@code a && b && c}: the first that is false, else the last. */
+  static final class And extends Node {
+    private final List<Node> terms;
+
+    And(List<Node> terms) {
+      super(terms);
+      this.terms = terms;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      Object result = null;
+      for (Node term : terms) {
+        result = term.evaluate(value, run);
+        if (Values.isFalse(result)) {
+          return result;
+        }
+      }
+      return result;
+    }
+  }
+
+  /** {@code !a}. */
+  static final class Not extends Node {
+    private final Node term;
+
+    Not(Node term) {
+      super(term);
+      this.term = term;
+    }
+
+    @Override
+    Object evaluate(@Nullable Object value, Evaluation run) {
+      return Values.isFalse(term.evaluate(value, run));
+    }
+  }
+
+  /** {@code a == b}, {@code a != b}. */
+  static final class Equal extends Node {
+    private final Node left;
+    private final Node right;
+    private final boolean wanted;
+
+    Equal(Node left, Node right, boolean wanted) {
+      super(left, right);
+      this.left = left;
+      this.right = right;
+      this.wanted = wanted;
+    }
+
+    @Override
+    Object evaluate(@Nullable Object value, Evaluation run) {
+      return Equality.of(left.evaluate(value, run), right.evaluate(value, run), run) == wanted;
+    }
+  }
+
+  /** {@code a < b} and its like: of two numbers or, beyond the specification, two strings. */
+  static final class Order extends Node {
+    private final Node left;
+    private final Node right;
+    private final TokenType operator;
+
+    Order(Node left, Node right, TokenType operator) {
+      super(left, right);
+      this.left = left;
+      this.right = right;
+      this.operator = operator;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      Object a = left.evaluate(value, run);
+      Object b = right.evaluate(value, run);
+      if (a instanceof Number x && b instanceof Number y) {
+        return Numbers.isOrdered(x, y) && holds(Numbers.compare(x, y));
+      }
+      if (a instanceof String x && b instanceof String y) {
+        run.scan(x);
+        return holds(Values.compare(x, y));
+      }
+      return null;
+    }
+
+    private boolean holds(int comparison) {
+      return switch (operator) {
+        case LT -> comparison < 0;
+        case LTE -> comparison <= 0;
+        case GT -> comparison > 0;
+        default -> comparison >= 0;
+      };
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.boto4j.internal.jmespath;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code &expression} among a function's arguments: passed on, not evaluated. */
+final class ExpressionReference extends Node {
+  private final Node expression;
+
+  ExpressionReference(Node expression) {
+    super(expression);
+    this.expression = expression;
+  }
+
+  /** Evaluates the expression for one element of a list. */
+  @Nullable Object apply(@Nullable Object element, Evaluation run) {
+    run.visit(expression);
+    return expression.evaluate(element, run);
+  }
+
+  @Override
+  Object evaluate(@Nullable Object value, Evaluation run) {
+    return this;
+  }
+}

@@ -1,0 +1,69 @@
+package io.boto4j.internal.jmespath;
+
+import io.boto4j.model.codec.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a value as {@code to_string} shows it: compact JSON, all ASCII. Bytes are Base64, and what
+ * else JSON has no word for, moments above all, is its Java text in quotes.
+ */
+final class JsonText {
+  private final JsonWriter out = new JsonWriter();
+  private final Evaluation run;
+
+  private JsonText(Evaluation run) {
+    this.run = run;
+  }
+
+  static String of(@Nullable Object value, Evaluation run) {
+    JsonText text = new JsonText(run);
+    text.write(value, 0);
+    return new String(text.out.buffer(), 0, text.out.length(), StandardCharsets.US_ASCII);
+  }
+
+  private void write(@Nullable Object value, int depth) {
+    run.enter(depth * Evaluation.MAX_VALUE_DEPTH / JsonWriter.MAX_DEPTH);
+    List<?> list = Values.list(value);
+    if (value instanceof Map<?, ?> map) {
+      object(map, depth);
+    } else if (list != null) {
+      out.beginArray();
+      for (Object element : list) {
+        write(element, depth + 1);
+      }
+      out.endArray();
+    } else {
+      scalar(value);
+    }
+  }
+
+  private void object(Map<?, ?> map, int depth) {
+    out.beginObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      run.spend(name.length());
+      out.name(name);
+      write(entry.getValue(), depth + 1);
+    }
+    out.endObject();
+  }
+
+  private void scalar(@Nullable Object value) {
+    if (value == null || value instanceof Boolean) {
+      out.value(value);
+    } else if (value instanceof byte[] bytes) {
+      run.spend(bytes.length);
+      out.base64(bytes, 0, bytes.length);
+    } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
+      out.value(number);
+    } else {
+      // The numbers that JSON has no word for too; Python writes them bare, which is no JSON.
+      String text = value.toString();
+      run.spend(text.length());
+      out.value(text);
+    }
+  }
+}

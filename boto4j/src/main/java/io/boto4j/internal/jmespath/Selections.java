@@ -1,0 +1,167 @@
+package io.boto4j.internal.jmespath;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The nodes that pick something out of a value, or put what was picked together anew. */
+final class Selections {
+  private Selections() {}
+
+  /** {@code name}. */
+  static final class Field extends Node {
+    private final String name;
+
+    Field(String name) {
+      this.name = name;
+    }
+
+    String name() {
+      return name;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      return value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+  }
+
+  /** {@code `literal`} and {@code 'literal'}. */
+  static final class Literal extends Node {
+    private final @Nullable Object literal;
+
+    Literal(@Nullable Object literal) {
+      this.literal = literal;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      return literal;
+    }
+  }
+
+  /** {@code left.right}, {@code left | right}, {@code left[0]}: one after the other. */
+  static final class Sequence extends Node {
+    private final Node first;
+    private final Node second;
+
+    Sequence(Node first, Node second) {
+      super(first, second);
+      this.first = first;
+      this.second = second;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      return second.evaluate(first.evaluate(value, run), run);
+    }
+  }
+
+  /** {@code [0]}, from the end if negative. */
+  static final class Index extends Node {
+    private final int index;
+
+    Index(int index) {
+      this.index = index;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      List<?> list = Values.list(value);
+      if (list == null) {
+        return null;
+      }
+      int at = index < 0 ? list.size() + index : index;
+      return at >= 0 && at < list.size() ? list.get(at) : null;
+    }
+  }
+
+  /** {@code [start:stop:step]}, as Python slices. */
+  static final class Slice extends Node {
+    private final @Nullable Integer start;
+    private final @Nullable Integer stop;
+    private final int step;
+
+    Slice(@Nullable Integer start, @Nullable Integer stop, int step) {
+      this.start = start;
+      this.stop = stop;
+      this.step = step;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      List<?> list = Values.list(value);
+      if (list == null) {
+        return null;
+      }
+      int size = list.size();
+      long from = bound(start, size, step > 0 ? 0 : size - 1);
+      long to = bound(stop, size, step > 0 ? size : -1);
+      List<@Nullable Object> slice = new ArrayList<>();
+      for (long i = from; step > 0 ? i < to : i > to; i += step) {
+        run.make(1);
+        slice.add(list.get((int) i));
+      }
+      return Collections.unmodifiableList(slice);
+    }
+
+    private long bound(@Nullable Integer bound, int size, int absent) {
+      if (bound == null) {
+        return absent;
+      }
+      long at = bound < 0 ? (long) size + bound : bound;
+      return step > 0 ? Math.max(0, Math.min(at, size)) : Math.max(-1, Math.min(at, size - 1));
+    }
+  }
+
+  /** {@code [a, b]}. */
+  static final class MultiList extends Node {
+    private final List<Node> elements;
+
+    MultiList(List<Node> elements) {
+      super(elements);
+      this.elements = elements;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      if (value == null) {
+        return null;
+      }
+      run.make(elements.size());
+      List<@Nullable Object> list = new ArrayList<>(elements.size());
+      for (Node element : elements) {
+        list.add(element.evaluate(value, run));
+      }
+      return Collections.unmodifiableList(list);
+    }
+  }
+
+  /** {@code {a: b, c: d}}. */
+  static final class MultiMap extends Node {
+    private final List<String> names;
+    private final List<Node> values;
+
+    MultiMap(List<String> names, List<Node> values) {
+      super(values);
+      this.names = names;
+      this.values = values;
+    }
+
+    @Override
+    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
+      if (value == null) {
+        return null;
+      }
+      run.make(names.size());
+      Map<String, @Nullable Object> map = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        map.put(names.get(i), values.get(i).evaluate(value, run));
+      }
+      return Collections.unmodifiableMap(map);
+    }
+  }
+}

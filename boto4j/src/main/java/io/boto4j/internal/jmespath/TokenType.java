@@ -1,0 +1,54 @@
+package io.boto4j.internal.jmespath;
+
+import java.util.Locale;
+
+/** The kinds of tokens, with how strongly each binds what stands to its left. */
+enum TokenType {
+  EOF(0),
+  UNQUOTED_IDENTIFIER(0),
+  QUOTED_IDENTIFIER(0),
+  LITERAL(0),
+  RBRACKET(0),
+  RPAREN(0),
+  COMMA(0),
+  RBRACE(0),
+  NUMBER(0),
+  CURRENT(0),
+  EXPREF(0),
+  COLON(0),
+  PIPE(1),
+  OR(2),
+  AND(3),
+  EQ(5),
+  GT(5),
+  LT(5),
+  GTE(5),
+  LTE(5),
+  NE(5),
+  FLATTEN(9),
+  STAR(20),
+  FILTER(21),
+  DOT(40),
+  NOT(45),
+  LBRACE(50),
+  LBRACKET(55),
+  LPAREN(60);
+
+  /** What binds less than this ends a projection. */
+  static final int PROJECTION_STOP = 10;
+
+  private final int power;
+
+  TokenType(int power) {
+    this.power = power;
+  }
+
+  int power() {
+    return power;
+  }
+
+  /** The name that messages give it. */
+  String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,108 @@
+package io.boto4j.internal.jmespath;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How JMESPath sees Java's values. */
+final class Values {
+  private Values() {}
+
+  /** An array's elements, or null for what is no array. */
+  static @Nullable List<?> list(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    if (value instanceof Collection<?> elements) {
+      return new ArrayList<>(elements);
+    }
+    return value instanceof Object[] elements ? Arrays.asList(elements) : null;
+  }
+
+  /** Nothing and what is empty is false, and {@code false}; 0 is not. */
+  static boolean isFalse(@Nullable Object value) {
+    if (value == null || Boolean.FALSE.equals(value)) {
+      return true;
+    }
+    if (value instanceof String text) {
+      return text.isEmpty();
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.isEmpty();
+    }
+    return value instanceof Collection<?> elements
+        ? elements.isEmpty()
+        : value instanceof Object[] array && array.length == 0;
+  }
+
+  /** Strings in the order of their code points, in which UTF-16's surrogates do not sort last. */
+  static int compare(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    for (int i = 0; i < shorter; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean differ = Character.isSurrogate(x) != Character.isSurrogate(y);
+        return differ ? Boolean.compare(Character.isSurrogate(x), Character.isSurrogate(y)) : x - y;
+      }
+    }
+    return a.length() - b.length();
+  }
+
+  /** The specification's name of a value's type; Java's for what it does not know. */
+  static String type(@Nullable Object value) {
+    String type = specifiedType(value);
+    return type != null || value == null ? String.valueOf(type) : value.getClass().getSimpleName();
+  }
+
+  /** The specification's name of a value's type, or null for what it does not know. */
+  static @Nullable String specifiedType(@Nullable Object value) {
+    if (value == null) {
+      return "null";
+    }
+    if (value instanceof String) {
+      return "string";
+    }
+    if (value instanceof Number) {
+      return "number";
+    }
+    if (value instanceof Boolean) {
+      return "boolean";
+    }
+    if (value instanceof Map<?, ?>) {
+      return "object";
+    }
+    if (value instanceof Collection<?> || value instanceof Object[]) {
+      return "array";
+    }
+    return value instanceof ExpressionReference ? "expref" : null;
+  }
+
+  /** A literal is handed out again and again, so nobody may write into it. */
+  static @Nullable Object readOnly(@Nullable Object json) {
+    if (json instanceof Map<?, ?> map) {
+      return Collections.unmodifiableMap(readOnlyValues(map));
+    }
+    if (json instanceof List<?> list) {
+      List<@Nullable Object> elements = new ArrayList<>(list.size());
+      for (Object element : list) {
+        elements.add(readOnly(element));
+      }
+      return Collections.unmodifiableList(elements);
+    }
+    return json;
+  }
+
+  private static Map<Object, @Nullable Object> readOnlyValues(Map<?, ?> map) {
+    Map<Object, @Nullable Object> values = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      values.put(entry.getKey(), readOnly(entry.getValue()));
+    }
+    return values;
+  }
+}
