@@ -82,7 +82,8 @@ final class Http2Server implements AutoCloseable {
                                   protected void initChannel(Channel stream) {
                                     stream.pipeline().addLast(new Exchange(stream, script));
                                   }
-                                }));
+                                }),
+                            new Unmoved());
                   }
                 })
             .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -99,6 +100,14 @@ final class Http2Server implements AutoCloseable {
     group.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
     if (!failures.isEmpty()) {
       throw new AssertionError("A script failed", failures.peek());
+    }
+  }
+
+  /** Lets connections be reset, as they are to be, without a word in the log. */
+  private static final class Unmoved extends ChannelInboundHandlerAdapter {
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+      // The channel is closed already.
     }
   }
 

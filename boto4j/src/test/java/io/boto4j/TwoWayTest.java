@@ -227,7 +227,7 @@ final class TwoWayTest {
     Map<Object, String> bad = new LinkedHashMap<>();
     bad.put(Map.of("Nope", Map.of()), "Unknown parameter in requestEventStream[1]: \"Nope\"");
     bad.put(Map.of(), "Must set one of the following keys");
-    bad.put("text", "Invalid type for parameter requestEventStream[1], value: text");
+    bad.put("text", "Invalid type for parameter requestEventStream[1], value: ***");
     bad.put(
         Map.of("TextInputEvent", Map.of()),
         "Missing required parameter in requestEventStream[1].TextInputEvent: \"text\"");

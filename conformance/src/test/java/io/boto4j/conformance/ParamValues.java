@@ -70,7 +70,7 @@ final class ParamValues {
       case FLOAT -> node.isStringNode() ? Float.parseFloat(text(node)) : number(node).floatValue();
       case DOUBLE ->
           node.isStringNode() ? Double.parseDouble(text(node)) : number(node).doubleValue();
-      case TIMESTAMP -> instant(number(node));
+      case TIMESTAMP -> node.isStringNode() ? Instant.parse(text(node)) : instant(number(node));
       case DOCUMENT -> Trees.of(node);
       default -> throw new IllegalArgumentException("No value for " + shape);
     };
