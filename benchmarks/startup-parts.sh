@@ -4,11 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-11}
-[ -d benchmarks/target/lib/startup-parts ] || mvn -q -B -ntp -pl benchmarks -am package -DskipTests
+[ -d benchmarks/target/lib/codec ] || mvn -q -B -ntp -pl benchmarks -am package -DskipTests
 data=$(echo models/target/aws-models/*/3/awscli/awscli/botocore/data)
 parts=(http-socket http-socketchannel http-urlconnection http-httpclient
-       hmac-messagedigest hmac-javax.crypto json-boto4j json-jackson model-pack model-json)
-classes='benchmarks/target/classes:benchmarks/target/lib/boto4j/*:benchmarks/target/lib/startup-parts/*'
+       hmac-messagedigest hmac-javax.crypto json-boto4j json-jackson xml-boto4j xml-aalto cbor-boto4j cbor-jackson
+       model-pack model-json)
+classes='benchmarks/target/classes:benchmarks/target/lib/boto4j/*:benchmarks/target/lib/codec/*'
 results=$(mktemp -d)
 java -cp "$classes" io.boto4j.benchmarks.StartupParts serve >"$results/port" &
 server=$!

@@ -1,10 +1,15 @@
 package io.boto4j.benchmarks;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
+import io.boto4j.model.codec.CborReader;
 import io.boto4j.model.codec.JsonReader;
+import io.boto4j.model.codec.XmlReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -21,10 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * One part of a cold start, timed in a fresh process: what the decisions on transport, codecs, pack
@@ -52,7 +60,7 @@ public final class StartupParts {
       return;
     }
     int port = Integer.parseInt(arguments[1]);
-    byte[] document = part.startsWith("json-") ? document() : new byte[0];
+    byte[] document = document(part);
     long start = System.nanoTime();
     run(part, arguments, port, document);
     System.out.println((System.nanoTime() - start) / 1000);
@@ -68,7 +76,11 @@ public final class StartupParts {
       case "hmac-messagedigest" -> MessageDigest.getInstance("SHA-256").digest(REQUEST);
       case "hmac-javax.crypto" -> javaxCrypto();
       case "json-boto4j" -> new JsonReader(document).skipValue();
-      case "json-jackson" -> jackson(document);
+      case "json-jackson" -> jackson(new JsonFactory(), document);
+      case "cbor-boto4j" -> new CborReader(document).skipValue();
+      case "cbor-jackson" -> jackson(new CBORFactory(), document);
+      case "xml-boto4j" -> xml(document);
+      case "xml-aalto" -> aalto(document);
       case "model-pack" -> touch(ModelLoader.builtIn());
       case "model-json" -> touch(ModelLoader.of(List.of(Path.of(arguments[2]))));
       default -> throw new IllegalArgumentException("No part " + part);
@@ -105,10 +117,25 @@ public final class StartupParts {
     check(mac.doFinal(REQUEST).length == 32);
   }
 
-  private static void jackson(byte[] document) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(document)) {
+  private static void jackson(JsonFactory factory, byte[] document) throws IOException {
+    try (JsonParser parser = factory.createParser(document)) {
       parser.nextToken();
       parser.skipChildren();
+    }
+  }
+
+  private static void xml(byte[] document) {
+    XmlReader xml = new XmlReader(document);
+    xml.beginRoot();
+    xml.skipElement();
+    xml.end();
+  }
+
+  private static void aalto(byte[] document) throws XMLStreamException {
+    XMLStreamReader xml =
+        new InputFactoryImpl().createXMLStreamReader(new ByteArrayInputStream(document), "UTF-8");
+    while (xml.hasNext()) {
+      xml.next();
     }
   }
 
@@ -118,10 +145,22 @@ public final class StartupParts {
     check(Objects.requireNonNull(ec2.operation("DescribeInstances").output()).size() > 0);
   }
 
-  /** A small answer of DynamoDB, such as a first call brings. */
-  private static byte[] document() {
-    return "{\"Item\": {\"user_id\": {\"S\": \"4711\"}, \"age\": {\"N\": \"42\"}, \"ok\": {\"BOOL\": true}}}"
-        .getBytes(StandardCharsets.US_ASCII);
+  /** A small answer, such as a first call brings, in the format the part reads. */
+  private static byte[] document(String part) {
+    String format = part.substring(0, part.indexOf('-'));
+    return switch (format) {
+      case "json" ->
+          ascii(
+              "{\"Item\": {\"user_id\": {\"S\": \"4711\"}, \"age\": {\"N\": \"42\"}, \"ok\": {\"BOOL\": true}}}");
+      case "xml" -> ascii("<Answer><Item><Id>4711</Id><Age>42</Age><Ok>true</Ok></Item></Answer>");
+      // {"Item": {"Id": "4711", "Age": 42, "Ok": true}}
+      case "cbor" -> HexFormat.of().parseHex("a1644974656da3624964643437313163416765182a624f6bf5");
+      default -> new byte[0];
+    };
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static URI uri(int port) {

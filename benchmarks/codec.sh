@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Compares the codecs with jackson-core, jackson-dataformat-cbor and aalto-xml: JMH, in one run.
+# The figures in docs/decisions come from here.  Usage: benchmarks/codec.sh [JMH ARGUMENT ...]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ -f benchmarks/target/classes/META-INF/BenchmarkList ] && [ -d benchmarks/target/lib/codec ] ||
+  mvn -q -B -ntp -pl benchmarks -am package -DskipTests
+[ $# -gt 0 ] || set -- -f 3 -wi 4 -i 5 -w 1 -r 1
+exec java -cp 'benchmarks/target/classes:benchmarks/target/lib/boto4j/*:benchmarks/target/lib/codec/*' \
+  org.openjdk.jmh.Main -bm avgt -tu us -prof gc "$@"

@@ -1,0 +1,59 @@
+package io.boto4j.benchmarks.codec;
+
+import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.boto4j.model.codec.CborReader;
+import io.boto4j.model.codec.CborWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** CBOR: an answer of GetMetricData and one of the make of Query read, an item written. */
+@State(Scope.Benchmark)
+public class CborCodec {
+  private final CBORFactory jackson = new CBORFactory();
+  private final byte[] metrics = Documents.cbor(Documents.metrics());
+  private final byte[] query = Documents.cbor(Documents.query());
+  private final Map<String, Object> item = Documents.put();
+
+  /** Our reader, numbers for the most part. */
+  @Benchmark
+  public @Nullable Object readMetricsBoto4j() {
+    return new CborReader(metrics).readValue();
+  }
+
+  /** jackson-dataformat-cbor, numbers for the most part. */
+  @Benchmark
+  public @Nullable Object readMetricsJackson() throws IOException {
+    return Jackson.read(jackson.createParser(metrics));
+  }
+
+  /** Our reader, names and texts for the most part. */
+  @Benchmark
+  public @Nullable Object readQueryBoto4j() {
+    return new CborReader(query).readValue();
+  }
+
+  /** jackson-dataformat-cbor, names and texts for the most part. */
+  @Benchmark
+  public @Nullable Object readQueryJackson() throws IOException {
+    return Jackson.read(jackson.createParser(query));
+  }
+
+  /** Our writer. */
+  @Benchmark
+  public byte[] writeItemBoto4j() {
+    return new CborWriter().value(item).toByteArray();
+  }
+
+  /** jackson-dataformat-cbor. */
+  @Benchmark
+  public byte[] writeItemJackson() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
+    Jackson.write(jackson.createGenerator(out), item);
+    return out.toByteArray();
+  }
+}
