@@ -6,6 +6,7 @@ import io.boto4j.internal.text.NearNames;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,8 +105,11 @@ final class FunctionCall extends Node {
   private static boolean contains(
       @Nullable Object subject, @Nullable Object search, Evaluation run) {
     if (subject instanceof String text) {
-      run.scan(text);
-      return search instanceof String part && text.contains(part);
+      if (search instanceof String part) {
+        run.seek(part, text);
+        return text.contains(part);
+      }
+      return false;
     }
     for (Object element : list(subject)) {
       if (Equality.of(element, search, run)) {
@@ -120,7 +124,7 @@ final class FunctionCall extends Node {
     for (int i = 0; i < texts.size(); i++) {
       String text = text(texts.get(i));
       String before = i == 0 ? "" : separator;
-      run.spend(before.length() + text.length());
+      run.makeText(before.length() + text.length());
       joined.append(before).append(text);
     }
     return joined.toString();
@@ -136,7 +140,7 @@ final class FunctionCall extends Node {
   }
 
   private static List<?> mapped(ExpressionReference expression, List<?> elements, Evaluation run) {
-    run.make(elements.size());
+    run.makeList(elements.size());
     List<@Nullable Object> results = new ArrayList<>(elements.size());
     for (Object element : elements) {
       results.add(expression.apply(element, run));
@@ -147,7 +151,7 @@ final class FunctionCall extends Node {
   private static Map<?, ?> merge(@Nullable Object[] maps, Evaluation run) {
     Map<Object, @Nullable Object> merged = new LinkedHashMap<>();
     for (Object each : maps) {
-      run.make(map(each).size());
+      run.makeMap(map(each).size());
       merged.putAll(map(each));
     }
     return Collections.unmodifiableMap(merged);
@@ -164,11 +168,11 @@ final class FunctionCall extends Node {
 
   private static Object reverse(@Nullable Object value, Evaluation run) {
     if (value instanceof String text) {
-      run.spend(text.length());
+      run.makeText(text.length());
       return new StringBuilder(text).reverse().toString();
     }
     List<?> list = list(value);
-    run.make(list.size());
+    run.makeList(list.size());
     List<@Nullable Object> reversed = new ArrayList<>(list);
     Collections.reverse(reversed);
     return Collections.unmodifiableList(reversed);
@@ -186,19 +190,15 @@ final class FunctionCall extends Node {
     return value instanceof String text ? Numbers.parse(text) : null;
   }
 
-  private static List<?> copy(Iterable<?> elements, Evaluation run) {
-    List<@Nullable Object> copy = new ArrayList<>();
-    for (Object element : elements) {
-      run.make(1);
-      copy.add(element);
-    }
-    return Collections.unmodifiableList(copy);
+  private static List<?> copy(Collection<?> elements, Evaluation run) {
+    run.makeList(elements.size());
+    return Collections.unmodifiableList(new ArrayList<@Nullable Object>(elements));
   }
 
   /** What a {@code _by} function ranks by: all numbers or all strings. */
   private List<?> keys(@Nullable Object[] given, Evaluation run) {
     List<?> elements = list(given[0]);
-    run.make(elements.size());
+    run.makeList(elements.size());
     @Nullable Object[] keys = new @Nullable Object[elements.size()];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = expression(given[1]).apply(elements.get(i), run);

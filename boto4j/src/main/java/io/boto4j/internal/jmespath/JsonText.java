@@ -25,7 +25,7 @@ final class JsonText {
   }
 
   private void write(@Nullable Object value, int depth) {
-    run.enter(depth * Evaluation.MAX_VALUE_DEPTH / JsonWriter.MAX_DEPTH);
+    run.enter(depth);
     List<?> list = Values.list(value);
     if (value instanceof Map<?, ?> map) {
       object(map, depth);
@@ -44,7 +44,7 @@ final class JsonText {
     out.beginObject();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = String.valueOf(entry.getKey());
-      run.spend(name.length());
+      run.makeText(name.length());
       out.name(name);
       write(entry.getValue(), depth + 1);
     }
@@ -55,14 +55,14 @@ final class JsonText {
     if (value == null || value instanceof Boolean) {
       out.value(value);
     } else if (value instanceof byte[] bytes) {
-      run.spend(bytes.length);
+      run.makeText(bytes.length);
       out.base64(bytes, 0, bytes.length);
     } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
       out.value(number);
     } else {
       // The numbers that JSON has no word for too; Python writes them bare, which is no JSON.
       String text = value.toString();
-      run.spend(text.length());
+      run.makeText(text.length());
       out.value(text);
     }
   }

@@ -15,7 +15,7 @@ final class Parser {
   static final int MAX_LENGTH = 1 << 18;
 
   /** How high the tree of nodes may be: parsing and evaluation recurse, and stacks are finite. */
-  static final int MAX_HEIGHT = 500;
+  static final int MAX_HEIGHT = 256;
 
   private static final List<String> AFTER_DOT =
       List.of("quoted_identifier", "unquoted_identifier", "lbracket", "lbrace");

@@ -83,10 +83,11 @@ final class Projections {
       if (list == null) {
         return null;
       }
+      run.makeList(0);
       List<@Nullable Object> merged = new ArrayList<>();
       for (Object element : list) {
         List<?> inner = Values.list(element);
-        run.make(inner == null ? 1 : 1 + inner.size());
+        run.addElements(inner == null ? 1 : 1 + inner.size());
         if (inner == null) {
           merged.add(element);
         } else {
@@ -99,6 +100,7 @@ final class Projections {
 
   private static List<@Nullable Object> project(
       Collection<?> values, @Nullable Node condition, Node each, Evaluation run) {
+    run.makeList(0);
     List<@Nullable Object> projected = new ArrayList<>();
     for (Object value : values) {
       if (condition != null) {
@@ -110,7 +112,7 @@ final class Projections {
       run.visit(each);
       Object result = each.evaluate(value, run);
       if (result != null) {
-        run.make(1);
+        run.addElements(1);
         projected.add(result);
       }
     }

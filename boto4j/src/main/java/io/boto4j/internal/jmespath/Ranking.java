@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders elements by their keys, which are all numbers or all strings. */
 final class Ranking {
+  /** What a ranked element costs besides its place in a list, in such places. */
+  private static final int RANKED = 4;
+
   private Ranking() {}
 
   static @Nullable Object max(List<?> keys) {
@@ -42,7 +45,8 @@ final class Ranking {
 
   /** Those that are equal keep their order. */
   static List<?> sort(List<?> elements, List<?> keys, Evaluation run) {
-    run.make(2 * elements.size());
+    run.makeList(elements.size());
+    run.makeList(RANKED * elements.size());
     List<Ranked> ranked = new ArrayList<>(elements.size());
     for (int i = 0; i < elements.size(); i++) {
       ranked.add(new Ranked(elements.get(i), keys.get(i)));

@@ -100,9 +100,10 @@ final class Selections {
       int size = list.size();
       long from = bound(start, size, step > 0 ? 0 : size - 1);
       long to = bound(stop, size, step > 0 ? size : -1);
+      run.makeList(0);
       List<@Nullable Object> slice = new ArrayList<>();
       for (long i = from; step > 0 ? i < to : i > to; i += step) {
-        run.make(1);
+        run.addElements(1);
         slice.add(list.get((int) i));
       }
       return Collections.unmodifiableList(slice);
@@ -131,7 +132,7 @@ final class Selections {
       if (value == null) {
         return null;
       }
-      run.make(elements.size());
+      run.makeList(elements.size());
       List<@Nullable Object> list = new ArrayList<>(elements.size());
       for (Node element : elements) {
         list.add(element.evaluate(value, run));
@@ -156,7 +157,7 @@ final class Selections {
       if (value == null) {
         return null;
       }
-      run.make(names.size());
+      run.makeMap(names.size());
       Map<String, @Nullable Object> map = new LinkedHashMap<>();
       for (int i = 0; i < names.size(); i++) {
         map.put(names.get(i), values.get(i).evaluate(value, run));
