@@ -25,6 +25,10 @@ final class Evaluation {
   private static final int MAP = 128;
   private static final int ENTRY = 48;
   private static final int CHARACTER = 8;
+
+  /** What it costs to compare a value, or to write it, besides its characters. */
+  private static final int VALUE = 16;
+
   private static final int CHARACTERS_PER_UNIT = 64;
   private static final int COMPARISONS_PER_UNIT = 4;
 
@@ -82,7 +86,7 @@ final class Evaluation {
     if (depth > MAX_VALUE_DEPTH) {
       throw tooLarge("The value is nested deeper than " + MAX_VALUE_DEPTH + " levels");
     }
-    spend(1);
+    spend(VALUE);
   }
 
   private JmesPathException tooLarge(String message) {

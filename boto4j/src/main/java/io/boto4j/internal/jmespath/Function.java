@@ -45,6 +45,7 @@ enum Function {
   TYPE(ANY),
   VALUES(OBJECT);
 
+  private final String label;
   private final boolean variadic;
   private final int count;
   private final Argument first;
@@ -63,6 +64,7 @@ enum Function {
   }
 
   Function(boolean variadic, int count, Argument first, Argument last) {
+    this.label = name().toLowerCase(Locale.ROOT);
     this.variadic = variadic;
     this.count = count;
     this.first = first;
@@ -71,7 +73,7 @@ enum Function {
 
   static @Nullable Function find(String name) {
     for (Function function : values()) {
-      if (function.label().equals(name)) {
+      if (function.label.equals(name)) {
         return function;
       }
     }
@@ -81,14 +83,14 @@ enum Function {
   static List<String> labels() {
     List<String> labels = new ArrayList<>();
     for (Function function : values()) {
-      labels.add(function.label());
+      labels.add(function.label);
     }
     return labels;
   }
 
   /** Its name in expressions. */
   String label() {
-    return name().toLowerCase(Locale.ROOT);
+    return label;
   }
 
   boolean takes(int arguments) {
