@@ -200,7 +200,13 @@ final class EventCheck {
   private static void head(List<String> problems, ObjectNode expected, Sent sent) {
     if (!expected.expectStringMember("method").getValue().equals(sent.method())
         || !expected.expectStringMember("uri").getValue().equals(sent.uri().getRawPath())) {
-      problems.add("expected " + expected + " but it is " + sent.method() + " " + sent.uri());
+      problems.add(
+          "expected "
+              + Node.printJson(expected)
+              + " but it is "
+              + sent.method()
+              + " "
+              + sent.uri());
     }
     expected
         .getObjectMember("headers")
