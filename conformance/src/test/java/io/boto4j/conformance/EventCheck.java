@@ -185,7 +185,7 @@ final class EventCheck {
     for (int i = 0; i < expected.size(); i++) {
       EventMessage wanted = messages(expected.get(i).getBytes().orElseThrow()).get(0);
       EventMessage inner = messages(signed.get(i).payload()).get(0);
-      if (!Trees.same(wanted.headers(), inner.headers())) {
+      if (!Trees.same(wanted.headers(), inner.headers()) || !types(wanted).equals(types(inner))) {
         problems.add("expected " + wanted.headers() + " but sent are " + inner.headers());
       }
       String difference =
@@ -195,6 +195,13 @@ final class EventCheck {
         problems.add(difference);
       }
     }
+  }
+
+  /** A header's type is part of the frame: a byte is no integer. */
+  private static Map<String, Class<?>> types(EventMessage message) {
+    Map<String, Class<?>> types = new LinkedHashMap<>();
+    message.headers().forEach((name, value) -> types.put(name, value.getClass()));
+    return types;
   }
 
   private static void head(List<String> problems, ObjectNode expected, Sent sent) {
