@@ -5,7 +5,7 @@
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time and idempotency token are fixed as in
 json_requests.py, whose stand-ins for what JSON lacks are used; {"$stream": base64} is a body that streams. The headers
-are all that are signed, and Authorization. Customizations of single services are turned off.
+are all that are signed, and Authorization and Expect.
 """
 
 import base64
@@ -15,7 +15,6 @@ import sys
 from decimal import Decimal
 from unittest import mock
 
-import botocore.handlers
 import botocore.session
 from botocore.awsrequest import AWSResponse
 from botocore.config import Config
@@ -277,10 +276,6 @@ def expected(value):
 
 SESSION = botocore.session.Session()
 SESSION.set_credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
-for event, handler in [("before-call.apigateway", botocore.handlers.add_accept_header),
-                       ("before-call.glacier", botocore.handlers.add_glacier_version),
-                       ("before-call.glacier.UploadArchive", botocore.handlers.add_glacier_checksums)]:
-    SESSION.unregister(event, handler)
 
 
 def call(service, operation, params, status=200, headers=None, body=b"{}"):
@@ -308,7 +303,7 @@ def text(value):
     return value.decode() if isinstance(value, bytes) else str(value)
 
 
-UNSIGNED = ("user-agent", "amz-sdk-invocation-id", "amz-sdk-request", "content-length", "expect")
+UNSIGNED = ("user-agent", "amz-sdk-invocation-id", "amz-sdk-request", "content-length")
 
 
 def request_fixture(name, service, operation, params):

@@ -6,8 +6,7 @@
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time and idempotency token are fixed as in
 json_requests.py, whose stand-ins for what JSON lacks are used; {"$stream": base64} is a body that streams. The headers
 are all that are signed, and Authorization. Requests go to one host, without endpoint rules, so the bucket stands in the
-path; answers are not asked to bring a checksum. Customizations of S3's input are turned off, those of its answers are
-not.
+path; answers are not asked to bring a checksum.
 """
 
 import base64
@@ -427,16 +426,9 @@ xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><ResourceRecordSets><Resou
 SESSION = botocore.session.Session()
 SESSION.set_credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
 for event, handler in [
-        ("before-parameter-build.s3", botocore.handlers.validate_bucket_name),
         ("before-parameter-build.s3", botocore.handlers.remove_bucket_from_url_paths_from_model),
-        ("before-parameter-build.s3.ListObjects", botocore.handlers.set_list_objects_encoding_type_url),
-        ("before-parameter-build.s3.ListObjectsV2", botocore.handlers.set_list_objects_encoding_type_url),
-        ("before-parameter-build.s3.ListObjectVersions", botocore.handlers.set_list_objects_encoding_type_url),
-        ("before-parameter-build.s3.CopyObject", botocore.handlers.handle_copy_source_param),
-        ("before-parameter-build.s3.UploadPartCopy", botocore.handlers.handle_copy_source_param),
         ("before-parameter-build", botocore.handlers._handle_request_validation_mode_member),
-        ("before-parameter-build.s3-control", botocore.handlers.remove_accid_host_prefix_from_model),
-        ("before-parameter-build.route53", botocore.handlers.fix_route53_ids)]:
+        ("before-parameter-build.s3-control", botocore.handlers.remove_accid_host_prefix_from_model)]:
     SESSION.unregister(event, handler)
 
 
@@ -495,8 +487,6 @@ def answer_fixture(name, service, operation, params, status, headers, body):
         return fixture
     else:
         metadata = result.pop("ResponseMetadata")
-        # A header that boto3 gives once more as text, under a name of which the model knows nothing.
-        result.pop("ExpiresString", None)
         fixture["parsed"] = dict(sorted(expected(result).items()))
     fixture["meant"] = metadata["HTTPStatusCode"]
     fixture["requestId"] = metadata.get("RequestId") or None

@@ -4,6 +4,7 @@ import io.boto4j.error.UnknownOperationException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
 import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
@@ -330,6 +331,8 @@ public final class Client implements AutoCloseable {
       return operation;
     }
     operation = service.findOperation(name);
+    String today = operation == null ? OldNames.operation(service.serviceId(), name) : null;
+    operation = today == null ? operation : service.findOperation(today);
     if (operation == null) {
       throw new UnknownOperationException(
           "Unknown operation of "

@@ -8,7 +8,10 @@ import io.boto4j.error.NoRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
+import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.credentials.CredentialsChain;
+import io.boto4j.internal.customization.Customizations;
+import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
@@ -48,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private static final int DEFAULT_MIN_COMPRESSION_SIZE = 10_240;
 
+  /** Whether the environment is the process's own. */
+  private final boolean ofProcess;
+
   private final Settings settings;
   private final ModelLoader models;
   private final CredentialsProvider credentials;
@@ -62,6 +68,7 @@ public final class Session {
   private Session(Builder builder) {
     Map<String, String> environment =
         builder.environment == null ? System.getenv() : builder.environment;
+    this.ofProcess = builder.environment == null;
     Path home = builder.home == null ? Path.of(System.getProperty("user.home")) : builder.home;
     this.settings = new Settings(environment, new Profiles(environment, home), builder.profile);
     this.models = ModelLoader.of(modelFolders(builder, settings, home));
@@ -143,10 +150,11 @@ public final class Session {
     String clientRegion = regionOf(config);
     Endpoint endpoint = url == null ? Endpoint.of(model, clientRegion) : Endpoint.of(url);
     CredentialsProvider clientCredentials = config.credentials();
+    Customization customization = customization(model.serviceId());
     CallParts parts =
         new CallParts(
             model,
-            Protocols.of(model),
+            Protocols.of(model, customization != null && customization.millisecondTimestamps()),
             endpoint,
             clientRegion,
             clientCredentials == null ? credentials : clientCredentials,
@@ -165,8 +173,23 @@ public final class Session {
                 "AWS_RESPONSE_CHECKSUM_VALIDATION",
                 "response_checksum_validation"),
             minCompressionSize(config),
-            hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null);
+            hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null,
+            customization,
+            traceId());
     return new Client(this, config, parts, own);
+  }
+
+  /** Most services have none, and load no class to say so. */
+  private static @Nullable Customization customization(String serviceId) {
+    return Customizations.SERVICES.contains("|" + serviceId + "|")
+        ? Customizations.of(serviceId)
+        : null;
+  }
+
+  private @Nullable Supplier<String> traceId() {
+    return settings.value("AWS_LAMBDA_FUNCTION_NAME", null) == null
+        ? null
+        : new LambdaTrace(settings.value("_X_AMZN_TRACE_ID", null), ofProcess);
   }
 
   /**
@@ -228,6 +251,10 @@ public final class Session {
         apiVersion == null ? models.find(service) : models.find(service, apiVersion);
     if (model != null) {
       return model;
+    }
+    String today = OldNames.service(service);
+    if (today != null) {
+      return model(today, apiVersion);
     }
     List<String> versions = models.apiVersions(service);
     if (!versions.isEmpty()) {

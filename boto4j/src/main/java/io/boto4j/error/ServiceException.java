@@ -50,6 +50,9 @@ public final class ServiceException extends Boto4jException {
   /** The error code. */
   private final String code;
 
+  /** The code the model gives the error, where the answer has another; else null. */
+  private final @Nullable String modelCode;
+
   /** What the service says. */
   private final String serviceMessage;
 
@@ -91,6 +94,11 @@ public final class ServiceException extends Boto4jException {
     this.service = service;
     this.operation = operation;
     this.code = code;
+    this.modelCode =
+        response.get("Error") instanceof Structure error
+                && error.get("QueryErrorCode") instanceof String queryCode
+            ? queryCode
+            : null;
     this.serviceMessage = message;
     this.statusCode = metadata.statusCode();
     this.requestId = metadata.requestId();
@@ -101,11 +109,15 @@ public final class ServiceException extends Boto4jException {
   /**
    * Whether the error has a code.
    *
+   * <p>Some services have two for an error: {@link #code()} is the one of their old protocol, as
+   * SQS's {@code AWS.SimpleQueueService.NonExistentQueue}, and the model's is {@code
+   * QueueDoesNotExist}. Either will do.
+   *
    * @param errorCode the code, as {@code ResourceNotFoundException}
    * @return true if it is this one's
    */
   public boolean is(String errorCode) {
-    return code.equals(errorCode);
+    return code.equals(errorCode) || errorCode.equals(modelCode);
   }
 
   /**

@@ -59,6 +59,19 @@ public record HttpRequest(
         || method.equals("OPTIONS");
   }
 
+  /**
+   * This request with another header.
+   *
+   * @param name the header, instead of any of that name
+   * @param value its value
+   * @return a new request
+   * @throws IllegalArgumentException if the name is none, or the value holds CR, LF or NUL
+   */
+  public HttpRequest withHeader(String name, String value) {
+    Headers changed = headers.toBuilder().set(name, value).build();
+    return new HttpRequest(method, uri, changed, body, repeatable);
+  }
+
   /** Method, scheme, host and path: never the query or a header, which may carry a signature. */
   @Override
   public String toString() {

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param responseChecksums whether answers are checked wherever they can be, not only where asked
  * @param minCompressionSize from how many bytes on a body is compressed, or −1 for never
  * @param signing what the user says of signing, or null for nothing
+ * @param customization what is special about the service, or null for nothing
+ * @param traceId the trace of the Lambda invocation that makes the calls, empty where it has none;
+ *     null outside of Lambda
  */
 public record CallParts(
     ServiceModel service,
@@ -46,4 +49,6 @@ public record CallParts(
     boolean requestChecksums,
     boolean responseChecksums,
     int minCompressionSize,
-    @Nullable SigningOptions signing) {}
+    @Nullable SigningOptions signing,
+    @Nullable Customization customization,
+    @Nullable Supplier<String> traceId) {}

@@ -8,6 +8,7 @@ import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * is sent that was not checked, or changed once it is signed. Thread-safe.
  */
 public final class CallRoad {
+  private static final long HOUR = 3600;
+
   private final CallParts parts;
   private final Protocol protocol;
   private final Endpoint clientEndpoint;
@@ -29,6 +32,8 @@ public final class CallRoad {
   private final SignRequest signRequest;
   private final SendRequest sendRequest;
   private final ParseResponse parseResponse;
+  private final @Nullable Customization customization;
+  private final @Nullable Supplier<String> traceId;
 
   /** Made when it is first asked for; two threads may make two. */
   private @Nullable PresignRequest presignRequest;
@@ -50,7 +55,9 @@ public final class CallRoad {
     this.serializeRequest = new SerializeRequest(parts.protocol(), parts.userAgent());
     this.signRequest = new SignRequest(parts);
     this.sendRequest = new SendRequest(parts.transport(), parts.clock());
-    this.parseResponse = new ParseResponse(parts.service(), parts.protocol());
+    this.parseResponse = new ParseResponse(parts);
+    this.customization = parts.customization();
+    this.traceId = parts.traceId();
   }
 
   /**
@@ -61,7 +68,7 @@ public final class CallRoad {
    * @return the answer
    */
   public Response call(OperationModel operation, Map<String, ?> parameters) {
-    Map<String, ?> input = fillDefaults.in(operation, parameters);
+    Map<String, ?> input = fillDefaults.in(operation, customInput(operation, parameters));
     validateInput.check(operation, input);
     boolean sendsEvents = operation.eventInput() != null;
     if (sendsEvents) {
@@ -69,11 +76,28 @@ public final class CallRoad {
     }
     Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
     HttpRequest request = serializeRequest.of(operation, input, endpoint);
-    HttpRequest coded = codeBody(operation, input, request);
+    HttpRequest custom = customize(operation, input, request);
+    HttpRequest coded = codeBody(operation, input, custom);
     HttpRequest signed = signRequest.sign(operation, coded);
     boolean streams = protocol.streams(operation);
     SendRequest.Answer answer = sendRequest.send(signed, streams, sendsEvents);
-    return parseResponse.of(operation, check(operation, input, answer, streams));
+    return parseResponse.of(operation, parameters, check(operation, input, answer, streams));
+  }
+
+  private Map<String, ?> customInput(OperationModel operation, Map<String, ?> parameters) {
+    return customization == null ? parameters : customization.input(operation, parameters);
+  }
+
+  private HttpRequest customize(
+      OperationModel operation, Map<String, ?> input, HttpRequest request) {
+    HttpRequest custom = request;
+    if (operation.traits().flag("endpointoperation")) {
+      custom = custom.withHeader("x-amz-api-version", parts.service().apiVersion());
+    }
+    if (traceId != null) {
+      custom = TraceHeader.into(custom, traceId.get());
+    }
+    return customization == null ? custom : customization.request(operation, input, custom, this);
   }
 
   /** Most operations ask for none of this, and load none of its classes. */
@@ -114,7 +138,7 @@ public final class CallRoad {
       long expiresInSeconds,
       @Nullable String httpMethod) {
     HttpRequest request = unsigned(operation, parameters);
-    return presigner().url(operation, request, expiresInSeconds, httpMethod);
+    return presigner().url(operation, request, expiresInSeconds, httpMethod, null);
   }
 
   /**
@@ -139,10 +163,33 @@ public final class CallRoad {
 
   /** Whoever gets the URL need not ask for a checksum. */
   private HttpRequest unsigned(OperationModel operation, Map<String, ?> parameters) {
-    Map<String, ?> input = new FillDefaults(parts.uuids(), false).in(operation, parameters);
+    Map<String, ?> input =
+        new FillDefaults(parts.uuids(), false).in(operation, customInput(operation, parameters));
     validateInput.check(operation, input);
     Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
     return serializeRequest.of(operation, input, endpoint);
+  }
+
+  /**
+   * The region of the calls.
+   *
+   * @return as {@code eu-west-1}
+   */
+  public String region() {
+    return parts.region();
+  }
+
+  /**
+   * Presigns a request as it would be made in another region, for a service that makes it there on
+   * the caller's behalf. It is good for an hour.
+   *
+   * @param operation the operation
+   * @param request the request, to that region's endpoint; its body goes into the query
+   * @param region the region it is signed for
+   * @return the URL: a secret
+   */
+  public URI presign(OperationModel operation, HttpRequest request, String region) {
+    return presigner().url(operation, request, HOUR, "GET", region);
   }
 
   private PresignRequest presigner() {

@@ -10,7 +10,7 @@ import java.io.IOException;
  * Keeps a body in memory that can be read once only, where it must be read before it is sent: to be
  * hashed, or because the service wants its length.
  */
-final class KeepStream {
+public final class KeepStream {
   static final int MAX_KEPT = 16 * 1024 * 1024;
 
   private KeepStream() {}
@@ -29,9 +29,11 @@ final class KeepStream {
   /**
    * The request with a body that can be read again.
    *
+   * @param request a request whose body can be read
+   * @return the same request, its body in memory
    * @throws RequestBodyException if the stream cannot be read, or is too long to be kept
    */
-  static HttpRequest of(HttpRequest request) {
+  public static HttpRequest of(HttpRequest request) {
     byte[] bytes;
     try {
       bytes = request.body().open().readNBytes(MAX_KEPT + 1);

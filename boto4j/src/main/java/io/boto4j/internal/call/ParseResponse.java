@@ -13,26 +13,36 @@ import io.boto4j.internal.value.ResponseView;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Step: turns the answer into output, or into the exception the service means. */
 final class ParseResponse {
   private final ServiceModel service;
   private final Protocol protocol;
+  private final @Nullable Customization customization;
 
-  ParseResponse(ServiceModel service, Protocol protocol) {
-    this.service = service;
-    this.protocol = protocol;
+  ParseResponse(CallParts parts) {
+    this.service = parts.service();
+    this.protocol = parts.protocol();
+    this.customization = parts.customization();
   }
 
-  Response of(OperationModel operation, SendRequest.Answer answer) {
-    WireResponse response = protocol.meant(operation, answer.response());
+  Response of(OperationModel operation, Map<String, ?> parameters, SendRequest.Answer answer) {
+    WireResponse response =
+        customization == null
+            ? answer.response()
+            : customization.answer(operation, answer.response());
     if (response.statusCode() < 300) {
       if (operation.eventOutput() != null) {
         return events(operation, answer);
       }
       ServiceOutput output = output(operation, response);
-      return new ResponseView(output.members(), metadata(response, answer, output.requestId()));
+      Structure members =
+          customization == null
+              ? output.members()
+              : customization.output(operation, parameters, answer.response(), output.members());
+      return new ResponseView(members, metadata(response, answer, output.requestId()));
     }
     ServiceError error = protocol.parseError(operation, response);
     throw new ServiceException(

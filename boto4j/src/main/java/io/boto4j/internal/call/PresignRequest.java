@@ -56,7 +56,8 @@ public final class PresignRequest {
       OperationModel operation,
       HttpRequest request,
       long expiresInSeconds,
-      @Nullable String httpMethod) {
+      @Nullable String httpMethod,
+      @Nullable String region) {
     HttpRequest toSign = BodyParameters.moveToQuery(prepared(operation, request, httpMethod));
     ChosenSigner chosen = chooseSigner.presigner(operation, "-query");
     if (chosen.isNone()) {
@@ -67,7 +68,7 @@ public final class PresignRequest {
         .presign(
             toSign,
             payloadHash(chosen),
-            chosen.properties(),
+            region == null ? chosen.properties() : chosen.properties().inRegion(region),
             signingCredentials(),
             clock.instant(),
             expiresInSeconds);

@@ -27,8 +27,10 @@ final class JsonProtocol implements Protocol {
   private final String contentType;
   private final String targetPrefix;
   private final boolean queryCompatible;
+  private final boolean milliseconds;
 
-  JsonProtocol(ServiceModel service) {
+  JsonProtocol(ServiceModel service, boolean milliseconds) {
+    this.milliseconds = milliseconds;
     this.service = service;
     String version = service.metadata().text("jsonVersion");
     this.contentType = "application/x-amz-json-" + (version == null ? "1.0" : version);
@@ -49,13 +51,13 @@ final class JsonProtocol implements Protocol {
         operation.httpMethod(), operation.requestUri(), headers.build(), body(operation, input));
   }
 
-  private static HttpBody body(OperationModel operation, Map<String, ?> input) {
+  private HttpBody body(OperationModel operation, Map<String, ?> input) {
     StructureShape shape = operation.input();
     if (shape == null) {
       return HttpBody.of(EMPTY_OBJECT);
     }
     JsonWriter json = new JsonWriter().spaced();
-    JsonSerializer.structure(json, shape, input);
+    new JsonSerializer(json, milliseconds).structure(shape, input);
     return HttpBody.of(json.buffer(), 0, json.length());
   }
 

@@ -19,9 +19,20 @@ import org.jspecify.annotations.Nullable;
  * never silently dropped.
  */
 final class JsonSerializer {
-  private JsonSerializer() {}
+  private final JsonWriter json;
+  private final boolean milliseconds;
 
-  static void structure(JsonWriter json, StructureShape shape, Map<?, ?> value) {
+  /**
+   * Makes a serializer of one document.
+   *
+   * @param milliseconds whether timestamps are written with milliseconds
+   */
+  JsonSerializer(JsonWriter json, boolean milliseconds) {
+    this.json = json;
+    this.milliseconds = milliseconds;
+  }
+
+  void structure(StructureShape shape, Map<?, ?> value) {
     json.beginObject();
     for (Map.Entry<?, ?> entry : value.entrySet()) {
       String name = String.valueOf(entry.getKey());
@@ -30,12 +41,12 @@ final class JsonSerializer {
         throw new IllegalArgumentException("No member " + name + " in " + shape.name());
       }
       json.name(member.wireName());
-      value(json, member, entry.getValue());
+      value(member, entry.getValue());
     }
     json.endObject();
   }
 
-  static void value(JsonWriter json, Member member, @Nullable Object value) {
+  void value(Member member, @Nullable Object value) {
     if (value == null) {
       json.nullValue();
       return;
@@ -43,46 +54,43 @@ final class JsonSerializer {
     Shape shape = member.shape();
     switch (shape.type()) {
       case STRUCTURE ->
-          structure(
-              json, (StructureShape) shape, InputValues.fit(value, InputValues.map(value), shape));
-      case LIST ->
-          list(json, (ListShape) shape, InputValues.fit(value, InputValues.list(value), shape));
-      case MAP ->
-          map(json, (MapShape) shape, InputValues.fit(value, InputValues.map(value), shape));
+          structure((StructureShape) shape, InputValues.fit(value, InputValues.map(value), shape));
+      case LIST -> list((ListShape) shape, InputValues.fit(value, InputValues.list(value), shape));
+      case MAP -> map((MapShape) shape, InputValues.fit(value, InputValues.map(value), shape));
       case STRING -> json.value(InputValues.fit(value, InputValues.text(value), shape));
       case BOOLEAN -> json.value((boolean) InputValues.fit(value, InputValues.bool(value), shape));
       case INTEGER, LONG, BIG_INTEGER ->
           json.value((Object) InputValues.fit(value, InputValues.whole(value), shape));
       case FLOAT, DOUBLE ->
-          decimal(json, InputValues.fit(value, InputValues.number(value), shape), shape);
+          decimal(InputValues.fit(value, InputValues.number(value), shape), shape);
       case BIG_DECIMAL ->
           json.value((Object) InputValues.fit(value, InputValues.number(value), shape));
       case TIMESTAMP ->
-          timestamp(json, member, InputValues.fit(value, InputValues.instant(value), shape));
-      case BLOB -> blob(json, value);
+          timestamp(member, InputValues.fit(value, InputValues.instant(value), shape));
+      case BLOB -> blob(value);
       case DOCUMENT -> document(json, value);
     }
   }
 
-  private static void list(JsonWriter json, ListShape shape, Collection<?> elements) {
+  private void list(ListShape shape, Collection<?> elements) {
     json.beginArray();
     for (Object element : elements) {
-      value(json, shape.element(), element);
+      value(shape.element(), element);
     }
     json.endArray();
   }
 
-  private static void map(JsonWriter json, MapShape shape, Map<?, ?> map) {
+  private void map(MapShape shape, Map<?, ?> map) {
     json.beginObject();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       json.name(String.valueOf(entry.getKey()));
-      value(json, shape.value(), entry.getValue());
+      value(shape.value(), entry.getValue());
     }
     json.endObject();
   }
 
   /** JSON has no word for what is not finite; AWS takes these strings. */
-  private static void decimal(JsonWriter json, Number number, Shape shape) {
+  private void decimal(Number number, Shape shape) {
     double value = number.doubleValue();
     if (Double.isNaN(value)) {
       json.value("NaN");
@@ -99,18 +107,21 @@ final class JsonSerializer {
     }
   }
 
-  private static void timestamp(JsonWriter json, Member member, Instant instant) {
+  private void timestamp(Member member, Instant instant) {
     String format = member.textTrait("timestampFormat");
     if ("iso8601".equals(format)) {
-      json.value(Timestamps.iso8601(instant));
+      json.value(milliseconds ? Timestamps.iso8601Millis(instant) : Timestamps.iso8601(instant));
     } else if ("rfc822".equals(format)) {
       json.value(Timestamps.rfc822(instant));
+    } else if (milliseconds) {
+      int millis = instant.getNano() / 1_000_000;
+      json.value(instant.getEpochSecond() + millis / 1000.0);
     } else {
       json.value(Timestamps.epochSeconds(instant));
     }
   }
 
-  private static void blob(JsonWriter json, Object value) {
+  private void blob(Object value) {
     byte[] bytes = InputValues.bytes(value);
     json.base64(bytes, 0, bytes.length);
   }

@@ -34,17 +34,6 @@ public interface Protocol {
   }
 
   /**
-   * The answer as the service means it, where its status does not tell.
-   *
-   * @param operation the operation
-   * @param answer an answer as it came
-   * @return the answer to go by
-   */
-  default WireResponse meant(OperationModel operation, WireResponse answer) {
-    return answer;
-  }
-
-  /**
    * Turns a good answer into the operation's output.
    *
    * @param operation the operation
@@ -175,7 +164,7 @@ public interface Protocol {
      * @param headers the headers
      * @return the answer
      */
-    WireResponse with(int statusCode, Headers headers) {
+    public WireResponse with(int statusCode, Headers headers) {
       return new WireResponse(statusCode, headers, body, open);
     }
 

@@ -19,16 +19,17 @@ public final class Protocols {
    * The protocol to speak with a service: the first in boto3's order that the service lists.
    *
    * @param service the service
+   * @param milliseconds whether the service takes timestamps with milliseconds in JSON
    * @return the protocol
    * @throws UnsupportedProtocolException if boto4j cannot speak it
    */
-  public static Protocol of(ServiceModel service) {
+  public static Protocol of(ServiceModel service, boolean milliseconds) {
     List<String> spoken = spokenBy(service);
     String chosen = null;
     for (int i = 0; chosen == null && i < PREFERENCE.length; i++) {
       chosen = spoken.contains(PREFERENCE[i]) ? PREFERENCE[i] : null;
     }
-    Protocol protocol = chosen == null ? null : make(chosen, service);
+    Protocol protocol = chosen == null ? null : make(chosen, service, milliseconds);
     if (protocol == null) {
       throw new UnsupportedProtocolException(
           "The service "
@@ -41,20 +42,15 @@ public final class Protocols {
     return protocol;
   }
 
-  private static @Nullable Protocol make(String name, ServiceModel service) {
+  private static @Nullable Protocol make(String name, ServiceModel service, boolean milliseconds) {
     return switch (name) {
-      case "json" -> new JsonProtocol(service);
-      case "rest-json" -> new RestJsonProtocol(service);
-      case "rest-xml" -> restXml(service);
+      case "json" -> new JsonProtocol(service, milliseconds);
+      case "rest-json" -> new RestJsonProtocol(service, milliseconds);
+      case "rest-xml" -> new RestXmlProtocol(service);
       case "smithy-rpc-v2-cbor" -> new RpcV2CborProtocol(service);
       case "query", "ec2" -> new QueryProtocol(service, name.equals("ec2"));
       default -> null;
     };
-  }
-
-  private static Protocol restXml(ServiceModel service) {
-    Protocol protocol = new RestXmlProtocol(service);
-    return service.serviceId().equals("S3") ? new S3Answers(protocol) : protocol;
   }
 
   private static List<String> spokenBy(ServiceModel service) {

@@ -24,8 +24,10 @@ final class RestJsonProtocol extends RestProtocol {
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
   private final ServiceModel service;
+  private final boolean milliseconds;
 
-  RestJsonProtocol(ServiceModel service) {
+  RestJsonProtocol(ServiceModel service, boolean milliseconds) {
+    this.milliseconds = milliseconds;
     this.service = service;
   }
 
@@ -37,7 +39,7 @@ final class RestJsonProtocol extends RestProtocol {
   @Override
   HttpBody writeMembers(Member input, Map<String, Object> members) {
     JsonWriter json = new JsonWriter().spaced();
-    JsonSerializer.structure(json, (StructureShape) input.shape(), members);
+    new JsonSerializer(json, milliseconds).structure((StructureShape) input.shape(), members);
     return HttpBody.of(json.buffer(), 0, json.length());
   }
 
@@ -47,7 +49,7 @@ final class RestJsonProtocol extends RestProtocol {
       return HttpBody.of(EMPTY_OBJECT);
     }
     JsonWriter json = new JsonWriter().spaced();
-    JsonSerializer.value(json, payload, value);
+    new JsonSerializer(json, milliseconds).value(payload, value);
     return HttpBody.of(json.buffer(), 0, json.length());
   }
 

@@ -58,6 +58,17 @@ public record SigningProperties(
   }
 
   /**
+   * The same for another region.
+   *
+   * @param otherRegion the region in the credential scope
+   * @return new properties
+   */
+  public SigningProperties inRegion(String otherRegion) {
+    return new SigningProperties(
+        signingName, otherRegion, doubleEncode, normalizePath, contentSha256Header, tokenName);
+  }
+
+  /**
    * Signing for any service but S3.
    *
    * @param signingName the service's name in the credential scope

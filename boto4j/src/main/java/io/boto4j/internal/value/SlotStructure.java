@@ -30,6 +30,19 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
     this.slots = slots;
   }
 
+  /**
+   * This structure with another value of a member.
+   *
+   * @param name a member of the shape
+   * @param value the value
+   * @return a new structure
+   */
+  public SlotStructure with(String name, Object value) {
+    @Nullable Object[] changed = slots.clone();
+    changed[shape.indexOf(name)] = value;
+    return new SlotStructure(shape, changed);
+  }
+
   @Override
   public @Nullable Object get(@Nullable Object name) {
     int index = name instanceof String text ? shape.indexOf(text) : -1;

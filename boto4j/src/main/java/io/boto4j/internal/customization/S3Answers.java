@@ -1,8 +1,10 @@
-package io.boto4j.internal.protocol;
+package io.boto4j.internal.customization;
 
-import io.boto4j.ResponseMetadata;
+import io.boto4j.Structure;
 import io.boto4j.http.Headers;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.text.Timestamps;
+import io.boto4j.internal.value.ExtendedStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
@@ -10,67 +12,54 @@ import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.XmlException;
 import io.boto4j.model.codec.XmlReader;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What S3's answers do that its model cannot say: errors with status 200, a bucket's location that
  * is the text of the root, dates of expiry that are none.
  */
-final class S3Answers implements Protocol {
+final class S3Answers {
   private static final String EXPIRES = "Expires";
+  private static final String LOCATION = "LocationConstraint";
 
-  private final Protocol protocol;
-
-  S3Answers(Protocol protocol) {
-    this.protocol = protocol;
-  }
-
-  @Override
-  public WireRequest serialize(OperationModel operation, Map<String, ?> input) {
-    return protocol.serialize(operation, input);
-  }
-
-  @Override
-  public boolean streams(OperationModel operation) {
-    return protocol.streams(operation);
-  }
+  private S3Answers() {}
 
   /**
    * S3 begins to answer before it has finished copying or joining objects. What goes wrong then
    * comes as an error, or as half a document, behind a status of 200; it is meant as 500.
    */
-  @Override
-  public WireResponse meant(OperationModel operation, WireResponse answer) {
+  static WireResponse meant(OperationModel operation, WireResponse answer) {
     return answer.statusCode() == 200
             && answer.body().length > 0
             && answersXml(operation.output())
             && isError(answer.body())
         ? answer.with(500, answer.headers())
-        : answer;
+        : withoutBadExpiry(answer);
   }
 
-  @Override
-  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
-    ServiceOutput output = protocol.parseOutput(operation, withoutBadExpiry(answer));
+  /** Without a region the bucket is where the first ones were: then the member is absent. */
+  static Structure withLocation(OperationModel operation, WireResponse answer, Structure output) {
     StructureShape shape = operation.output();
-    return shape != null
-            && operation.name().equals("GetBucketLocation")
-            && output.members().isEmpty()
-            && answer.body().length > 0
-        ? new ServiceOutput(location(shape, answer.body()), output.requestId())
-        : output;
+    if (shape == null
+        || shape.indexOf(LOCATION) < 0
+        || !output.isEmpty()
+        || answer.body().length == 0) {
+      return output;
+    }
+    XmlReader xml = new XmlReader(answer.body());
+    xml.beginRoot();
+    String region = xml.readText();
+    return region.isEmpty() || !(output instanceof SlotStructure slots)
+        ? output
+        : slots.with(LOCATION, region);
   }
 
-  @Override
-  public ServiceOutput parseEvents(
-      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
-    return protocol.parseEvents(operation, answer, metadata);
-  }
-
-  @Override
-  public ServiceError parseError(OperationModel operation, WireResponse answer) {
-    return protocol.parseError(operation, answer);
+  /** The header as it came, beside the date that it may be. */
+  static Structure withExpiresText(WireResponse answer, Structure output) {
+    String expires = answer.headers().first(EXPIRES);
+    return expires == null || expires.isEmpty()
+        ? output
+        : new ExtendedStructure(output, "ExpiresString", expires);
   }
 
   /** Whether a body is there to be read as XML, rather than as the bytes or text it is. */
@@ -117,19 +106,6 @@ final class S3Answers implements Protocol {
       }
     }
     return true;
-  }
-
-  /** Without a region the bucket is where the first ones were: then the member is absent. */
-  private static SlotStructure location(StructureShape shape, byte[] body) {
-    XmlReader xml = new XmlReader(body);
-    xml.beginRoot();
-    String region = xml.readText();
-    Object[] slots = new Object[shape.size()];
-    int index = shape.indexOf("LocationConstraint");
-    if (index >= 0 && !region.isEmpty()) {
-      slots[index] = region;
-    }
-    return new SlotStructure(shape, slots);
   }
 
   /** Users set what they like for this header, and to read the object must not fail for it. */

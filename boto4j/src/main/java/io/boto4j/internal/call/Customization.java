@@ -1,0 +1,75 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.Structure;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.model.OperationModel;
+import java.util.Map;
+
+/**
+ * What is special about one service: the places on the road where it does something of its own.
+ *
+ * <p>Most services have none. Stateless: used by any number of threads at once.
+ */
+public interface Customization {
+  /**
+   * Changes what the user passed, before it is checked against the model. Also on the way to a
+   * presigned URL.
+   *
+   * @param operation the operation
+   * @param input what the user passed, with the old names of members if they used those
+   * @return the input to go on with; never the same map changed
+   * @throws io.boto4j.error.ParamValidationException if the service would not take it
+   */
+  default Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
+    return input;
+  }
+
+  /**
+   * Changes the request, before its body is compressed, summed up and signed.
+   *
+   * @param operation the operation
+   * @param input its input, which fits the model
+   * @param request the request as the protocol made it
+   * @param road what made it, and can presign others
+   * @return the request to send
+   */
+  default HttpRequest request(
+      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+    return request;
+  }
+
+  /**
+   * The answer as the service means it, where its status or body do not tell.
+   *
+   * @param operation the operation
+   * @param answer an answer as it came
+   * @return the answer to parse
+   */
+  default WireResponse answer(OperationModel operation, WireResponse answer) {
+    return answer;
+  }
+
+  /**
+   * Changes the output of a good answer.
+   *
+   * @param operation the operation
+   * @param parameters what the user passed
+   * @param answer the answer as it came
+   * @param output what the protocol made of it
+   * @return the output for the user
+   */
+  default Structure output(
+      OperationModel operation, Map<String, ?> parameters, WireResponse answer, Structure output) {
+    return output;
+  }
+
+  /**
+   * Whether the service takes timestamps with milliseconds, where AWS's others take whole seconds.
+   *
+   * @return true for milliseconds
+   */
+  default boolean millisecondTimestamps() {
+    return false;
+  }
+}

@@ -1,0 +1,13 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.internal.call.Customization;
+import io.boto4j.model.OperationModel;
+import java.util.Map;
+
+/** Auto Scaling wants user data in Base64. */
+final class AutoScaling implements Customization {
+  @Override
+  public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
+    return operation.name().equals("CreateLaunchConfiguration") ? UserData.encode(input) : input;
+  }
+}

@@ -1,0 +1,79 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.error.ParamValidationException;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.text.HostLabels;
+import io.boto4j.internal.text.Printable;
+import io.boto4j.model.OperationModel;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts into a form the presigned URL of the same call to the region that is copied from, by which
+ * that region knows that the caller may.
+ */
+final class CrossRegionUrl {
+  static final String SOURCE_REGION = "SourceRegion";
+
+  private static final String DESTINATION_REGION = "DestinationRegion";
+
+  private CrossRegionUrl() {}
+
+  /** EC2 wants the destination beside the URL too. */
+  static HttpRequest ofEc2(
+      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+    String source = sourceRegion(input);
+    if (source == null || input.containsKey("PresignedUrl")) {
+      return request;
+    }
+    FormPairs pairs = FormPairs.of(request);
+    pairs.put(DESTINATION_REGION, road.region());
+    String url = url(operation, pairs.into(request), source, road);
+    FormPairs sent = FormPairs.of(request);
+    sent.put("PresignedUrl", url);
+    sent.put(DESTINATION_REGION, road.region());
+    return sent.into(request);
+  }
+
+  /** RDS and its kin do not take the source's name. */
+  static HttpRequest ofRds(
+      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+    String source = sourceRegion(input);
+    FormPairs pairs = FormPairs.of(request);
+    pairs.remove(SOURCE_REGION);
+    HttpRequest sent = pairs.into(request);
+    if (source == null || input.containsKey("PreSignedUrl")) {
+      return sent;
+    }
+    pairs.put(DESTINATION_REGION, road.region());
+    String url = url(operation, pairs.into(request), source, road);
+    pairs.remove(DESTINATION_REGION);
+    pairs.put("PreSignedUrl", url);
+    return pairs.into(request);
+  }
+
+  private static @Nullable String sourceRegion(Map<String, ?> input) {
+    String source = InputValues.text(input.get(SOURCE_REGION));
+    if (source != null && !HostLabels.isLabel(source)) {
+      throw new ParamValidationException(
+          List.of(
+              "Invalid value for parameter SourceRegion: \""
+                  + Printable.of(source)
+                  + "\" becomes part of the host name, so it must be letters, digits and \"-\""));
+    }
+    return source;
+  }
+
+  /** As in boto3, the other region's endpoint is this one's with the region's name exchanged. */
+  private static String url(
+      OperationModel operation, HttpRequest request, String source, CallRoad road) {
+    URI there = URI.create(request.uri().toString().replace(road.region(), source));
+    HttpRequest asked =
+        new HttpRequest(request.method(), there, request.headers(), request.body(), true);
+    return road.presign(operation, asked, source).toString();
+  }
+}

@@ -1,0 +1,44 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.internal.call.Customization;
+import org.jspecify.annotations.Nullable;
+
+/** The table: every service that has a customization, by its service id. */
+public final class Customizations {
+  /**
+   * The ids of the services in the table, a bar before and after each: a constant, so that a client
+   * of any other service loads nothing of this package.
+   */
+  public static final String SERVICES =
+      "|API Gateway|Auto Scaling|Bedrock AgentCore|CloudFormation|CloudSearch Domain"
+          + "|CloudWatch Logs|DocDB|EC2|Glacier|IAM|Machine Learning|Neptune|RDS|Route 53|S3"
+          + "|SSO OIDC|";
+
+  private Customizations() {}
+
+  /**
+   * What is special about a service.
+   *
+   * @param serviceId the service's id, as {@code Route 53}
+   * @return its customization, or null if it has none
+   */
+  public static @Nullable Customization of(String serviceId) {
+    return switch (serviceId) {
+      case "API Gateway" -> new ApiGateway();
+      case "Auto Scaling" -> new AutoScaling();
+      case "Bedrock AgentCore" -> new BedrockAgentCore();
+      case "CloudFormation" -> new CloudFormation();
+      case "CloudSearch Domain" -> new CloudSearchDomain();
+      case "CloudWatch Logs" -> new CloudWatchLogs();
+      case "EC2" -> new Ec2();
+      case "Glacier" -> new Glacier();
+      case "IAM" -> new Iam();
+      case "Machine Learning" -> new MachineLearning();
+      case "DocDB", "Neptune", "RDS" -> new Rds();
+      case "Route 53" -> new Route53();
+      case "S3" -> new S3();
+      case "SSO OIDC" -> new SsoOidc();
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.Structure;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.value.SlotStructure;
+import io.boto4j.model.OperationModel;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * EC2 wants user data in Base64 and gives console output so, copies a snapshot only with a URL that
+ * reads it, and calls its filters {@code Filter} in a few operations of over a hundred.
+ */
+final class Ec2 implements Customization {
+  private static final String OUTPUT = "Output";
+
+  @Override
+  public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
+    return operation.name().equals("RunInstances")
+        ? UserData.encode(input)
+        : MemberAlias.apply(operation, input, "Filter", "Filters");
+  }
+
+  @Override
+  public HttpRequest request(
+      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+    return operation.name().equals("CopySnapshot")
+        ? CrossRegionUrl.ofEc2(operation, input, request, road)
+        : request;
+  }
+
+  @Override
+  public Structure output(
+      OperationModel operation, Map<String, ?> parameters, WireResponse answer, Structure output) {
+    if (operation.name().equals("GetConsoleOutput")
+        && output instanceof SlotStructure slots
+        && output.get(OUTPUT) instanceof String text) {
+      String decoded = decode(text);
+      return decoded == null ? output : slots.with(OUTPUT, decoded);
+    }
+    return output;
+  }
+
+  /** The console's text, which may hold any bytes; null where it is no Base64. */
+  private static @Nullable String decode(String text) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

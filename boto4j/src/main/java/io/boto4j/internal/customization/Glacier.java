@@ -1,0 +1,67 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.error.RequestBodyException;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.call.KeepStream;
+import io.boto4j.model.OperationModel;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * Glacier wants its API version in a header, an account (a hyphen is one's own), and with every
+ * upload two hashes.
+ */
+final class Glacier implements Customization {
+  private static final String ACCOUNT_ID = "accountId";
+  private static final String CONTENT_SHA256 = "x-amz-content-sha256";
+  private static final String TREE_HASH = "x-amz-sha256-tree-hash";
+  private static final String VERSION = "2012-06-01";
+
+  @Override
+  public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
+    if (input.get(ACCOUNT_ID) != null) {
+      return input;
+    }
+    InputChanges changed = new InputChanges(input);
+    changed.put(ACCOUNT_ID, "-");
+    return changed.map();
+  }
+
+  @Override
+  public HttpRequest request(
+      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+    HttpRequest versioned = request.withHeader("x-amz-glacier-version", VERSION);
+    return switch (operation.name()) {
+      case "UploadArchive", "UploadMultipartPart" -> hashed(versioned);
+      default -> versioned;
+    };
+  }
+
+  private static HttpRequest hashed(HttpRequest request) {
+    HttpRequest kept = request.body().replayable() ? request : KeepStream.of(request);
+    TreeHash hash = new TreeHash();
+    try {
+      kept.body().writeTo(hash);
+    } catch (IOException e) {
+      throw new RequestBodyException(
+          request.uri().getScheme()
+              + "://"
+              + request.uri().getRawAuthority()
+              + request.uri().getRawPath(),
+          "it cannot be read for its hash: " + e.getMessage(),
+          e);
+    }
+    Headers.Builder headers = kept.headers().toBuilder();
+    if (!headers.contains(CONTENT_SHA256)) {
+      headers.set(CONTENT_SHA256, hash.linear());
+    }
+    if (!headers.contains(TREE_HASH)) {
+      headers.set(TREE_HASH, hash.tree());
+    }
+    return new HttpRequest(
+        kept.method(), kept.uri(), headers.build(), kept.body(), kept.repeatable());
+  }
+}

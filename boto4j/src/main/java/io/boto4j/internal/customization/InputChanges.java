@@ -1,0 +1,47 @@
+package io.boto4j.internal.customization;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a user passed, with changes; what the user holds stays as it is. */
+final class InputChanges {
+  private Map<String, ?> input;
+  private @Nullable Map<String, @Nullable Object> copy;
+
+  InputChanges(Map<String, ?> input) {
+    this.input = input;
+  }
+
+  boolean contains(String member) {
+    return input.containsKey(member);
+  }
+
+  @Nullable Object get(String member) {
+    return input.get(member);
+  }
+
+  /** Sets a member: in its place if it is there, else at the end. */
+  void put(String member, @Nullable Object value) {
+    copy().put(member, value);
+  }
+
+  void remove(String member) {
+    copy().remove(member);
+  }
+
+  /** The input with all changes. */
+  Map<String, ?> map() {
+    return input;
+  }
+
+  private Map<String, @Nullable Object> copy() {
+    Map<String, @Nullable Object> changed = copy;
+    if (changed == null) {
+      changed = new LinkedHashMap<>(input);
+      copy = changed;
+      input = changed;
+    }
+    return changed;
+  }
+}

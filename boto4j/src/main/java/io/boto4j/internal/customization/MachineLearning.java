@@ -1,0 +1,34 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.model.OperationModel;
+import java.net.URI;
+import java.util.Map;
+
+/** Each model of Machine Learning predicts at an endpoint of its own, which the caller names. */
+final class MachineLearning implements Customization {
+  @Override
+  public HttpRequest request(
+      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+    String given =
+        operation.name().equals("Predict") ? InputValues.text(input.get("PredictEndpoint")) : null;
+    if (given == null || given.isEmpty()) {
+      return request;
+    }
+    // It is checked as any endpoint is. The path stays the operation's, as in boto3.
+    Endpoint endpoint = Endpoint.of(given);
+    String url = request.uri().toString();
+    int path = url.indexOf('/', url.indexOf("://") + "://".length());
+    String target = path < 0 ? "" : url.substring(path);
+    return new HttpRequest(
+        request.method(),
+        URI.create(endpoint.scheme() + "://" + endpoint.authority() + target),
+        request.headers(),
+        request.body(),
+        request.repeatable());
+  }
+}

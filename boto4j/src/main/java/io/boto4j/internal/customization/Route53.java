@@ -1,0 +1,31 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.StructureShape;
+import java.util.Map;
+
+/** Route 53 answers with ids like {@code /hostedzone/Z1}, and takes {@code Z1} only. */
+final class Route53 implements Customization {
+  @Override
+  public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
+    InputChanges changed = new InputChanges(input);
+    StructureShape shape = operation.input();
+    for (int i = 0; shape != null && i < shape.size(); i++) {
+      Member member = shape.member(i);
+      String id = isId(member.shape().name()) ? InputValues.text(input.get(member.name())) : null;
+      if (id != null && id.indexOf('/') >= 0) {
+        changed.put(member.name(), id.substring(id.lastIndexOf('/') + 1));
+      }
+    }
+    return changed.map();
+  }
+
+  private static boolean isId(String shape) {
+    return shape.equals("ResourceId")
+        || shape.equals("DelegationSetId")
+        || shape.equals("ChangeId");
+  }
+}

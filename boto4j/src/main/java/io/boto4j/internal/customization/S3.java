@@ -1,0 +1,97 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.Structure;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ShapeType;
+import io.boto4j.model.StructureShape;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** S3, the oldest service, is special in most ways; each has a class of its own. */
+final class S3 implements Customization {
+  private static final String CUSTOMER = "SSECustomer";
+  private static final String COPY_SOURCE_CUSTOMER = "CopySourceSSECustomer";
+
+  @Override
+  public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
+    InputChanges changed = new InputChanges(input);
+    switch (operation.name()) {
+      case "CopyObject" -> {
+        CopySource.encode(changed);
+        ObjectMetadata.check(changed);
+        CustomerKey.encode(changed, CUSTOMER);
+        CustomerKey.encode(changed, COPY_SOURCE_CUSTOMER);
+      }
+      case "UploadPartCopy" -> {
+        CopySource.encode(changed);
+        CustomerKey.encode(changed, CUSTOMER);
+        CustomerKey.encode(changed, COPY_SOURCE_CUSTOMER);
+      }
+      case "PutObject", "CreateMultipartUpload" -> {
+        ObjectMetadata.check(changed);
+        CustomerKey.encode(changed, CUSTOMER);
+      }
+      case "HeadObject",
+          "GetObject",
+          "UploadPart",
+          "CompleteMultipartUpload",
+          "SelectObjectContent" ->
+          CustomerKey.encode(changed, CUSTOMER);
+      case "ListObjects", "ListObjectsV2", "ListObjectVersions" -> EncodedListing.askFor(changed);
+      default -> {}
+    }
+    BucketName.check(changed);
+    return changed.map();
+  }
+
+  /**
+   * Before it sends a body the caller waits for leave, so that a redirect or a refusal costs no
+   * upload (RFC 9110, section 10.1.1).
+   */
+  @Override
+  public HttpRequest request(
+      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+    boolean uploads = request.method().equals("PUT") || request.method().equals("POST");
+    return uploads && streams(operation, input)
+        ? request.withHeader("Expect", "100-continue")
+        : request;
+  }
+
+  /** As in boto3, two operations stream whatever is passed as their body, others only streams. */
+  private static boolean streams(OperationModel operation, Map<String, ?> input) {
+    StructureShape shape = operation.input();
+    String payload = shape == null ? null : shape.traits().text("payload");
+    Member member = shape == null || payload == null ? null : shape.member(payload);
+    if (member == null || member.shape().type() != ShapeType.BLOB) {
+      return false;
+    }
+    Object body = input.get(member.name());
+    return body instanceof InputStream
+        || body instanceof Path
+        || (body != null
+            && (operation.name().equals("PutObject") || operation.name().equals("UploadPart")));
+  }
+
+  @Override
+  public WireResponse answer(OperationModel operation, WireResponse answer) {
+    return S3Answers.meant(operation, answer);
+  }
+
+  @Override
+  public Structure output(
+      OperationModel operation, Map<String, ?> parameters, WireResponse answer, Structure output) {
+    return switch (operation.name()) {
+      case "GetBucketLocation" -> S3Answers.withLocation(operation, answer, output);
+      case "GetObject", "HeadObject" -> S3Answers.withExpiresText(answer, output);
+      case "ListObjects", "ListObjectsV2", "ListObjectVersions" ->
+          EncodedListing.decode(operation, parameters, output);
+      default -> output;
+    };
+  }
+}

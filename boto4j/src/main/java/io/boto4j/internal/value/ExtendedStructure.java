@@ -1,0 +1,60 @@
+package io.boto4j.internal.value;
+
+import io.boto4j.Structure;
+import io.boto4j.internal.jmespath.JmesPath;
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A structure with one member more, of which its shape knows nothing. */
+public final class ExtendedStructure extends AbstractMap<String, Object> implements Structure {
+  private final Structure structure;
+  private final String name;
+  private final Object value;
+
+  /**
+   * Makes a structure.
+   *
+   * @param structure all its members but the last
+   * @param name the last member's name
+   * @param value its value, not sensitive
+   */
+  public ExtendedStructure(Structure structure, String name, Object value) {
+    this.structure = structure;
+    this.name = name;
+    this.value = value;
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object key) {
+    return name.equals(key) ? value : structure.get(key);
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object key) {
+    return name.equals(key) || structure.containsKey(key);
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    Map<String, Object> all = new LinkedHashMap<>(structure);
+    all.put(name, value);
+    return Collections.unmodifiableMap(all).entrySet();
+  }
+
+  @Override
+  public @Nullable Object search(String expression) {
+    return JmesPath.compile(expression).search(this);
+  }
+
+  /** The members the model does not call sensitive. */
+  @Override
+  public String toString() {
+    String shown = structure.toString();
+    String own = name + "=" + value + "}";
+    return shown.equals("{}") ? "{" + own : shown.substring(0, shown.length() - 1) + ", " + own;
+  }
+}
