@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class JsonFuzzTest {
     Random random = new Random(20_261_122);
     int read = 0;
     for (int i = 0; i < MUTATIONS; i++) {
-      byte[] document = mutate(CORPUS[i % CORPUS.length].getBytes(UTF_8), random);
+      byte[] document = Mutations.of(CORPUS[i % CORPUS.length].getBytes(UTF_8), TELLING, random);
       boolean good = readsCleanly(document);
       if (good) {
         read++;
@@ -141,34 +140,6 @@ final class JsonFuzzTest {
     } catch (RuntimeException | Error e) {
       fail("unclean: " + HexFormat.of().formatHex(document), e);
     }
-  }
-
-  private static byte[] mutate(byte[] document, Random random) {
-    byte[] mutant = document;
-    int changes = 1 + random.nextInt(3);
-    for (int i = 0; i < changes; i++) {
-      int at = random.nextInt(mutant.length + 1);
-      byte odd = (byte) random.nextInt(256);
-      byte telling = TELLING[random.nextInt(TELLING.length)];
-      mutant =
-          switch (random.nextInt(6)) {
-            case 0 -> splice(mutant, at, at, odd);
-            case 1 -> splice(mutant, at, at, telling);
-            case 2 -> splice(mutant, at, at + 1, odd);
-            case 3 -> splice(mutant, at, at + 1, telling);
-            case 4 -> splice(mutant, at, at + 1 + random.nextInt(3));
-            default -> Arrays.copyOf(mutant, random.nextInt(8) == 0 ? at : mutant.length);
-          };
-    }
-    return mutant;
-  }
-
-  private static byte[] splice(byte[] from, int start, int end, byte... insert) {
-    int rest = Math.min(end, from.length);
-    byte[] out = Arrays.copyOf(from, start + insert.length + from.length - rest);
-    System.arraycopy(insert, 0, out, start, insert.length);
-    System.arraycopy(from, rest, out, start + insert.length, from.length - rest);
-    return out;
   }
 
   private static Object randomValue(Random random, int depth) {
