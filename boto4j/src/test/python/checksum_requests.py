@@ -198,8 +198,8 @@ def call(service, operation, params, endpoint, options, status=200, headers=None
     return sent[-1], result
 
 
-# What frames the body is the transport's, and Expect is the S3 customization's.
-LEFT_OUT = ("user-agent", "amz-sdk-invocation-id", "amz-sdk-request", "content-length", "transfer-encoding", "expect")
+# What frames the body is the transport's.
+LEFT_OUT = ("user-agent", "amz-sdk-invocation-id", "amz-sdk-request", "content-length", "transfer-encoding")
 
 
 def request_fixture(name, service, operation, params, endpoint, options):

@@ -85,9 +85,9 @@ final class ParseResponse {
   private static ResponseMetadata metadata(
       WireResponse response, SendRequest.Answer answer, @Nullable String bodyId) {
     return new ResponseMetadata(
-        bodyId == null ? requestId(response.headers()) : bodyId,
+        bodyId == null ? requestId(answer.response().headers()) : bodyId,
         response.statusCode(),
-        response.headers(),
+        answer.response().headers(),
         List.of(answer.attempt()),
         answer.checksumAlgorithm());
   }

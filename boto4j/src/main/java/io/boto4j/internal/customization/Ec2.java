@@ -48,6 +48,29 @@ final class Ec2 implements Customization {
 
   /** The console's text, which may hold any bytes; null where it is no Base64. */
   private static @Nullable String decode(String text) {
+    int letters = 0;
+    int pads = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0xFF) {
+        return null;
+      }
+      letters += isBase64(c) ? 1 : 0;
+      pads += c == '=' ? 1 : 0;
+    }
+    // Java would take a text that was cut off for a whole one without padding.
+    return letters % 4 == 0 || (letters + pads) % 4 == 0 ? decodeWhole(text) : null;
+  }
+
+  private static boolean isBase64(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/';
+  }
+
+  private static @Nullable String decodeWhole(String text) {
     try {
       return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
