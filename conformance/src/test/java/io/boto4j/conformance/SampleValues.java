@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * and headers is plain, but for {@link #rich} samples.
  */
 final class SampleValues {
+  /** What becomes a host, by a customization, must name one. */
+  private static final Map<String, String> PLACES =
+      Map.of("SourceRegion", "us-west-2", "PredictEndpoint", "https://realtime.example.com");
+
   /** How deep optional parts are nested: recursive shapes have no end. */
   private static final int MOST_DEPTH = 6;
 
@@ -322,6 +326,10 @@ final class SampleValues {
 
   private String text(Member member, String location) {
     Shape shape = member.shape();
+    String placed = PLACES.get(member.name());
+    if (placed != null) {
+      return placed;
+    }
     if (shape.traits().get("enum") instanceof List<?> names && !names.isEmpty()) {
       String name = (String) names.get(random.nextInt(names.size()));
       // Of S3's checksums this one is for answers alone: it cannot be asked for.
