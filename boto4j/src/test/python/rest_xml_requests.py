@@ -5,7 +5,7 @@
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time and idempotency token are fixed as in
 json_requests.py, whose stand-ins for what JSON lacks are used; {"$stream": base64} is a body that streams. The headers
-are all that are signed, and Authorization. Requests go to one host, without endpoint rules, so the bucket stands in the
+are all that are signed, and Authorization. Requests go to one endpoint of our own, so the bucket stands in the
 path; answers are not asked to bring a checksum.
 """
 
@@ -426,7 +426,6 @@ xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><ResourceRecordSets><Resou
 SESSION = botocore.session.Session()
 SESSION.set_credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
 for event, handler in [
-        ("before-parameter-build.s3", botocore.handlers.remove_bucket_from_url_paths_from_model),
         ("before-parameter-build", botocore.handlers._handle_request_validation_mode_member),
         ("before-parameter-build.s3-control", botocore.handlers.remove_accid_host_prefix_from_model)]:
     SESSION.unregister(event, handler)
@@ -437,7 +436,6 @@ def call(service, operation, params, status=200, headers=None, body=b""):
                     response_checksum_validation="when_required")
     with mock.patch("botocore.utils.S3RegionRedirectorv2.register", lambda *_: None):
         client = SESSION.create_client(service, "eu-west-1", endpoint_url=ENDPOINT, config=config)
-    client._ruleset_resolver = None
     sent = []
 
     def stub(request, **_):

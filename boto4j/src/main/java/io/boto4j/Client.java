@@ -5,7 +5,9 @@ import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.customization.OldNames;
-import io.boto4j.internal.endpoint.Partitions;
+import io.boto4j.internal.endpoint.ClientUrl;
+import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelPart;
@@ -38,6 +40,7 @@ public final class Client implements AutoCloseable {
   private final ServiceModel service;
   private final Session session;
   private final ClientConfig config;
+  private final EndpointOptions endpointOptions;
   private final CallParts parts;
   private final CallRoad road;
   private final @Nullable HttpTransport ownTransport;
@@ -48,10 +51,15 @@ public final class Client implements AutoCloseable {
   private volatile boolean closed;
 
   Client(
-      Session session, ClientConfig config, CallParts parts, @Nullable HttpTransport ownTransport) {
+      Session session,
+      ClientConfig config,
+      EndpointOptions endpointOptions,
+      CallParts parts,
+      @Nullable HttpTransport ownTransport) {
     this.service = parts.service();
     this.session = session;
     this.config = config;
+    this.endpointOptions = endpointOptions;
     this.parts = parts;
     this.road = new CallRoad(parts);
     this.ownTransport = ownTransport;
@@ -290,21 +298,32 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Where requests go.
+   * The service's general endpoint, boto3's {@code client.meta.endpoint_url}. An operation may have
+   * another, as one on an S3 bucket has.
    *
    * @return scheme, host, port and path
+   * @throws io.boto4j.error.EndpointResolutionException if a FIPS or dualstack endpoint is wanted,
+   *     and there is none
    */
   public URI endpointUrl() {
-    return parts.endpoint().toUri();
+    Endpoint custom = parts.endpoints().custom();
+    return custom == null
+        ? ClientUrl.of(
+            session.models().root("endpoints"),
+            service,
+            parts.region(),
+            partition(),
+            endpointOptions)
+        : custom.toUri();
   }
 
   /**
    * The region.
    *
-   * @return as {@code eu-west-1}
+   * @return as {@code eu-west-1}; {@code aws-global} for a service that is the same everywhere
    */
   public String region() {
-    return parts.region();
+    return parts.region().name();
   }
 
   /**
@@ -313,7 +332,7 @@ public final class Client implements AutoCloseable {
    * @return as {@code aws} or {@code aws-cn}
    */
   public String partition() {
-    return Partitions.partitionOf(parts.region(), session.models().root("partitions"));
+    return session.partitions().idOf(parts.region().name());
   }
 
   /** Closes the connections. Calls under way may fail; later ones do. */
@@ -355,6 +374,12 @@ public final class Client implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "Client[" + service.name() + ", " + parts.region() + ", " + parts.endpoint() + "]";
+    Endpoint custom = parts.endpoints().custom();
+    return "Client["
+        + service.name()
+        + ", "
+        + region()
+        + (custom == null ? "" : ", " + custom)
+        + "]";
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public final class ClientConfig {
   private final @Nullable String signatureVersion;
   private final List<String> authSchemePreference;
   private final @Nullable String sigv4aSigningRegionSet;
+  private final @Nullable Boolean useFipsEndpoint;
+  private final @Nullable Boolean useDualstackEndpoint;
+  private final @Nullable Boolean ignoreConfiguredEndpointUrls;
+  private final @Nullable String stsRegionalEndpoints;
+  private final @Nullable String accountIdEndpointMode;
+  private final @Nullable S3Config s3;
 
   private ClientConfig(Builder builder) {
     this.region = builder.region;
@@ -52,6 +59,12 @@ public final class ClientConfig {
     this.signatureVersion = builder.signatureVersion;
     this.authSchemePreference = builder.authSchemePreference;
     this.sigv4aSigningRegionSet = builder.sigv4aSigningRegionSet;
+    this.useFipsEndpoint = builder.useFipsEndpoint;
+    this.useDualstackEndpoint = builder.useDualstackEndpoint;
+    this.ignoreConfiguredEndpointUrls = builder.ignoreConfiguredEndpointUrls;
+    this.stsRegionalEndpoints = builder.stsRegionalEndpoints;
+    this.accountIdEndpointMode = builder.accountIdEndpointMode;
+    this.s3 = builder.s3 == null ? null : builder.s3.build();
   }
 
   /**
@@ -227,6 +240,62 @@ public final class ClientConfig {
     return sigv4aSigningRegionSet;
   }
 
+  /**
+   * Whether FIPS endpoints are used.
+   *
+   * @return the setting, or null if it is left to the environment and the profile
+   */
+  public @Nullable Boolean useFipsEndpoint() {
+    return useFipsEndpoint;
+  }
+
+  /**
+   * Whether endpoints are used that IPv6 reaches too.
+   *
+   * @return the setting, or null if it is left to the environment and the profile
+   */
+  public @Nullable Boolean useDualstackEndpoint() {
+    return useDualstackEndpoint;
+  }
+
+  /**
+   * Whether endpoint URLs of the environment and the profile are passed over.
+   *
+   * @return the setting, or null if it is left to the environment and the profile
+   */
+  public @Nullable Boolean ignoreConfiguredEndpointUrls() {
+    return ignoreConfiguredEndpointUrls;
+  }
+
+  /**
+   * Where STS is asked.
+   *
+   * @return {@code regional} or {@code legacy}, or null if it is left to the environment and the
+   *     profile
+   */
+  public @Nullable String stsRegionalEndpoints() {
+    return stsRegionalEndpoints;
+  }
+
+  /**
+   * Whether the account is part of the host, where a service has such endpoints.
+   *
+   * @return {@code preferred}, {@code disabled} or {@code required}, or null if it is left to the
+   *     environment and the profile
+   */
+  public @Nullable String accountIdEndpointMode() {
+    return accountIdEndpointMode;
+  }
+
+  /**
+   * What is set for S3 and S3 Control alone.
+   *
+   * @return the options, or null if none was set
+   */
+  public @Nullable S3Config s3() {
+    return s3;
+  }
+
   /** Collects options. Used by one thread. */
   public static final class Builder {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
@@ -250,6 +319,12 @@ public final class ClientConfig {
     private @Nullable String signatureVersion;
     private List<String> authSchemePreference = List.of();
     private @Nullable String sigv4aSigningRegionSet;
+    private @Nullable Boolean useFipsEndpoint;
+    private @Nullable Boolean useDualstackEndpoint;
+    private @Nullable Boolean ignoreConfiguredEndpointUrls;
+    private @Nullable String stsRegionalEndpoints;
+    private @Nullable String accountIdEndpointMode;
+    private S3Config.@Nullable Builder s3;
 
     private Builder() {}
 
@@ -478,6 +553,83 @@ public final class ClientConfig {
      */
     public Builder sigv4aSigningRegionSet(String regions) {
       this.sigv4aSigningRegionSet = Objects.requireNonNull(regions, "sigv4aSigningRegionSet");
+      return this;
+    }
+
+    /**
+     * Sets whether FIPS endpoints are used. Environment: {@code AWS_USE_FIPS_ENDPOINT}; profile:
+     * {@code use_fips_endpoint}. A custom endpoint wins.
+     *
+     * @param enabled true to use them
+     * @return this builder
+     */
+    public Builder useFipsEndpoint(boolean enabled) {
+      this.useFipsEndpoint = enabled;
+      return this;
+    }
+
+    /**
+     * Sets whether endpoints are used that IPv6 reaches too. Environment: {@code
+     * AWS_USE_DUALSTACK_ENDPOINT}; profile: {@code use_dualstack_endpoint}. A custom endpoint wins.
+     *
+     * @param enabled true to use them
+     * @return this builder
+     */
+    public Builder useDualstackEndpoint(boolean enabled) {
+      this.useDualstackEndpoint = enabled;
+      return this;
+    }
+
+    /**
+     * Sets whether endpoint URLs of the environment and the profile are passed over. Environment:
+     * {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}; profile: {@code
+     * ignore_configured_endpoint_urls}.
+     *
+     * @param ignored true to pass them over
+     * @return this builder
+     */
+    public Builder ignoreConfiguredEndpointUrls(boolean ignored) {
+      this.ignoreConfiguredEndpointUrls = ignored;
+      return this;
+    }
+
+    /**
+     * Sets where STS is asked. Environment: {@code AWS_STS_REGIONAL_ENDPOINTS}; profile: {@code
+     * sts_regional_endpoints}.
+     *
+     * @param where {@code regional}, the default, or {@code legacy}: at the global endpoint, in the
+     *     regions that it began with; any other makes no client
+     * @return this builder
+     */
+    public Builder stsRegionalEndpoints(String where) {
+      this.stsRegionalEndpoints = Objects.requireNonNull(where, "stsRegionalEndpoints");
+      return this;
+    }
+
+    /**
+     * Sets whether the account is part of the host, where a service has such endpoints.
+     * Environment: {@code AWS_ACCOUNT_ID_ENDPOINT_MODE}; profile: {@code account_id_endpoint_mode}.
+     *
+     * @param mode {@code preferred}, the default: if the credentials know it; {@code disabled};
+     *     {@code required}; any other makes no client
+     * @return this builder
+     */
+    public Builder accountIdEndpointMode(String mode) {
+      this.accountIdEndpointMode = Objects.requireNonNull(mode, "accountIdEndpointMode");
+      return this;
+    }
+
+    /**
+     * Sets options of S3 and S3 Control, over those set before.
+     *
+     * @param options sets options
+     * @return this builder
+     */
+    public Builder s3(Consumer<? super S3Config.Builder> options) {
+      if (s3 == null) {
+        s3 = S3Config.builder();
+      }
+      options.accept(s3);
       return this;
     }
 

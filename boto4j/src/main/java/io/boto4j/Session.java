@@ -4,7 +4,6 @@ import io.boto4j.config.Profiles;
 import io.boto4j.config.Region;
 import io.boto4j.config.Settings;
 import io.boto4j.credentials.CredentialsProvider;
-import io.boto4j.error.NoRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
@@ -12,12 +11,18 @@ import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.customization.OldNames;
+import io.boto4j.internal.endpoint.BuiltIns;
+import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.EndpointResolver;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
+import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
 import java.io.File;
@@ -56,6 +61,7 @@ public final class Session {
 
   private final Settings settings;
   private final ModelLoader models;
+  private final Partitions partitions;
   private final CredentialsProvider credentials;
   private final @Nullable String region;
   private final Clock clock;
@@ -72,6 +78,7 @@ public final class Session {
     Path home = builder.home == null ? Path.of(System.getProperty("user.home")) : builder.home;
     this.settings = new Settings(environment, new Profiles(environment, home), builder.profile);
     this.models = ModelLoader.of(modelFolders(builder, settings, home));
+    this.partitions = new Partitions(models);
     this.credentials =
         builder.credentials == null ? CredentialsChain.of(settings) : builder.credentials;
     this.region = builder.region;
@@ -107,7 +114,8 @@ public final class Session {
    * @param service the service by botocore's name, as {@code dynamodb}
    * @return a new client, to be kept and shared
    * @throws UnknownServiceException if there is no such service
-   * @throws NoRegionException if no region is set anywhere
+   * @throws io.boto4j.error.NoRegionException if no region is set anywhere, and the service needs
+   *     one
    */
   public Client client(String service) {
     return make(service, configBuilder().build());
@@ -120,7 +128,8 @@ public final class Session {
    * @param options sets options, over the session's
    * @return a new client, to be kept and shared
    * @throws UnknownServiceException if there is no such service or API version
-   * @throws NoRegionException if no region is set anywhere
+   * @throws io.boto4j.error.NoRegionException if no region is set anywhere, and the service needs
+   *     one
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    * @throws io.boto4j.error.EndpointResolutionException if the endpoint URL is none
    * @throws io.boto4j.error.InvalidConfigException if an option has a value it cannot have
@@ -140,22 +149,28 @@ public final class Session {
   }
 
   private Client make(String service, ClientConfig config) {
-    String url = config.endpointUrl();
+    String url =
+        config.endpointUrl() == null
+            ? settings.value("AWS_ENDPOINT_URL", null)
+            : config.endpointUrl();
     SocketTransport own = transport == null ? new SocketTransport(transportOptions(config)) : null;
-    boolean tls = url == null || url.startsWith("https:");
+    boolean tls = url == null || !url.startsWith("http:");
     if (own != null && tls && tlsWarmed.compareAndSet(false, true)) {
       warmTls(own);
     }
     ServiceModel model = model(service, config.apiVersion());
-    String clientRegion = regionOf(config);
-    Endpoint endpoint = url == null ? Endpoint.of(model, clientRegion) : Endpoint.of(url);
+    String given = regionOf(config);
+    String region = given == null ? null : given.replace("fips-", "").replace("-fips", "");
+    EndpointOptions options =
+        EndpointSettings.of(config, settings, model, !Objects.equals(region, given));
+    ClientRegion clientRegion = ClientRegion.of(model, region, options, partitions);
     CredentialsProvider clientCredentials = config.credentials();
     Customization customization = customization(model.serviceId());
     CallParts parts =
         new CallParts(
             model,
             Protocols.of(model, customization != null && customization.millisecondTimestamps()),
-            endpoint,
+            endpoints(model, options, clientRegion),
             clientRegion,
             clientCredentials == null ? credentials : clientCredentials,
             own == null ? Objects.requireNonNull(transport) : own,
@@ -176,7 +191,18 @@ public final class Session {
             hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null,
             customization,
             traceId());
-    return new Client(this, config, parts, own);
+    return new Client(this, config, options, parts, own);
+  }
+
+  private EndpointResolver endpoints(
+      ServiceModel model, EndpointOptions options, ClientRegion region) {
+    EndpointRules rules = model.endpointRules();
+    String url = options.endpointUrl();
+    Endpoint custom = url == null ? null : Endpoint.of(url);
+    if (rules == null && custom == null) {
+      custom = Endpoint.of(model, region.name());
+    }
+    return new EndpointResolver(rules, partitions, new BuiltIns(region.rules(), options), custom);
   }
 
   /** Most services have none, and load no class to say so. */
@@ -242,6 +268,10 @@ public final class Session {
     return models;
   }
 
+  Partitions partitions() {
+    return partitions;
+  }
+
   Executor executor() {
     return executor;
   }
@@ -277,12 +307,8 @@ public final class Session {
                 : " Valid service names are: " + String.join(", ", known)));
   }
 
-  private String regionOf(ClientConfig config) {
-    String chosen = config.region() == null ? region() : Region.check(config.region());
-    if (chosen == null) {
-      throw new NoRegionException();
-    }
-    return chosen;
+  private @Nullable String regionOf(ClientConfig config) {
+    return config.region() == null ? region() : Region.check(config.region());
   }
 
   /** Mostly there are none, and nothing is loaded to say so. */

@@ -89,8 +89,7 @@ final class ClientTest {
     assertThatThrownBy(() -> dynamodb.canPaginate("Nonsense"))
         .isInstanceOf(UnknownOperationException.class);
     assertThat(dynamodb.model().apiVersion()).isEqualTo("2012-08-10");
-    assertThat(dynamodb)
-        .hasToString("Client[dynamodb, eu-west-1, https://dynamodb.eu-west-1.amazonaws.com]");
+    assertThat(dynamodb).hasToString("Client[dynamodb, eu-west-1]");
     assertThatThrownBy(() -> dynamodb.operations().add("x"))
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> dynamodb.paginators().clear())

@@ -208,8 +208,8 @@ final class RestXmlTest {
       s3.call("GetObject", Map.of("Bucket", "bucket", "Key", key));
 
       String path = recorder.last().uri().getRawPath();
-      assertThat(path).isEqualTo("/bucket/" + encoded(key));
-      assertThat(recorder.last().uri().getPath()).isEqualTo("/bucket/" + key);
+      assertThat(path).isEqualTo("/" + encoded(key));
+      assertThat(recorder.last().uri().getPath()).isEqualTo("/" + key);
     }
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DirectorySource {
   static final String SERVICE = "service-2";
   private static final String EXAMPLES = "examples-1";
+  private static final String ENDPOINT_RULE_SET = "endpoint-rule-set-1";
 
   private final Path folder;
 
@@ -60,10 +61,15 @@ final class DirectorySource {
   @SuppressWarnings("unchecked") // JSON objects are keyed by text
   @Nullable Map<String, Object> part(String service, String version, ModelPart part) {
     Map<String, Object> file = file(service, version, part.fileType());
-    if (file == null || part.root().isEmpty()) {
-      return file;
+    if (file == null) {
+      return null;
     }
     return file.get(part.root()) instanceof Map<?, ?> root ? (Map<String, Object>) root : Map.of();
+  }
+
+  /** A service's endpoint rule set; null if it is not here. */
+  @Nullable Map<String, Object> endpointRuleSet(String service, String version) {
+    return file(service, version, ENDPOINT_RULE_SET);
   }
 
   /** A service's texts; null if it is not here. */

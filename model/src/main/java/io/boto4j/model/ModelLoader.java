@@ -133,11 +133,32 @@ public final class ModelLoader {
         return found;
       }
     }
-    if (model.source() instanceof PackServiceSource packed) {
-      return packed.part(part);
-    }
-    PackServiceSource packed = readPack(service, model.apiVersion());
+    PackServiceSource packed = packed(model);
     return packed == null ? Map.of() : packed.part(part);
+  }
+
+  private @Nullable PackServiceSource packed(ServiceModel model) {
+    return model.source() instanceof PackServiceSource packed
+        ? packed
+        : readPack(model.name(), model.apiVersion());
+  }
+
+  @Nullable EndpointRules endpointRules(ServiceModel model) {
+    String service = model.name();
+    for (DirectorySource folder : folders) {
+      Map<String, Object> found = folder.endpointRuleSet(service, model.apiVersion());
+      if (found != null) {
+        return EndpointRuleCompiler.compile(found);
+      }
+    }
+    PackServiceSource packed = packed(model);
+    return packed == null ? null : packed.endpointRules();
+  }
+
+  Map<String, Object> signingRegions(ServiceModel model) {
+    return model.source() instanceof PackServiceSource packed
+        ? packed.signingRegions()
+        : SigningRegions.of(root("endpoints"), model);
   }
 
   Documentation documentation(String service, String apiVersion) {

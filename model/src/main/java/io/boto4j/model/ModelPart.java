@@ -7,9 +7,7 @@ public enum ModelPart {
   /** How operations page: input and output tokens, result keys. */
   PAGINATORS("paginators-1", "pagination"),
   /** What to wait for: operation, delay, acceptors. */
-  WAITERS("waiters-2", "waiters"),
-  /** Which host to call: the endpoint rule set. */
-  ENDPOINT_RULE_SET("endpoint-rule-set-1", "");
+  WAITERS("waiters-2", "waiters");
 
   private final String fileType;
   private final String root;
@@ -24,7 +22,7 @@ public enum ModelPart {
     return fileType;
   }
 
-  /** The member of the file that holds the part, or blank for the whole file. */
+  /** The member of the file that holds the part. */
   String root() {
     return root;
   }

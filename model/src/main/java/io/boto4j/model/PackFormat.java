@@ -18,7 +18,7 @@ final class PackFormat {
   static final byte[] MAGIC = {'B', '4', 'J', 'P'};
 
   /** Raised whenever a reader of the former version could not read the new one. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** Metadata, service traits, counts, the first number of every block. */
   static final int META = 1;
@@ -29,10 +29,12 @@ final class PackFormat {
   static final int ERROR_CODES = 5;
   static final int PAGINATORS = 6;
   static final int WAITERS = 7;
-  static final int ENDPOINT_RULE_SET = 8;
+  static final int ENDPOINT_RULES = 8;
 
   /** A single value, for files that are not a service. */
   static final int VALUE = 9;
+
+  static final int SIGNING_REGIONS = 10;
 
   /** Where a block of operations or shapes is closed and the next begun, in raw bytes. */
   static final int BLOCK_LENGTH = 32 * 1024;

@@ -39,9 +39,24 @@ final class PackServiceSource implements ServiceSource {
   }
 
   /** A part that stands in a section of its own; empty if the service has none. */
-  @SuppressWarnings("unchecked") // parts are written as maps
   Map<String, Object> part(ModelPart part) {
-    byte[] section = pack.section(kind(part), 0);
+    return value(kind(part));
+  }
+
+  /** The endpoint rule set; null if the service has none. */
+  @Nullable EndpointRules endpointRules() {
+    byte[] section = pack.section(PackFormat.ENDPOINT_RULES, 0);
+    return section == null ? null : new EndpointRules(section);
+  }
+
+  /** What {@link SigningRegions} picked. */
+  Map<String, Object> signingRegions() {
+    return value(PackFormat.SIGNING_REGIONS);
+  }
+
+  @SuppressWarnings("unchecked") // parts are written as maps
+  private Map<String, Object> value(int kind) {
+    byte[] section = pack.section(kind, 0);
     return section != null && new PackInput(section, 0).value() instanceof Map<?, ?> map
         ? (Map<String, Object>) map
         : Map.of();
@@ -51,7 +66,6 @@ final class PackServiceSource implements ServiceSource {
     return switch (part) {
       case PAGINATORS -> PackFormat.PAGINATORS;
       case WAITERS -> PackFormat.WAITERS;
-      case ENDPOINT_RULE_SET -> PackFormat.ENDPOINT_RULE_SET;
     };
   }
 

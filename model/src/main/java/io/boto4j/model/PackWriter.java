@@ -88,7 +88,13 @@ public final class PackWriter {
     firsts(meta, operationBlocks);
     firsts(meta, shapeBlocks);
     add(PackFormat.META, meta);
-    add(PackFormat.ENDPOINT_RULE_SET, parts.get(ModelPart.ENDPOINT_RULE_SET));
+    EndpointRules rules = model.endpointRules();
+    if (rules != null) {
+      PackOutput code = new PackOutput();
+      code.raw(rules.bytes());
+      add(PackFormat.ENDPOINT_RULES, code);
+    }
+    add(PackFormat.SIGNING_REGIONS, model.signingRegions());
     PackOutput names = new PackOutput();
     names.texts(source.operationNames());
     add(PackFormat.OPERATION_NAMES, names);

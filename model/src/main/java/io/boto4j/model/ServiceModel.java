@@ -32,6 +32,8 @@ public final class ServiceModel {
   private volatile @Nullable OperationModel @Nullable [] operations;
   private volatile @Nullable Map<String, Integer> shapeIndex;
   private volatile @Nullable ErrorCodes errorCodes;
+  private volatile @Nullable EndpointRules endpointRules;
+  private volatile @Nullable Map<String, Object> signingRegions;
 
   ServiceModel(String name, ServiceSource source, ModelLoader loader) {
     this.name = name;
@@ -188,7 +190,38 @@ public final class ServiceModel {
   }
 
   /**
-   * Paginators, waiters or the endpoint rule set, as the model spells them.
+   * Which host to call: the endpoint rule set.
+   *
+   * @return the rules, or null if the service has none
+   * @throws ModelException if they cannot be understood
+   */
+  public @Nullable EndpointRules endpointRules() {
+    EndpointRules rules = endpointRules;
+    if (rules == null) {
+      rules = loader.endpointRules(this);
+      endpointRules = rules;
+    }
+    return rules;
+  }
+
+  /**
+   * What is unusual about the service's regions in {@code endpoints.json}: by partition, {@code
+   * partitionEndpoint}, {@code isRegionalized}, {@code credentialScope}, and by name {@code
+   * endpoints}, which are credential scopes.
+   *
+   * @return the facts; empty for most services
+   */
+  public Map<String, Object> signingRegions() {
+    Map<String, Object> regions = signingRegions;
+    if (regions == null) {
+      regions = loader.signingRegions(this);
+      signingRegions = regions;
+    }
+    return regions;
+  }
+
+  /**
+   * Paginators or waiters, as the model spells them.
    *
    * @param part which
    * @return the part, or an empty map if the service has none

@@ -92,7 +92,7 @@ final class ModelFoldersTest {
 
     assertThat(model.part(ModelPart.PAGINATORS)).isEqualTo(Map.of("Do", Map.of("a", 1, "b", 2)));
     assertThat(model.part(ModelPart.WAITERS)).isEmpty();
-    assertThat(model.part(ModelPart.ENDPOINT_RULE_SET)).isEmpty();
+    assertThat(model.endpointRules()).isNull();
   }
 
   @Test

@@ -10,6 +10,14 @@ import java.util.zip.GZIPOutputStream;
 
 /** A small service, and ways to write and read it. */
 final class Models {
+  static final String ENDPOINTS =
+      """
+      {"partitions": [
+        {"partition": "aws", "services": {"small": {"partitionEndpoint": "aws-global",
+          "endpoints": {"eu-west-1": {"credentialScope": {"region": "eu-west-1"}}}}}},
+        {"partition": "aws-cn", "services": {"small": {"endpoints": {"cn-north-1": {}}}}}]}
+      """;
+
   static final String SERVICE =
       """
       {"version": "2.0", "documentation": "<p>Small.</p>",

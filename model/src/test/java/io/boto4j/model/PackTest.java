@@ -60,13 +60,17 @@ final class PackTest {
     Models.write(
         folder, "small/2026-01-01/waiters-2.json", "{\"version\": 2, \"waiters\": {\"W\": {}}}");
     Models.write(folder, "small/2026-01-01/endpoint-rule-set-1.json", "{\"rules\": []}");
+    Models.write(folder, "endpoints.json", Models.ENDPOINTS);
 
     PackServiceSource source =
         new PackServiceSource(Models.open(PackWriter.service(model(Models.SERVICE))));
 
     assertThat(source.part(ModelPart.PAGINATORS)).isEqualTo(Map.of("Do", Map.of("a", 1)));
     assertThat(source.part(ModelPart.WAITERS)).isEqualTo(Map.of("W", Map.of()));
-    assertThat(source.part(ModelPart.ENDPOINT_RULE_SET)).isEqualTo(Map.of("rules", List.of()));
+    assertThat(source.endpointRules()).isNotNull();
+    assertThat(source.signingRegions())
+        .isEqualTo(Map.of("aws", Map.of("partitionEndpoint", "aws-global")));
+    assertThat(new PackServiceSource(Models.open(pack)).endpointRules()).isNull();
     assertThat(new PackServiceSource(Models.open(pack)).part(ModelPart.WAITERS)).isEmpty();
   }
 
@@ -187,11 +191,11 @@ final class PackTest {
   @Test
   void open_otherFormat_saysWhichVersionsToUse() {
     byte[] newer = pack.clone();
-    newer[4] = 2;
+    newer[4] = 99;
 
     assertThatThrownBy(() -> Models.open(newer))
         .isInstanceOf(ModelException.class)
-        .hasMessageContaining("has format 2")
+        .hasMessageContaining("has format 99")
         .hasMessageContaining("same version");
   }
 

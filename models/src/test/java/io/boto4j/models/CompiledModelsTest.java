@@ -78,7 +78,7 @@ final class CompiledModelsTest {
     int waited = 0;
     for (String service : packs.services()) {
       ServiceModel model = Objects.requireNonNull(packs.find(service));
-      assertThat(model.part(ModelPart.ENDPOINT_RULE_SET)).as(service).containsKey("rules");
+      assertThat(model.endpointRules()).as(service).isNotNull();
       paginated += model.part(ModelPart.PAGINATORS).isEmpty() ? 0 : 1;
       waited += model.part(ModelPart.WAITERS).isEmpty() ? 0 : 1;
     }

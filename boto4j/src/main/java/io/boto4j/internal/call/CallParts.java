@@ -2,7 +2,8 @@ package io.boto4j.internal.call;
 
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.model.ServiceModel;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the service's model
  * @param protocol how it is spoken with
- * @param endpoint where requests go
- * @param region the region that goes into signatures
+ * @param endpoints where requests go
+ * @param region the region, and the one that goes into signatures
  * @param credentials who signs
  * @param transport what carries requests
  * @param clock what time it is
@@ -37,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 public record CallParts(
     ServiceModel service,
     Protocol protocol,
-    Endpoint endpoint,
-    String region,
+    EndpointResolver endpoints,
+    ClientRegion region,
     CredentialsProvider credentials,
     HttpTransport transport,
     Clock clock,

@@ -2,10 +2,14 @@ package io.boto4j.internal.call;
 
 import io.boto4j.Response;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,11 +26,11 @@ public final class CallRoad {
 
   private final CallParts parts;
   private final Protocol protocol;
-  private final Endpoint clientEndpoint;
   private final boolean requestChecksums;
   private final int minCompressionSize;
   private final FillDefaults fillDefaults;
   private final ValidateInput validateInput;
+  private final ResolveEndpoint resolveEndpoint;
   private final InjectHostPrefix injectHostPrefix;
   private final SerializeRequest serializeRequest;
   private final SignRequest signRequest;
@@ -46,13 +50,13 @@ public final class CallRoad {
   public CallRoad(CallParts parts) {
     this.parts = parts;
     this.protocol = parts.protocol();
-    this.clientEndpoint = parts.endpoint();
     this.fillDefaults = new FillDefaults(parts.uuids(), parts.responseChecksums());
     this.requestChecksums = parts.requestChecksums();
     this.minCompressionSize = parts.minCompressionSize();
     this.validateInput = new ValidateInput(parts.parameterValidation());
+    this.resolveEndpoint = new ResolveEndpoint(parts);
     this.injectHostPrefix = new InjectHostPrefix(parts.injectHostPrefix());
-    this.serializeRequest = new SerializeRequest(parts.protocol(), parts.userAgent());
+    this.serializeRequest = new SerializeRequest(parts);
     this.signRequest = new SignRequest(parts);
     this.sendRequest = new SendRequest(parts.transport(), parts.clock());
     this.parseResponse = new ParseResponse(parts);
@@ -74,14 +78,20 @@ public final class CallRoad {
     if (sendsEvents) {
       input = CheckedEvents.in(operation, input, validateInput);
     }
-    Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
-    HttpRequest request = serializeRequest.of(operation, input, endpoint);
+    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
+    HttpRequest request = request(operation, input, resolved);
     HttpRequest custom = customize(operation, input, request);
     HttpRequest coded = codeBody(operation, input, custom);
-    HttpRequest signed = signRequest.sign(operation, coded);
+    HttpRequest signed = signRequest.sign(operation, coded, resolved.authSchemes());
     boolean streams = protocol.streams(operation);
     SendRequest.Answer answer = sendRequest.send(signed, streams, sendsEvents);
     return parseResponse.of(operation, parameters, check(operation, input, answer, streams));
+  }
+
+  private HttpRequest request(
+      OperationModel operation, Map<String, ?> input, ResolvedEndpoint resolved) {
+    Endpoint endpoint = injectHostPrefix.into(resolved.endpoint(), operation, input);
+    return serializeRequest.of(operation, input, endpoint, resolved.headers());
   }
 
   private Map<String, ?> customInput(OperationModel operation, Map<String, ?> parameters) {
@@ -137,8 +147,11 @@ public final class CallRoad {
       Map<String, ?> parameters,
       long expiresInSeconds,
       @Nullable String httpMethod) {
-    HttpRequest request = unsigned(operation, parameters);
-    return presigner().url(operation, request, expiresInSeconds, httpMethod, null);
+    Map<String, ?> input = presignedInput(operation, parameters);
+    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
+    HttpRequest request = request(operation, input, resolved);
+    return presigner()
+        .url(operation, request, schemes(resolved, input), expiresInSeconds, httpMethod, null);
   }
 
   /**
@@ -157,17 +170,33 @@ public final class CallRoad {
       Map<String, String> fields,
       List<?> conditions,
       long expiresInSeconds) {
-    HttpRequest request = unsigned(operation, parameters);
-    return presigner().form(operation, request, fields, conditions, expiresInSeconds);
+    Map<String, ?> input = presignedInput(operation, parameters);
+    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
+    HttpRequest request = request(operation, input, resolved);
+    return presigner()
+        .form(
+            operation, request, schemes(resolved, input), fields, conditions, expiresInSeconds);
   }
 
   /** Whoever gets the URL need not ask for a checksum. */
-  private HttpRequest unsigned(OperationModel operation, Map<String, ?> parameters) {
+  private Map<String, ?> presignedInput(
+      OperationModel operation, Map<String, ?> parameters) {
     Map<String, ?> input =
         new FillDefaults(parts.uuids(), false).in(operation, customInput(operation, parameters));
     validateInput.check(operation, input);
-    Endpoint endpoint = injectHostPrefix.into(clientEndpoint, operation, input);
-    return serializeRequest.of(operation, input, endpoint);
+    return input;
+  }
+
+  /** boto3 presigns for the client's own region, unless the bucket is an ARN and says its own. */
+  private static List<AuthScheme> schemes(ResolvedEndpoint resolved, Map<String, ?> input) {
+    if (S3AddressingStyle.isArn(InputValues.text(input.get("Bucket")))) {
+      return resolved.authSchemes();
+    }
+    List<AuthScheme> schemes = new ArrayList<>(resolved.authSchemes().size());
+    for (AuthScheme scheme : resolved.authSchemes()) {
+      schemes.add(scheme.withoutRegion());
+    }
+    return schemes;
   }
 
   /**
@@ -176,7 +205,7 @@ public final class CallRoad {
    * @return as {@code eu-west-1}
    */
   public String region() {
-    return parts.region();
+    return parts.region().signing();
   }
 
   /**
@@ -189,7 +218,7 @@ public final class CallRoad {
    * @return the URL: a secret
    */
   public URI presign(OperationModel operation, HttpRequest request, String region) {
-    return presigner().url(operation, request, HOUR, "GET", region);
+    return presigner().url(operation, request, List.of(), HOUR, "GET", region);
   }
 
   private PresignRequest presigner() {

@@ -3,6 +3,7 @@ package io.boto4j.internal.call;
 import io.boto4j.error.NoAuthTokenException;
 import io.boto4j.error.UnknownSignatureVersionException;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.signing.BearerToken;
 import io.boto4j.internal.signing.ChosenSigner;
 import io.boto4j.internal.signing.SigV4Signer;
@@ -24,13 +25,15 @@ final class ChooseSigner {
   ChooseSigner(CallParts parts, SigV4Signer signer) {
     SigningOptions options = parts.signing() == null ? SigningOptions.NONE : parts.signing();
     this.service = parts.service().name();
-    this.choice = new SignerChoice(parts.service(), parts.region(), options);
+    this.choice = new SignerChoice(
+            parts.service(), parts.region().signingName(), parts.region().signing(), options);
     this.signer = signer;
     this.bearerToken = options.bearerToken();
   }
 
-  HttpRequest sign(OperationModel operation, HttpRequest request, SignRequest step) {
-    ChosenSigner chosen = choice.choose(operation, List.of());
+  HttpRequest sign(
+      OperationModel operation, HttpRequest request, List<AuthScheme> schemes, SignRequest step) {
+    ChosenSigner chosen = choice.choose(operation, schemes);
     if (chosen.isNone()) {
       return SignRequest.with(request, request.headers());
     }
@@ -44,8 +47,8 @@ final class ChooseSigner {
   }
 
   /** The signer of a URL or a form; fails where there is none. */
-  ChosenSigner presigner(OperationModel operation, String suffix) {
-    return choice.choosePresigner(operation, List.of(), suffix);
+  ChosenSigner presigner(OperationModel operation, List<AuthScheme> schemes, String suffix) {
+    return choice.choosePresigner(operation, schemes, suffix);
   }
 
   SigV4Signer signer(ChosenSigner chosen) {

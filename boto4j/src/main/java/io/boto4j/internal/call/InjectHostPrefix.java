@@ -13,6 +13,8 @@ import java.util.Map;
  * endpoint's host, a custom one too, as boto3 does. Its labels come from the input.
  */
 final class InjectHostPrefix {
+  private static final String ACCOUNT_ID = "{AccountId}.";
+
   private final boolean enabled;
 
   InjectHostPrefix(boolean enabled) {
@@ -20,9 +22,17 @@ final class InjectHostPrefix {
   }
 
   Endpoint into(Endpoint endpoint, OperationModel operation, Map<String, ?> input) {
-    return enabled && operation.traits().map("endpoint").get("hostPrefix") instanceof String prefix
+    return enabled
+            && operation.traits().map("endpoint").get("hostPrefix") instanceof String prefix
+            && !isInRules(prefix, operation)
         ? endpoint.withHostPrefix(expand(prefix, input))
         : endpoint;
+  }
+
+  /** S3 Control's rules put the account before the host themselves. */
+  private static boolean isInRules(String prefix, OperationModel operation) {
+    return prefix.equals(ACCOUNT_ID)
+        && operation.traits().map("staticContextParams").containsKey("RequiresAccountId");
   }
 
   private static String expand(String prefix, Map<String, ?> input) {

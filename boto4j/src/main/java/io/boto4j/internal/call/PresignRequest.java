@@ -5,6 +5,7 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.signing.BodyParameters;
 import io.boto4j.internal.signing.ChosenSigner;
 import io.boto4j.internal.signing.PostPolicy;
@@ -55,11 +56,12 @@ public final class PresignRequest {
   URI url(
       OperationModel operation,
       HttpRequest request,
+      List<AuthScheme> schemes,
       long expiresInSeconds,
       @Nullable String httpMethod,
       @Nullable String region) {
     HttpRequest toSign = BodyParameters.moveToQuery(prepared(operation, request, httpMethod));
-    ChosenSigner chosen = chooseSigner.presigner(operation, "-query");
+    ChosenSigner chosen = chooseSigner.presigner(operation, schemes, "-query");
     if (chosen.isNone()) {
       return toSign.uri();
     }
@@ -77,10 +79,11 @@ public final class PresignRequest {
   Form form(
       OperationModel operation,
       HttpRequest request,
+      List<AuthScheme> schemes,
       Map<String, String> fields,
       List<?> conditions,
       long expiresInSeconds) {
-    ChosenSigner chosen = chooseSigner.presigner(operation, "-presign-post");
+    ChosenSigner chosen = chooseSigner.presigner(operation, schemes, "-presign-post");
     if (chosen.isNone()) {
       return new Form(request.uri(), fields);
     }

@@ -12,22 +12,52 @@ import java.util.Map;
  * body: coding, checksum, signature.
  */
 final class SerializeRequest {
+  private static final String BUCKET = "/{Bucket}";
+
   private final Protocol protocol;
   private final String userAgent;
+  private final boolean bucketInEndpoint;
 
-  SerializeRequest(Protocol protocol, String userAgent) {
-    this.protocol = protocol;
-    this.userAgent = userAgent;
+  SerializeRequest(CallParts parts) {
+    this.protocol = parts.protocol();
+    this.userAgent = parts.userAgent();
+    this.bucketInEndpoint =
+        parts.service().serviceId().equals("S3") && parts.endpoints().rules() != null;
   }
 
-  HttpRequest of(OperationModel operation, Map<String, ?> input, Endpoint endpoint) {
+  /** The endpoint's headers come in addition to the operation's own. */
+  HttpRequest of(
+      OperationModel operation,
+      Map<String, ?> input,
+      Endpoint endpoint,
+      Map<String, String> endpointHeaders) {
     Protocol.WireRequest wire = protocol.serialize(operation, input);
-    Headers headers = wire.headers().toBuilder().add("User-Agent", userAgent).build();
+    Headers.Builder headers = wire.headers().toBuilder().add("User-Agent", userAgent);
+    for (Map.Entry<String, String> header : endpointHeaders.entrySet()) {
+      headers.set(header.getKey(), header.getValue());
+    }
+    String target = wire.target();
+    if (bucketInEndpoint && operation.requestUri().startsWith(BUCKET)) {
+      target = withoutBucket(target);
+    }
     return new HttpRequest(
         wire.method(),
-        endpoint.resolve(wire.target()),
-        headers,
+        endpoint.resolve(target),
+        headers.build(),
         wire.body(),
         Repeatable.is(operation, wire.method()));
+  }
+
+  /** S3's model has the bucket in the path; its endpoint rules put it into the host or the path. */
+  private static String withoutBucket(String target) {
+    for (int i = 1; i < target.length(); i++) {
+      if (target.charAt(i) == '/') {
+        return target.substring(i);
+      }
+      if (target.charAt(i) == '?') {
+        return "/" + target.substring(i);
+      }
+    }
+    return "/";
   }
 }

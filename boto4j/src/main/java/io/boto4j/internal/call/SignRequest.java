@@ -5,6 +5,8 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.RequestBodyException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.endpoint.AuthScheme;
+import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.protocol.InputEvents;
 import io.boto4j.internal.signing.EventSigner;
 import io.boto4j.internal.signing.SigV4Signer;
@@ -33,22 +35,56 @@ final class SignRequest {
   private final SigningProperties properties;
   private final CredentialsProvider credentials;
   private final Clock clock;
-  private final @Nullable ChooseSigner chooseSigner;
+  private final CallParts parts;
+
+  /** Null as long as nothing asks for it; two threads may make two. */
+  private @Nullable ChooseSigner chooseSigner;
 
   SignRequest(CallParts parts) {
+    this.parts = parts;
     this.chooseSigner = isPlain(parts) ? null : new ChooseSigner(parts, signer);
     this.properties = properties(parts.service(), parts.region());
     this.credentials = parts.credentials();
     this.clock = parts.clock();
   }
 
-  HttpRequest sign(OperationModel operation, HttpRequest request) {
+  HttpRequest sign(OperationModel operation, HttpRequest request, List<AuthScheme> schemes) {
     if ("none".equals(authType(operation))) {
       return with(request, request.headers());
     }
-    return chooseSigner == null
-        ? sign(operation, request, signer, properties)
-        : chooseSigner.sign(operation, request, this);
+    if (chooseSigner == null && isPlain(schemes)) {
+      return sign(operation, request, signer, properties(schemes));
+    }
+    return chooseSigner().sign(operation, request, schemes, this);
+  }
+
+  private ChooseSigner chooseSigner() {
+    ChooseSigner made = chooseSigner;
+    if (made == null) {
+      made = new ChooseSigner(parts, signer);
+      chooseSigner = made;
+    }
+    return made;
+  }
+
+  /** Whether the endpoint leaves it to the client, or wants what it would do anyway. */
+  private static boolean isPlain(List<AuthScheme> schemes) {
+    return schemes.isEmpty() || (schemes.size() == 1 && schemes.get(0).name().equals("sigv4"));
+  }
+
+  private SigningProperties properties(List<AuthScheme> schemes) {
+    if (schemes.isEmpty()) {
+      return properties;
+    }
+    AuthScheme scheme = schemes.get(0);
+    String name = scheme.signingName();
+    String region = scheme.region();
+    return new SigningProperties(
+        name == null ? properties.signingName() : name,
+        region == null ? properties.region() : region,
+        properties.doubleEncode() && !scheme.disableDoubleEncoding(),
+        properties.normalizePath(),
+        properties.contentSha256Header());
   }
 
   HttpRequest sign(
@@ -69,18 +105,18 @@ final class SignRequest {
       String hash = signsBody ? signer.payloadHash(request.body()) : unsigned;
       HttpRequest signed =
           with(request, signer.sign(toSign, hash, properties, signing, clock.instant()));
-      return carriesEvents(request) ? withSignedEvents(signed, signing) : signed;
+      return carriesEvents(request) ? withSignedEvents(signed, signing, properties) : signed;
     } catch (IOException e) {
       throw new RequestBodyException(
           SendRequest.address(request), "it cannot be read to be signed: " + e.getMessage(), e);
     }
   }
 
-  private static SigningProperties properties(ServiceModel service, String region) {
+  private static SigningProperties properties(ServiceModel service, ClientRegion region) {
     String version = service.metadata().text("signatureVersion");
     return "s3".equals(version) || "s3v4".equals(version)
-        ? SigningProperties.s3(service.signingName(), region)
-        : SigningProperties.of(service.signingName(), region);
+        ? SigningProperties.s3(region.signingName(), region.signing())
+        : SigningProperties.of(region.signingName(), region.signing());
   }
 
   /** Whether the body is hashed, and so read, before it is sent. */
@@ -108,7 +144,8 @@ final class SignRequest {
     return !request.body().replayable() && request.body() instanceof InputEvents;
   }
 
-  private HttpRequest withSignedEvents(HttpRequest signed, SigningCredentials signing) {
+  private HttpRequest withSignedEvents(
+      HttpRequest signed, SigningCredentials signing, SigningProperties properties) {
     String authorization = String.valueOf(signed.headers().first("Authorization"));
     return new HttpRequest(
         signed.method(),

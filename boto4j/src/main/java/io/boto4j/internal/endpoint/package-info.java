@@ -1,8 +1,8 @@
 /**
  * Which host a call goes to.
  *
- * <p>Floor 2, internal. The endpoint rule sets will be evaluated here; until they are, a host
- * follows from the service's endpoint prefix and the region.
+ * <p>Floor 2, internal. A service's rule set is run over what the client's configuration and the
+ * call say; only a service that has none is called at its endpoint prefix and region.
  */
 @NullMarked
 package io.boto4j.internal.endpoint;

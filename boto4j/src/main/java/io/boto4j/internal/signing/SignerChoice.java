@@ -44,7 +44,20 @@ public final class SignerChoice {
    * @param options what the user says
    */
   public SignerChoice(ServiceModel service, String region, SigningOptions options) {
-    this.signingName = service.signingName();
+    this(service, service.signingName(), region, options);
+  }
+
+  /**
+   * Makes the choice of a client that signs for another name than its model says.
+   *
+   * @param service the service
+   * @param signingName its name in the credential scope
+   * @param region the client's region
+   * @param options what the user says
+   */
+  public SignerChoice(
+      ServiceModel service, String signingName, String region, SigningOptions options) {
+    this.signingName = signingName;
     this.region = region;
     this.requested = options.signatureVersion();
     this.preferred = options.authSchemePreference();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.model.ModelLoader;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,34 +78,5 @@ final class EndpointTest {
         .isInstanceOf(EndpointResolutionException.class);
     assertThatThrownBy(() -> endpoint.withHostPrefix("a.".repeat(126)))
         .isInstanceOf(EndpointResolutionException.class);
-  }
-
-  @Test
-  void partitionOf_oddFile_isAws() {
-    assertThat(Partitions.partitionOf("x", Map.of())).isEqualTo("aws");
-    assertThat(Partitions.partitionOf("x", Map.of("partitions", "none"))).isEqualTo("aws");
-    assertThat(
-            Partitions.partitionOf(
-                "x",
-                Map.of(
-                    "partitions",
-                    List.of(
-                        "text",
-                        Map.of("id", "p", "regionRegex", "["),
-                        Map.of("regionRegex", "x")))))
-        .isEqualTo("aws");
-  }
-
-  @Test
-  void partitionOf_listedRegion_winsOverPattern() {
-    Map<String, Object> partitions =
-        Map.of(
-            "partitions",
-            List.of(
-                Map.of("id", "by-pattern", "regionRegex", "x.*"),
-                Map.of("id", "by-list", "regions", Map.of("x-1", Map.of()))));
-
-    assertThat(Partitions.partitionOf("x-1", partitions)).isEqualTo("by-list");
-    assertThat(Partitions.partitionOf("x-2", partitions)).isEqualTo("by-pattern");
   }
 }

@@ -1,0 +1,62 @@
+package io.boto4j.config;
+
+import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.text.Printable;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a service's endpoint URL is configured outside of code: {@code AWS_ENDPOINT_URL_<SERVICE>},
+ * {@code AWS_ENDPOINT_URL}, the profile's {@code services} section, the profile's {@code
+ * endpoint_url}, in this order.
+ */
+public final class ConfiguredEndpointUrls {
+  private static final String VARIABLE = "AWS_ENDPOINT_URL";
+  private static final String KEY = "endpoint_url";
+
+  private ConfiguredEndpointUrls() {}
+
+  /**
+   * The endpoint URL of a service.
+   *
+   * @param settings the environment and the profile
+   * @param serviceId the service's id, as {@code Elastic Load Balancing v2}
+   * @return the URL, or null if none is configured, or an empty one
+   * @throws InvalidConfigException if the profile names a section of services that does not exist
+   * @throws io.boto4j.error.ConfigParseException when a file cannot be read or understood
+   */
+  public static @Nullable String find(Settings settings, String serviceId) {
+    String id = serviceId.replace(' ', '_').replace('-', '_').toLowerCase(Locale.ROOT);
+    String url = settings.value(VARIABLE + "_" + id.toUpperCase(Locale.ROOT), null);
+    if (isUnset(url)) {
+      url = settings.value(VARIABLE, null);
+    }
+    Profile profile = isUnset(url) ? settings.profile() : null;
+    if (profile != null) {
+      url = inServices(settings, profile, id);
+      if (isUnset(url)) {
+        url = profile.value(KEY);
+      }
+    }
+    return isUnset(url) ? null : url;
+  }
+
+  private static @Nullable String inServices(Settings settings, Profile profile, String id) {
+    String name = profile.value("services");
+    if (name == null) {
+      return null;
+    }
+    Profile services = settings.profiles().services(name);
+    if (services == null) {
+      throw new InvalidConfigException(
+          "The profile is configured to use the services section but the \""
+              + Printable.of(name)
+              + "\" services configuration does not exist.");
+    }
+    return services.nested(id).get(KEY);
+  }
+
+  private static boolean isUnset(@Nullable String value) {
+    return value == null || value.isEmpty();
+  }
+}

@@ -1,0 +1,35 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.internal.endpoint.BuiltIns;
+import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.model.OperationModel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where S3 takes no virtual host or no path, whatever was configured, as botocore's {@code
+ * customize_endpoint_resolver_builtins}.
+ */
+final class S3AddressingStyle implements EndpointCustomization {
+  private static final int COLONS_IN_ARN = 5;
+
+  @Override
+  public @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
+    if (!builtIn.equals(BuiltIns.FORCE_PATH_STYLE)) {
+      return null;
+    }
+    // The bucket's region is what the caller does not know, and a virtual host would be signed for.
+    if (operation.name().equals("GetBucketLocation")) {
+      return true;
+    }
+    return isArn(InputValues.text(input.get("Bucket"))) ? false : null;
+  }
+
+  static boolean isArn(@Nullable String bucket) {
+    int colons = 0;
+    for (int i = 0; bucket != null && i < bucket.length(); i++) {
+      colons += bucket.charAt(i) == ':' ? 1 : 0;
+    }
+    return bucket != null && bucket.startsWith("arn:") && colons >= COLONS_IN_ARN;
+  }
+}

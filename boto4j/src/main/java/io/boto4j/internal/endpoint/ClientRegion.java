@@ -1,0 +1,98 @@
+package io.boto4j.internal.endpoint;
+
+import io.boto4j.error.NoRegionException;
+import io.boto4j.model.ServiceModel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The regions of a client: for some services they are not what the user set.
+ *
+ * @param name the client's region, as boto3's {@code client.meta.region_name} says it
+ * @param rules the region that endpoint rules are asked with
+ * @param signing the region in signatures, where the rules do not say another
+ * @param signingName the service's name in signatures, where the rules do not say another
+ */
+public record ClientRegion(String name, String rules, String signing, String signingName) {
+  /**
+   * Works out a client's regions.
+   *
+   * @param service the service
+   * @param region the region the user set, or null
+   * @param options the configuration
+   * @param partitions the partitions
+   * @return the regions
+   * @throws NoRegionException if no region was set, and the service has no global one
+   */
+  public static ClientRegion of(
+      ServiceModel service,
+      @Nullable String region,
+      EndpointOptions options,
+      Partitions partitions) {
+    Map<String, Object> facts = service.signingRegions();
+    if (facts.isEmpty()) {
+      if (region == null) {
+        throw new NoRegionException();
+      }
+      return new ClientRegion(region, region, region, service.signingName());
+    }
+    String prefix = service.endpointPrefix();
+    boolean s3 = prefix.equals("s3");
+    boolean globalS3 = s3 && BuiltIns.isGlobalS3(region, options.s3());
+    ClientRegion found =
+        of(facts, service, globalS3 ? null : region, options.endpointUrl() != null, partitions);
+    if (globalS3 && found.name.equals("aws-global")) {
+      // Kept by botocore for callers that compare it, as before creating a bucket.
+      return new ClientRegion("us-east-1", "us-east-1", "us-east-1", found.signingName);
+    }
+    if (prefix.equals("sts")) {
+      boolean legacy =
+          options.stsLegacy()
+              && BuiltIns.isLegacySts(region)
+              && options.endpointUrl() == null
+              && !options.fips()
+              && !options.dualstack();
+      return new ClientRegion(
+          found.name, found.name, legacy ? "us-east-1" : found.signing, found.signingName);
+    }
+    return s3 || region == null
+        ? new ClientRegion(found.name, found.name, found.signing, found.signingName)
+        : found;
+  }
+
+  private static ClientRegion of(
+      Map<String, Object> facts,
+      ServiceModel service,
+      @Nullable String region,
+      boolean custom,
+      Partitions partitions) {
+    // With no region, botocore asks the first partition of its file alone.
+    String partition = region == null ? "aws" : partitions.idOf(region);
+    Map<?, ?> own = map(facts.get(partition));
+    Map<?, ?> endpoints = map(own.get("endpoints"));
+    String global = own.get("partitionEndpoint") instanceof String text ? text : null;
+    String name = region;
+    if (region == null
+        || (Boolean.FALSE.equals(own.get("isRegionalized")) && !endpoints.containsKey(region))) {
+      name = global;
+    }
+    if (name == null) {
+      name = region;
+    }
+    if (name == null) {
+      throw new NoRegionException();
+    }
+    Map<?, ?> scope =
+        map(endpoints.containsKey(name) ? endpoints.get(name) : own.get("credentialScope"));
+    String signingName = scope.get("service") instanceof String text ? text : service.signingName();
+    if (custom && region != null) {
+      return new ClientRegion(region, region, region, signingName);
+    }
+    String signing = scope.get("region") instanceof String text ? text : name;
+    return new ClientRegion(name, region == null ? name : region, signing, signingName);
+  }
+
+  private static Map<?, ?> map(@Nullable Object value) {
+    return value instanceof Map<?, ?> map ? map : Map.of();
+  }
+}

@@ -1,0 +1,353 @@
+package io.boto4j.internal.endpoint;
+
+import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.internal.text.Printable;
+import io.boto4j.model.EndpointRules;
+import io.boto4j.model.ModelException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a compiled rule set over parameters, once. Used by one thread.
+ *
+ * <p>Nothing but the rules on the way to the answer is looked at: what fails is jumped over. Values
+ * are {@code String}, {@code Boolean}, {@code Integer}, {@code List}, {@code Map}, or null.
+ */
+final class RuleEvaluator {
+  private final EndpointRules rules;
+  private final Partitions partitions;
+  private final @Nullable Object[] slots;
+  private int position;
+
+  private RuleEvaluator(EndpointRules rules, Partitions partitions, @Nullable Object[] parameters) {
+    this.rules = rules;
+    this.partitions = partitions;
+    this.slots = new Object[rules.slotCount()];
+    for (int i = 0; i < parameters.length; i++) {
+      slots[i] = checked(i, parameters[i]);
+    }
+  }
+
+  /**
+   * Finds the endpoint.
+   *
+   * @param parameters the values in the order of the rules' parameters; null for those not set
+   * @throws EndpointResolutionException with the text of the error rule that was reached, or
+   *     botocore's text where a parameter is wrong or no rule matches
+   */
+  static RuleResult evaluate(
+      EndpointRules rules, Partitions partitions, @Nullable Object[] parameters) {
+    RuleEvaluator evaluator = new RuleEvaluator(rules, partitions, parameters);
+    evaluator.position = rules.start();
+    RuleResult result = evaluator.rules();
+    if (result == null) {
+      throw new EndpointResolutionException(
+          "No endpoint found for parameters:" + describe(rules, parameters), null);
+    }
+    return result;
+  }
+
+  private @Nullable Object checked(int parameter, @Nullable Object value) {
+    if (value == null) {
+      int code = rules.defaultPosition(parameter);
+      if (code > 0) {
+        position = code;
+        return expression();
+      }
+      if (rules.isRequired(parameter)) {
+        throw new EndpointResolutionException(
+            "Cannot find value for required parameter " + rules.parameterName(parameter), null);
+      }
+      return null;
+    }
+    int type = rules.parameterType(parameter);
+    boolean fits =
+        type == EndpointRules.STRING
+            ? value instanceof String
+            : type == EndpointRules.BOOLEAN ? value instanceof Boolean : value instanceof List<?>;
+    if (!fits) {
+      throw new EndpointResolutionException(
+          "Value ("
+              + rules.parameterName(parameter)
+              + ") is the wrong type. Must be "
+              + (type == EndpointRules.STRING
+                  ? "a string."
+                  : type == EndpointRules.BOOLEAN ? "a boolean." : "a list of strings."),
+          null);
+    }
+    return value;
+  }
+
+  private static String describe(EndpointRules rules, @Nullable Object[] parameters) {
+    String text = "";
+    for (int i = 0; i < parameters.length; i++) {
+      if (parameters[i] != null) {
+        text += "\n" + rules.parameterName(i) + ": " + Printable.of(String.valueOf(parameters[i]));
+      }
+    }
+    return text;
+  }
+
+  private @Nullable RuleResult rules() {
+    int count = varint();
+    for (int i = 0; i < count; i++) {
+      int length = varint();
+      int end = position + length;
+      int kind = u8();
+      if (conditionsHold()) {
+        RuleResult result = kind == EndpointRules.TREE ? rules() : leaf(kind);
+        if (result != null) {
+          return result;
+        }
+      }
+      position = end;
+    }
+    return null;
+  }
+
+  private boolean conditionsHold() {
+    int count = varint();
+    for (int i = 0; i < count; i++) {
+      int slot = varint() - 1;
+      Object value = expression();
+      if (isNothing(value)) {
+        return false;
+      }
+      if (slot >= 0) {
+        slots[slot] = value;
+      }
+    }
+    return true;
+  }
+
+  private RuleResult leaf(int kind) {
+    if (kind == EndpointRules.ERROR) {
+      throw new EndpointResolutionException(shown(string(expression())), null);
+    }
+    String url = url();
+    int count = varint();
+    Map<String, List<String>> headers = count == 0 ? Map.of() : new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      String name = rules.text(varint());
+      int size = varint();
+      List<String> values = new ArrayList<>(size);
+      for (int n = 0; n < size; n++) {
+        values.add(string(expression()));
+      }
+      headers.put(name, values);
+    }
+    return new RuleResult(
+        url, headers, expression() instanceof Map<?, ?> properties ? properties : Map.of());
+  }
+
+  /** A bucket's name may stand in the text; its line breaks may not, as the text will be logged. */
+  private static String shown(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ') {
+        return Printable.whole(text);
+      }
+    }
+    return text;
+  }
+
+  /**
+   * The URL, in whose host no value may stand that would end it. What comes from a URL the user
+   * gave is let through: the whole was, or will be, looked at as a URL.
+   */
+  private String url() {
+    if (rules.u8(position) != EndpointRules.TEMPLATE) {
+      return string(expression());
+    }
+    position++;
+    StringBuilder url = new StringBuilder(80);
+    int count = varint();
+    for (int i = 0; i < count; i++) {
+      boolean trusted = rules.u8(position) == EndpointRules.TEXT || isPartOfUrl();
+      String part = string(expression());
+      if (!trusted && i > 0 && isInHost(url) && endsHost(part)) {
+        throw new EndpointResolutionException(
+            "Not valid in a host name: \"" + Printable.of(part) + "\"", null);
+      }
+      url.append(part);
+    }
+    return url.toString();
+  }
+
+  /** Whether what follows is {@code url#authority} or the like. */
+  private boolean isPartOfUrl() {
+    int from = position;
+    boolean found =
+        u8() == EndpointRules.ATTRIBUTE
+            && u8() == EndpointRules.REFERENCE
+            && slots[varint()] instanceof Map<?, ?> parts
+            && parts.containsKey("authority");
+    position = from;
+    return found;
+  }
+
+  private static boolean isInHost(CharSequence url) {
+    String text = url.toString();
+    int authority = text.indexOf("://");
+    return authority >= 0 && text.indexOf('/', authority + 3) < 0;
+  }
+
+  private static boolean endsHost(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("/\\?#@:".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Object expression() {
+    int opcode = u8();
+    return switch (opcode) {
+      case EndpointRules.NULL -> null;
+      case EndpointRules.FALSE -> false;
+      case EndpointRules.TRUE -> true;
+      case EndpointRules.WHOLE -> varint();
+      case EndpointRules.TEXT -> rules.text(varint());
+      case EndpointRules.TEMPLATE -> template();
+      case EndpointRules.REFERENCE -> slots[varint()];
+      case EndpointRules.ATTRIBUTE -> attribute();
+      case EndpointRules.LIST -> list();
+      case EndpointRules.MAP -> map();
+      case EndpointRules.IS_SET -> expression() != null;
+      case EndpointRules.NOT -> isNothing(expression());
+      case EndpointRules.STRING_EQUALS -> {
+        String first = string(expression());
+        yield first.equals(string(expression()));
+      }
+      case EndpointRules.BOOLEAN_EQUALS -> {
+        boolean first = bool(expression());
+        yield first == bool(expression());
+      }
+      case EndpointRules.PARTITION ->
+          partitions.outputs(expression() instanceof String region ? region : "");
+      default -> function(opcode);
+    };
+  }
+
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null || Boolean.FALSE.equals(value);
+  }
+
+  /** What only the rules of a few services call. */
+  private @Nullable Object function(int opcode) {
+    Object value = expression();
+    return switch (opcode) {
+      case EndpointRules.SUBSTRING -> {
+        int start = whole(expression());
+        int stop = whole(expression());
+        yield RuleFunctions.substring(string(value), start, stop, bool(expression()));
+      }
+      case EndpointRules.IS_VALID_HOST_LABEL ->
+          RuleFunctions.isValidHostLabel(value, bool(expression()));
+      case EndpointRules.PARSE_URL -> value == null ? null : RuleFunctions.parseUrl(string(value));
+      case EndpointRules.URI_ENCODE ->
+          value == null ? null : RuleFunctions.uriEncode(string(value));
+      case EndpointRules.PARSE_ARN -> value == null ? null : RuleFunctions.parseArn(string(value));
+      case EndpointRules.IS_VIRTUAL_HOSTABLE_S3_BUCKET ->
+          RuleFunctions.isVirtualHostableS3Bucket(value, bool(expression()));
+      default ->
+          throw new ModelException(
+              "The endpoint rules are damaged, or newer than this library: opcode " + opcode, null);
+    };
+  }
+
+  private String template() {
+    int count = varint();
+    StringBuilder text = new StringBuilder(64);
+    for (int i = 0; i < count; i++) {
+      Object part = expression();
+      text.append(part instanceof Boolean || part instanceof Integer ? part : string(part));
+    }
+    return text.toString();
+  }
+
+  private @Nullable Object attribute() {
+    Object value = expression();
+    int steps = varint();
+    for (int i = 0; i < steps; i++) {
+      int name = varint() - 1;
+      if (name >= 0) {
+        value = value instanceof Map<?, ?> map ? map.get(rules.text(name)) : null;
+      } else {
+        int index = varint();
+        value = value instanceof List<?> list && index < list.size() ? list.get(index) : null;
+      }
+    }
+    return value;
+  }
+
+  private List<@Nullable Object> list() {
+    int count = varint();
+    List<@Nullable Object> list = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      list.add(expression());
+    }
+    return list;
+  }
+
+  private Map<String, @Nullable Object> map() {
+    int count = varint();
+    if (count == 0) {
+      return Map.of();
+    }
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < count; i++) {
+      String key = rules.text(varint());
+      map.put(key, expression());
+    }
+    return map;
+  }
+
+  private static String string(@Nullable Object value) {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw wrong("strings", value);
+  }
+
+  private static boolean bool(@Nullable Object value) {
+    if (value instanceof Boolean bool) {
+      return bool;
+    }
+    throw wrong("bools", value);
+  }
+
+  private static int whole(@Nullable Object value) {
+    if (value instanceof Integer whole) {
+      return whole;
+    }
+    throw wrong("numbers", value);
+  }
+
+  private static EndpointResolutionException wrong(String what, @Nullable Object value) {
+    return new EndpointResolutionException(
+        "The endpoint rules compare or join what are no "
+            + what
+            + (value == null ? ", but not set" : ": " + Printable.of(String.valueOf(value))),
+        null);
+  }
+
+  private int u8() {
+    return rules.u8(position++);
+  }
+
+  private int varint() {
+    int value = 0;
+    for (int shift = 0; shift < 32; shift += 7) {
+      int next = u8();
+      value |= (next & 0x7f) << shift;
+      if (next < 0x80) {
+        return value;
+      }
+    }
+    throw new ModelException("The endpoint rules are damaged: a number is too long", null);
+  }
+}

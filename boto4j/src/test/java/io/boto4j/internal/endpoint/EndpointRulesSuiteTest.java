@@ -1,0 +1,61 @@
+package io.boto4j.internal.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.boto4j.model.EndpointRules;
+import io.boto4j.model.ModelLoader;
+import io.boto4j.model.ServiceModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The cases that come with the services' own rule sets. */
+final class EndpointRulesSuiteTest {
+  private final ModelLoader models = ModelLoader.builtIn();
+  private final Partitions partitions = new Partitions(models);
+
+  @TestFactory
+  Stream<DynamicTest> suite() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    int unknown = 0;
+    int newer = 0;
+    for (Path file : RuleCases.files("endpoint-rules", RuleCases.DATA.resolve("endpoint-rules"))) {
+      String service = RuleCases.name(file);
+      ServiceModel model = models.find(service);
+      List<Map<?, ?>> cases = RuleCases.cases(file);
+      if (model == null) {
+        unknown += cases.size();
+        continue;
+      }
+      EndpointRules rules = Objects.requireNonNull(model.endpointRules(), service);
+      for (int i = 0; i < cases.size(); i++) {
+        Map<?, ?> each = cases.get(i);
+        if (RuleCases.isNewer(rules, each)) {
+          newer++;
+          continue;
+        }
+        tests.add(
+            dynamicTest(
+                "endpoint-rules / " + service + " / " + i + " " + each.get("documentation"),
+                () -> RuleCases.check(rules, partitions, each)));
+      }
+    }
+    System.out.println(
+        "endpoint-rules: "
+            + tests.size()
+            + " cases; left out, as newer than the models, "
+            + unknown
+            + " of services and "
+            + newer
+            + " of parameters that they lack");
+    assertThat(unknown + newer).isLessThanOrEqualTo(tests.size() / 50);
+    return tests.stream();
+  }
+}

@@ -1,0 +1,91 @@
+package io.boto4j.internal.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.model.EndpointRules;
+import io.boto4j.model.codec.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Smithy's test cases of endpoint rule sets: parameters, and what is to come out. */
+final class RuleCases {
+  static final Path DATA = Path.of(System.getProperty("boto4j.shared.data", "../../shared/data"));
+
+  private RuleCases() {}
+
+  /** The files of a folder, sorted; none if it is absent, which is said. */
+  static List<Path> files(String suite, Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      System.out.println(suite + ": skipped, there is no folder " + folder);
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+
+  static String name(Path file) {
+    return String.valueOf(file.getFileName()).replace(".json", "");
+  }
+
+  static Map<?, ?> read(Path file) throws IOException {
+    JsonReader reader = new JsonReader(Files.readAllBytes(file));
+    Map<?, ?> content = (Map<?, ?>) reader.readValue();
+    reader.end();
+    return content;
+  }
+
+  static List<Map<?, ?>> cases(Path file) throws IOException {
+    List<Map<?, ?>> cases = new ArrayList<>();
+    ((List<?>) read(file).get("testCases")).forEach(each -> cases.add((Map<?, ?>) each));
+    return cases;
+  }
+
+  /**
+   * Whether a case sets a parameter that the rules do not have: it is for a later version of them.
+   */
+  static boolean isNewer(EndpointRules rules, Map<?, ?> testCase) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < rules.parameterCount(); i++) {
+      names.add(rules.parameterName(i));
+    }
+    return !names.containsAll(map(testCase.get("params")).keySet());
+  }
+
+  /** Runs the rules over a case's parameters and holds the result against what it expects. */
+  static void check(EndpointRules rules, Partitions partitions, Map<?, ?> testCase) {
+    Map<?, ?> given = map(testCase.get("params"));
+    Object[] parameters = new Object[rules.parameterCount()];
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = given.get(rules.parameterName(i));
+    }
+    Map<?, ?> expected = map(testCase.get("expect"));
+    if (expected.get("error") instanceof String error) {
+      assertThatThrownBy(() -> RuleEvaluator.evaluate(rules, partitions, parameters))
+          .isInstanceOf(EndpointResolutionException.class)
+          .hasMessage(error);
+      return;
+    }
+    Map<?, ?> endpoint = map(expected.get("endpoint"));
+    RuleResult result = RuleEvaluator.evaluate(rules, partitions, parameters);
+    assertThat(result.url()).isEqualTo(endpoint.get("url"));
+    assertThat(new TreeMap<>(result.headers()))
+        .isEqualTo(new TreeMap<>(map(endpoint.get("headers"))));
+    Map<Object, Object> properties = new LinkedHashMap<>(map(endpoint.get("properties")));
+    properties.remove("metricValues");
+    assertThat(result.properties()).isEqualTo(properties);
+  }
+
+  private static Map<?, ?> map(Object value) {
+    return value == null ? Map.of() : (Map<?, ?>) value;
+  }
+}
