@@ -174,13 +174,11 @@ public final class CallRoad {
     ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
     HttpRequest request = request(operation, input, resolved);
     return presigner()
-        .form(
-            operation, request, schemes(resolved, input), fields, conditions, expiresInSeconds);
+        .form(operation, request, schemes(resolved, input), fields, conditions, expiresInSeconds);
   }
 
   /** Whoever gets the URL need not ask for a checksum. */
-  private Map<String, ?> presignedInput(
-      OperationModel operation, Map<String, ?> parameters) {
+  private Map<String, ?> presignedInput(OperationModel operation, Map<String, ?> parameters) {
     Map<String, ?> input =
         new FillDefaults(parts.uuids(), false).in(operation, customInput(operation, parameters));
     validateInput.check(operation, input);

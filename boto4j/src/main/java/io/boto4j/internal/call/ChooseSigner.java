@@ -25,7 +25,8 @@ final class ChooseSigner {
   ChooseSigner(CallParts parts, SigV4Signer signer) {
     SigningOptions options = parts.signing() == null ? SigningOptions.NONE : parts.signing();
     this.service = parts.service().name();
-    this.choice = new SignerChoice(
+    this.choice =
+        new SignerChoice(
             parts.service(), parts.region().signingName(), parts.region().signing(), options);
     this.signer = signer;
     this.bearerToken = options.bearerToken();
