@@ -5,8 +5,7 @@
 
 As json_requests.py, which says how values are written that JSON has no word for, and fixes time and credentials. The
 service sums is made up; its model stands beside the result. Of S3 and S3 Control it is every operation with a checksum,
-with the least that its model asks for, and called as in rest_xml_requests.py: without endpoint rules. botocore must be without awscrt, which changes which
-algorithms it has. "body" is what was sent, aws-chunked but without the transfer coding; where it is compressed, what it
+with the least that its model asks for, and called as in rest_xml_requests.py. botocore must be without awscrt, which changes which algorithms it has. "body" is what was sent, aws-chunked but without the transfer coding; where it is compressed, what it
 is before that, since no two zlibs compress alike; then there is no signature to compare either.
 """
 
@@ -173,7 +172,6 @@ def client(service, endpoint, options):
     config = Config(retries={"total_max_attempts": 1}, inject_host_prefix=False, **options)
     with mock.patch("botocore.utils.S3RegionRedirectorv2.register", lambda *_: None):
         made = SESSION.create_client(service, "eu-west-1", endpoint_url=endpoint, config=config)
-    made._ruleset_resolver = None
     return made
 
 

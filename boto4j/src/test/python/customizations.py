@@ -7,8 +7,7 @@ AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time, i
 of json_requests.py. Each case names the handler it is about: "requests" is what was sent, "answers" what was made of an
 HTTP answer, "refusals" the text of an error that is raised before anything is sent. "handlers" are all that botocore
 registers for itself, but for those that touch its documentation only. A body that is a number stands for as many bytes of
-"abcabc...". S3's requests go to one host without endpoint
-rules, so the bucket stands in the path.
+"abcabc...". Most requests go to one endpoint of our own, so S3's bucket stands in the path.
 """
 
 import base64
@@ -297,7 +296,6 @@ CONFLICTS = [
 
 SESSION = botocore.session.Session()
 SESSION.set_credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
-SESSION.unregister("before-parameter-build.s3", botocore.handlers.remove_bucket_from_url_paths_from_model)
 
 
 def call(case, status=200, headers=None, body=b""):
@@ -305,8 +303,6 @@ def call(case, status=200, headers=None, body=b""):
                     response_checksum_validation="when_required")
     with mock.patch("botocore.utils.S3RegionRedirectorv2.register", lambda *_: None):
         client = SESSION.create_client(case["service"], "eu-west-1", endpoint_url=case["endpoint"], config=config)
-    if case["endpoint"]:
-        client._ruleset_resolver = None
     sent = []
 
     def stub(request, **_):
