@@ -28,10 +28,6 @@ import org.jspecify.annotations.Nullable;
  * and headers is plain, but for {@link #rich} samples.
  */
 final class SampleValues {
-  /** What becomes a host, by a customization, must name one. */
-  private static final Map<String, String> PLACES =
-      Map.of("SourceRegion", "us-west-2", "PredictEndpoint", "https://realtime.example.com");
-
   /** How deep optional parts are nested: recursive shapes have no end. */
   private static final int MOST_DEPTH = 6;
 
@@ -326,9 +322,9 @@ final class SampleValues {
 
   private String text(Member member, String location) {
     Shape shape = member.shape();
-    String placed = PLACES.get(member.name());
-    if (placed != null) {
-      return placed;
+    String meant = customized(member);
+    if (meant != null) {
+      return meant;
     }
     if (shape.traits().get("enum") instanceof List<?> names && !names.isEmpty()) {
       String name = (String) names.get(random.nextInt(names.size()));
@@ -342,6 +338,16 @@ final class SampleValues {
       text.append((char) ('a' + random.nextInt(26)));
     }
     return text.toString();
+  }
+
+  /** A text for what is customized: what becomes a host must be one, what is decoded stays. */
+  private @Nullable String customized(Member member) {
+    return switch (member.name()) {
+      case "SourceRegion" -> "us-west-2";
+      case "PredictEndpoint" -> "https://example.com";
+      case "TemplateBody", "Output" -> rich ? null : "€, which is no JSON, nor Base64";
+      default -> !rich && member.shape().name().equals("policyDocumentType") ? "no JSON" : null;
+    };
   }
 
   private String @Nullable [] oddTexts(String location) {

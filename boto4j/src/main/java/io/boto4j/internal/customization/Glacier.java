@@ -22,7 +22,8 @@ final class Glacier implements Customization {
 
   @Override
   public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
-    if (input.get(ACCOUNT_ID) != null) {
+    Object given = input.get(ACCOUNT_ID);
+    if (given != null && !given.equals("")) {
       return input;
     }
     InputChanges changed = new InputChanges(input);
