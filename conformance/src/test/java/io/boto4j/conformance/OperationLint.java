@@ -68,7 +68,10 @@ final class OperationLint {
     StructureShape shape = operation.output();
     Map<String, Object> expected =
         shape == null ? Map.of() : meaning.of(shape, output, answer.status());
-    compare("answer", expected, OracleValues.comparable(response), problems);
+    Map<String, Object> seen = new LinkedHashMap<>(response);
+    // S3's Expires once more, of which the model knows nothing.
+    seen.remove("ExpiresString");
+    compare("answer", expected, OracleValues.comparable(seen), problems);
     compare("request id", AnswerWire.REQUEST_ID, response.metadata().requestId(), problems);
   }
 
