@@ -1,5 +1,6 @@
 package io.boto4j.conformance;
 
+import io.boto4j.Client;
 import io.boto4j.conformance.PublishedSuites.RequestCase;
 import io.boto4j.conformance.RecordingTransport.Sent;
 import io.boto4j.http.Headers;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.protocoltests.traits.HttpRequestTestCase;
@@ -57,8 +59,7 @@ final class RequestCheck {
     String host = each.test().getHost().orElse(DEFAULT_HOST);
     RuntimeException failure = null;
     try {
-      clients
-          .client(each.service(), host, !holdsNull(params))
+      client(each, host, !holdsNull(params))
           .call(operation.getId().getName(each.service()), params);
     } catch (RuntimeException e) {
       // An empty answer fits not every output; that is no matter once the request is out.
@@ -72,6 +73,17 @@ final class RequestCheck {
       throw new IllegalStateException("nothing was sent");
     }
     return sent;
+  }
+
+  private Client client(RequestCase each, String host, boolean validates) {
+    return SmithyModelConverter.folder(each.service()).equals("s3")
+        ? clients.s3(
+            each.test()
+                .getVendorParams()
+                .getObjectMember("scopedConfig")
+                .flatMap(scoped -> scoped.getObjectMember("client"))
+                .orElse(Node.objectNode()))
+        : clients.client(each.service(), host, validates);
   }
 
   /** boto3's validation refuses every None, and its own run of the suites goes without. */

@@ -345,6 +345,8 @@ final class SampleValues {
     return switch (member.name()) {
       case "SourceRegion" -> "us-west-2";
       case "PredictEndpoint" -> "https://example.com";
+      case "EndpointId" -> "abcde.veo";
+      case "KvsARN" -> "arn:aws:cloudfront::123456789012:key-value-store/a1b2";
       case "TemplateBody", "Output" -> rich ? null : "€, which is no JSON, nor Base64";
       default -> !rich && member.shape().name().equals("policyDocumentType") ? "no JSON" : null;
     };

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.Node;
+import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.ServiceShape;
 
 /** Clients of a protocol's services, whose models are written to a folder in botocore's layout. */
@@ -28,10 +30,12 @@ final class SuiteClients {
   private final Model model;
   private final WireProtocol protocol;
   private final Path folder;
+  private final Path home;
 
   SuiteClients(Model model, WireProtocol protocol, Path home) {
     this.model = model;
     this.protocol = protocol;
+    this.home = home;
     this.folder = home.resolve(protocol.suite());
     this.session =
         Session.builder()
@@ -59,6 +63,34 @@ final class SuiteClients {
   Client client(ServiceShape service, String host, boolean validates) {
     return clients.computeIfAbsent(
         service.getId() + " " + host + " " + validates, key -> make(service, host, validates));
+  }
+
+  /**
+   * S3 as it is, endpoint rules and all: a case of its host names says how the client is set up.
+   *
+   * @param settings the case's {@code scopedConfig.client}
+   */
+  Client s3(ObjectNode settings) {
+    ObjectNode s3 = settings.getObjectMember("s3").orElse(Node.objectNode());
+    return Session.builder()
+        .environment(Map.of())
+        .home(home)
+        .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
+        .transport(transport)
+        .build()
+        .client(
+            "s3",
+            c ->
+                c.region(settings.getStringMemberOrDefault("region", "us-west-2"))
+                    .useDualstackEndpoint(
+                        s3.getBooleanMemberOrDefault("use_dualstack_endpoint", false))
+                    .s3(
+                        o ->
+                            o.addressingStyle(
+                                    s3.getStringMemberOrDefault("addressing_style", "auto"))
+                                .useAccelerateEndpoint(
+                                    s3.getBooleanMemberOrDefault(
+                                        "use_accelerate_endpoint", false))));
   }
 
   private Client make(ServiceShape service, String host, boolean validates) {
