@@ -4,7 +4,9 @@ import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.protocol.Protocol;
+import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.StructureShape;
 import java.util.Map;
 
 /**
@@ -37,7 +39,7 @@ final class SerializeRequest {
       headers.set(header.getKey(), header.getValue());
     }
     String target = wire.target();
-    if (bucketInEndpoint && operation.requestUri().startsWith(BUCKET)) {
+    if (bucketInEndpoint && operation.requestUri().startsWith(BUCKET) && isForRules(operation)) {
       target = withoutBucket(target);
     }
     return new HttpRequest(
@@ -46,6 +48,12 @@ final class SerializeRequest {
         headers.build(),
         wire.body(),
         Repeatable.is(operation, wire.method()));
+  }
+
+  private static boolean isForRules(OperationModel operation) {
+    StructureShape input = operation.input();
+    Member bucket = input == null ? null : input.member("Bucket");
+    return bucket != null && bucket.traits().flag("contextParam");
   }
 
   /** S3's model has the bucket in the path; its endpoint rules put it into the host or the path. */
