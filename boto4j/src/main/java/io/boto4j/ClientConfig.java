@@ -15,56 +15,14 @@ import org.jspecify.annotations.Nullable;
  * and from a constant otherwise. Immutable.
  */
 public final class ClientConfig {
-  private final @Nullable String region;
-  private final @Nullable String endpointUrl;
-  private final @Nullable String apiVersion;
-  private final @Nullable CredentialsProvider credentials;
-  private final Duration connectTimeout;
-  private final Duration readTimeout;
-  private final int maxPoolConnections;
-  private final boolean tcpKeepalive;
-  private final @Nullable Boolean parameterValidation;
-  private final boolean injectHostPrefix;
-  private final @Nullable String userAgentExtra;
-  private final @Nullable String requestChecksumCalculation;
-  private final @Nullable String responseChecksumValidation;
-  private final @Nullable Boolean disableRequestCompression;
-  private final @Nullable Integer requestMinCompressionSizeBytes;
-  private final @Nullable String signatureVersion;
-  private final List<String> authSchemePreference;
-  private final @Nullable String sigv4aSigningRegionSet;
-  private final @Nullable Boolean useFipsEndpoint;
-  private final @Nullable Boolean useDualstackEndpoint;
-  private final @Nullable Boolean ignoreConfiguredEndpointUrls;
-  private final @Nullable String stsRegionalEndpoints;
-  private final @Nullable String accountIdEndpointMode;
+  /** A copy that nobody else has, and nobody changes. */
+  private final Builder set;
+
   private final @Nullable S3Config s3;
 
-  private ClientConfig(Builder builder) {
-    this.region = builder.region;
-    this.endpointUrl = builder.endpointUrl;
-    this.apiVersion = builder.apiVersion;
-    this.credentials = builder.credentials;
-    this.connectTimeout = builder.connectTimeout;
-    this.readTimeout = builder.readTimeout;
-    this.maxPoolConnections = builder.maxPoolConnections;
-    this.tcpKeepalive = builder.tcpKeepalive;
-    this.parameterValidation = builder.parameterValidation;
-    this.injectHostPrefix = builder.injectHostPrefix;
-    this.userAgentExtra = builder.userAgentExtra;
-    this.requestChecksumCalculation = builder.requestChecksumCalculation;
-    this.responseChecksumValidation = builder.responseChecksumValidation;
-    this.disableRequestCompression = builder.disableRequestCompression;
-    this.requestMinCompressionSizeBytes = builder.requestMinCompressionSizeBytes;
-    this.signatureVersion = builder.signatureVersion;
-    this.authSchemePreference = builder.authSchemePreference;
-    this.sigv4aSigningRegionSet = builder.sigv4aSigningRegionSet;
-    this.useFipsEndpoint = builder.useFipsEndpoint;
-    this.useDualstackEndpoint = builder.useDualstackEndpoint;
-    this.ignoreConfiguredEndpointUrls = builder.ignoreConfiguredEndpointUrls;
-    this.stsRegionalEndpoints = builder.stsRegionalEndpoints;
-    this.accountIdEndpointMode = builder.accountIdEndpointMode;
-    this.s3 = builder.s3 == null ? null : builder.s3.build();
+  private ClientConfig(Builder set) {
+    this.set = set;
+    this.s3 = set.s3 == null ? null : set.s3.build();
   }
 
   /**
@@ -82,7 +40,7 @@ public final class ClientConfig {
    * @return the region, or null if none was set
    */
   public @Nullable String region() {
-    return region;
+    return set.region;
   }
 
   /**
@@ -91,7 +49,7 @@ public final class ClientConfig {
    * @return the URL, or null if none was set
    */
   public @Nullable String endpointUrl() {
-    return endpointUrl;
+    return set.endpointUrl;
   }
 
   /**
@@ -100,7 +58,7 @@ public final class ClientConfig {
    * @return as {@code 2012-08-10}, or null for the newest
    */
   public @Nullable String apiVersion() {
-    return apiVersion;
+    return set.apiVersion;
   }
 
   /**
@@ -109,7 +67,7 @@ public final class ClientConfig {
    * @return the provider, or null for the session's
    */
   public @Nullable CredentialsProvider credentials() {
-    return credentials;
+    return set.credentials;
   }
 
   /**
@@ -118,7 +76,7 @@ public final class ClientConfig {
    * @return 60 s unless set
    */
   public Duration connectTimeout() {
-    return connectTimeout;
+    return set.connectTimeout;
   }
 
   /**
@@ -127,7 +85,7 @@ public final class ClientConfig {
    * @return 60 s unless set
    */
   public Duration readTimeout() {
-    return readTimeout;
+    return set.readTimeout;
   }
 
   /**
@@ -136,7 +94,7 @@ public final class ClientConfig {
    * @return 10 unless set
    */
   public int maxPoolConnections() {
-    return maxPoolConnections;
+    return set.maxPoolConnections;
   }
 
   /**
@@ -145,7 +103,7 @@ public final class ClientConfig {
    * @return false unless set
    */
   public boolean tcpKeepalive() {
-    return tcpKeepalive;
+    return set.tcpKeepalive;
   }
 
   /**
@@ -154,7 +112,7 @@ public final class ClientConfig {
    * @return the setting, or null if it is left to the profile
    */
   public @Nullable Boolean parameterValidation() {
-    return parameterValidation;
+    return set.parameterValidation;
   }
 
   /**
@@ -163,7 +121,7 @@ public final class ClientConfig {
    * @return true unless set
    */
   public boolean injectHostPrefix() {
-    return injectHostPrefix;
+    return set.injectHostPrefix;
   }
 
   /**
@@ -172,7 +130,7 @@ public final class ClientConfig {
    * @return the text, or null for nothing
    */
   public @Nullable String userAgentExtra() {
-    return userAgentExtra;
+    return set.userAgentExtra;
   }
 
   /**
@@ -182,7 +140,7 @@ public final class ClientConfig {
    *     environment and the profile
    */
   public @Nullable String requestChecksumCalculation() {
-    return requestChecksumCalculation;
+    return set.requestChecksumCalculation;
   }
 
   /**
@@ -192,7 +150,7 @@ public final class ClientConfig {
    *     environment and the profile
    */
   public @Nullable String responseChecksumValidation() {
-    return responseChecksumValidation;
+    return set.responseChecksumValidation;
   }
 
   /**
@@ -201,7 +159,7 @@ public final class ClientConfig {
    * @return the setting, or null if it is left to the environment and the profile
    */
   public @Nullable Boolean disableRequestCompression() {
-    return disableRequestCompression;
+    return set.disableRequestCompression;
   }
 
   /**
@@ -210,7 +168,7 @@ public final class ClientConfig {
    * @return a count of bytes, or null if it is left to the environment and the profile
    */
   public @Nullable Integer requestMinCompressionSizeBytes() {
-    return requestMinCompressionSizeBytes;
+    return set.requestMinCompressionSizeBytes;
   }
 
   /**
@@ -219,7 +177,7 @@ public final class ClientConfig {
    * @return botocore's name of a signature version, or null to leave it to service and endpoint
    */
   public @Nullable String signatureVersion() {
-    return signatureVersion;
+    return set.signatureVersion;
   }
 
   /**
@@ -228,7 +186,7 @@ public final class ClientConfig {
    * @return names as {@code sigv4a}, best first; empty if none were set
    */
   public List<String> authSchemePreference() {
-    return authSchemePreference;
+    return set.authSchemePreference;
   }
 
   /**
@@ -237,7 +195,7 @@ public final class ClientConfig {
    * @return names with commas between, {@code *} for all, or null to leave it to the endpoint
    */
   public @Nullable String sigv4aSigningRegionSet() {
-    return sigv4aSigningRegionSet;
+    return set.sigv4aSigningRegionSet;
   }
 
   /**
@@ -246,7 +204,7 @@ public final class ClientConfig {
    * @return the setting, or null if it is left to the environment and the profile
    */
   public @Nullable Boolean useFipsEndpoint() {
-    return useFipsEndpoint;
+    return set.useFipsEndpoint;
   }
 
   /**
@@ -255,7 +213,7 @@ public final class ClientConfig {
    * @return the setting, or null if it is left to the environment and the profile
    */
   public @Nullable Boolean useDualstackEndpoint() {
-    return useDualstackEndpoint;
+    return set.useDualstackEndpoint;
   }
 
   /**
@@ -264,7 +222,7 @@ public final class ClientConfig {
    * @return the setting, or null if it is left to the environment and the profile
    */
   public @Nullable Boolean ignoreConfiguredEndpointUrls() {
-    return ignoreConfiguredEndpointUrls;
+    return set.ignoreConfiguredEndpointUrls;
   }
 
   /**
@@ -274,7 +232,7 @@ public final class ClientConfig {
    *     profile
    */
   public @Nullable String stsRegionalEndpoints() {
-    return stsRegionalEndpoints;
+    return set.stsRegionalEndpoints;
   }
 
   /**
@@ -284,7 +242,7 @@ public final class ClientConfig {
    *     environment and the profile
    */
   public @Nullable String accountIdEndpointMode() {
-    return accountIdEndpointMode;
+    return set.accountIdEndpointMode;
   }
 
   /**
@@ -297,7 +255,7 @@ public final class ClientConfig {
   }
 
   /** Collects options. Used by one thread. */
-  public static final class Builder {
+  public static final class Builder implements Cloneable {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
@@ -639,7 +597,11 @@ public final class ClientConfig {
      * @return the configuration
      */
     public ClientConfig build() {
-      return new ClientConfig(this);
+      try {
+        return new ClientConfig((Builder) super.clone());
+      } catch (CloneNotSupportedException impossible) {
+        throw new AssertionError(impossible);
+      }
     }
 
     private static Duration checked(String option, Duration timeout) {

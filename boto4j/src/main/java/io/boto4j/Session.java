@@ -6,36 +6,22 @@ import io.boto4j.config.Settings;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.call.CallParts;
-import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.credentials.CredentialsChain;
-import io.boto4j.internal.customization.Customizations;
-import io.boto4j.internal.customization.OldNames;
-import io.boto4j.internal.endpoint.BuiltIns;
-import io.boto4j.internal.endpoint.ClientRegion;
-import io.boto4j.internal.endpoint.Endpoint;
-import io.boto4j.internal.endpoint.EndpointOptions;
-import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.Partitions;
-import io.boto4j.internal.protocol.Protocols;
-import io.boto4j.internal.text.NearNames;
-import io.boto4j.internal.text.Printable;
-import io.boto4j.internal.transport.SocketTransport;
-import io.boto4j.internal.transport.TransportOptions;
-import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ModelLoader;
-import io.boto4j.model.ServiceModel;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,27 +40,21 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Session {
-  private static final int DEFAULT_MIN_COMPRESSION_SIZE = 10_240;
-
-  /** Whether the environment is the process's own. */
-  private final boolean ofProcess;
-
   private final Settings settings;
   private final ModelLoader models;
   private final Partitions partitions;
   private final CredentialsProvider credentials;
   private final @Nullable String region;
   private final Clock clock;
-  private final Supplier<UUID> uuids;
-  private final @Nullable HttpTransport transport;
+  private final Sleeper sleeper;
+  private final DoubleSupplier random;
   private final List<Consumer<? super ClientConfig.Builder>> defaults;
+  private final ClientMaker maker;
   private final AsyncExecutor executor = new AsyncExecutor();
-  private final AtomicBoolean tlsWarmed = new AtomicBoolean();
 
   private Session(Builder builder) {
     Map<String, String> environment =
         builder.environment == null ? System.getenv() : builder.environment;
-    this.ofProcess = builder.environment == null;
     Path home = builder.home == null ? Path.of(System.getProperty("user.home")) : builder.home;
     this.settings = new Settings(environment, new Profiles(environment, home), builder.profile);
     this.models = ModelLoader.of(modelFolders(builder, settings, home));
@@ -83,9 +63,10 @@ public final class Session {
         builder.credentials == null ? CredentialsChain.of(settings) : builder.credentials;
     this.region = builder.region;
     this.clock = builder.clock == null ? Clock.systemUTC() : builder.clock;
-    this.uuids = builder.uuids == null ? new RandomUuids() : builder.uuids;
-    this.transport = builder.transport;
+    this.sleeper = builder.sleeper == null ? new ThreadSleeper() : builder.sleeper;
+    this.random = builder.random == null ? new ThreadRandom() : builder.random;
     this.defaults = List.copyOf(builder.defaults);
+    this.maker = new ClientMaker(this, settings, builder);
   }
 
   /**
@@ -118,7 +99,7 @@ public final class Session {
    *     one
    */
   public Client client(String service) {
-    return make(service, configBuilder().build());
+    return maker.make(service, configBuilder().build());
   }
 
   /**
@@ -137,7 +118,7 @@ public final class Session {
   public Client client(String service, Consumer<? super ClientConfig.Builder> options) {
     ClientConfig.Builder builder = configBuilder();
     options.accept(builder);
-    return make(service, builder.build());
+    return maker.make(service, builder.build());
   }
 
   private ClientConfig.Builder configBuilder() {
@@ -146,76 +127,6 @@ public final class Session {
       each.accept(builder);
     }
     return builder;
-  }
-
-  private Client make(String service, ClientConfig config) {
-    String url =
-        config.endpointUrl() == null
-            ? settings.value("AWS_ENDPOINT_URL", null)
-            : config.endpointUrl();
-    SocketTransport own = transport == null ? new SocketTransport(transportOptions(config)) : null;
-    boolean tls = url == null || !url.startsWith("http:");
-    if (own != null && tls && tlsWarmed.compareAndSet(false, true)) {
-      warmTls(own);
-    }
-    ServiceModel model = model(service, config.apiVersion());
-    String given = regionOf(config);
-    String region = given == null ? null : given.replace("fips-", "").replace("-fips", "");
-    EndpointOptions options =
-        EndpointSettings.of(config, settings, model, !Objects.equals(region, given));
-    ClientRegion clientRegion = ClientRegion.of(model, region, options, partitions);
-    CredentialsProvider clientCredentials = config.credentials();
-    Customization customization = customization(model.serviceId());
-    CallParts parts =
-        new CallParts(
-            model,
-            Protocols.of(model, customization != null && customization.millisecondTimestamps()),
-            endpoints(model, options, clientRegion),
-            clientRegion,
-            clientCredentials == null ? credentials : clientCredentials,
-            own == null ? Objects.requireNonNull(transport) : own,
-            clock,
-            uuids,
-            UserAgent.text(config.userAgentExtra()),
-            validates(config),
-            config.injectHostPrefix(),
-            whenSupported(
-                config.requestChecksumCalculation(),
-                "AWS_REQUEST_CHECKSUM_CALCULATION",
-                "request_checksum_calculation"),
-            whenSupported(
-                config.responseChecksumValidation(),
-                "AWS_RESPONSE_CHECKSUM_VALIDATION",
-                "response_checksum_validation"),
-            minCompressionSize(config),
-            hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null,
-            customization,
-            traceId());
-    return new Client(this, config, options, parts, own);
-  }
-
-  private EndpointResolver endpoints(
-      ServiceModel model, EndpointOptions options, ClientRegion region) {
-    EndpointRules rules = model.endpointRules();
-    String url = options.endpointUrl();
-    Endpoint custom = url == null ? null : Endpoint.of(url);
-    if (rules == null && custom == null) {
-      custom = Endpoint.of(model, region.name());
-    }
-    return new EndpointResolver(rules, partitions, new BuiltIns(region.rules(), options), custom);
-  }
-
-  /** Most services have none, and load no class to say so. */
-  private static @Nullable Customization customization(String serviceId) {
-    return Customizations.SERVICES.contains("|" + serviceId + "|")
-        ? Customizations.of(serviceId)
-        : null;
-  }
-
-  private @Nullable Supplier<String> traceId() {
-    return settings.value("AWS_LAMBDA_FUNCTION_NAME", null) == null
-        ? null
-        : new LambdaTrace(settings.value("_X_AMZN_TRACE_ID", null), ofProcess);
   }
 
   /**
@@ -264,6 +175,18 @@ public final class Session {
     return credentials;
   }
 
+  Clock clock() {
+    return clock;
+  }
+
+  Sleeper sleeper() {
+    return sleeper;
+  }
+
+  DoubleSupplier random() {
+    return random;
+  }
+
   ModelLoader models() {
     return models;
   }
@@ -274,110 +197,6 @@ public final class Session {
 
   Executor executor() {
     return executor;
-  }
-
-  private ServiceModel model(String service, @Nullable String apiVersion) {
-    ServiceModel model =
-        apiVersion == null ? models.find(service) : models.find(service, apiVersion);
-    if (model != null) {
-      return model;
-    }
-    String today = OldNames.service(service);
-    if (today != null) {
-      return model(today, apiVersion);
-    }
-    List<String> versions = models.apiVersions(service);
-    if (!versions.isEmpty()) {
-      throw new UnknownServiceException(
-          "Unknown API version of "
-              + service
-              + ": '"
-              + Printable.of(String.valueOf(apiVersion))
-              + "'. Valid versions are: "
-              + String.join(", ", versions));
-    }
-    List<String> known = models.services();
-    throw new UnknownServiceException(
-        "Unknown service: '"
-            + Printable.of(service)
-            + "'."
-            + NearNames.hint(service, known)
-            + (known.isEmpty()
-                ? " No service model was found: is boto4j-models on the class path?"
-                : " Valid service names are: " + String.join(", ", known)));
-  }
-
-  private @Nullable String regionOf(ClientConfig config) {
-    return config.region() == null ? region() : Region.check(config.region());
-  }
-
-  /** Mostly there are none, and nothing is loaded to say so. */
-  private boolean hasSigningOptions(ClientConfig config, ServiceModel model) {
-    return config.signatureVersion() != null
-        || !config.authSchemePreference().isEmpty()
-        || config.sigv4aSigningRegionSet() != null
-        || settings.value("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference") != null
-        || settings.value("AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set") != null
-        || settings.nested(model.name()).containsKey("signature_version")
-        || takesToken(model);
-  }
-
-  private static boolean takesToken(ServiceModel model) {
-    return "bearer".equals(model.metadata().text("signatureVersion"))
-        || (model.metadata().get("auth") instanceof List<?> auth
-            && auth.contains("smithy.api#httpBearerAuth"));
-  }
-
-  private boolean validates(ClientConfig config) {
-    Boolean inCode = config.parameterValidation();
-    if (inCode != null) {
-      return inCode;
-    }
-    Boolean inProfile = settings.bool(null, "parameter_validation");
-    return inProfile == null || inProfile;
-  }
-
-  private boolean whenSupported(@Nullable String inCode, String variable, String key) {
-    String value = inCode == null ? settings.value(variable, key) : inCode;
-    return value == null || BodyOptions.isWhenSupported(key, value);
-  }
-
-  /** As botocore, which looks at the size even where it is not to be used. */
-  private int minCompressionSize(ClientConfig config) {
-    Integer inCode = config.requestMinCompressionSizeBytes();
-    String value =
-        inCode == null
-            ? settings.value(
-                "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "request_min_compression_size_bytes")
-            : inCode.toString();
-    int size = value == null ? DEFAULT_MIN_COMPRESSION_SIZE : BodyOptions.minCompressionSize(value);
-    Boolean disabled = config.disableRequestCompression();
-    if (disabled == null) {
-      disabled = settings.bool("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression");
-    }
-    return Boolean.TRUE.equals(disabled) ? -1 : size;
-  }
-
-  private static TransportOptions transportOptions(ClientConfig config) {
-    return TransportOptions.defaults()
-        .withTimeouts(
-            (int) config.connectTimeout().toMillis(), (int) config.readTimeout().toMillis())
-        .withIdle(config.maxPoolConnections(), TransportOptions.defaults().maxIdleMillis())
-        .withTcpKeepAlive(config.tcpKeepalive());
-  }
-
-  /** TLS costs a JVM a third of a second to load: that goes on from here, on the other core. */
-  private static void warmTls(SocketTransport transport) {
-    Thread thread = new Thread(new TlsWarmUp(transport), "boto4j-tls-warm-up");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private record TlsWarmUp(SocketTransport transport) implements Runnable {
-    @Override
-    public void run() {
-      transport.warmTls();
-    }
   }
 
   /** botocore's search path: AWS_DATA_PATH (or the profile's), then ~/.aws/models. */
@@ -406,11 +225,18 @@ public final class Session {
     return "Session[profile=" + settings.profileName() + ", region=" + region + "]";
   }
 
-  /** A class and no lambda: it stands on the way to the first byte. */
-  private static final class RandomUuids implements Supplier<UUID> {
+  /** Classes and no lambdas: sessions stand on the way to the first byte. */
+  private static final class ThreadSleeper implements Sleeper {
     @Override
-    public UUID get() {
-      return UUID.randomUUID();
+    public void sleep(Duration duration) throws InterruptedException {
+      Thread.sleep(duration.toMillis());
+    }
+  }
+
+  private static final class ThreadRandom implements DoubleSupplier {
+    @Override
+    public double getAsDouble() {
+      return ThreadLocalRandom.current().nextDouble();
     }
   }
 
@@ -419,12 +245,14 @@ public final class Session {
     private @Nullable String profile;
     private @Nullable String region;
     private @Nullable CredentialsProvider credentials;
-    private @Nullable Map<String, String> environment;
+    @Nullable Map<String, String> environment;
     private @Nullable Path home;
     private final List<Path> dataPaths = new ArrayList<>();
     private @Nullable Clock clock;
-    private @Nullable Supplier<UUID> uuids;
-    private @Nullable HttpTransport transport;
+    @Nullable Supplier<UUID> uuids;
+    private @Nullable Sleeper sleeper;
+    private @Nullable DoubleSupplier random;
+    @Nullable HttpTransport transport;
     private final List<Consumer<? super ClientConfig.Builder>> defaults = new ArrayList<>();
 
     private Builder() {}
@@ -514,6 +342,29 @@ public final class Session {
      */
     public Builder uuids(Supplier<UUID> source) {
       this.uuids = Objects.requireNonNull(source, "uuids");
+      return this;
+    }
+
+    /**
+     * Sets how to wait.
+     *
+     * @param sleeper instead of letting the thread sleep
+     * @return this builder
+     */
+    public Builder sleeper(Sleeper sleeper) {
+      this.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+      return this;
+    }
+
+    /**
+     * Sets where chance comes from, which keeps clients from waiting in step.
+     *
+     * @param source gives numbers from 0 on and below 1, instead of random ones; safe to share
+     *     between threads
+     * @return this builder
+     */
+    public Builder random(DoubleSupplier source) {
+      this.random = Objects.requireNonNull(source, "random");
       return this;
     }
 

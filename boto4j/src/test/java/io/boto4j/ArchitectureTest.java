@@ -64,6 +64,7 @@ final class ArchitectureTest {
           Structure.class,
           Response.class,
           ResponseMetadata.class,
+          Sleeper.class,
           ResponseStream.class,
           EventStream.class,
           Attempt.class);

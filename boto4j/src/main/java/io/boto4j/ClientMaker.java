@@ -1,0 +1,237 @@
+package io.boto4j;
+
+import io.boto4j.config.Region;
+import io.boto4j.config.Settings;
+import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.error.UnknownServiceException;
+import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.call.CallParts;
+import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.customization.Customizations;
+import io.boto4j.internal.customization.OldNames;
+import io.boto4j.internal.endpoint.BuiltIns;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.EndpointResolver;
+import io.boto4j.internal.protocol.Protocols;
+import io.boto4j.internal.text.NearNames;
+import io.boto4j.internal.text.Printable;
+import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.TransportOptions;
+import io.boto4j.model.EndpointRules;
+import io.boto4j.model.ServiceModel;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the clients of one session: where code, environment and profile come together. */
+final class ClientMaker {
+  private static final int DEFAULT_MIN_COMPRESSION_SIZE = 10_240;
+
+  private final Session session;
+  private final Settings settings;
+  private final Supplier<UUID> uuids;
+  private final @Nullable HttpTransport transport;
+
+  /** Whether the environment is the process's own. */
+  private final boolean ofProcess;
+
+  private final AtomicBoolean tlsWarmed = new AtomicBoolean();
+
+  ClientMaker(Session session, Settings settings, Session.Builder given) {
+    this.session = session;
+    this.settings = settings;
+    this.uuids = given.uuids == null ? new RandomUuids() : given.uuids;
+    this.transport = given.transport;
+    this.ofProcess = given.environment == null;
+  }
+
+  Client make(String service, ClientConfig config) {
+    String url =
+        config.endpointUrl() == null
+            ? settings.value("AWS_ENDPOINT_URL", null)
+            : config.endpointUrl();
+    SocketTransport own = transport == null ? new SocketTransport(transportOptions(config)) : null;
+    boolean tls = url == null || !url.startsWith("http:");
+    if (own != null && tls && tlsWarmed.compareAndSet(false, true)) {
+      warmTls(own);
+    }
+    ServiceModel model = model(service, config.apiVersion());
+    String given = regionOf(config);
+    String region = given == null ? null : given.replace("fips-", "").replace("-fips", "");
+    EndpointOptions options =
+        EndpointSettings.of(config, settings, model, !Objects.equals(region, given));
+    ClientRegion clientRegion = ClientRegion.of(model, region, options, session.partitions());
+    CredentialsProvider clientCredentials = config.credentials();
+    Customization customization = customization(model.serviceId());
+    CallParts parts =
+        new CallParts(
+            model,
+            Protocols.of(model, customization != null && customization.millisecondTimestamps()),
+            endpoints(model, options, clientRegion),
+            clientRegion,
+            clientCredentials == null ? session.credentials() : clientCredentials,
+            own == null ? Objects.requireNonNull(transport) : own,
+            session.clock(),
+            uuids,
+            UserAgent.text(config.userAgentExtra()),
+            validates(config),
+            config.injectHostPrefix(),
+            whenSupported(
+                config.requestChecksumCalculation(),
+                "AWS_REQUEST_CHECKSUM_CALCULATION",
+                "request_checksum_calculation"),
+            whenSupported(
+                config.responseChecksumValidation(),
+                "AWS_RESPONSE_CHECKSUM_VALIDATION",
+                "response_checksum_validation"),
+            minCompressionSize(config),
+            hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null,
+            customization,
+            traceId());
+    return new Client(session, config, options, parts, own);
+  }
+
+  private EndpointResolver endpoints(
+      ServiceModel model, EndpointOptions options, ClientRegion region) {
+    EndpointRules rules = model.endpointRules();
+    String url = options.endpointUrl();
+    Endpoint custom = url == null ? null : Endpoint.of(url);
+    if (rules == null && custom == null) {
+      custom = Endpoint.of(model, region.name());
+    }
+    return new EndpointResolver(
+        rules, session.partitions(), new BuiltIns(region.rules(), options), custom);
+  }
+
+  /** Most services have none, and load no class to say so. */
+  private static @Nullable Customization customization(String serviceId) {
+    return Customizations.SERVICES.contains("|" + serviceId + "|")
+        ? Customizations.of(serviceId)
+        : null;
+  }
+
+  private @Nullable Supplier<String> traceId() {
+    return settings.value("AWS_LAMBDA_FUNCTION_NAME", null) == null
+        ? null
+        : new LambdaTrace(settings.value("_X_AMZN_TRACE_ID", null), ofProcess);
+  }
+
+  private ServiceModel model(String service, @Nullable String apiVersion) {
+    ServiceModel model =
+        apiVersion == null
+            ? session.models().find(service)
+            : session.models().find(service, apiVersion);
+    if (model != null) {
+      return model;
+    }
+    String today = OldNames.service(service);
+    if (today != null) {
+      return model(today, apiVersion);
+    }
+    List<String> versions = session.models().apiVersions(service);
+    if (!versions.isEmpty()) {
+      throw new UnknownServiceException(
+          "Unknown API version of "
+              + service
+              + ": '"
+              + Printable.of(String.valueOf(apiVersion))
+              + "'. Valid versions are: "
+              + String.join(", ", versions));
+    }
+    List<String> known = session.models().services();
+    throw new UnknownServiceException(
+        "Unknown service: '"
+            + Printable.of(service)
+            + "'."
+            + NearNames.hint(service, known)
+            + (known.isEmpty()
+                ? " No service model was found: is boto4j-models on the class path?"
+                : " Valid service names are: " + String.join(", ", known)));
+  }
+
+  private @Nullable String regionOf(ClientConfig config) {
+    return config.region() == null ? session.region() : Region.check(config.region());
+  }
+
+  /** Mostly there are none, and nothing is loaded to say so. */
+  private boolean hasSigningOptions(ClientConfig config, ServiceModel model) {
+    return config.signatureVersion() != null
+        || !config.authSchemePreference().isEmpty()
+        || config.sigv4aSigningRegionSet() != null
+        || settings.value("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference") != null
+        || settings.value("AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set") != null
+        || settings.nested(model.name()).containsKey("signature_version")
+        || takesToken(model);
+  }
+
+  private static boolean takesToken(ServiceModel model) {
+    return "bearer".equals(model.metadata().text("signatureVersion"))
+        || (model.metadata().get("auth") instanceof List<?> auth
+            && auth.contains("smithy.api#httpBearerAuth"));
+  }
+
+  private boolean validates(ClientConfig config) {
+    Boolean inCode = config.parameterValidation();
+    if (inCode != null) {
+      return inCode;
+    }
+    Boolean inProfile = settings.bool(null, "parameter_validation");
+    return inProfile == null || inProfile;
+  }
+
+  private boolean whenSupported(@Nullable String inCode, String variable, String key) {
+    String value = inCode == null ? settings.value(variable, key) : inCode;
+    return value == null || BodyOptions.isWhenSupported(key, value);
+  }
+
+  /** As botocore, which looks at the size even where it is not to be used. */
+  private int minCompressionSize(ClientConfig config) {
+    Integer inCode = config.requestMinCompressionSizeBytes();
+    String value =
+        inCode == null
+            ? settings.value(
+                "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES", "request_min_compression_size_bytes")
+            : inCode.toString();
+    int size = value == null ? DEFAULT_MIN_COMPRESSION_SIZE : BodyOptions.minCompressionSize(value);
+    Boolean disabled = config.disableRequestCompression();
+    if (disabled == null) {
+      disabled = settings.bool("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression");
+    }
+    return Boolean.TRUE.equals(disabled) ? -1 : size;
+  }
+
+  private static TransportOptions transportOptions(ClientConfig config) {
+    return TransportOptions.defaults()
+        .withTimeouts(
+            (int) config.connectTimeout().toMillis(), (int) config.readTimeout().toMillis())
+        .withIdle(config.maxPoolConnections(), TransportOptions.defaults().maxIdleMillis())
+        .withTcpKeepAlive(config.tcpKeepalive());
+  }
+
+  /** TLS costs a JVM a third of a second to load: that goes on from here, on the other core. */
+  private static void warmTls(SocketTransport transport) {
+    Thread thread = new Thread(new TlsWarmUp(transport), "boto4j-tls-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private record TlsWarmUp(SocketTransport transport) implements Runnable {
+    @Override
+    public void run() {
+      transport.warmTls();
+    }
+  }
+
+  /** A class and no lambda: it stands on the way to the first byte. */
+  private static final class RandomUuids implements Supplier<UUID> {
+    @Override
+    public UUID get() {
+      return UUID.randomUUID();
+    }
+  }
+}
