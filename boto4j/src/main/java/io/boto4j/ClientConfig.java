@@ -73,10 +73,14 @@ public final class ClientConfig {
   /**
    * How long reaching a server may take.
    *
-   * @return 60 s unless set
+   * @return the setting, 60 s if there is none; a defaults mode may then say less
    */
   public Duration connectTimeout() {
-    return set.connectTimeout;
+    return set.connectTimeout == null ? Builder.DEFAULT_TIMEOUT : set.connectTimeout;
+  }
+
+  boolean hasConnectTimeout() {
+    return set.connectTimeout != null;
   }
 
   /**
@@ -100,9 +104,9 @@ public final class ClientConfig {
   /**
    * Whether TCP keep-alive probes are sent on idle connections.
    *
-   * @return false unless set
+   * @return the setting, or null if it is left to the environment and the profile
    */
-  public boolean tcpKeepalive() {
+  public @Nullable Boolean tcpKeepalive() {
     return set.tcpKeepalive;
   }
 
@@ -118,10 +122,37 @@ public final class ClientConfig {
   /**
    * Whether an operation's host prefix is put before the host.
    *
-   * @return true unless set
+   * @return the setting, or null if it is left to the environment and the profile
    */
-  public boolean injectHostPrefix() {
+  public @Nullable Boolean injectHostPrefix() {
     return set.injectHostPrefix;
+  }
+
+  /**
+   * What is sent as header User-Agent instead of boto4j's own.
+   *
+   * @return the text, or null for boto4j's own
+   */
+  public @Nullable String userAgent() {
+    return set.userAgent;
+  }
+
+  /**
+   * The application's name in the header User-Agent.
+   *
+   * @return the name, or null if it is left to the environment and the profile
+   */
+  public @Nullable String userAgentAppId() {
+    return set.userAgentAppId;
+  }
+
+  /**
+   * Which set of defaults applies.
+   *
+   * @return the mode, or null if it is left to the environment and the profile
+   */
+  public @Nullable String defaultsMode() {
+    return set.defaultsMode;
   }
 
   /**
@@ -263,13 +294,16 @@ public final class ClientConfig {
     private @Nullable String endpointUrl;
     private @Nullable String apiVersion;
     private @Nullable CredentialsProvider credentials;
-    private Duration connectTimeout = DEFAULT_TIMEOUT;
+    private @Nullable Duration connectTimeout;
     private Duration readTimeout = DEFAULT_TIMEOUT;
     private int maxPoolConnections = 10;
-    private boolean tcpKeepalive;
+    private @Nullable Boolean tcpKeepalive;
     private @Nullable Boolean parameterValidation;
-    private boolean injectHostPrefix = true;
+    private @Nullable Boolean injectHostPrefix;
+    private @Nullable String userAgent;
     private @Nullable String userAgentExtra;
+    private @Nullable String userAgentAppId;
+    private @Nullable String defaultsMode;
     private @Nullable String requestChecksumCalculation;
     private @Nullable String responseChecksumValidation;
     private @Nullable Boolean disableRequestCompression;
@@ -342,7 +376,8 @@ public final class ClientConfig {
     }
 
     /**
-     * Sets how long reaching a server may take: name, connection, TLS.
+     * Sets how long reaching a server may take: name, connection, TLS. 60 s unless set here, or
+     * what the {@link #defaultsMode defaults mode} says.
      *
      * @param timeout 1 ms to 24 days
      * @return this builder
@@ -381,7 +416,8 @@ public final class ClientConfig {
     }
 
     /**
-     * Sets whether TCP keep-alive probes are sent on idle connections.
+     * Sets whether TCP keep-alive probes are sent on idle connections; they are not unless set.
+     * Environment: {@code BOTOCORE_TCP_KEEPALIVE}; profile: {@code tcp_keepalive}.
      *
      * @param enabled true to send them
      * @return this builder
@@ -404,13 +440,53 @@ public final class ClientConfig {
     }
 
     /**
-     * Sets whether an operation's host prefix ({@code data-}) is put before the host.
+     * Sets whether an operation's host prefix ({@code data-}) is put before the host; it is unless
+     * set. Environment, the other way round: {@code AWS_DISABLE_HOST_PREFIX_INJECTION}; profile:
+     * {@code disable_host_prefix_injection}.
      *
      * @param enabled false for a stand-in that has one host name only
      * @return this builder
      */
     public Builder injectHostPrefix(boolean enabled) {
       this.injectHostPrefix = enabled;
+      return this;
+    }
+
+    /**
+     * Sets what is sent as header User-Agent instead of boto4j's own.
+     *
+     * @param text as {@code my-app/1.0}; what may not stand in a header becomes a hyphen
+     * @return this builder
+     */
+    public Builder userAgent(String text) {
+      this.userAgent = Objects.requireNonNull(text, "userAgent");
+      return this;
+    }
+
+    /**
+     * Sets the application's name in the header User-Agent, as {@code app/NAME}. Environment:
+     * {@code AWS_SDK_UA_APP_ID}; profile: {@code sdk_ua_app_id}.
+     *
+     * @param name up to 50 characters, as AWS asks; what may not stand there becomes a hyphen
+     * @return this builder
+     */
+    public Builder userAgentAppId(String name) {
+      this.userAgentAppId = Objects.requireNonNull(name, "userAgentAppId");
+      return this;
+    }
+
+    /**
+     * Sets which set of defaults applies where nothing else is set: AWS's choice of the connect
+     * timeout, and S3's own host in us-east-1. Environment: {@code AWS_DEFAULTS_MODE}; profile:
+     * {@code defaults_mode}.
+     *
+     * @param mode {@code legacy}, the default, which changes nothing; {@code standard}, {@code
+     *     in-region}, {@code cross-region}, {@code mobile}; {@code auto}, which looks where the
+     *     program runs and may ask the instance for it; any other makes no client
+     * @return this builder
+     */
+    public Builder defaultsMode(String mode) {
+      this.defaultsMode = Objects.requireNonNull(mode, "defaultsMode");
       return this;
     }
 

@@ -55,16 +55,23 @@ final class ClientMaker {
         config.endpointUrl() == null
             ? settings.value("AWS_ENDPOINT_URL", null)
             : config.endpointUrl();
-    SocketTransport own = transport == null ? new SocketTransport(transportOptions(config)) : null;
+    DefaultsMode.@Nullable Defaults defaults = defaults(config);
+    SocketTransport own =
+        transport == null ? new SocketTransport(transportOptions(config, defaults)) : null;
     boolean tls = url == null || !url.startsWith("http:");
     if (own != null && tls && tlsWarmed.compareAndSet(false, true)) {
       warmTls(own);
     }
-    ServiceModel model = model(service, config.apiVersion());
+    ServiceModel model = model(service, apiVersion(service, config));
     String given = regionOf(config);
     String region = given == null ? null : given.replace("fips-", "").replace("-fips", "");
     EndpointOptions options =
-        EndpointSettings.of(config, settings, model, !Objects.equals(region, given));
+        EndpointSettings.of(
+            config,
+            settings,
+            model,
+            !Objects.equals(region, given),
+            defaults != null && defaults.s3UsEast1Regional());
     ClientRegion clientRegion = ClientRegion.of(model, region, options, session.partitions());
     CredentialsProvider clientCredentials = config.credentials();
     Customization customization = customization(model.serviceId());
@@ -78,9 +85,9 @@ final class ClientMaker {
             own == null ? Objects.requireNonNull(transport) : own,
             session.clock(),
             uuids,
-            UserAgent.text(config.userAgentExtra()),
+            userAgent(config),
             validates(config),
-            config.injectHostPrefix(),
+            injectsHostPrefix(config),
             whenSupported(
                 config.requestChecksumCalculation(),
                 "AWS_REQUEST_CHECKSUM_CALCULATION",
@@ -94,6 +101,11 @@ final class ClientMaker {
             customization,
             traceId());
     return new Client(session, config, options, parts, own);
+  }
+
+  private @Nullable String apiVersion(String service, ClientConfig config) {
+    String inCode = config.apiVersion();
+    return inCode == null ? settings.nested("api_versions").get(service) : inCode;
   }
 
   private EndpointResolver endpoints(
@@ -113,6 +125,31 @@ final class ClientMaker {
     return Customizations.SERVICES.contains("|" + serviceId + "|")
         ? Customizations.of(serviceId)
         : null;
+  }
+
+  private DefaultsMode.@Nullable Defaults defaults(ClientConfig config) {
+    String inCode = config.defaultsMode();
+    return inCode == null && settings.value("AWS_DEFAULTS_MODE", "defaults_mode") == null
+        ? null
+        : DefaultsMode.of(inCode, settings, session.models(), regionOf(config), () -> null);
+  }
+
+  private String userAgent(ClientConfig config) {
+    String appId = config.userAgentAppId();
+    return UserAgent.text(
+        config.userAgent(),
+        settings.value("AWS_EXECUTION_ENV", null),
+        appId == null ? settings.value("AWS_SDK_UA_APP_ID", "sdk_ua_app_id") : appId,
+        config.userAgentExtra());
+  }
+
+  private boolean injectsHostPrefix(ClientConfig config) {
+    Boolean inCode = config.injectHostPrefix();
+    if (inCode != null) {
+      return inCode;
+    }
+    return !Boolean.TRUE.equals(
+        settings.bool("AWS_DISABLE_HOST_PREFIX_INJECTION", "disable_host_prefix_injection"));
   }
 
   private @Nullable Supplier<String> traceId() {
@@ -205,12 +242,21 @@ final class ClientMaker {
     return Boolean.TRUE.equals(disabled) ? -1 : size;
   }
 
-  private static TransportOptions transportOptions(ClientConfig config) {
-    return TransportOptions.defaults()
-        .withTimeouts(
-            (int) config.connectTimeout().toMillis(), (int) config.readTimeout().toMillis())
-        .withIdle(config.maxPoolConnections(), TransportOptions.defaults().maxIdleMillis())
-        .withTcpKeepAlive(config.tcpKeepalive());
+  private TransportOptions transportOptions(
+      ClientConfig config, DefaultsMode.@Nullable Defaults defaults) {
+    TransportOptions usual = TransportOptions.defaults();
+    int connectMillis =
+        defaults == null || config.hasConnectTimeout()
+            ? (int) config.connectTimeout().toMillis()
+            : defaults.connectTimeoutMillis();
+    Boolean keepalive = config.tcpKeepalive();
+    if (keepalive == null) {
+      keepalive = settings.bool("BOTOCORE_TCP_KEEPALIVE", "tcp_keepalive");
+    }
+    return usual
+        .withTimeouts(connectMillis, (int) config.readTimeout().toMillis())
+        .withIdle(config.maxPoolConnections(), usual.maxIdleMillis())
+        .withTcpKeepAlive(Boolean.TRUE.equals(keepalive));
   }
 
   /** TLS costs a JVM a third of a second to load: that goes on from here, on the other core. */

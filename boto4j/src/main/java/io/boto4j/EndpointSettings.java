@@ -15,16 +15,25 @@ final class EndpointSettings {
   private final Settings settings;
   private final String endpointPrefix;
 
-  private EndpointSettings(ClientConfig config, Settings settings, ServiceModel service) {
+  /** What S3's us-east-1 has where nothing else is said. */
+  private final boolean regionalByDefault;
+
+  private EndpointSettings(
+      ClientConfig config, Settings settings, ServiceModel service, boolean regionalByDefault) {
     this.config = config;
+    this.regionalByDefault = regionalByDefault;
     this.settings = settings;
     this.endpointPrefix = service.endpointPrefix();
   }
 
   /** The options of a client; a FIPS pseudo-region says fips, whatever else does. */
   static EndpointOptions of(
-      ClientConfig config, Settings settings, ServiceModel service, boolean fipsRegion) {
-    return new EndpointSettings(config, settings, service)
+      ClientConfig config,
+      Settings settings,
+      ServiceModel service,
+      boolean fipsRegion,
+      boolean s3UsEast1Regional) {
+    return new EndpointSettings(config, settings, service, s3UsEast1Regional)
         .options(url(config, settings, service), fipsRegion);
   }
 
@@ -146,7 +155,9 @@ final class EndpointSettings {
                 "AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS",
                 null,
                 "s3_disable_multiregion_access_points")),
-        usEast1 == null || isLegacy("S3 us-east-1 regional endpoint option ", usEast1),
+        usEast1 == null
+            ? !regionalByDefault
+            : isLegacy("S3 us-east-1 regional endpoint option ", usEast1),
         disableExpressSessionAuth(inCode.disableExpressSessionAuth()));
   }
 

@@ -1,5 +1,6 @@
 package io.boto4j;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The header User-Agent, in the form the AWS SDKs agreed on (version 2.1). */
@@ -7,23 +8,58 @@ final class UserAgent {
   /** The version in the build file; a test compares the two. */
   static final String VERSION = "0.1.0";
 
+  /** The systems that have a name of their own in it. */
+  private static final String KNOWN_SYSTEMS = "|windows|linux|macos|android|ios|watchos|tvos|";
+
   private UserAgent() {}
 
-  static String text(@Nullable String extra) {
-    StringBuilder text = new StringBuilder(128);
-    text.append("boto4j/").append(VERSION).append(" ua/2.1 os/");
-    part(text, System.getProperty("os.name"));
-    text.append('#');
-    part(text, System.getProperty("os.version"));
-    text.append(" md/arch#");
-    part(text, System.getProperty("os.arch"));
-    text.append(" lang/java#");
-    part(text, System.getProperty("java.version"));
+  /**
+   * The header of a client.
+   *
+   * @param whole instead of boto4j's own, or null
+   * @param executionEnvironment where it runs, as {@code AWS_Lambda_java17}, or null
+   * @param appId the application's name, or null
+   * @param extra appended, or null
+   */
+  static String text(
+      @Nullable String whole,
+      @Nullable String executionEnvironment,
+      @Nullable String appId,
+      @Nullable String extra) {
+    StringBuilder text = new StringBuilder(160);
+    if (whole == null) {
+      text.append("boto4j/").append(VERSION).append(" ua/2.1");
+      system(text, System.getProperty("os.name"), System.getProperty("os.version"));
+      part(text.append(" md/arch#"), System.getProperty("os.arch"));
+      part(text.append(" lang/java#"), System.getProperty("java.version"));
+      if (executionEnvironment != null && !executionEnvironment.isEmpty()) {
+        part(text.append(" exec-env/"), executionEnvironment);
+      }
+      if (appId != null && !appId.isEmpty()) {
+        part(text.append(" app/"), appId);
+      }
+    } else {
+      appendPrintable(text, whole);
+    }
     if (extra != null) {
       text.append(' ');
       appendPrintable(text, extra);
     }
     return text.toString();
+  }
+
+  private static void system(
+      StringBuilder text, @Nullable String property, @Nullable String version) {
+    String name = property == null ? "unknown" : property;
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("mac os")) {
+      lower = "macos";
+    } else if (lower.startsWith("windows")) {
+      lower = "windows";
+    }
+    boolean known = KNOWN_SYSTEMS.contains("|" + lower + "|");
+    part(text.append(known ? " os/" : " os/other md/"), known ? lower : name);
+    part(text.append('#'), version);
   }
 
   /** Characters that may not stand in a component become a hyphen, as in the other SDKs. */
@@ -32,7 +68,7 @@ final class UserAgent {
     for (int i = 0; i < component.length(); i++) {
       char c = component.charAt(i);
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      text.append(letter || "!$%&'*+-.^_`|~".indexOf(c) >= 0 ? c : '-');
+      text.append(letter || "!$%&'*+-.^_`|~,".indexOf(c) >= 0 ? c : '-');
     }
   }
 

@@ -15,17 +15,19 @@ final class UserAgentTest {
 
   @Test
   void text_ofThisJvm_followsVersion21() {
-    assertThat(UserAgent.text(null))
-        .matches("boto4j/[0-9.]+ ua/2\\.1 os/[^ #/]+#[^ #/]+ md/arch#[^ #/]+ lang/java#[^ #/]+");
+    assertThat(UserAgent.text(null, null, null, null))
+        .matches(
+            "boto4j/[0-9.]+ ua/2\\.1 os/(other md/)?[^ #/]+#[^ #/]+ md/arch#[^ #/]+ lang/java#[^ #/]+");
   }
 
   @Test
   void text_extra_isAppended() {
-    assertThat(UserAgent.text("my-app/1.0")).endsWith(" my-app/1.0");
+    assertThat(UserAgent.text(null, null, null, "my-app/1.0")).endsWith(" my-app/1.0");
   }
 
   @Test
   void text_extraWithLineBreak_startsNoHeader() {
-    assertThat(UserAgent.text("a\r\nX-Evil: 1\0\u00fc")).endsWith(" a--X-Evil: 1--");
+    assertThat(UserAgent.text(null, null, null, "a\r\nX-Evil: 1\0\u00fc"))
+        .endsWith(" a--X-Evil: 1--");
   }
 }

@@ -1,0 +1,176 @@
+package io.boto4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.boto4j.config.Profiles;
+import io.boto4j.config.Settings;
+import io.boto4j.error.InvalidConfigException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Options that are no endpoint's: code before environment before profile before defaults mode. */
+final class ClientSettingsTest {
+  private final Recorder recorder = new Recorder().answer(200, "{}");
+
+  @TempDir private Path home;
+
+  @ParameterizedTest
+  @CsvSource({
+    "standard, 3100",
+    "Standard, 3100",
+    "in-region, 1100",
+    "cross-region, 3100",
+    "mobile, 30000"
+  })
+  void defaultsMode_named_setsConnectTimeoutAndS3Host(String mode, int millis) throws IOException {
+    DefaultsMode.Defaults defaults = defaults(mode, Map.of(), "eu-west-1", null);
+
+    assertThat(defaults).isEqualTo(new DefaultsMode.Defaults(millis, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "AWS_Lambda_java17, eu-west-1, us-east-1, -, 1100",
+        "AWS_Lambda_java17, us-east-1, eu-west-1, -, 3100",
+        "AWS_Lambda_java17, '', eu-west-1, -, 1100",
+        "'', eu-west-1, -, us-east-2, 3100",
+        "-, eu-west-1, -, eu-west-1, 1100",
+        "-, -, -, -, 3100"
+      })
+  void defaultsMode_auto_comparesWhereItRunsWithWhereItCalls(
+      @Nullable String execution,
+      @Nullable String region,
+      @Nullable String defaultRegion,
+      @Nullable String instance,
+      int millis)
+      throws IOException {
+    Map<String, String> environment = new HashMap<>();
+    put(environment, "AWS_EXECUTION_ENV", execution);
+    put(environment, "AWS_REGION", region);
+    put(environment, "AWS_DEFAULT_REGION", defaultRegion);
+
+    DefaultsMode.Defaults defaults = defaults("auto", environment, "eu-west-1", instance);
+
+    assertThat(defaults).isNotNull();
+    assertThat(defaults.connectTimeoutMillis()).isEqualTo(millis);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"legacy", "LEGACY"})
+  void defaultsMode_legacy_changesNothing(String mode) throws IOException {
+    assertThat(defaults(mode, Map.of(), null, null)).isNull();
+  }
+
+  @Test
+  void defaultsMode_unknown_makesNoClient() {
+    Session session =
+        Sessions.with(recorder).environment(Map.of("AWS_DEFAULTS_MODE", "f\nast")).build();
+
+    assertThatThrownBy(() -> session.client("s3"))
+        .isInstanceOf(InvalidConfigException.class)
+        .hasMessageStartingWith("Client configured with invalid defaults mode: \"f")
+        .hasMessageEndingWith(
+            "Valid defaults modes include: legacy, auto, standard, in-region, cross-region,"
+                + " mobile.")
+        .hasMessageNotContaining("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', s3.amazonaws.com", "standard, s3.us-east-1.amazonaws.com"})
+  void defaultsMode_ofProfile_givesUsEast1ItsOwnHost(String mode, String host) throws IOException {
+    recorder.answer(200, "<ListAllMyBucketsResult/>");
+    session(Map.of(), mode.isEmpty() ? "" : "defaults_mode = " + mode)
+        .client("s3", c -> c.region("us-east-1"))
+        .call("ListBuckets");
+
+    assertThat(recorder.last().uri()).hasHost(host);
+  }
+
+  @Test
+  void hostPrefix_turnedOffByEnvironmentOrProfile_isLeftOut() throws IOException {
+    Map<String, String> off = Map.of("AWS_DISABLE_HOST_PREFIX_INJECTION", "true");
+
+    assertThat(prefixed(session(Map.of(), ""))).isTrue();
+    assertThat(prefixed(session(off, ""))).isFalse();
+    assertThat(prefixed(session(Map.of(), "disable_host_prefix_injection = True"))).isFalse();
+    assertThat(prefixed(session(Map.of(), "disable_host_prefix_injection = no"))).isTrue();
+  }
+
+  @Test
+  void apiVersions_ofProfile_chooseTheVersion() throws IOException {
+    Client client =
+        session(Map.of(), "api_versions =\n  cloudfront = 2017-03-25").client("cloudfront");
+
+    recorder.answer(200, "<DistributionList/>");
+    client.call("ListDistributions");
+
+    assertThat(recorder.last().uri().getPath()).startsWith("/2017-03-25/");
+  }
+
+  @Test
+  void userAgent_ofEnvironmentAndProfile_namesTheApplication() throws IOException {
+    Map<String, String> environment =
+        Map.of("AWS_SDK_UA_APP_ID", "dash board", "AWS_EXECUTION_ENV", "AWS_Lambda_java17");
+
+    session(environment, "sdk_ua_app_id = other").client("dynamodb").call("ListTables");
+    assertThat(agent()).contains(" exec-env/AWS_Lambda_java17 ").contains(" app/dash-board");
+    session(Map.of(), "sdk_ua_app_id = other").client("dynamodb").call("ListTables");
+    assertThat(agent()).contains(" app/other").doesNotContain("exec-env");
+    session(environment, "").client("dynamodb", c -> c.userAgentAppId("a/b")).call("ListTables");
+    assertThat(agent()).contains(" app/a-b");
+  }
+
+  @Test
+  void userAgent_inCode_replacesTheWhole() throws IOException {
+    session(Map.of("AWS_SDK_UA_APP_ID", "app"), "")
+        .client("dynamodb", c -> c.userAgent("mine/1\r\n").userAgentExtra("more"))
+        .call("ListTables");
+
+    assertThat(agent()).isEqualTo("mine/1-- more");
+  }
+
+  private String agent() {
+    return String.valueOf(recorder.last().headers().first("User-Agent"));
+  }
+
+  private boolean prefixed(Session session) {
+    Client client = session.client("stepfunctions");
+    client.call("StartSyncExecution", Map.of("stateMachineArn", "arn:aws:states:eu-west-1:1:x:y"));
+    return recorder.last().uri().getHost().startsWith("sync-");
+  }
+
+  private Session session(Map<String, String> environment, String profile) throws IOException {
+    Files.createDirectories(home.resolve(".aws"));
+    Files.writeString(home.resolve(".aws/config"), "[default]\n" + profile + "\n");
+    return Sessions.with(recorder).home(home).environment(environment).build();
+  }
+
+  private DefaultsMode.@Nullable Defaults defaults(
+      String mode,
+      Map<String, String> environment,
+      @Nullable String region,
+      @Nullable String instanceRegion)
+      throws IOException {
+    Settings settings = new Settings(environment, new Profiles(environment, home), null);
+    return DefaultsMode.of(
+        mode, settings, session(Map.of(), "").models(), region, () -> instanceRegion);
+  }
+
+  private static void put(Map<String, String> map, String key, @Nullable String value) {
+    if (value != null) {
+      map.put(key, value);
+    }
+  }
+}
