@@ -158,7 +158,7 @@ final class ClientMaker {
         : new LambdaTrace(settings.value("_X_AMZN_TRACE_ID", null), ofProcess);
   }
 
-  private ServiceModel model(String service, @Nullable String apiVersion) {
+  ServiceModel model(String service, @Nullable String apiVersion) {
     ServiceModel model =
         apiVersion == null
             ? session.models().find(service)

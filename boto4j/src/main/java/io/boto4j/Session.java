@@ -4,10 +4,13 @@ import io.boto4j.config.Profiles;
 import io.boto4j.config.Region;
 import io.boto4j.config.Settings;
 import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.endpoint.Partitions;
+import io.boto4j.internal.endpoint.ServiceRegions;
+import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
 import java.io.File;
 import java.nio.file.Path;
@@ -136,6 +139,68 @@ public final class Session {
    */
   public List<String> services() {
     return models.services();
+  }
+
+  /**
+   * The regions of the partition {@code aws} a service is in, as boto3 knows them.
+   *
+   * @param service the service by botocore's name, as {@code dynamodb}
+   * @return their names, sorted; empty for a service that is the same everywhere
+   * @throws UnknownServiceException if there is no such service
+   */
+  public List<String> availableRegions(String service) {
+    return availableRegions(service, "aws", /* others= */ false);
+  }
+
+  /**
+   * Where a service is within a partition, as boto3 knows it.
+   *
+   * @param service the service by botocore's name, as {@code dynamodb}
+   * @param partition as {@code aws-cn}
+   * @param others whether endpoints count that are no region, as {@code fips-us-west-2}
+   * @return the names, sorted
+   * @throws UnknownServiceException if there is no such service
+   */
+  public List<String> availableRegions(String service, String partition, boolean others) {
+    return serviceRegions().of(maker.model(service, null).endpointPrefix(), partition, others);
+  }
+
+  /**
+   * The partitions AWS has.
+   *
+   * @return their names, as {@code aws-cn}, {@code aws} first
+   */
+  public List<String> availablePartitions() {
+    return serviceRegions().partitionIds();
+  }
+
+  /**
+   * The partition of a region.
+   *
+   * @param name as {@code cn-north-1}; need not be known yet, if it looks like its neighbours
+   * @return as {@code aws-cn}
+   * @throws UnknownRegionException if no partition has regions of that form
+   */
+  public String partitionForRegion(String name) {
+    String partition = serviceRegions().partitionOf(name);
+    if (partition == null) {
+      throw new UnknownRegionException(Printable.of(name));
+    }
+    return partition;
+  }
+
+  /**
+   * The profiles of the shared files.
+   *
+   * @return their names, those of the config file first
+   * @throws io.boto4j.error.ConfigParseException if a file cannot be understood
+   */
+  public List<String> availableProfiles() {
+    return List.copyOf(settings.profiles().names());
+  }
+
+  private ServiceRegions serviceRegions() {
+    return new ServiceRegions(models.root("endpoints"));
   }
 
   /**
