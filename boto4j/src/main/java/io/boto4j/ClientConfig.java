@@ -333,7 +333,9 @@ public final class ClientConfig {
     }
 
     /**
-     * Sets where requests go instead of to AWS.
+     * Sets where requests go instead of to AWS. Environment: {@code AWS_ENDPOINT_URL_DYNAMODB} for
+     * one service, {@code AWS_ENDPOINT_URL} for all; profile: {@code endpoint_url}, and that of the
+     * service in the section that {@code services} names.
      *
      * @param url as {@code http://127.0.0.1:8000}; http or https, a path is kept
      * @return this builder
@@ -354,7 +356,8 @@ public final class ClientConfig {
     }
 
     /**
-     * Sets the API version of the service.
+     * Sets the API version of the service, instead of the newest. Profile: the service's line in
+     * {@code api_versions}.
      *
      * @param version as {@code 2012-08-10}
      * @return this builder
