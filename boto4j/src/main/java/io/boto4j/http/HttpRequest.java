@@ -2,6 +2,7 @@ package io.boto4j.http;
 
 import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP request, complete and immutable.
@@ -12,9 +13,15 @@ import java.util.Objects;
  * @param body what follows the headers; {@link HttpBody#empty()} where nothing does
  * @param repeatable whether the server may carry the request out twice and nobody would be worse
  *     off
+ * @param limits how long it may take, or null for the transport's own timeouts
  */
 public record HttpRequest(
-    String method, URI uri, Headers headers, HttpBody body, boolean repeatable) {
+    String method,
+    URI uri,
+    Headers headers,
+    HttpBody body,
+    boolean repeatable,
+    @Nullable RequestLimits limits) {
   /**
    * Makes a request.
    *
@@ -23,13 +30,28 @@ public record HttpRequest(
    * @param headers the headers
    * @param body the body
    * @param repeatable whether it may be carried out twice
-   * @throws NullPointerException if a part is null
+   * @param limits how long it may take, or null
+   * @throws NullPointerException if another part is null
    */
   public HttpRequest {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(uri, "uri");
     Objects.requireNonNull(headers, "headers");
     Objects.requireNonNull(body, "body");
+  }
+
+  /**
+   * Makes a request that may take as long as the transport allows.
+   *
+   * @param method the method, in capitals
+   * @param uri scheme, host, port, path and query
+   * @param headers the headers
+   * @param body the body
+   * @param repeatable whether it may be carried out twice
+   * @throws NullPointerException if a part is null
+   */
+  public HttpRequest(String method, URI uri, Headers headers, HttpBody body, boolean repeatable) {
+    this(method, uri, headers, body, repeatable, null);
   }
 
   /**
@@ -42,7 +64,7 @@ public record HttpRequest(
    * @throws NullPointerException if a part is null
    */
   public HttpRequest(String method, URI uri, Headers headers, HttpBody body) {
-    this(method, uri, headers, body, isIdempotent(method));
+    this(method, uri, headers, body, isIdempotent(method), null);
   }
 
   /**
@@ -69,7 +91,17 @@ public record HttpRequest(
    */
   public HttpRequest withHeader(String name, String value) {
     Headers changed = headers.toBuilder().set(name, value).build();
-    return new HttpRequest(method, uri, changed, body, repeatable);
+    return new HttpRequest(method, uri, changed, body, repeatable, limits);
+  }
+
+  /**
+   * This request with other limits.
+   *
+   * @param other how long it may take, or null for the transport's own timeouts
+   * @return a new request
+   */
+  public HttpRequest withLimits(@Nullable RequestLimits other) {
+    return new HttpRequest(method, uri, headers, body, repeatable, other);
   }
 
   /** Method, scheme, host and path: never the query or a header, which may carry a signature. */

@@ -1,12 +1,10 @@
 package io.boto4j.internal.transport;
 
+import io.boto4j.http.RequestLimits;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the channel can be asked without waiting whether the server has closed it, which a socket cannot.
  */
 final class Connection {
-  private static final int OUT_SIZE = 16 * 1024;
+  static final int OUT_SIZE = 16 * 1024;
 
   /** How long a first answer lies back at least before something unrepeatable follows it. */
   private static final int FIRST_IDLE_MILLIS = 5;
@@ -26,44 +24,66 @@ final class Connection {
   private final Route route;
   private final SocketChannel channel;
 
+  /** The channel's own socket. */
+  private final Socket raw;
+
+  private final SocketInput input;
+  private final ResponseReader reader;
+
   /** The channel's own socket, or the TLS socket upon it. */
   private final Socket socket;
 
   private final OutputStream out;
-  private final SocketInput input;
-  private final ResponseReader reader;
   private final byte[] outBuffer = new byte[OUT_SIZE];
   private final ByteBuffer probe = ByteBuffer.allocate(1);
-  private final int readTimeoutMillis;
   private long idleSince;
   private boolean reused;
 
-  private Connection(Route route, SocketChannel channel, Socket socket, int readTimeoutMillis)
+  private Connection(
+      Route route,
+      SocketChannel channel,
+      TransportOptions options,
+      @Nullable Tls tls,
+      long deadline)
       throws IOException {
     this.route = route;
     this.channel = channel;
-    this.socket = socket;
-    this.readTimeoutMillis = readTimeoutMillis;
-    this.out = socket.getOutputStream();
-    this.input = new SocketInput(socket.getInputStream());
+    this.raw = channel.socket();
+    raw.setTcpNoDelay(true);
+    if (options.tcpKeepAlive()) {
+      raw.setKeepAlive(true);
+    }
+    this.input = new SocketInput(raw, options.readTimeoutMillis());
     this.reader = new ResponseReader(input);
-    socket.setSoTimeout(readTimeoutMillis);
+    if (tls == null) {
+      this.socket = raw;
+    } else {
+      int millis = options.connectTimeoutMillis();
+      input.limit(millis, Route.earlier(deadline, System.nanoTime(), millis));
+      this.socket = tls.layer(raw, input, route);
+      input.layer(socket.getInputStream());
+      input.begin(null);
+    }
+    this.out = socket.getOutputStream();
   }
 
-  static Connection open(Route route, TransportOptions options, @Nullable Tls tls)
+  /**
+   * Opens a connection.
+   *
+   * @param tls what to wrap it in, or null
+   * @param limits how long that may take, or null for as long as the options say
+   */
+  static Connection open(
+      Route route, TransportOptions options, @Nullable Tls tls, @Nullable RequestLimits limits)
       throws IOException {
-    SocketChannel channel = connect(route, options);
+    TransportOptions own = options;
+    if (limits != null && limits.connectTimeoutMillis() > 0) {
+      own = options.withTimeouts(limits.connectTimeoutMillis(), options.readTimeoutMillis());
+    }
+    long deadline = limits == null ? 0 : limits.deadlineNanos();
+    SocketChannel channel = route.connect(own, deadline);
     try {
-      Socket socket = channel.socket();
-      socket.setTcpNoDelay(true);
-      if (options.tcpKeepAlive()) {
-        socket.setKeepAlive(true);
-      }
-      if (tls != null) {
-        socket.setSoTimeout(options.connectTimeoutMillis());
-        socket = tls.layer(socket, route);
-      }
-      Connection connection = new Connection(route, channel, socket, options.readTimeoutMillis());
+      Connection connection = new Connection(route, channel, own, tls, deadline);
       channel = null;
       return connection;
     } finally {
@@ -71,46 +91,6 @@ final class Connection {
         channel.close();
       }
     }
-  }
-
-  /** Tries each address in turn: each may take its share of the time that is left. */
-  private static SocketChannel connect(Route route, TransportOptions options) throws IOException {
-    NameResolver resolver = options.resolver();
-    InetAddress[] addresses =
-        resolver == null ? InetAddress.getAllByName(route.host) : resolver.resolve(route.host);
-    long start = System.nanoTime();
-    int total = options.connectTimeoutMillis();
-    IOException failure = null;
-    for (int i = 0; i < addresses.length; i++) {
-      int left = total - (int) Math.min(total, (System.nanoTime() - start) / 1_000_000);
-      if (total > 0 && left == 0) {
-        break;
-      }
-      SocketChannel channel = SocketChannel.open();
-      try {
-        InetSocketAddress address = new InetSocketAddress(addresses[i], route.port);
-        channel
-            .socket()
-            .connect(address, total == 0 ? 0 : Math.max(1, left / (addresses.length - i)));
-        return channel;
-      } catch (IOException e) {
-        channel.close();
-        if (failure != null) {
-          e.addSuppressed(failure);
-        }
-        failure = e;
-        if (Thread.currentThread().isInterrupted()) {
-          break;
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
-    if (addresses.length == 0) {
-      throw new UnknownHostException(route.host);
-    }
-    throw new SocketTimeoutException("Looking the host up took all the time there was");
   }
 
   Route route() {
@@ -165,7 +145,6 @@ final class Connection {
     if (left <= 0) {
       return true;
     }
-    Socket raw = channel.socket();
     raw.setSoTimeout(left);
     try {
       raw.getInputStream().read();
@@ -173,28 +152,7 @@ final class Connection {
     } catch (SocketTimeoutException e) {
       return true;
     } finally {
-      raw.setSoTimeout(readTimeoutMillis);
-    }
-  }
-
-  /**
-   * Waits a while for the server to begin to speak.
-   *
-   * @return false if it said nothing
-   */
-  boolean awaitAnswer(int millis) throws IOException {
-    if (input.buffered() > 0) {
-      return true;
-    }
-    socket.setSoTimeout(readTimeoutMillis == 0 ? millis : Math.min(millis, readTimeoutMillis));
-    try {
-      // At the end of the stream the reader of the answer shall find it again, and say so.
-      input.fill();
-      return true;
-    } catch (SocketTimeoutException e) {
-      return false;
-    } finally {
-      socket.setSoTimeout(readTimeoutMillis);
+      raw.setSoTimeout(input.timeoutMillis());
     }
   }
 

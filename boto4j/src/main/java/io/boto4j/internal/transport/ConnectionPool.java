@@ -20,6 +20,7 @@ final class ConnectionPool {
   private final Map<Route, ArrayDeque<Connection>> idle = new HashMap<>();
   private long swept = System.nanoTime();
   private boolean closed;
+  private @Nullable WriteWatch writeWatch;
 
   ConnectionPool(int maxIdle, int maxIdleMillis) {
     this.maxIdle = maxIdle;
@@ -100,6 +101,21 @@ final class ConnectionPool {
       lock.unlock();
     }
     closeAll(all);
+  }
+
+  /** What watches large requests being written; made for the first of them. */
+  WriteWatch writeWatch() {
+    lock.lock();
+    try {
+      WriteWatch made = writeWatch;
+      if (made == null) {
+        made = new WriteWatch();
+        writeWatch = made;
+      }
+      return made;
+    } finally {
+      lock.unlock();
+    }
   }
 
   int idleCount() {

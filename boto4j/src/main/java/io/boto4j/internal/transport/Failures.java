@@ -48,6 +48,12 @@ final class Failures {
         e);
   }
 
+  /** Before anything was sent. */
+  static RuntimeException tooLate(URI uri) {
+    return new ConnectTimeoutException(
+        Route.url(uri), new SocketTimeoutException(SocketInput.DEADLINE_PASSED));
+  }
+
   /** Before the head of the answer has come. */
   static RuntimeException awaiting(IOException e, URI uri) {
     RuntimeException failure = common(e, uri);

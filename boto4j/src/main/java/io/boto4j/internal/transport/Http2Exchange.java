@@ -60,7 +60,7 @@ final class Http2Exchange implements Runnable {
   }
 
   /** Sends the head, begins to send the body, and waits for the head of the answer. */
-  HttpResponse begin(byte[] head, HttpBody body, int timeoutMillis) {
+  HttpResponse begin(byte[] head, HttpBody body, int timeoutMillis, long deadline) {
     boolean answered = false;
     try {
       writeHead(head);
@@ -68,7 +68,7 @@ final class Http2Exchange implements Runnable {
       Http2Input sending = new Http2Input(body, this);
       input = sending;
       sending.start();
-      HttpResponse response = output.awaitHead(timeoutMillis);
+      HttpResponse response = output.awaitHead(timeoutMillis, deadline);
       answered = true;
       return response;
     } catch (IOException e) {

@@ -30,6 +30,9 @@ final class Http2Output extends InputStream {
   private boolean closed;
   private int timeoutMillis;
 
+  /** When all has to be over; 0 for never. */
+  private long deadline;
+
   /** How much of the first part was read. */
   private int position;
 
@@ -85,10 +88,11 @@ final class Http2Output extends InputStream {
     }
   }
 
-  HttpResponse awaitHead(int millis) throws IOException {
+  HttpResponse awaitHead(int millis, long end) throws IOException {
     lock.lock();
     try {
       timeoutMillis = millis;
+      deadline = end;
       await(true);
       throwUnchecked();
       HttpResponse response = head;
@@ -169,6 +173,7 @@ final class Http2Output extends InputStream {
 
   private void await(boolean forHead) throws SocketTimeoutException {
     long nanos = timeoutMillis == 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
+    nanos = deadline == 0 ? nanos : Math.min(nanos, deadline - System.nanoTime());
     try {
       while (failure == null && !closed && (forHead ? head == null : arrived.isEmpty() && !ended)) {
         if (nanos <= 0) {

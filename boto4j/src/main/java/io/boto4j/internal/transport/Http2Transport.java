@@ -3,6 +3,7 @@ package io.boto4j.internal.transport;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.http.RequestLimits;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
@@ -55,13 +56,20 @@ public final class Http2Transport implements HttpTransport {
     byte[] head = Http2Head.encode(request, route);
     // Reads of the connection wait as long as it lasts; those of the user have the timeout.
     TransportOptions patient = options.withTimeouts(options.connectTimeoutMillis(), 0);
+    RequestLimits limits = request.limits();
+    int readMillis = limits == null ? 0 : limits.readTimeoutMillis();
     Http2Exchange exchange;
     try {
-      exchange = new Http2Exchange(Connection.open(route, patient, route.tls ? tls : null), uri);
+      exchange =
+          new Http2Exchange(Connection.open(route, patient, route.tls ? tls : null, limits), uri);
     } catch (IOException e) {
       throw Failures.connecting(e, uri);
     }
-    return exchange.begin(head, request.body(), options.readTimeoutMillis());
+    return exchange.begin(
+        head,
+        request.body(),
+        readMillis == 0 ? options.readTimeoutMillis() : readMillis,
+        limits == null ? 0 : limits.deadlineNanos());
   }
 
   /** Lets no more requests through; those under way go on. */

@@ -29,6 +29,7 @@ final class RequestWriter extends OutputStream {
   private static final int CONTINUE_MILLIS = 1000;
 
   private final HttpRequest request;
+  private final ConnectionPool pool;
   private final String host;
   private final String target;
 
@@ -54,8 +55,9 @@ final class RequestWriter extends OutputStream {
    *
    * @throws IllegalArgumentException if it cannot be sent as it is
    */
-  RequestWriter(HttpRequest request, Route route) {
+  RequestWriter(HttpRequest request, Route route, ConnectionPool pool) {
     this.request = request;
+    this.pool = pool;
     this.host = route.hostHeader;
     checkVisible("method", request.method());
     String path = request.uri().getRawPath();
@@ -96,7 +98,9 @@ final class RequestWriter extends OutputStream {
    * @return null, or why the connection failed: there may be an answer all the same
    */
   @Nullable IOException write(Connection connection) throws IOException {
-    out = connection.out();
+    boolean watched = length > Connection.OUT_SIZE || length == CHUNKED;
+    OutputStream wire = watched ? WatchedOutput.of(connection, pool) : connection.out();
+    out = wire;
     buffer = length > LARGE || length == CHUNKED ? new byte[LARGE] : connection.outBuffer();
     count = 0;
     chunkAt = -1;
@@ -117,6 +121,10 @@ final class RequestWriter extends OutputStream {
         throw e;
       }
       return writeFailure;
+    } finally {
+      if (wire != connection.out()) {
+        wire.close();
+      }
     }
   }
 
@@ -175,7 +183,7 @@ final class RequestWriter extends OutputStream {
   private boolean mayContinue(Connection connection) throws IOException {
     send();
     ResponseReader reader = connection.reader();
-    while (connection.awaitAnswer(CONTINUE_MILLIS)) {
+    while (connection.input().awaitAny(CONTINUE_MILLIS)) {
       reader.readHead();
       if (reader.status() >= 100 && reader.status() != 102 && reader.status() != 103) {
         return reader.status() == 100;

@@ -1,9 +1,11 @@
 package io.boto4j.internal.transport;
 
 import io.boto4j.http.Headers;
+import io.boto4j.http.RequestLimits;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the heads of answers from one connection (RFC 9112), and says how the body is framed.
@@ -50,8 +52,8 @@ final class ResponseReader {
     return length;
   }
 
-  void begin() {
-    in.begin();
+  void begin(@Nullable RequestLimits limits) throws IOException {
+    in.begin(limits);
     status = 0;
     headLeft = MAX_HEAD;
   }
@@ -66,6 +68,7 @@ final class ResponseReader {
 
   /** Reads one head, be it interim. */
   void readHead() throws IOException {
+    in.beginHead();
     readStatusLine(line());
     Headers.Builder builder = Headers.builder();
     int count = 0;
@@ -75,6 +78,7 @@ final class ResponseReader {
       }
       readHeader(builder, end, count++);
     }
+    in.endHead();
     headers = builder.build();
     if (status == 101) {
       throw new ProtocolException("the server switched protocols unasked (status 101)");

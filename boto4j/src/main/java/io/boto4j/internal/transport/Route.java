@@ -1,11 +1,20 @@
 package io.boto4j.internal.transport;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a connection leads: connections of one route may stand in for each other. */
 final class Route {
+  /** RFC 8305, section 8. */
+  private static final int HEAD_START_MILLIS = 250;
+
   final boolean tls;
 
   /** In lower case, an IPv6 literal without its brackets. */
@@ -55,6 +64,71 @@ final class Route {
   /** Whether a URI leads here too. */
   boolean leadsTo(URI uri) {
     return authority.equals(uri.getRawAuthority()) && tls == isTls(uri);
+  }
+
+  /** Opens a channel to the first address that takes one, before the deadline unless that is 0. */
+  SocketChannel connect(TransportOptions options, long deadline) throws IOException {
+    NameResolver resolver = options.resolver();
+    long start = System.nanoTime();
+    InetAddress[] addresses =
+        resolver == null ? InetAddress.getAllByName(host) : resolver.resolve(host);
+    long end = earlier(deadline, start, options.connectTimeoutMillis());
+    IOException failure = null;
+    for (int i = 0; i < addresses.length && !isOver(end); i++) {
+      boolean last = i == addresses.length - 1;
+      SocketChannel channel = SocketChannel.open();
+      try {
+        int millis = last ? millisLeft(end) : headStart(end, addresses.length - i);
+        channel.socket().connect(new InetSocketAddress(addresses[i], port), millis);
+        return channel;
+      } catch (IOException e) {
+        channel.close();
+        if (failure != null) {
+          e.addSuppressed(failure);
+        }
+        failure = e;
+        if (Thread.currentThread().isInterrupted()) {
+          break;
+        }
+        if (e instanceof SocketTimeoutException && !last) {
+          return new AddressRace(addresses, i, port).run(end, failure);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    if (addresses.length == 0) {
+      throw new UnknownHostException(host);
+    }
+    throw new SocketTimeoutException("Looking the host up took all the time there was");
+  }
+
+  /** The deadline, or the end of the time from now on if that is earlier; 0 is never. */
+  static long earlier(long deadline, long now, int millis) {
+    if (millis == 0) {
+      return deadline;
+    }
+    long end = now + millis * 1_000_000L;
+    return deadline != 0 && deadline - end < 0 ? deadline : end;
+  }
+
+  static boolean isOver(long end) {
+    return end != 0 && end - System.nanoTime() <= 0;
+  }
+
+  /** What is left until the end, at least 1; 0 if there is none. */
+  static int millisLeft(long end) {
+    return end == 0
+        ? 0
+        : (int) Math.max(1, Math.min(Integer.MAX_VALUE, (end - System.nanoTime()) / 1_000_000));
+  }
+
+  /** How long an address may take before the next is tried beside it. */
+  static int headStart(long end, int addresses) {
+    return end == 0
+        ? HEAD_START_MILLIS
+        : Math.min(HEAD_START_MILLIS, Math.max(1, millisLeft(end) / addresses));
   }
 
   /** Scheme, host, port and path: never the query nor the user, which may be secret. */

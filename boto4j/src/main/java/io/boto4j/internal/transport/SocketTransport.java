@@ -3,6 +3,7 @@ package io.boto4j.internal.transport;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.http.RequestLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -28,8 +29,12 @@ import org.jspecify.annotations.Nullable;
  * decide. It is therefore more careful: it gives a server that has not shown yet that it keeps
  * connections a few milliseconds to close this one. A timeout never leads to a second request here.
  *
- * <p>A write has no timeout: a server that stops reading, but keeps its connection open, holds the
- * caller until the thread is interrupted.
+ * <p><b>Time.</b> Every wait is bounded: for a connection, over all addresses of the host, and for
+ * the TLS handshake by the connect timeout each; for more of an answer by the read timeout, and for
+ * the head of an answer from its first byte to its last by the same; for the server to take more of
+ * a large request too. What goes into the system's buffers at once has no need of it. {@link
+ * io.boto4j.http.RequestLimits} set other timeouts for one request, and a deadline for all of it.
+ * Asking for the addresses of a host cannot be given up, as the JVM has no way to.
  */
 public final class SocketTransport implements HttpTransport {
   private final TransportOptions options;
@@ -65,23 +70,27 @@ public final class SocketTransport implements HttpTransport {
   public HttpResponse send(HttpRequest request) {
     URI uri = request.uri();
     Route route = route(uri);
-    RequestWriter writer = new RequestWriter(request, route);
+    RequestWriter writer = new RequestWriter(request, route, pool);
+    RequestLimits limits = request.limits();
     if (Thread.currentThread().isInterrupted()) {
       throw Failures.interrupted(uri, null);
+    }
+    if (limits != null && Route.isOver(limits.deadlineNanos())) {
+      throw Failures.tooLate(uri);
     }
     Connection pooled = pool.take(route, writer.repeatable());
     if (pooled != null) {
       try {
-        return exchange(pooled, writer, uri);
+        return exchange(pooled, writer, uri, limits);
       } catch (IOException e) {
         if (pooled.input().answered() || !writer.replayable() || !Failures.isLoss(e)) {
           throw Failures.awaiting(e, uri);
         }
       }
     }
-    Connection fresh = connect(route, uri);
+    Connection fresh = connect(route, uri, limits);
     try {
-      return exchange(fresh, writer, uri);
+      return exchange(fresh, writer, uri, limits);
     } catch (IOException e) {
       throw Failures.awaiting(e, uri);
     }
@@ -145,12 +154,13 @@ public final class SocketTransport implements HttpTransport {
     return pool.idleCount();
   }
 
-  private HttpResponse exchange(Connection connection, RequestWriter writer, URI uri)
+  private HttpResponse exchange(
+      Connection connection, RequestWriter writer, URI uri, @Nullable RequestLimits limits)
       throws IOException {
     ResponseReader reader = connection.reader();
     HttpResponse response = null;
     try {
-      reader.begin();
+      reader.begin(limits);
       IOException cut = writer.write(connection);
       try {
         reader.readFinalHead(writer.isHead());
@@ -175,9 +185,9 @@ public final class SocketTransport implements HttpTransport {
     }
   }
 
-  private Connection connect(Route route, URI uri) {
+  private Connection connect(Route route, URI uri, @Nullable RequestLimits limits) {
     try {
-      return Connection.open(route, options, route.tls ? tls() : null);
+      return Connection.open(route, options, route.tls ? tls() : null, limits);
     } catch (IOException e) {
       throw Failures.connecting(e, uri);
     }

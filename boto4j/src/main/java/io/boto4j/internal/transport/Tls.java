@@ -3,7 +3,9 @@ package io.boto4j.internal.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -35,8 +37,9 @@ final class Tls {
   }
 
   /** Shakes hands; the certificate must be trusted and be the host's own. */
-  Socket layer(Socket socket, Route route) throws IOException {
-    SSLSocket secure = (SSLSocket) factory().createSocket(socket, route.host, route.port, true);
+  Socket layer(Socket raw, SocketInput input, Route route) throws IOException {
+    Socket wire = new Wire(raw, input);
+    SSLSocket secure = (SSLSocket) factory().createSocket(wire, route.host, route.port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     if (protocol != null) {
@@ -77,6 +80,116 @@ final class Tls {
       throw new IllegalStateException("This JVM has no default SSL context", e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * The socket that TLS reads from, which lets each of its waits last no longer than it may: one
+   * read through TLS is many of the wire, as a record or a handshake trickles in.
+   */
+  // It holds nothing of its own to guard, and a monitor would keep a virtual thread on its carrier.
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+  private static final class Wire extends Socket {
+    private final Socket raw;
+    private final SocketInput input;
+
+    Wire(Socket raw, SocketInput input) {
+      this.raw = raw;
+      this.input = input;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return new WireStream(input);
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+      return raw.getOutputStream();
+    }
+
+    @Override
+    public boolean isConnected() {
+      return raw.isConnected();
+    }
+
+    @Override
+    public boolean isClosed() {
+      return raw.isClosed();
+    }
+
+    @Override
+    public boolean isInputShutdown() {
+      return raw.isInputShutdown();
+    }
+
+    @Override
+    public boolean isOutputShutdown() {
+      return raw.isOutputShutdown();
+    }
+
+    @Override
+    public void shutdownInput() throws IOException {
+      raw.shutdownInput();
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+      raw.shutdownOutput();
+    }
+
+    @Override
+    public InetAddress getInetAddress() {
+      return raw.getInetAddress();
+    }
+
+    @Override
+    public int getPort() {
+      return raw.getPort();
+    }
+
+    @Override
+    public int getSoTimeout() throws SocketException {
+      return raw.getSoTimeout();
+    }
+
+    @Override
+    public void setSoTimeout(int millis) throws SocketException {
+      raw.setSoTimeout(millis);
+    }
+
+    @Override
+    public int getSoLinger() throws SocketException {
+      return raw.getSoLinger();
+    }
+
+    @Override
+    public void setSoLinger(boolean on, int seconds) throws SocketException {
+      raw.setSoLinger(on, seconds);
+    }
+
+    @Override
+    public void close() throws IOException {
+      raw.close();
+    }
+  }
+
+  private static final class WireStream extends InputStream {
+    private final SocketInput input;
+
+    WireStream(SocketInput input) {
+      this.input = input;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return input.readWire(target, offset, length);
     }
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -217,6 +218,27 @@ final class TlsTest {
         ScriptedServer silent = server(ScriptedServer.Peer::awaitClose)) {
       assertThatThrownBy(() -> hasty.send(Calls.get(url(silent, "localhost"))))
           .isInstanceOf(ReadTimeoutException.class);
+    }
+  }
+
+  @Test
+  void handshakeThatTrickles_hasTheConnectTimeoutInAll() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    try (SocketTransport hasty =
+            new SocketTransport(
+                OPTIONS.withTimeouts(200, 5_000).withTls(context::getSocketFactory));
+        ScriptedServer slow =
+            ScriptedServer.start(
+                peer -> {
+                  // The head of a handshake record of 16 KiB.
+                  peer.send("\u0016\u0003\u0003@\u0000");
+                  while (!done.await(20, TimeUnit.MILLISECONDS)) {
+                    peer.send("\u0002");
+                  }
+                })) {
+      assertThatThrownBy(() -> hasty.send(Calls.get(url(slow, "localhost"))))
+          .isInstanceOf(ConnectTimeoutException.class);
+      done.countDown();
     }
   }
 

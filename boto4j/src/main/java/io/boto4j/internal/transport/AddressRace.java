@@ -1,0 +1,141 @@
+package io.boto4j.internal.transport;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of a host, tried beside each other once the first was slow (RFC 8305): the first
+ * connection wins, the others are closed.
+ *
+ * <p>A class of its own because most hosts answer at once, and load nothing of this.
+ */
+final class AddressRace {
+  private final InetAddress[] addresses;
+  private final int port;
+
+  /** The next one to start. */
+  private int next;
+
+  private int running;
+  private @Nullable IOException failure;
+
+  /**
+   * Prepares a race.
+   *
+   * @param first where the addresses begin that may still answer
+   */
+  AddressRace(InetAddress[] addresses, int first, int port) {
+    this.addresses = addresses;
+    this.next = first;
+    this.port = port;
+  }
+
+  /** Runs the race until somebody wins, all have lost, or time is up; 0 is never. */
+  SocketChannel run(long end, IOException before) throws IOException {
+    failure = before;
+    try (Selector selector = Selector.open()) {
+      try {
+        // The first one has had its head start: the second begins with it.
+        SocketChannel winner = start(selector);
+        return winner != null ? winner : await(selector, end);
+      } finally {
+        for (SelectionKey key : selector.keys()) {
+          if (key.isValid()) {
+            key.channel().close();
+          }
+        }
+      }
+    }
+  }
+
+  private SocketChannel await(Selector selector, long end) throws IOException {
+    while (next < addresses.length || running > 0) {
+      SocketChannel winner = start(selector);
+      if (winner == null) {
+        boolean more = next < addresses.length;
+        selector.select(
+            more ? Route.headStart(end, addresses.length - next + 1) : Route.millisLeft(end));
+        winner = finish(selector);
+      }
+      if (winner != null) {
+        return winner;
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ClosedByInterruptException();
+      }
+      if (Route.isOver(end)) {
+        throw with(new SocketTimeoutException("No address answered in time"));
+      }
+    }
+    throw with(new IOException("No address took the connection"));
+  }
+
+  /** Starts the next one, if there is one; on the loopback it may win at once. */
+  private @Nullable SocketChannel start(Selector selector) throws IOException {
+    if (next == addresses.length) {
+      return null;
+    }
+    SocketChannel channel = SocketChannel.open();
+    boolean kept = false;
+    try {
+      channel.configureBlocking(false);
+      if (channel.connect(new InetSocketAddress(addresses[next++], port))) {
+        kept = true;
+        channel.configureBlocking(true);
+        return channel;
+      }
+      channel.register(selector, SelectionKey.OP_CONNECT);
+      running++;
+      kept = true;
+    } catch (IOException e) {
+      lost(e);
+    } finally {
+      if (!kept) {
+        channel.close();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable SocketChannel finish(Selector selector) throws IOException {
+    for (Iterator<SelectionKey> keys = selector.selectedKeys().iterator(); keys.hasNext(); ) {
+      SelectionKey key = keys.next();
+      keys.remove();
+      SocketChannel channel = (SocketChannel) key.channel();
+      try {
+        if (channel.finishConnect()) {
+          // A channel can wait by itself again only when the selector has let go of it.
+          key.cancel();
+          selector.selectNow();
+          channel.configureBlocking(true);
+          return channel;
+        }
+      } catch (IOException e) {
+        running--;
+        channel.close();
+        lost(e);
+      }
+    }
+    return null;
+  }
+
+  private void lost(IOException e) {
+    failure = with(e);
+  }
+
+  private <E extends IOException> E with(E e) {
+    IOException earlier = failure;
+    if (earlier != null) {
+      e.addSuppressed(earlier);
+    }
+    return e;
+  }
+}
