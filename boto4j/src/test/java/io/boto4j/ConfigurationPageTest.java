@@ -79,7 +79,7 @@ final class ConfigurationPageTest {
   /** The columns environment and profile. */
   private static String settings(String row) {
     String[] columns = row.split("\\|", -1);
-    return (columns[2] + columns[3]).replace("<SERVICE>", "");
+    return columns[2] + columns[3];
   }
 
   private static String javadoc(String source, String option) {
