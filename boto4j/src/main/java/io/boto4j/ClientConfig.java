@@ -657,7 +657,7 @@ public final class ClientConfig {
     }
 
     /**
-     * Sets options of S3 and S3 Control, over those set before.
+     * Sets options of S3 and S3 Control, over those set before. Profile: the block {@code s3}.
      *
      * @param options sets options
      * @return this builder
