@@ -127,6 +127,28 @@ public final class Client implements AutoCloseable {
   }
 
   /**
+   * Says what a call would send, and why: which endpoint rules led where, how the request is signed
+   * and what exactly is signed. Nothing is sent.
+   *
+   * <pre>{@code
+   * System.out.println(s3.explain("GetObject", Map.of("Bucket", "b", "Key", "k")));
+   * }</pre>
+   *
+   * <p>What goes wrong on the way, as a region without an endpoint, is in the explanation. It is
+   * the same road that a call takes: credentials are asked for, and a stream is read where its
+   * bytes must be signed.
+   *
+   * @param operation the name, spelled {@code GetObject}, {@code getObject} or {@code get_object}
+   * @param parameters the operation's input
+   * @return the explanation, in which secrets are masked
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
+   */
+  public Explanation explain(String operation, Map<String, ?> parameters) {
+    return road.explain(find(operation), parameters);
+  }
+
+  /**
    * Presigns a call for an hour.
    *
    * @param operation the name

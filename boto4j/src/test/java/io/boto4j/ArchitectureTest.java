@@ -67,7 +67,8 @@ final class ArchitectureTest {
           Sleeper.class,
           ResponseStream.class,
           EventStream.class,
-          Attempt.class);
+          Attempt.class,
+          Explanation.class);
 
   @Test
   void packages_all_importFromFloorsBelowOnly() {

@@ -1,12 +1,15 @@
 package io.boto4j.internal.call;
 
+import io.boto4j.Explanation;
 import io.boto4j.Response;
+import io.boto4j.error.Boto4jException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.protocol.Protocol;
+import io.boto4j.internal.text.Arn;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.util.ArrayList;
@@ -134,6 +137,32 @@ public final class CallRoad {
   }
 
   /**
+   * Says what a call would send, and why, and sends nothing.
+   *
+   * @param operation the operation
+   * @param parameters what the user passed; not changed
+   * @return the explanation, of a failure too, if it is not for the parameters
+   */
+  public Explanation explain(OperationModel operation, Map<String, ?> parameters) {
+    Map<String, ?> input = fillDefaults.in(operation, customInput(operation, parameters));
+    validateInput.check(operation, input);
+    ExplainCall explainCall = new ExplainCall(parts, signRequest, operation, input);
+    try {
+      ResolvedEndpoint resolved = resolveEndpoint.of(operation, input, explainCall.trace());
+      explainCall.found(resolved);
+      Map<String, ?> checked =
+          operation.eventInput() == null
+              ? input
+              : CheckedEvents.in(operation, input, validateInput);
+      HttpRequest request = customize(operation, checked, request(operation, checked, resolved));
+      explainCall.sign(codeBody(operation, checked, request), resolved.authSchemes());
+    } catch (Boto4jException | IllegalArgumentException e) {
+      explainCall.failed(e);
+    }
+    return explainCall.explanation();
+  }
+
+  /**
    * Presigns a call: the same road as far as the request, without what depends on its body.
    *
    * @param operation the operation
@@ -187,7 +216,7 @@ public final class CallRoad {
 
   /** boto3 presigns for the client's own region, unless the bucket is an ARN and says its own. */
   private static List<AuthScheme> schemes(ResolvedEndpoint resolved, Map<String, ?> input) {
-    if (S3AddressingStyle.isArn(InputValues.text(input.get("Bucket")))) {
+    if (Arn.is(InputValues.text(input.get("Bucket")))) {
       return resolved.authSchemes();
     }
     List<AuthScheme> schemes = new ArrayList<>(resolved.authSchemes().size());

@@ -41,10 +41,23 @@ final class ChooseSigner {
     if (chosen.isBearer()) {
       return SignRequest.with(request, BearerToken.authorize(request, token()));
     }
+    requireKnown(chosen);
+    return step.sign(operation, request, signer(chosen), chosen.properties());
+  }
+
+  ChosenSigner choose(OperationModel operation, List<AuthScheme> schemes) {
+    return choice.choose(operation, schemes);
+  }
+
+  /** Why it is that one, for people. */
+  String why(OperationModel operation, List<AuthScheme> schemes) {
+    return choice.why(operation, schemes);
+  }
+
+  void requireKnown(ChosenSigner chosen) {
     if (!chosen.isSigV4()) {
       throw new UnknownSignatureVersionException(chosen.version());
     }
-    return step.sign(operation, request, signer(chosen), chosen.properties());
   }
 
   /** The signer of a URL or a form; fails where there is none. */
@@ -56,7 +69,7 @@ final class ChooseSigner {
     return chosen.isAsymmetric() ? asymmetric : signer;
   }
 
-  private String token() {
+  String token() {
     if (bearerToken == null) {
       throw new NoAuthTokenException(
           ": " + service + " takes a bearer token, and the environment has none for it");

@@ -5,6 +5,7 @@ import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is special about one service: the places on the road where it does something of its own.
@@ -23,6 +24,18 @@ public interface Customization {
    */
   default Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
     return input;
+  }
+
+  /**
+   * The value of a built-in of the endpoint rules for one call.
+   *
+   * @param builtIn as {@code AWS::S3::ForcePathStyle}
+   * @param operation the operation
+   * @param input its input, which fits the model
+   * @return the value, or null to leave it to the client's configuration
+   */
+  default @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
+    return null;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.endpoint.RuleTrace;
 import io.boto4j.model.EndpointRules;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class ResolveEndpoint {
   private final EndpointResolver resolver;
   private final @Nullable EndpointRules rules;
   private final CredentialsProvider credentials;
-  private final @Nullable EndpointCustomization customization;
+  private final @Nullable Customization customization;
   private final ConcurrentHashMap<OperationModel, EndpointParameters> parameters =
       new ConcurrentHashMap<>(4);
 
@@ -31,15 +32,24 @@ final class ResolveEndpoint {
     this.resolver = parts.endpoints();
     this.rules = resolver.rules();
     this.credentials = parts.credentials();
-    this.customization = parts.service().serviceId().equals("S3") ? new S3AddressingStyle() : null;
+    this.customization = parts.customization();
     this.accountId = resolver.wantsAccountId() ? find(rules, BuiltIns.ACCOUNT_ID) : -1;
     this.varies = varies(rules);
   }
 
   ResolvedEndpoint of(OperationModel operation, Map<String, ?> input) {
+    return resolver.resolve(values(operation, input));
+  }
+
+  /** The same, found anew, and what the rules asked on the way. */
+  ResolvedEndpoint of(OperationModel operation, Map<String, ?> input, @Nullable RuleTrace trace) {
+    return resolver.resolve(values(operation, input), trace);
+  }
+
+  private @Nullable Object[] values(OperationModel operation, Map<String, ?> input) {
     EndpointRules used = rules;
     if (used == null || !varies) {
-      return resolver.resolve(NOTHING);
+      return NOTHING;
     }
     EndpointParameters known = parameters.get(operation);
     if (known == null) {
@@ -53,11 +63,11 @@ final class ResolveEndpoint {
     if (customization != null) {
       customize(customization, used, values, operation, input);
     }
-    return resolver.resolve(values);
+    return values;
   }
 
   private static void customize(
-      EndpointCustomization customization,
+      Customization customization,
       EndpointRules rules,
       @Nullable Object[] values,
       OperationModel operation,

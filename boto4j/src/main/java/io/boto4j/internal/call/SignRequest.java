@@ -58,7 +58,7 @@ final class SignRequest {
     return chooseSigner().sign(operation, request, schemes, this);
   }
 
-  private ChooseSigner chooseSigner() {
+  ChooseSigner chooseSigner() {
     ChooseSigner made = chooseSigner;
     if (made == null) {
       made = new ChooseSigner(parts, signer);
@@ -93,10 +93,7 @@ final class SignRequest {
       SigV4Signer signer,
       SigningProperties properties) {
     boolean signsBody = signsBody(operation, request);
-    String unsigned =
-        endsInTrailer(request)
-            ? SigV4Signer.STREAMING_UNSIGNED_PAYLOAD_TRAILER
-            : carriesEvents(request) ? EventSigner.STREAMING_EVENTS : SigV4Signer.UNSIGNED_PAYLOAD;
+    String unsigned = unsignedHash(request);
     HttpRequest toSign = signsBody ? request : with(request, CONTENT_SHA256, unsigned);
     Credentials keys = credentials.credentials();
     SigningCredentials signing =
@@ -110,6 +107,14 @@ final class SignRequest {
       throw new RequestBodyException(
           SendRequest.address(request), "it cannot be read to be signed: " + e.getMessage(), e);
     }
+  }
+
+  /** What stands for the hash of a body that is not signed. */
+  static String unsignedHash(HttpRequest request) {
+    if (endsInTrailer(request)) {
+      return SigV4Signer.STREAMING_UNSIGNED_PAYLOAD_TRAILER;
+    }
+    return carriesEvents(request) ? EventSigner.STREAMING_EVENTS : SigV4Signer.UNSIGNED_PAYLOAD;
   }
 
   private static SigningProperties properties(ServiceModel service, ClientRegion region) {
@@ -180,7 +185,7 @@ final class SignRequest {
     return operation.traits().text("authtype");
   }
 
-  private static HttpRequest with(HttpRequest request, String name, String value) {
+  static HttpRequest with(HttpRequest request, String name, String value) {
     Headers headers = request.headers().toBuilder().set(name, value).build();
     return new HttpRequest(
         request.method(), request.uri(), headers, request.body(), request.repeatable());

@@ -12,6 +12,7 @@ import io.boto4j.model.StructureShape;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** S3, the oldest service, is special in most ways; each has a class of its own. */
 final class S3 implements Customization {
@@ -48,6 +49,11 @@ final class S3 implements Customization {
     }
     BucketName.check(changed);
     return changed.map();
+  }
+
+  @Override
+  public @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
+    return S3AddressingStyle.builtIn(builtIn, operation, input);
   }
 
   /**

@@ -88,12 +88,35 @@ public final class EndpointResolver {
       return known;
     }
     ResolvedEndpoint found =
-        rules == null ? new ResolvedEndpoint(Objects.requireNonNull(custom)) : find(rules, values);
+        rules == null
+            ? new ResolvedEndpoint(Objects.requireNonNull(custom))
+            : find(rules, values, null);
     if (kept.size() >= MOST_KEPT) {
       kept.clear();
     }
     kept.put(key, found);
     return found;
+  }
+
+  /**
+   * What keeps the conditions of one resolution.
+   *
+   * @return a new one, or null if there are no rules
+   */
+  public @Nullable RuleTrace trace() {
+    return rules == null ? null : new RuleTrace(rules);
+  }
+
+  /**
+   * Finds where a call goes, anew, and what led there.
+   *
+   * @param values as {@link #resolve(Object[])}
+   * @param trace from {@link #trace()}; filled, also if there is no endpoint
+   * @return the endpoint
+   * @throws io.boto4j.error.EndpointResolutionException if there is none
+   */
+  public ResolvedEndpoint resolve(@Nullable Object[] values, @Nullable RuleTrace trace) {
+    return rules == null || trace == null ? resolve(values) : find(rules, values, trace);
   }
 
   /**
@@ -105,14 +128,15 @@ public final class EndpointResolver {
     return custom;
   }
 
-  private ResolvedEndpoint find(EndpointRules rules, @Nullable Object[] values) {
+  private ResolvedEndpoint find(
+      EndpointRules rules, @Nullable Object[] values, @Nullable RuleTrace trace) {
     @Nullable Object[] parameters = fixed.clone();
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
         parameters[i] = values[i];
       }
     }
-    return resolved(RuleEvaluator.evaluate(rules, partitions, parameters));
+    return resolved(RuleEvaluator.evaluate(rules, partitions, parameters, trace));
   }
 
   private ResolvedEndpoint resolved(RuleResult result) {

@@ -4,8 +4,6 @@ import io.boto4j.model.ModelLoader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,11 +96,7 @@ public final class Partitions {
 
   /** Only a region that no partition lists is held against patterns. */
   private static boolean matches(@Nullable Object pattern, String region) {
-    try {
-      return pattern instanceof String regex && Pattern.matches(regex, region);
-    } catch (PatternSyntaxException e) {
-      return false;
-    }
+    return pattern instanceof String regex && RegionPattern.matches(regex, region);
   }
 
   private record Answer(String region, Map<?, ?> outputs) {}

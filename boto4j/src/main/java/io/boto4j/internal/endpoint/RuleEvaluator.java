@@ -20,11 +20,17 @@ final class RuleEvaluator {
   private final EndpointRules rules;
   private final Partitions partitions;
   private final @Nullable Object[] slots;
+  private final @Nullable RuleTrace trace;
   private int position;
 
-  private RuleEvaluator(EndpointRules rules, Partitions partitions, @Nullable Object[] parameters) {
+  private RuleEvaluator(
+      EndpointRules rules,
+      Partitions partitions,
+      @Nullable Object[] parameters,
+      @Nullable RuleTrace trace) {
     this.rules = rules;
     this.partitions = partitions;
+    this.trace = trace;
     this.slots = new Object[rules.slotCount()];
     for (int i = 0; i < parameters.length; i++) {
       slots[i] = checked(i, parameters[i]);
@@ -35,12 +41,16 @@ final class RuleEvaluator {
    * Finds the endpoint.
    *
    * @param parameters the values in the order of the rules' parameters; null for those not set
+   * @param trace what keeps what was asked, or null
    * @throws EndpointResolutionException with the text of the error rule that was reached, or
    *     botocore's text where a parameter is wrong or no rule matches
    */
   static RuleResult evaluate(
-      EndpointRules rules, Partitions partitions, @Nullable Object[] parameters) {
-    RuleEvaluator evaluator = new RuleEvaluator(rules, partitions, parameters);
+      EndpointRules rules,
+      Partitions partitions,
+      @Nullable Object[] parameters,
+      @Nullable RuleTrace trace) {
+    RuleEvaluator evaluator = new RuleEvaluator(rules, partitions, parameters, trace);
     evaluator.position = rules.start();
     RuleResult result = evaluator.rules();
     if (result == null) {
@@ -97,11 +107,17 @@ final class RuleEvaluator {
       int length = varint();
       int end = position + length;
       int kind = u8();
+      if (trace != null) {
+        trace.enter(i + 1);
+      }
       if (conditionsHold()) {
         RuleResult result = kind == EndpointRules.TREE ? rules() : leaf(kind);
         if (result != null) {
           return result;
         }
+      }
+      if (trace != null) {
+        trace.leave();
       }
       position = end;
     }
@@ -112,7 +128,11 @@ final class RuleEvaluator {
     int count = varint();
     for (int i = 0; i < count; i++) {
       int slot = varint() - 1;
+      int from = position;
       Object value = expression();
+      if (trace != null) {
+        trace.condition(this, from, slot, value);
+      }
       if (isNothing(value)) {
         return false;
       }
@@ -124,6 +144,9 @@ final class RuleEvaluator {
   }
 
   private RuleResult leaf(int kind) {
+    if (trace != null) {
+      trace.reached();
+    }
     if (kind == EndpointRules.ERROR) {
       throw new EndpointResolutionException(shown(string(expression())), null);
     }
@@ -203,7 +226,7 @@ final class RuleEvaluator {
     return false;
   }
 
-  private @Nullable Object expression() {
+  @Nullable Object expression() {
     int opcode = u8();
     return switch (opcode) {
       case EndpointRules.NULL -> null;
@@ -335,11 +358,22 @@ final class RuleEvaluator {
         null);
   }
 
-  private int u8() {
+  int u8() {
     return rules.u8(position++);
   }
 
-  private int varint() {
+  /** Goes on elsewhere; gives back where it was. */
+  int moveTo(int elsewhere) {
+    int from = position;
+    position = elsewhere;
+    return from;
+  }
+
+  int position() {
+    return position;
+  }
+
+  int varint() {
     int value = 0;
     for (int shift = 0; shift < 32; shift += 7) {
       int next = u8();

@@ -91,6 +91,44 @@ public final class SignerChoice {
   }
 
   /**
+   * Why {@link #choose} gives what it does.
+   *
+   * @param operation the operation
+   * @param schemes what the endpoint's rules allow
+   * @return the reason, for people: what follows "because"
+   */
+  public String why(OperationModel operation, List<AuthScheme> schemes) {
+    if (isUnsigned(requested)) {
+      return "signatureVersion is " + requested;
+    }
+    StringBuilder names = new StringBuilder();
+    for (AuthScheme scheme : schemes) {
+      names.append(names.length() == 0 ? "" : ", ").append(scheme.name());
+    }
+    if (!schemes.isEmpty() && requested != null) {
+      return "signatureVersion is "
+          + requested
+          + (chooseScheme(schemes) == null ? ", and not among" : ", and among")
+          + " the endpoint's auth schemes: "
+          + names;
+    }
+    String wish = preferred.isEmpty() ? "" : ", by authSchemePreference " + preferred;
+    if (!schemes.isEmpty()) {
+      return "of the endpoint's auth schemes it is the first that can be made: " + names + wish;
+    }
+    if (operationVersion(operation) != null) {
+      return "the model says so of the operation" + wish;
+    }
+    if (hasBearerToken && offersBearer() && !setInCode) {
+      return "the environment has a token for the service";
+    }
+    if (requested != null) {
+      return "signatureVersion is " + requested;
+    }
+    return "the model says so of the service" + wish;
+  }
+
+  /**
    * The signer of a URL or a form.
    *
    * @param operation the operation

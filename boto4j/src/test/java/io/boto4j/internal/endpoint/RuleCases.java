@@ -70,13 +70,13 @@ final class RuleCases {
     }
     Map<?, ?> expected = map(testCase.get("expect"));
     if (expected.get("error") instanceof String error) {
-      assertThatThrownBy(() -> RuleEvaluator.evaluate(rules, partitions, parameters))
+      assertThatThrownBy(() -> RuleEvaluator.evaluate(rules, partitions, parameters, null))
           .isInstanceOf(EndpointResolutionException.class)
           .hasMessage(error);
       return;
     }
     Map<?, ?> endpoint = map(expected.get("endpoint"));
-    RuleResult result = RuleEvaluator.evaluate(rules, partitions, parameters);
+    RuleResult result = RuleEvaluator.evaluate(rules, partitions, parameters, null);
     assertThat(result.url()).isEqualTo(endpoint.get("url"));
     assertThat(new TreeMap<>(result.headers()))
         .isEqualTo(new TreeMap<>(map(endpoint.get("headers"))));

@@ -1,7 +1,8 @@
-package io.boto4j.internal.call;
+package io.boto4j.internal.customization;
 
 import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.text.Arn;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Where S3 takes no virtual host or no path, whatever was configured, as botocore's {@code
  * customize_endpoint_resolver_builtins}.
  */
-final class S3AddressingStyle implements EndpointCustomization {
-  private static final int COLONS_IN_ARN = 5;
+final class S3AddressingStyle {
+  private S3AddressingStyle() {}
 
-  @Override
-  public @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
+  static @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
     if (!builtIn.equals(BuiltIns.FORCE_PATH_STYLE)) {
       return null;
     }
@@ -22,14 +22,6 @@ final class S3AddressingStyle implements EndpointCustomization {
     if (operation.name().equals("GetBucketLocation")) {
       return true;
     }
-    return isArn(InputValues.text(input.get("Bucket"))) ? false : null;
-  }
-
-  static boolean isArn(@Nullable String bucket) {
-    int colons = 0;
-    for (int i = 0; bucket != null && i < bucket.length(); i++) {
-      colons += bucket.charAt(i) == ':' ? 1 : 0;
-    }
-    return bucket != null && bucket.startsWith("arn:") && colons >= COLONS_IN_ARN;
+    return Arn.is(InputValues.text(input.get("Bucket"))) ? false : null;
   }
 }

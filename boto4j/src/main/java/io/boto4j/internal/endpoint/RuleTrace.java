@@ -1,0 +1,78 @@
+package io.boto4j.internal.endpoint;
+
+import io.boto4j.model.EndpointRules;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What endpoint rules asked on the way to their answer. Kept for who asks why, and used by one
+ * thread; an ordinary call knows nothing of it.
+ */
+public final class RuleTrace {
+  private final List<Condition> conditions = new ArrayList<>();
+  private final StringBuilder path = new StringBuilder();
+  private final @Nullable String[] slots;
+  private final EndpointRules rules;
+  private @Nullable String rule;
+
+  RuleTrace(EndpointRules rules) {
+    this.rules = rules;
+    this.slots = new String[rules.slotCount()];
+    for (int i = 0; i < rules.parameterCount(); i++) {
+      slots[i] = rules.parameterName(i);
+    }
+  }
+
+  /**
+   * A condition that was asked.
+   *
+   * @param rule the rule it belongs to, as {@code 2.3.1}
+   * @param text function and arguments
+   * @param holds whether it is so
+   */
+  public record Condition(String rule, String text, boolean holds) {}
+
+  /**
+   * The conditions that were asked.
+   *
+   * @return in their order
+   */
+  public List<Condition> conditions() {
+    return conditions;
+  }
+
+  /**
+   * The rule that said where to go, or why not.
+   *
+   * @return as {@code 2.3.1}, or null if none fits
+   */
+  public @Nullable String rule() {
+    return rule;
+  }
+
+  void enter(int number) {
+    path.append(path.length() == 0 ? "" : ".").append(number);
+  }
+
+  void leave() {
+    path.setLength(Math.max(0, path.lastIndexOf(".")));
+  }
+
+  void condition(RuleEvaluator evaluator, int position, int slot, @Nullable Object value) {
+    RuleText text = new RuleText(evaluator, rules, slots);
+    String shown = text.at(position, /* values= */ true);
+    if (value instanceof String) {
+      shown += " = " + RuleText.shown(value);
+    }
+    conditions.add(
+        new Condition(path.toString(), shown, value != null && !Boolean.FALSE.equals(value)));
+    if (slot >= 0) {
+      slots[slot] = text.at(position, /* values= */ false);
+    }
+  }
+
+  void reached() {
+    rule = path.toString();
+  }
+}
