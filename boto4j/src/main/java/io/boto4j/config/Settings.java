@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value chain of one session: the environment, then the active profile.
  *
- * <p>The active profile is the one given in code, else {@code AWS_DEFAULT_PROFILE}, else {@code
- * AWS_PROFILE} (botocore's order, which is not that of other SDKs), else {@code default} if there
- * is one. A profile that was named must exist, even if its name is {@code default} or empty.
+ * <p>The active profile is the one given in code, else the system property {@code aws.profile},
+ * else {@code AWS_DEFAULT_PROFILE}, else {@code AWS_PROFILE} (botocore's order, which is not that
+ * of other SDKs), else {@code default} if there is one. A profile that was named must exist, even
+ * if its name is {@code default} or empty.
  *
  * <p>An environment variable that is set but empty is a value, as in botocore, and hides the
  * profile's; {@link #region()} alone looks further. Files are read when a profile was named, and
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
   private final Map<String, String> environment;
+
+  /** Null for those of the JVM, of which there are too many to copy. */
+  private final @Nullable Map<String, String> systemProperties;
+
   private final Profiles profiles;
   private final boolean profileSetInCode;
 
@@ -26,7 +31,7 @@ public final class Settings {
   private final @Nullable String namedProfile;
 
   /**
-   * Makes the settings of a session.
+   * Makes the settings of a session that has no system properties.
    *
    * @param environment the environment variables
    * @param profiles the profiles of the shared files
@@ -37,11 +42,34 @@ public final class Settings {
    */
   public Settings(
       Map<String, String> environment, Profiles profiles, @Nullable String profileInCode) {
+    this(environment, Map.of(), profiles, profileInCode);
+  }
+
+  /**
+   * Makes the settings of a session.
+   *
+   * @param environment the environment variables
+   * @param systemProperties the system properties, or null for those of the JVM
+   * @param profiles the profiles of the shared files
+   * @param profileInCode the profile named in code, or null
+   * @throws ProfileNotFoundException when a profile was named, wherever, that does not exist
+   * @throws ConfigParseException when a profile was named and a file cannot be read or understood
+   */
+  public Settings(
+      Map<String, String> environment,
+      @Nullable Map<String, String> systemProperties,
+      Profiles profiles,
+      @Nullable String profileInCode) {
     this.environment = environment;
+    this.systemProperties = systemProperties;
     this.profiles = profiles;
     this.profileSetInCode = profileInCode != null;
     String named = profileInCode;
     String namedBy = "It was named in code";
+    if (named == null) {
+      named = systemProperty("aws.profile");
+      namedBy = "It was named by the system property aws.profile";
+    }
     if (named == null) {
       named = environment.get("AWS_DEFAULT_PROFILE");
       namedBy = "It was named by AWS_DEFAULT_PROFILE";
@@ -54,6 +82,29 @@ public final class Settings {
     if (named != null && profiles.find(named) == null) {
       throw MissingProfile.exception(named, namedBy, profiles);
     }
+  }
+
+  /**
+   * These settings with another profile, as if it had been named in code.
+   *
+   * @param profile the name
+   * @return the settings
+   * @throws ProfileNotFoundException when there is no such profile
+   * @throws ConfigParseException when a file cannot be read or understood
+   */
+  public Settings withProfile(String profile) {
+    return new Settings(environment, systemProperties, profiles, profile);
+  }
+
+  /**
+   * A system property.
+   *
+   * @param name as {@code aws.region}
+   * @return the value, or null if it is not set, or empty
+   */
+  public @Nullable String systemProperty(String name) {
+    String value = systemProperties == null ? System.getProperty(name) : systemProperties.get(name);
+    return isUnset(value) ? null : value;
   }
 
   /**
@@ -99,8 +150,8 @@ public final class Settings {
   }
 
   /**
-   * The region: {@code AWS_REGION}, else {@code AWS_DEFAULT_REGION}, else {@code region} of the
-   * profile.
+   * The region: the system property {@code aws.region}, else {@code AWS_REGION}, else {@code
+   * AWS_DEFAULT_REGION}, else {@code region} of the profile.
    *
    * <p>Where one of them is empty the next is asked: botocore would make a host name with a hole in
    * it.
@@ -110,7 +161,10 @@ public final class Settings {
    * @throws ConfigParseException when the profile is asked and a file cannot be read or understood
    */
   public @Nullable String region() {
-    String region = environment.get("AWS_REGION");
+    String region = systemProperty("aws.region");
+    if (region == null) {
+      region = environment.get("AWS_REGION");
+    }
     if (isUnset(region)) {
       region = environment.get("AWS_DEFAULT_REGION");
     }
