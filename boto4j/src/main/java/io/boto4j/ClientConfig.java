@@ -93,6 +93,25 @@ public final class ClientConfig {
   }
 
   /**
+   * How many attempts a call has.
+   *
+   * @return the attempts in all, or null if it is left to the environment and the profile
+   */
+  public @Nullable Integer maxAttempts() {
+    return set.maxAttempts;
+  }
+
+  /**
+   * Which errors get another attempt, and when.
+   *
+   * @return {@code standard}, {@code adaptive} or {@code legacy}, or null if it is left to the
+   *     environment and the profile
+   */
+  public @Nullable String retryMode() {
+    return set.retryMode;
+  }
+
+  /**
    * How many idle connections are kept for a host.
    *
    * @return 10 unless set
@@ -296,6 +315,8 @@ public final class ClientConfig {
     private @Nullable CredentialsProvider credentials;
     private @Nullable Duration connectTimeout;
     private Duration readTimeout = DEFAULT_TIMEOUT;
+    private @Nullable Integer maxAttempts;
+    private @Nullable String retryMode;
     private int maxPoolConnections = 10;
     private @Nullable Boolean tcpKeepalive;
     private @Nullable Boolean parameterValidation;
@@ -400,6 +421,33 @@ public final class ClientConfig {
      */
     public Builder readTimeout(Duration timeout) {
       this.readTimeout = checked("readTimeout", timeout);
+      return this;
+    }
+
+    /**
+     * Sets how many attempts a call has: boto3's {@code total_max_attempts}. Environment: {@code
+     * AWS_MAX_ATTEMPTS}; profile: {@code max_attempts}.
+     *
+     * @param total the first attempt counts too, so that 1 means no retries; 3 unless set, 4 for
+     *     DynamoDB; less than 1 makes no client
+     * @return this builder
+     */
+    public Builder maxAttempts(int total) {
+      this.maxAttempts = total;
+      return this;
+    }
+
+    /**
+     * Sets which errors get another attempt, and when. Environment: {@code AWS_RETRY_MODE};
+     * profile: {@code retry_mode}.
+     *
+     * @param mode {@code standard}, the default; {@code adaptive}, which slows down the client as a
+     *     whole when the service throttles it; {@code legacy}, as boto3 has it by default; any
+     *     other makes no client
+     * @return this builder
+     */
+    public Builder retryMode(String mode) {
+      this.retryMode = Objects.requireNonNull(mode, "retryMode");
       return this;
     }
 

@@ -7,6 +7,7 @@ import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
 import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.call.RetryParts;
 import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.BuiltIns;
@@ -99,6 +100,7 @@ final class ClientMaker {
             minCompressionSize(config),
             hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null,
             customization,
+            retries(config, model),
             traceId());
     return new Client(session, config, options, parts, own);
   }
@@ -240,6 +242,25 @@ final class ClientMaker {
       disabled = settings.bool("AWS_DISABLE_REQUEST_COMPRESSION", "disable_request_compression");
     }
     return Boolean.TRUE.equals(disabled) ? -1 : size;
+  }
+
+  /** Mostly nothing is set, and nothing is loaded to say so. */
+  private RetryParts retries(ClientConfig config, ServiceModel model) {
+    String mode = config.retryMode();
+    mode = mode == null ? settings.value("AWS_RETRY_MODE", "retry_mode") : mode;
+    Integer attempts = config.maxAttempts();
+    String said =
+        attempts == null ? settings.value("AWS_MAX_ATTEMPTS", "max_attempts") : attempts.toString();
+    boolean dynamoDb = model.serviceId().startsWith("DynamoDB");
+    return new RetryParts(
+        mode == null ? "standard" : RetrySettings.mode(mode),
+        said == null && mode == null
+            ? dynamoDb ? 4 : 3
+            : RetrySettings.maxAttempts(said, mode, model.serviceId()),
+        config.readTimeout().toMillis(),
+        session.sleeper(),
+        session.random(),
+        uuids instanceof RandomUuids ? null : uuids);
   }
 
   private TransportOptions transportOptions(

@@ -36,6 +36,15 @@ public record ResponseMetadata(
   }
 
   /**
+   * How often the call was tried again: boto3's {@code RetryAttempts}.
+   *
+   * @return 0 if the first attempt brought the answer
+   */
+  public int retryAttempts() {
+    return Math.max(0, attempts.size() - 1);
+  }
+
+  /**
    * The second id that S3 and its kin give, to be quoted to AWS support with the first.
    *
    * @return the header {@code x-amz-id-2}, or null if the answer had none

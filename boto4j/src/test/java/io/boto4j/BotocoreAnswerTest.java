@@ -65,7 +65,7 @@ final class BotocoreAnswerTest {
         return;
       }
       assertThat(canonicalError(e)).isEqualTo(Fixtures.canonical(fixture.get("error")));
-      assertThat(e).hasMessage((String) fixture.get("message"));
+      assertThat(Fixtures.message(e)).isEqualTo(fixture.get("message"));
       Map<String, Object> error = Fixtures.map(Fixtures.map(fixture.get("error")).get("Error"));
       assertThat(e.code()).isEqualTo(error.get("Code"));
       assertThat(e.is((String) error.get("Code"))).isTrue();

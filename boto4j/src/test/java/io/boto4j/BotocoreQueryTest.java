@@ -120,7 +120,7 @@ final class BotocoreQueryTest {
         return;
       }
       if (!KNOWN_DIFFERENCES.containsKey(id(fixture))) {
-        assertThat(e).hasMessage((String) fixture.get("message"));
+        assertThat(Fixtures.message(e)).isEqualTo(fixture.get("message"));
       }
     } catch (ResponseParseException e) {
       assertThat(fixture).containsKey("failure");

@@ -1,5 +1,6 @@
 package io.boto4j;
 
+import io.boto4j.error.ServiceException;
 import io.boto4j.model.codec.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,15 @@ final class Fixtures {
   @SuppressWarnings("unchecked") // a list of JSON objects
   static List<Map<String, Object>> maps(Object value) {
     return (List<Map<String, Object>>) value;
+  }
+
+  /** What an exception says, but for how often was tried: the scripts try once. */
+  static String message(ServiceException e) {
+    String message = e.getMessage();
+    int start = message.indexOf(" (reached max retries: ");
+    return start < 0
+        ? message
+        : message.substring(0, start) + message.substring(message.indexOf(')', start) + 1);
   }
 
   /** Turns the scripts' stand-ins into the values they stand for. */

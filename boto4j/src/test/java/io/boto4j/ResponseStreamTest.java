@@ -255,7 +255,7 @@ final class ResponseStreamTest {
 
     assertThatThrownBy(() -> client.call("GetObject", PATH))
         .isInstanceOf(ConnectionClosedException.class);
-    assertThat(body.timesClosed()).isEqualTo(1);
+    assertThat(body.timesClosed()).isEqualTo(3);
   }
 
   @Test

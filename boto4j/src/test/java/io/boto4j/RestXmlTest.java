@@ -199,7 +199,9 @@ final class RestXmlTest {
     assertThat(e.code()).isEqualTo("SlowDown");
     assertThat(e.statusCode()).isEqualTo(500);
     assertThat(e.metadata().hostId()).isEqualTo("host");
-    assertThat(e.metadata().attempts()).hasSize(1);
+    assertThat(e.attempts()).hasSize(3);
+    assertThat(e.attempts().get(2).statusCode()).isEqualTo(200);
+    assertThat(e.attempts().get(2).error()).isEqualTo("SlowDown");
   }
 
   @Test

@@ -18,13 +18,18 @@ final class Sessions {
 
   private Sessions() {}
 
-  /** No environment, no home, a fixed time and token; neither region nor credentials. */
+  /**
+   * No environment, no home, a fixed time, token and chance, no waiting; neither region nor
+   * credentials.
+   */
   static Session.Builder bare(HttpTransport transport) {
     return Session.builder()
         .environment(Map.of())
         .home(Path.of("no-such-home"))
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
         .uuids(() -> TOKEN)
+        .sleeper(duration -> {})
+        .random(() -> 0.5)
         .transport(transport);
   }
 

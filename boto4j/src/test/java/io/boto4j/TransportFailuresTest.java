@@ -120,7 +120,9 @@ final class TransportFailuresTest {
           }
         };
     Client client =
-        Sessions.client("dynamodb", request -> HttpResponse.of(200, Headers.empty(), broken));
+        Sessions.with(request -> HttpResponse.of(200, Headers.empty(), broken))
+            .build()
+            .client("dynamodb", c -> c.maxAttempts(1));
 
     assertThatThrownBy(() -> client.call("ListTables"))
         .isInstanceOf(ConnectionClosedException.class);

@@ -1,5 +1,7 @@
 package io.boto4j.error;
 
+import io.boto4j.Attempt;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public class Boto4jException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+
+  private transient @Nullable List<Attempt> attempts;
 
   /**
    * Makes an exception with a message.
@@ -28,5 +32,45 @@ public class Boto4jException extends RuntimeException {
    */
   public Boto4jException(String message, @Nullable Throwable cause) {
     super(message, cause);
+  }
+
+  /**
+   * What was tried before this was thrown, and what was decided after each attempt.
+   *
+   * @return the attempts, in order; empty if nothing was sent, or this is not about a call
+   */
+  public List<Attempt> attempts() {
+    return attempts == null ? List.of() : attempts;
+  }
+
+  /** The text, and why there was no further attempt where that is not plain from it. */
+  @Override
+  public @Nullable String getMessage() {
+    List<Attempt> made = attempts();
+    Attempt.Decision last = made.isEmpty() ? null : made.get(made.size() - 1).decision();
+    if (last == Attempt.Decision.BODY_NOT_REPLAYABLE) {
+      return super.getMessage()
+          + " (not tried again: the body of the request is a stream, which cannot be read again;"
+          + " pass a Path or bytes)";
+    }
+    return last == Attempt.Decision.ALREADY_CARRIED_OUT
+        ? super.getMessage()
+            + " (not tried again: the service had begun to answer that the request was carried"
+            + " out, and carrying it out twice might do harm)"
+        : super.getMessage();
+  }
+
+  /**
+   * Tells what was tried, once, as {@link #initCause} tells the cause: for those who make attempts
+   * and let through what others throw.
+   *
+   * @param made the attempts, copied
+   * @throws IllegalStateException if it was told already
+   */
+  public final void initAttempts(List<Attempt> made) {
+    if (attempts != null) {
+      throw new IllegalStateException("The attempts of this exception are known already");
+    }
+    attempts = List.copyOf(made);
   }
 }

@@ -67,7 +67,8 @@ public final class ServiceException extends Boto4jException {
 
   /**
    * Makes an exception with boto3's text: {@code An error occurred (CODE) when calling the
-   * OPERATION operation: MESSAGE}.
+   * OPERATION operation: MESSAGE}; {@code (reached max retries: N)} before the colon if the call
+   * had all its attempts.
    *
    * @param service the service, as {@code dynamodb}
    * @param operation the operation, as {@code PutItem}
@@ -89,7 +90,9 @@ public final class ServiceException extends Boto4jException {
             + code
             + ") when calling the "
             + operation
-            + " operation: "
+            + " operation"
+            + reached(metadata)
+            + ": "
             + message);
     this.service = service;
     this.operation = operation;
@@ -104,6 +107,24 @@ public final class ServiceException extends Boto4jException {
     this.requestId = metadata.requestId();
     this.response = response;
     this.metadata = metadata;
+  }
+
+  private static String reached(ResponseMetadata metadata) {
+    List<Attempt> attempts = metadata.attempts();
+    Attempt last = attempts.isEmpty() ? null : attempts.get(attempts.size() - 1);
+    return last != null && last.decision() == Attempt.Decision.MAX_ATTEMPTS_REACHED
+        ? " (reached max retries: " + metadata.retryAttempts() + ")"
+        : "";
+  }
+
+  /**
+   * Whether a code asks for fewer calls, whatever the service and the HTTP status.
+   *
+   * @param code an error code
+   * @return true for the codes that the AWS SDKs agree on
+   */
+  public static boolean isThrottlingCode(String code) {
+    return THROTTLING.contains(code);
   }
 
   /**
@@ -184,10 +205,11 @@ public final class ServiceException extends Boto4jException {
   }
 
   /**
-   * What was tried.
+   * What was tried, the attempt that brought this answer last.
    *
    * @return the attempts, in order
    */
+  @Override
   public List<Attempt> attempts() {
     return metadata.attempts();
   }

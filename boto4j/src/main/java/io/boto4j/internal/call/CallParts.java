@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param minCompressionSize from how many bytes on a body is compressed, or −1 for never
  * @param signing what the user says of signing, or null for nothing
  * @param customization what is special about the service, or null for nothing
+ * @param retries what calls are tried again with
  * @param traceId the trace of the Lambda invocation that makes the calls, empty where it has none;
  *     null outside of Lambda
  */
@@ -52,4 +53,5 @@ public record CallParts(
     int minCompressionSize,
     @Nullable SigningOptions signing,
     @Nullable Customization customization,
+    RetryParts retries,
     @Nullable Supplier<String> traceId) {}

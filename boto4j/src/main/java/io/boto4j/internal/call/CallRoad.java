@@ -8,7 +8,6 @@ import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.protocol.InputValues;
-import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.internal.text.Arn;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
@@ -28,7 +27,6 @@ public final class CallRoad {
   private static final long HOUR = 3600;
 
   private final CallParts parts;
-  private final Protocol protocol;
   private final boolean requestChecksums;
   private final int minCompressionSize;
   private final FillDefaults fillDefaults;
@@ -37,8 +35,7 @@ public final class CallRoad {
   private final InjectHostPrefix injectHostPrefix;
   private final SerializeRequest serializeRequest;
   private final SignRequest signRequest;
-  private final SendRequest sendRequest;
-  private final ParseResponse parseResponse;
+  private final AttemptLoop attemptLoop;
   private final @Nullable Customization customization;
   private final @Nullable Supplier<String> traceId;
 
@@ -52,7 +49,6 @@ public final class CallRoad {
    */
   public CallRoad(CallParts parts) {
     this.parts = parts;
-    this.protocol = parts.protocol();
     this.fillDefaults = new FillDefaults(parts.uuids(), parts.responseChecksums());
     this.requestChecksums = parts.requestChecksums();
     this.minCompressionSize = parts.minCompressionSize();
@@ -61,8 +57,7 @@ public final class CallRoad {
     this.injectHostPrefix = new InjectHostPrefix(parts.injectHostPrefix());
     this.serializeRequest = new SerializeRequest(parts);
     this.signRequest = new SignRequest(parts);
-    this.sendRequest = new SendRequest(parts.transport(), parts.clock());
-    this.parseResponse = new ParseResponse(parts);
+    this.attemptLoop = new AttemptLoop(parts, signRequest);
     this.customization = parts.customization();
     this.traceId = parts.traceId();
   }
@@ -77,18 +72,15 @@ public final class CallRoad {
   public Response call(OperationModel operation, Map<String, ?> parameters) {
     Map<String, ?> input = fillDefaults.in(operation, customInput(operation, parameters));
     validateInput.check(operation, input);
-    boolean sendsEvents = operation.eventInput() != null;
-    if (sendsEvents) {
+    if (operation.eventInput() != null) {
       input = CheckedEvents.in(operation, input, validateInput);
     }
     ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
     HttpRequest request = request(operation, input, resolved);
     HttpRequest custom = customize(operation, input, request);
     HttpRequest coded = codeBody(operation, input, custom);
-    HttpRequest signed = signRequest.sign(operation, coded, resolved.authSchemes());
-    boolean streams = protocol.streams(operation);
-    SendRequest.Answer answer = sendRequest.send(signed, streams, sendsEvents);
-    return parseResponse.of(operation, parameters, check(operation, input, answer, streams));
+    CallState state = attemptLoop.begin(operation, parameters);
+    return attemptLoop.send(state, input, coded, resolved.authSchemes());
   }
 
   private HttpRequest request(
@@ -127,13 +119,6 @@ public final class CallRoad {
     return coded.body().replayable()
         ? coded
         : KeepStream.ifNeeded(operation, coded, signRequest.signsBody(operation, coded));
-  }
-
-  private static SendRequest.Answer check(
-      OperationModel operation, Map<String, ?> input, SendRequest.Answer answer, boolean streams) {
-    return operation.traits().flag(ChecksumRequest.TRAIT)
-        ? ValidateChecksum.of(operation, input, answer, streams)
-        : answer;
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.boto4j.internal.call;
 
+import io.boto4j.Attempt;
 import io.boto4j.Response;
 import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
@@ -13,10 +14,9 @@ import io.boto4j.internal.value.ResponseView;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Step: turns the answer into output, or into the exception the service means. */
+/** Step: turns the answer into output, or into the exception that the service means. */
 final class ParseResponse {
   private final ServiceModel service;
   private final Protocol protocol;
@@ -28,34 +28,53 @@ final class ParseResponse {
     this.customization = parts.customization();
   }
 
-  Response of(OperationModel operation, Map<String, ?> parameters, SendRequest.Answer answer) {
-    WireResponse response =
-        customization == null
-            ? answer.response()
-            : customization.answer(operation, answer.response());
-    if (response.statusCode() < 300) {
-      if (operation.eventOutput() != null) {
-        return events(operation, answer);
-      }
-      ServiceOutput output = output(operation, response);
-      Structure members =
-          customization == null
-              ? output.members()
-              : customization.output(operation, parameters, answer.response(), output.members());
-      return new ResponseView(members, metadata(response, answer, output.requestId()));
+  /** The answer as the service means it. */
+  WireResponse meant(OperationModel operation, SendRequest.Answer answer) {
+    return customization == null
+        ? answer.response()
+        : customization.answer(operation, answer.response());
+  }
+
+  /**
+   * The output of a good answer.
+   *
+   * @param meant the answer as the service means it
+   */
+  Response output(
+      CallState call, SendRequest.Answer answer, WireResponse meant, List<Attempt> attempts) {
+    OperationModel operation = call.operation();
+    if (operation.eventOutput() != null) {
+      return events(operation, answer, attempts);
     }
-    ServiceError error = protocol.parseError(operation, response);
-    throw new ServiceException(
+    ServiceOutput output = output(operation, meant);
+    Structure members =
+        customization == null
+            ? output.members()
+            : customization.output(
+                operation, call.parameters(), answer.response(), output.members());
+    return new ResponseView(members, metadata(meant, answer, output.requestId(), attempts));
+  }
+
+  /**
+   * The exception that a bad answer means.
+   *
+   * @param meant the answer as the service means it
+   * @param error what it says
+   */
+  ServiceException exception(
+      CallState call, SendRequest.Answer answer, WireResponse meant, ServiceError error) {
+    return new ServiceException(
         service.name(),
-        operation.name(),
+        call.operation().name(),
         error.code(),
         error.message(),
         error.response(),
-        metadata(response, answer, error.requestId()));
+        metadata(meant, answer, error.requestId(), call.attempts()));
   }
 
-  private Response events(OperationModel operation, SendRequest.Answer answer) {
-    ResponseMetadata metadata = metadata(answer.response(), answer, null);
+  private Response events(
+      OperationModel operation, SendRequest.Answer answer, List<Attempt> attempts) {
+    ResponseMetadata metadata = metadata(answer.response(), answer, null, attempts);
     boolean parsed = false;
     try {
       Structure output = protocol.parseEvents(operation, answer.response(), metadata).members();
@@ -83,12 +102,15 @@ final class ParseResponse {
   }
 
   private static ResponseMetadata metadata(
-      WireResponse response, SendRequest.Answer answer, @Nullable String bodyId) {
+      WireResponse response,
+      SendRequest.Answer answer,
+      @Nullable String bodyId,
+      List<Attempt> attempts) {
     return new ResponseMetadata(
         bodyId == null ? requestId(answer.response().headers()) : bodyId,
         response.statusCode(),
         answer.response().headers(),
-        List.of(answer.attempt()),
+        attempts,
         answer.checksumAlgorithm());
   }
 

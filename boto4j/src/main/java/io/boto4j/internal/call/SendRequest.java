@@ -1,6 +1,5 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.Attempt;
 import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.EndpointConnectionException;
 import io.boto4j.error.ReadTimeoutException;
@@ -15,8 +14,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,28 +33,25 @@ final class SendRequest {
   }
 
   /**
-   * An answer and the attempt that brought it.
+   * An answer as it came.
    *
    * @param response the answer
-   * @param attempt the attempt
    * @param checksumAlgorithm what it is checked with, or null if it is not
    */
-  record Answer(WireResponse response, Attempt attempt, @Nullable String checksumAlgorithm) {}
+  record Answer(WireResponse response, @Nullable String checksumAlgorithm) {}
 
-  Answer send(HttpRequest request, boolean streams, boolean sendsEvents) {
-    Instant start = clock.instant();
-    long startNanos = System.nanoTime();
+  Answer send(HttpRequest request, CallState call, boolean streams) {
+    boolean sendsEvents = call.operation().eventInput() != null;
+    call.send(clock.instant(), request);
     try {
       HttpResponse response = (sendsEvents ? twoWay() : transport).send(request);
       if (response == null) {
         throw new IllegalStateException(
             "The transport " + transport.getClass().getName() + " answered with null");
       }
-      Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+      call.head(response.statusCode(), reused(response));
       return new Answer(
-          streams && response.statusCode() < 300 ? open(response) : whole(response),
-          new Attempt(1, start, duration, response.statusCode()),
-          null);
+          streams && response.statusCode() < 300 ? open(response) : whole(response), null);
     } catch (UnknownHostException | ConnectException | NoRouteToHostException e) {
       throw new EndpointConnectionException(address(request), e.toString(), e);
     } catch (SocketTimeoutException e) {
@@ -70,6 +64,13 @@ final class SendRequest {
   /** HTTP/1.1 is half-duplex in practice: the answer comes when the request has ended. */
   private HttpTransport twoWay() {
     return transport instanceof SocketTransport own ? own.http2() : transport;
+  }
+
+  /** Null where the transport does not tell. */
+  private @Nullable Boolean reused(HttpResponse response) {
+    return transport instanceof SocketTransport
+        ? SocketTransport.cameOverReused(response.body())
+        : null;
   }
 
   private static WireResponse open(HttpResponse response) {

@@ -39,14 +39,12 @@ final class ValidateChecksum {
     if (!streams) {
       checksum.update(response.body(), 0, response.body().length);
       checksum.require(expected);
-      return new SendRequest.Answer(response, answer.attempt(), algorithm);
+      return new SendRequest.Answer(response, algorithm);
     }
     InputStream body =
         new ChecksumStream(response.stream(), response.contentLength(), checksum, expected);
     return new SendRequest.Answer(
-        WireResponse.open(response.statusCode(), response.headers(), body),
-        answer.attempt(),
-        algorithm);
+        WireResponse.open(response.statusCode(), response.headers(), body), algorithm);
   }
 
   /** The first that the answer has and the operation may have, in botocore's order. */

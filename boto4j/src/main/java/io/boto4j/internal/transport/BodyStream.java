@@ -25,6 +25,7 @@ public final class BodyStream extends InputStream {
   private final URI uri;
   private final long total;
   private final boolean reusable;
+  private final boolean cameOverReused;
 
   /** Null once nothing more is to come. */
   private @Nullable Connection connection;
@@ -47,6 +48,7 @@ public final class BodyStream extends InputStream {
     this.uri = uri;
     this.total = length;
     this.reusable = reusable;
+    this.cameOverReused = connection.reused();
     this.left = length == ResponseReader.UNTIL_CLOSE ? Long.MAX_VALUE : length < 0 ? 0 : length;
     if (length == 0) {
       finish(connection);
@@ -158,6 +160,10 @@ public final class BodyStream extends InputStream {
     } else if (given != null) {
       pool.discard(given);
     }
+  }
+
+  boolean cameOverReused() {
+    return cameOverReused;
   }
 
   private @Nullable Connection open() throws IOException {

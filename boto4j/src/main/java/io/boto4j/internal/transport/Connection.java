@@ -156,6 +156,11 @@ final class Connection {
     }
   }
 
+  /** Whether it came from the pool for the present request. */
+  boolean reused() {
+    return reused;
+  }
+
   void idleSince(long nanos) {
     idleSince = nanos;
   }

@@ -122,6 +122,16 @@ public final class SocketTransport implements HttpTransport {
   }
 
   /**
+   * Whether an answer came over a connection that had been used before.
+   *
+   * @param body the body of the answer
+   * @return true or false, or null for the answers of other transports
+   */
+  public static @Nullable Boolean cameOverReused(InputStream body) {
+    return body instanceof BodyStream stream ? (Boolean) stream.cameOverReused() : null;
+  }
+
+  /**
    * What carries requests whose answer begins before they end, as HTTP/1.1 seldom can.
    *
    * @return the transport, made at the first call; closed with this one

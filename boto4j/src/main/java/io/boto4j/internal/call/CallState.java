@@ -1,0 +1,183 @@
+package io.boto4j.internal.call;
+
+import io.boto4j.Attempt;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.model.OperationModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call under way: what was asked, and what was tried. Lives as long as the call, through all
+ * attempts and endpoints. Used by one thread.
+ */
+final class CallState {
+  private final OperationModel operation;
+  private final Map<String, ?> parameters;
+  private final int maxAttempts;
+  private final String invocationId;
+
+  /** What was tried before the present attempt. */
+  private List<Attempt> past = List.of();
+
+  private int number;
+  private boolean sent;
+  private Instant startedAt = Instant.EPOCH;
+  private long startNanos;
+  private long endNanos;
+  private String endpoint = "";
+  private int statusCode;
+  private @Nullable Boolean connectionReused;
+
+  private @Nullable String ttl;
+  private int quotaCost;
+
+  /**
+   * Makes the state of a call that begins.
+   *
+   * @param operation the operation
+   * @param parameters what the user passed
+   */
+  CallState(
+      OperationModel operation, Map<String, ?> parameters, int maxAttempts, String invocationId) {
+    this.operation = operation;
+    this.parameters = parameters;
+    this.maxAttempts = maxAttempts;
+    this.invocationId = invocationId;
+  }
+
+  OperationModel operation() {
+    return operation;
+  }
+
+  Map<String, ?> parameters() {
+    return parameters;
+  }
+
+  int maxAttempts() {
+    return maxAttempts;
+  }
+
+  /** 1 for the first attempt. */
+  int number() {
+    return number;
+  }
+
+  /** Whether the present attempt came as far as the transport. */
+  boolean sent() {
+    return sent;
+  }
+
+  /** The status that the present attempt was answered with, 0 if it was not. */
+  int statusCode() {
+    return statusCode;
+  }
+
+  int quotaCost() {
+    return quotaCost;
+  }
+
+  void quotaCost(int cost) {
+    quotaCost = cost;
+  }
+
+  /** What the service shall know of the deadline of the next attempt, once it is known. */
+  void ttl(String ttl) {
+    this.ttl = ttl;
+  }
+
+  /** Begins an attempt. */
+  void begin() {
+    number++;
+    sent = false;
+    statusCode = 0;
+    connectionReused = null;
+  }
+
+  /** Not signed, as in botocore: who retries a request for us may change them. */
+  HttpRequest describe(HttpRequest signed) {
+    String attempt = "attempt=" + number + "; max=" + maxAttempts;
+    Headers headers =
+        signed.headers().toBuilder()
+            .add("amz-sdk-invocation-id", invocationId)
+            .add("amz-sdk-request", ttl == null ? attempt : "ttl=" + ttl + "; " + attempt)
+            .build();
+    return new HttpRequest(
+        signed.method(),
+        signed.uri(),
+        headers,
+        signed.body(),
+        signed.repeatable(),
+        signed.limits());
+  }
+
+  /** The request goes to the transport. */
+  void send(Instant now, HttpRequest request) {
+    sent = true;
+    startedAt = now;
+    startNanos = System.nanoTime();
+    endNanos = startNanos;
+    endpoint = request.uri().getRawAuthority();
+  }
+
+  /** The head of the answer is here. */
+  void head(int status, @Nullable Boolean reused) {
+    endNanos = System.nanoTime();
+    statusCode = status;
+    connectionReused = reused;
+  }
+
+  /** Ends the call with a good answer. */
+  List<Attempt> succeeded() {
+    sent = false;
+    Attempt last = attempt(null, null, Duration.ZERO, -1);
+    if (past.isEmpty()) {
+      past = List.of(last);
+    } else {
+      past.add(last);
+    }
+    return past;
+  }
+
+  /** Ends an attempt that failed. */
+  void failed(String error, Attempt.Decision decision, Duration delay, int quotaLeft) {
+    if (statusCode == 0) {
+      endNanos = System.nanoTime();
+    }
+    sent = false;
+    if (past.isEmpty()) {
+      past = new ArrayList<>(4);
+    }
+    past.add(attempt(error, decision, delay, quotaLeft));
+  }
+
+  /** What was tried so far. */
+  List<Attempt> attempts() {
+    return past;
+  }
+
+  private Attempt attempt(
+      @Nullable String error, Attempt.@Nullable Decision decision, Duration delay, int quotaLeft) {
+    return new Attempt(
+        number,
+        startedAt,
+        Duration.ofNanos(endNanos - startNanos),
+        endpoint,
+        connectionReused,
+        statusCode,
+        error,
+        decision,
+        delay,
+        quotaLeft);
+  }
+
+  /** What was decided after the last attempt turned out otherwise: the call goes on elsewhere. */
+  void goOn(Attempt.Decision decision) {
+    int last = past.size() - 1;
+    past.set(last, past.get(last).with(decision));
+  }
+}

@@ -1,0 +1,119 @@
+package io.boto4j.internal.retry;
+
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A limit to the requests a second: CUBIC, as TCP's congestion control of that name, over a token
+ * bucket, by botocore's numbers.
+ *
+ * <p>A token is taken at once, be it that the bucket then owes it; whoever takes it waits until it
+ * would have been there. So nobody waits twice, and those who wait go in the order they came. Safe
+ * to share: nobody waits within.
+ */
+final class SendRate {
+  private static final double SMOOTHING = 0.8;
+  private static final double BUCKETS_A_SECOND = 2;
+  private static final double BETA = 0.7;
+  private static final double SCALE = 0.4;
+  private static final double MAX_OVER_MEASURED = 2;
+  private static final double MIN_FILL = 0.5;
+
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Until the first throttling there is no limit. */
+  private boolean limited;
+
+  private double measuredRate;
+  private double lastBucket;
+  private int count;
+
+  private double maxRate;
+  private double lastThrottled;
+  private double zeroPoint;
+
+  private double fillRate = 1;
+  private double capacity = 1;
+  private double tokens;
+  private double lastFill;
+
+  SendRate(Clock clock) {
+    this.clock = clock;
+    double now = seconds();
+    this.lastBucket = Math.floor(now);
+    this.lastThrottled = now;
+    this.lastFill = now;
+  }
+
+  /** Takes a token; the seconds until it is there. */
+  double acquire() {
+    lock.lock();
+    try {
+      if (!limited) {
+        return 0;
+      }
+      refill(seconds());
+      tokens -= 1;
+      return tokens >= 0 ? 0 : -tokens / fillRate;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void answered(boolean throttled) {
+    lock.lock();
+    try {
+      double now = seconds();
+      measure(now);
+      double rate;
+      if (throttled) {
+        maxRate = limited ? Math.min(measuredRate, fillRate) : measuredRate;
+        zeroPoint = Math.cbrt(maxRate * (1 - BETA) / SCALE);
+        lastThrottled = now;
+        limited = true;
+        rate = maxRate * BETA;
+      } else {
+        rate = SCALE * Math.pow(now - lastThrottled - zeroPoint, 3) + maxRate;
+      }
+      limit(Math.min(rate, MAX_OVER_MEASURED * measuredRate), now);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  double fillRate() {
+    return fillRate;
+  }
+
+  double measuredRate() {
+    return measuredRate;
+  }
+
+  private void measure(double now) {
+    double bucket = Math.floor(now * BUCKETS_A_SECOND) / BUCKETS_A_SECOND;
+    count++;
+    if (bucket > lastBucket) {
+      measuredRate = count / (bucket - lastBucket) * SMOOTHING + measuredRate * (1 - SMOOTHING);
+      count = 0;
+      lastBucket = bucket;
+    }
+  }
+
+  private void limit(double rate, double now) {
+    refill(now);
+    fillRate = Math.max(rate, MIN_FILL);
+    capacity = Math.max(rate, 1);
+    tokens = Math.min(tokens, capacity);
+  }
+
+  /** A clock that was set back fills nothing. */
+  private void refill(double now) {
+    tokens = Math.min(capacity, tokens + Math.max(0, now - lastFill) * fillRate);
+    lastFill = now;
+  }
+
+  private double seconds() {
+    return clock.millis() / 1000.0;
+  }
+}

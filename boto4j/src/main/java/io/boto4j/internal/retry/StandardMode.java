@@ -1,0 +1,115 @@
+package io.boto4j.internal.retry;
+
+import io.boto4j.error.ServiceException;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mode that all AWS SDKs share, with the numbers they agreed on for November 2026: a transient
+ * error is tried again soon, throttling later, and a quota keeps a client from making an outage
+ * worse.
+ */
+class StandardMode extends RetryMode {
+  private static final double MAX_BACKOFF = 20;
+  private static final double THROTTLING_SCALE = 1;
+  private static final double TRANSIENT_SCALE = 0.05;
+
+  /** DynamoDB answers in milliseconds: it pays to ask again sooner. */
+  private static final double DYNAMODB_SCALE = 0.025;
+
+  private static final int TRANSIENT_COST = 14;
+  private static final int THROTTLING_COST = 5;
+  private static final int GOOD_ANSWER = 1;
+
+  private static final String RETRY_AFTER = "x-amz-retry-after";
+  private static final double MAX_RETRY_AFTER = 5;
+
+  private final RetryQuota quota = new RetryQuota();
+  private final String service;
+  private final DoubleSupplier random;
+
+  StandardMode(String service, DoubleSupplier random) {
+    this.service = service;
+    this.random = random;
+  }
+
+  @Override
+  public ErrorKind kindOf(FailedAttempt failed) {
+    String code = failed.errorCode();
+    if (failed.statusCode() == 429 || (code != null && ServiceException.isThrottlingCode(code))) {
+      return ErrorKind.THROTTLING;
+    }
+    ErrorKind modelled = ModelledErrors.kindOf(failed.operation(), code);
+    return modelled == ErrorKind.FINAL && isTransient(failed, code)
+        ? ErrorKind.TRANSIENT
+        : modelled;
+  }
+
+  private boolean isTransient(FailedAttempt failed, @Nullable String code) {
+    int status = failed.statusCode();
+    return failed.transientFailure()
+        || status == 500
+        || status == 502
+        || status == 503
+        || status == 504
+        || "RequestTimeout".equals(code)
+        || "RequestTimeoutException".equals(code)
+        // STS could not reach the identity provider.
+        || ("IDPCommunicationError".equals(code) && service.equals("STS"));
+  }
+
+  @Override
+  public double delaySeconds(FailedAttempt failed, ErrorKind kind) {
+    double delay =
+        random.getAsDouble()
+            * Math.min(scale(kind) * Math.pow(2, failed.number() - 1), MAX_BACKOFF);
+    double asked = retryAfter(failed);
+    return asked < 0 ? delay : Math.max(delay, Math.min(asked, delay + MAX_RETRY_AFTER));
+  }
+
+  private double scale(ErrorKind kind) {
+    if (kind == ErrorKind.THROTTLING) {
+      return THROTTLING_SCALE;
+    }
+    return service.equals("DynamoDB") || service.equals("DynamoDB Streams")
+        ? DYNAMODB_SCALE
+        : TRANSIENT_SCALE;
+  }
+
+  /** The seconds that the service asks for, or −1 where it does not, or says nothing sensible. */
+  private static double retryAfter(FailedAttempt failed) {
+    String millis = failed.headers().first(RETRY_AFTER);
+    try {
+      return millis == null ? -1 : Math.max(-1000, Long.parseLong(millis.strip())) / 1000.0;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  @Override
+  public int acquire(ErrorKind kind) {
+    int cost = kind == ErrorKind.THROTTLING ? THROTTLING_COST : TRANSIENT_COST;
+    return quota.acquire(cost) ? cost : NONE_LEFT;
+  }
+
+  @Override
+  public void release(int cost) {
+    quota.release(cost == 0 ? GOOD_ANSWER : cost);
+  }
+
+  @Override
+  public int quotaLeft() {
+    return quota.left();
+  }
+
+  @Override
+  public boolean waitsWithoutQuota(String operation) {
+    return switch (service) {
+      case "SQS" -> operation.equals("ReceiveMessage");
+      case "SFN" -> operation.equals("GetActivityTask");
+      case "SWF" ->
+          operation.equals("PollForActivityTask") || operation.equals("PollForDecisionTask");
+      default -> false;
+    };
+  }
+}
