@@ -61,10 +61,12 @@ final class Presigning {
             : Map.of("key", key));
     Map<String, String> withKey = new LinkedHashMap<>(fields);
     withKey.put("key", key);
-    // As in boto3: its address is the bucket's, and it needs nothing else.
+    // As in boto3: its address is the bucket's, and it needs nothing else. A directory bucket is
+    // made elsewhere than it is written to, which boto3 overlooks.
+    String operation = bucket.endsWith("-x-s3") ? "HeadBucket" : "CreateBucket";
     PresignRequest.Form form =
         road.presignPost(
-            service.operation("CreateBucket"), Map.of("Bucket", bucket), withKey, all, seconds);
+            service.operation(operation), Map.of("Bucket", bucket), withKey, all, seconds);
     return new PresignedPost(form.url(), form.fields());
   }
 }

@@ -11,6 +11,7 @@ import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Arn;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class CallRoad {
     this.resolveEndpoint = new ResolveEndpoint(parts);
     this.injectHostPrefix = new InjectHostPrefix(parts.injectHostPrefix());
     this.serializeRequest = new SerializeRequest(parts);
-    this.signRequest = new SignRequest(parts);
+    this.signRequest = new SignRequest(parts, this);
     this.attemptLoop = new AttemptLoop(parts, signRequest);
     this.customization = parts.customization();
     this.traceId = parts.traceId();
@@ -212,6 +213,26 @@ public final class CallRoad {
   }
 
   /**
+   * Makes another call of the same service, for a customization that needs its answer.
+   *
+   * @param operation the operation's name
+   * @param parameters its input
+   * @return the answer
+   */
+  public Response call(String operation, Map<String, ?> parameters) {
+    return call(parts.service().operation(operation), parameters);
+  }
+
+  /**
+   * What time it is.
+   *
+   * @return the session's clock
+   */
+  public Clock clock() {
+    return parts.clock();
+  }
+
+  /**
    * The region of the calls.
    *
    * @return as {@code eu-west-1}
@@ -236,7 +257,7 @@ public final class CallRoad {
   private PresignRequest presigner() {
     PresignRequest made = presignRequest;
     if (made == null) {
-      made = new PresignRequest(parts);
+      made = new PresignRequest(parts, signRequest.chooseSigner());
       presignRequest = made;
     }
     return made;

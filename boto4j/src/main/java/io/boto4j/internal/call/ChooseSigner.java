@@ -1,5 +1,6 @@
 package io.boto4j.internal.call;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.error.NoAuthTokenException;
 import io.boto4j.error.UnknownSignatureVersionException;
 import io.boto4j.http.HttpRequest;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs as {@link SignerChoice} says: the part of {@link SignRequest} that few calls need. */
 final class ChooseSigner {
+  private final CallParts parts;
+  private final CallRoad road;
   private final String service;
   private final SignerChoice choice;
   private final SigV4Signer signer;
   private final SigV4Signer asymmetric = new SigV4aSigner();
   private final @Nullable String bearerToken;
 
-  ChooseSigner(CallParts parts, SigV4Signer signer) {
+  ChooseSigner(CallParts parts, SigV4Signer signer, CallRoad road) {
+    this.parts = parts;
+    this.road = road;
     SigningOptions options = parts.signing() == null ? SigningOptions.NONE : parts.signing();
     this.service = parts.service().name();
     this.choice =
@@ -42,7 +47,26 @@ final class ChooseSigner {
       return SignRequest.with(request, BearerToken.authorize(request, token()));
     }
     requireKnown(chosen);
-    return step.sign(operation, request, signer(chosen), chosen.properties());
+    return step.sign(
+        operation, request, signer(chosen), chosen.properties(), credentials(chosen, schemes));
+  }
+
+  /** Whose credentials a request is signed with: mostly the client's. */
+  Credentials credentials(ChosenSigner chosen, List<AuthScheme> schemes) {
+    Customization customization = parts.customization();
+    String identity = chosen.isExpress() ? identity(schemes) : null;
+    return identity == null || customization == null
+        ? parts.credentials().credentials()
+        : customization.identity(identity, road);
+  }
+
+  private static @Nullable String identity(List<AuthScheme> schemes) {
+    for (AuthScheme scheme : schemes) {
+      if (scheme.identity() != null) {
+        return scheme.identity();
+      }
+    }
+    return null;
   }
 
   ChosenSigner choose(OperationModel operation, List<AuthScheme> schemes) {

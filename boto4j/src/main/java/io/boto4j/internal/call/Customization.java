@@ -1,6 +1,7 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.Structure;
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.OperationModel;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is special about one service: the places on the road where it does something of its own.
  *
- * <p>Most services have none. Stateless: used by any number of threads at once.
+ * <p>Most services have none. Each client has its own, used by any number of threads at once.
  */
 public interface Customization {
   /**
@@ -36,6 +37,18 @@ public interface Customization {
    */
   default @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
     return null;
+  }
+
+  /**
+   * The credentials of a call whose auth scheme has an identity of its own, where the client's are
+   * only good for asking for them.
+   *
+   * @param identity what they are for: the bucket, with S3's directory buckets
+   * @param road makes the call that asks
+   * @return the credentials
+   */
+  default Credentials identity(String identity, CallRoad road) {
+    throw new IllegalStateException("No credentials are known for " + identity);
   }
 
   /**

@@ -84,7 +84,11 @@ final class ExplainCall {
   }
 
   private void explain(HttpRequest toSign, ChosenSigner chosen, String why) {
-    Credentials keys = parts.credentials().credentials();
+    // To ask for a session would be to send something: a name stands in for its credentials.
+    Credentials keys =
+        chosen.isExpress()
+            ? Credentials.of("FROM-CREATE-SESSION", "unknown", "unknown")
+            : parts.credentials().credentials();
     secrets.add(keys.secretAccessKey());
     secrets.add(keys.sessionToken());
     SigningCredentials signing =

@@ -1,7 +1,6 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.credentials.Credentials;
-import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -28,13 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class PresignRequest {
   private final SigV4Signer signer = new SigV4Signer();
   private final ChooseSigner chooseSigner;
-  private final CredentialsProvider credentials;
   private final Clock clock;
   private final String service;
 
-  PresignRequest(CallParts parts) {
-    this.chooseSigner = new ChooseSigner(parts, signer);
-    this.credentials = parts.credentials();
+  PresignRequest(CallParts parts, ChooseSigner chooseSigner) {
+    this.chooseSigner = chooseSigner;
     this.clock = parts.clock();
     this.service = parts.service().name();
   }
@@ -71,7 +68,7 @@ public final class PresignRequest {
             toSign,
             payloadHash(chosen),
             region == null ? chosen.properties() : chosen.properties().inRegion(region),
-            signingCredentials(),
+            signingCredentials(chosen, schemes),
             clock.instant(),
             expiresInSeconds);
   }
@@ -95,7 +92,7 @@ public final class PresignRequest {
             fields,
             conditions,
             chosen.properties(),
-            signingCredentials(),
+            signingCredentials(chosen, schemes),
             now,
             now.plusSeconds(expiresInSeconds)));
   }
@@ -127,8 +124,8 @@ public final class PresignRequest {
         request.repeatable());
   }
 
-  private SigningCredentials signingCredentials() {
-    Credentials keys = credentials.credentials();
+  private SigningCredentials signingCredentials(ChosenSigner chosen, List<AuthScheme> schemes) {
+    Credentials keys = chooseSigner.credentials(chosen, schemes);
     return new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
   }
 }

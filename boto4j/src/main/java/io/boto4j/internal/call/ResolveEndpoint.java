@@ -5,6 +5,7 @@ import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.endpoint.RuleTrace;
+import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.model.EndpointRules;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
@@ -38,12 +39,17 @@ final class ResolveEndpoint {
   }
 
   ResolvedEndpoint of(OperationModel operation, Map<String, ?> input) {
-    return resolver.resolve(values(operation, input));
+    return forBucket(resolver.resolve(values(operation, input)), input);
   }
 
   /** The same, found anew, and what the rules asked on the way. */
   ResolvedEndpoint of(OperationModel operation, Map<String, ?> input, @Nullable RuleTrace trace) {
-    return resolver.resolve(values(operation, input), trace);
+    return forBucket(resolver.resolve(values(operation, input), trace), input);
+  }
+
+  /** Only S3's directory buckets have a backend of their own. */
+  private static ResolvedEndpoint forBucket(ResolvedEndpoint found, Map<String, ?> input) {
+    return found.backend() == null ? found : found.forBucket(InputValues.text(input.get("Bucket")));
   }
 
   private @Nullable Object[] values(OperationModel operation, Map<String, ?> input) {

@@ -36,13 +36,15 @@ final class SignRequest {
   private final CredentialsProvider credentials;
   private final Clock clock;
   private final CallParts parts;
+  private final CallRoad road;
 
   /** Null as long as nothing asks for it; two threads may make two. */
   private @Nullable ChooseSigner chooseSigner;
 
-  SignRequest(CallParts parts) {
+  SignRequest(CallParts parts, CallRoad road) {
     this.parts = parts;
-    this.chooseSigner = isPlain(parts) ? null : new ChooseSigner(parts, signer);
+    this.road = road;
+    this.chooseSigner = isPlain(parts) ? null : new ChooseSigner(parts, signer, road);
     this.properties = properties(parts.service(), parts.region());
     this.credentials = parts.credentials();
     this.clock = parts.clock();
@@ -53,7 +55,7 @@ final class SignRequest {
       return with(request, request.headers());
     }
     if (chooseSigner == null && isPlain(schemes)) {
-      return sign(operation, request, signer, properties(schemes));
+      return sign(operation, request, signer, properties(schemes), credentials.credentials());
     }
     return chooseSigner().sign(operation, request, schemes, this);
   }
@@ -61,7 +63,7 @@ final class SignRequest {
   ChooseSigner chooseSigner() {
     ChooseSigner made = chooseSigner;
     if (made == null) {
-      made = new ChooseSigner(parts, signer);
+      made = new ChooseSigner(parts, signer, road);
       chooseSigner = made;
     }
     return made;
@@ -91,11 +93,11 @@ final class SignRequest {
       OperationModel operation,
       HttpRequest request,
       SigV4Signer signer,
-      SigningProperties properties) {
+      SigningProperties properties,
+      Credentials keys) {
     boolean signsBody = signsBody(operation, request);
     String unsigned = unsignedHash(request);
     HttpRequest toSign = signsBody ? request : with(request, CONTENT_SHA256, unsigned);
-    Credentials keys = credentials.credentials();
     SigningCredentials signing =
         new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
     try {

@@ -1,6 +1,7 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.call.Customization;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** S3, the oldest service, is special in most ways; each has a class of its own. */
 final class S3 implements Customization {
+  /** Made when the first directory bucket is called; two threads may make two. */
+  private volatile @Nullable ExpressSessions expressSessions;
+
   private static final String CUSTOMER = "SSECustomer";
   private static final String COPY_SOURCE_CUSTOMER = "CopySourceSSECustomer";
 
@@ -54,6 +58,16 @@ final class S3 implements Customization {
   @Override
   public @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
     return S3AddressingStyle.builtIn(builtIn, operation, input);
+  }
+
+  @Override
+  public Credentials identity(String identity, CallRoad road) {
+    ExpressSessions sessions = expressSessions;
+    if (sessions == null) {
+      sessions = new ExpressSessions();
+      expressSessions = sessions;
+    }
+    return sessions.credentials(identity, road);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.boto4j.internal.endpoint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,32 @@ import org.jspecify.annotations.Nullable;
  * @param region the region in the credential scope, or with {@code sigv4a} the regions with commas
  *     between; null for the client's own
  * @param disableDoubleEncoding whether the path is signed as it is sent
+ * @param identity what has credentials of its own to sign with, or null for the client's
  */
 public record AuthScheme(
     String name,
     @Nullable String signingName,
     @Nullable String region,
-    boolean disableDoubleEncoding) {
+    boolean disableDoubleEncoding,
+    @Nullable String identity) {
+  private static final String EXPRESS = "sigv4-s3express";
+
+  /**
+   * A scheme that signs with the client's credentials.
+   *
+   * @param name as {@code sigv4}
+   * @param signingName the service's name in the credential scope, or null
+   * @param region the region in the credential scope, or null
+   * @param disableDoubleEncoding whether the path is signed as it is sent
+   */
+  public AuthScheme(
+      String name,
+      @Nullable String signingName,
+      @Nullable String region,
+      boolean disableDoubleEncoding) {
+    this(name, signingName, region, disableDoubleEncoding, null);
+  }
+
   /**
    * Reads an element of the endpoint property {@code authSchemes}.
    *
@@ -49,7 +70,19 @@ public record AuthScheme(
    * @return a scheme without a region
    */
   public AuthScheme withoutRegion() {
-    return new AuthScheme(name, signingName, null, disableDoubleEncoding);
+    return new AuthScheme(name, signingName, null, disableDoubleEncoding, identity);
+  }
+
+  /**
+   * This scheme for one bucket: S3 gives its directory buckets credentials of their own.
+   *
+   * @param bucket the bucket, or null
+   * @return this, or with the bucket as its identity
+   */
+  AuthScheme of(@Nullable String bucket) {
+    return name.equals(EXPRESS) && !Objects.equals(identity, bucket)
+        ? new AuthScheme(name, signingName, region, disableDoubleEncoding, bucket)
+        : this;
   }
 
   private static @Nullable String text(Map<?, ?> properties, String key) {

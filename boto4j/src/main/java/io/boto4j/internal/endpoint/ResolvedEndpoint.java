@@ -1,5 +1,6 @@
 package io.boto4j.internal.endpoint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +25,19 @@ public record ResolvedEndpoint(
    */
   public ResolvedEndpoint(Endpoint endpoint) {
     this(endpoint, Map.of(), List.of(), null);
+  }
+
+  /**
+   * The same for a bucket, in whose name a call may have to be signed.
+   *
+   * @param bucket the bucket, or null
+   * @return an endpoint whose auth schemes know the bucket where they need it
+   */
+  public ResolvedEndpoint forBucket(@Nullable String bucket) {
+    List<AuthScheme> schemes = new ArrayList<>(authSchemes.size());
+    for (AuthScheme scheme : authSchemes) {
+      schemes.add(scheme.of(bucket));
+    }
+    return new ResolvedEndpoint(endpoint, headers, schemes, backend);
   }
 }

@@ -14,6 +14,9 @@ public record ChosenSigner(String version, SigningProperties properties) {
   /** The version of a request that carries a token. */
   public static final String BEARER = "bearer";
 
+  /** The version of a request to a directory bucket. */
+  static final String EXPRESS = "v4-s3express";
+
   /**
    * Whether the request carries no proof of who sends it.
    *
@@ -33,6 +36,15 @@ public record ChosenSigner(String version, SigningProperties properties) {
   }
 
   /**
+   * Whether the request is signed with the credentials of a directory bucket's session.
+   *
+   * @return true for {@code v4-s3express}
+   */
+  public boolean isExpress() {
+    return version.equals(EXPRESS);
+  }
+
+  /**
    * Whether the signature is made with a key pair.
    *
    * @return true for {@code v4a} and {@code s3v4a}
@@ -47,9 +59,6 @@ public record ChosenSigner(String version, SigningProperties properties) {
    * @return false for SigV2, SigV3 and what nobody knows
    */
   public boolean isSigV4() {
-    return isAsymmetric()
-        || version.equals("v4")
-        || version.equals("s3v4")
-        || version.equals("v4-s3express");
+    return isAsymmetric() || version.equals("v4") || version.equals("s3v4") || isExpress();
   }
 }

@@ -154,7 +154,7 @@ public final class SignerChoice {
   private ChosenSigner chosen(String version, @Nullable AuthScheme scheme, boolean ofS3) {
     String name = name(scheme);
     String schemeRegion = scheme == null ? null : scheme.region();
-    if (version.equals("v4-s3express")) {
+    if (version.equals(ChosenSigner.EXPRESS)) {
       String in = schemeRegion == null ? region : schemeRegion;
       return new ChosenSigner(version, SigningProperties.s3Express(name, in));
     }
@@ -276,7 +276,7 @@ public final class SignerChoice {
   private static boolean isKnown(String version) {
     return version.equals("v4")
         || version.equals(SIGV4A)
-        || version.equals("v4-s3express")
+        || version.equals(ChosenSigner.EXPRESS)
         || version.equals(ChosenSigner.BEARER)
         || version.equals(ChosenSigner.NONE);
   }

@@ -1,0 +1,30 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.credentials.Credentials;
+import io.boto4j.internal.call.CallRoad;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The sessions of one client with directory buckets, those of the last hundred. Thread-safe. */
+final class ExpressSessions {
+  private static final int MOST_KEPT = 100;
+
+  private final Map<String, ExpressSession> byBucket = new LinkedHashMap<>(16, 0.75f, true);
+
+  Credentials credentials(String bucket, CallRoad road) {
+    return session(bucket).credentials(road);
+  }
+
+  /** Held for no longer than it takes to look: the call to the service comes after. */
+  private synchronized ExpressSession session(String bucket) {
+    ExpressSession session = byBucket.get(bucket);
+    if (session == null) {
+      session = new ExpressSession(bucket);
+      byBucket.put(bucket, session);
+      if (byBucket.size() > MOST_KEPT) {
+        byBucket.remove(byBucket.keySet().iterator().next());
+      }
+    }
+    return session;
+  }
+}
