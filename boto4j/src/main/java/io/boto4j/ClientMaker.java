@@ -7,7 +7,9 @@ import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
 import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.call.Features;
 import io.boto4j.internal.call.RetryParts;
+import io.boto4j.internal.call.UserAgentHeader;
 import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.BuiltIns;
@@ -76,6 +78,17 @@ final class ClientMaker {
     ClientRegion clientRegion = ClientRegion.of(model, region, options, session.partitions());
     CredentialsProvider clientCredentials = config.credentials();
     Customization customization = customization(model.serviceId());
+    boolean requestChecksums =
+        whenSupported(
+            config.requestChecksumCalculation(),
+            "AWS_REQUEST_CHECKSUM_CALCULATION",
+            "request_checksum_calculation");
+    boolean responseChecksums =
+        whenSupported(
+            config.responseChecksumValidation(),
+            "AWS_RESPONSE_CHECKSUM_VALIDATION",
+            "response_checksum_validation");
+    RetryParts retries = retries(config, model);
     CallParts parts =
         new CallParts(
             model,
@@ -86,21 +99,18 @@ final class ClientMaker {
             own == null ? Objects.requireNonNull(transport) : own,
             session.clock(),
             uuids,
-            userAgent(config),
+            userAgent(
+                config,
+                retries.mode(),
+                features(model, options, retries.mode(), requestChecksums, responseChecksums)),
             validates(config),
             injectsHostPrefix(config),
-            whenSupported(
-                config.requestChecksumCalculation(),
-                "AWS_REQUEST_CHECKSUM_CALCULATION",
-                "request_checksum_calculation"),
-            whenSupported(
-                config.responseChecksumValidation(),
-                "AWS_RESPONSE_CHECKSUM_VALIDATION",
-                "response_checksum_validation"),
+            requestChecksums,
+            responseChecksums,
             minCompressionSize(config),
             hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null,
             customization,
-            retries(config, model),
+            retries,
             traceId());
     return new Client(session, config, options, parts, own);
   }
@@ -136,13 +146,45 @@ final class ClientMaker {
         : DefaultsMode.of(inCode, settings, session.models(), regionOf(config), () -> null);
   }
 
-  private String userAgent(ClientConfig config) {
+  private UserAgentHeader userAgent(ClientConfig config, String retryMode, long features) {
     String appId = config.userAgentAppId();
-    return UserAgent.text(
+    return UserAgent.of(
         config.userAgent(),
         settings.value("AWS_EXECUTION_ENV", null),
+        retryMode,
         appId == null ? settings.value("AWS_SDK_UA_APP_ID", "sdk_ua_app_id") : appId,
-        config.userAgentExtra());
+        config.userAgentExtra(),
+        features);
+  }
+
+  private static long features(
+      ServiceModel model,
+      EndpointOptions options,
+      String retryMode,
+      boolean requestChecksums,
+      boolean responseChecksums) {
+    long features =
+        switch (retryMode) {
+          case "legacy" -> Features.RETRY_LEGACY;
+          case "adaptive" -> Features.RETRY_ADAPTIVE;
+          default -> Features.RETRY_STANDARD;
+        };
+    features |= options.endpointUrl() == null ? 0 : Features.ENDPOINT_OVERRIDE;
+    features |= requestChecksums ? Features.REQUEST_CHECKSUMS : Features.REQUEST_CHECKSUMS_REQUIRED;
+    features |=
+        responseChecksums ? Features.RESPONSE_CHECKSUMS : Features.RESPONSE_CHECKSUMS_REQUIRED;
+    EndpointRules rules = model.endpointRules();
+    for (int i = 0; rules != null && i < rules.parameterCount(); i++) {
+      if (rules.parameterName(i).equals("AccountIdEndpointMode")) {
+        features |=
+            switch (options.accountIdEndpointMode()) {
+              case "disabled" -> Features.ACCOUNT_ID_DISABLED;
+              case "required" -> Features.ACCOUNT_ID_REQUIRED;
+              default -> Features.ACCOUNT_ID_PREFERRED;
+            };
+      }
+    }
+    return features;
   }
 
   private boolean injectsHostPrefix(ClientConfig config) {

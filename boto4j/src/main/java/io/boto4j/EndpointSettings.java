@@ -103,6 +103,10 @@ final class EndpointSettings {
   }
 
   private String accountIdEndpointMode() {
+    String version = config.signatureVersion();
+    if ("unsigned".equals(version) || "none".equals(version)) {
+      return "disabled"; // as in botocore: there are no credentials that could tell an account
+    }
     String inCode = config.accountIdEndpointMode();
     String value =
         inCode == null

@@ -1,5 +1,6 @@
 package io.boto4j;
 
+import io.boto4j.internal.call.UserAgentHeader;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,34 +19,39 @@ final class UserAgent {
    *
    * @param whole instead of boto4j's own, or null
    * @param executionEnvironment where it runs, as {@code AWS_Lambda_java17}, or null
+   * @param retryMode the retry mode
    * @param appId the application's name, or null
    * @param extra appended, or null
+   * @param features what all calls of the client make use of
    */
-  static String text(
+  static UserAgentHeader of(
       @Nullable String whole,
       @Nullable String executionEnvironment,
+      String retryMode,
       @Nullable String appId,
-      @Nullable String extra) {
-    StringBuilder text = new StringBuilder(160);
+      @Nullable String extra,
+      long features) {
+    StringBuilder before = new StringBuilder(128);
+    StringBuilder after = new StringBuilder(32);
     if (whole == null) {
-      text.append("boto4j/").append(VERSION).append(" ua/2.1");
-      system(text, System.getProperty("os.name"), System.getProperty("os.version"));
-      part(text.append(" md/arch#"), System.getProperty("os.arch"));
-      part(text.append(" lang/java#"), System.getProperty("java.version"));
+      before.append("boto4j/").append(VERSION).append(" ua/2.1");
+      system(before, System.getProperty("os.name"), System.getProperty("os.version"));
+      part(before.append(" md/arch#"), System.getProperty("os.arch"));
+      part(before.append(" lang/java#"), System.getProperty("java.version"));
       if (executionEnvironment != null && !executionEnvironment.isEmpty()) {
-        part(text.append(" exec-env/"), executionEnvironment);
+        part(before.append(" exec-env/"), executionEnvironment);
       }
+      part(after.append(" cfg/retry-mode#"), retryMode);
       if (appId != null && !appId.isEmpty()) {
-        part(text.append(" app/"), appId);
+        part(after.append(" app/"), appId);
       }
     } else {
-      appendPrintable(text, whole);
+      appendPrintable(before, whole);
     }
     if (extra != null) {
-      text.append(' ');
-      appendPrintable(text, extra);
+      appendPrintable(after.append(' '), extra);
     }
-    return text.toString();
+    return new UserAgentHeader(before.toString(), after.toString(), whole == null ? features : 0);
   }
 
   private static void system(

@@ -1,6 +1,8 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.Response;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.protocol.Protocol;
@@ -27,18 +29,20 @@ final class AttemptLoop {
   private final SignRequest signRequest;
   private final SendRequest sendRequest;
   private final ParseResponse parseResponse;
+  private final boolean tellsAccountId;
   private final boolean checksCrc32;
 
   /** Made at the first failure, unless the mode begins to learn before. */
   private volatile @Nullable Retries retries;
 
-  AttemptLoop(CallParts parts, SignRequest signRequest) {
+  AttemptLoop(CallParts parts, SignRequest signRequest, boolean tellsAccountId) {
     this.parts = parts;
     this.retryParts = parts.retries();
     this.protocol = parts.protocol();
     this.signRequest = signRequest;
     this.sendRequest = new SendRequest(parts.transport(), parts.clock());
     this.parseResponse = new ParseResponse(parts);
+    this.tellsAccountId = tellsAccountId;
     this.checksCrc32 = parts.service().serviceId().equals("DynamoDB");
     this.retries = retryParts.mode().equals("adaptive") ? new Retries(parts) : null;
   }
@@ -78,7 +82,8 @@ final class AttemptLoop {
           learning.beforeAttempt(call);
         }
         call.begin();
-        HttpRequest signed = call.describe(signRequest.sign(operation, request, schemes));
+        HttpRequest bare = signRequest.sign(operation, request, schemes);
+        HttpRequest signed = call.describe(bare, userAgent(operation, bare.headers()));
         SendRequest.Answer answer =
             check(operation, input, sendRequest.send(signed, call, streams), streams);
         WireResponse meant = parseResponse.meant(operation, answer);
@@ -90,6 +95,18 @@ final class AttemptLoop {
         retries().afterException(call, request, e);
       }
     }
+  }
+
+  /** The credentials were just asked for, if the request is signed with any. */
+  private String userAgent(OperationModel operation, Headers headers) {
+    long features = Features.of(operation, headers);
+    String authorization = headers.first("Authorization");
+    if (authorization != null && authorization.startsWith("AWS4-")) {
+      Credentials keys = parts.credentials().credentials();
+      boolean tells = tellsAccountId && keys.accountId() != null;
+      features |= Features.of(keys.source(), tells);
+    }
+    return parts.userAgent().text(features);
   }
 
   private Response succeeded(CallState call, SendRequest.Answer answer, WireResponse meant) {

@@ -45,7 +45,7 @@ public record CallParts(
     HttpTransport transport,
     Clock clock,
     Supplier<UUID> uuids,
-    String userAgent,
+    UserAgentHeader userAgent,
     boolean parameterValidation,
     boolean injectHostPrefix,
     boolean requestChecksums,

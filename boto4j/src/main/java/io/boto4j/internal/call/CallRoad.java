@@ -58,7 +58,7 @@ public final class CallRoad {
     this.injectHostPrefix = new InjectHostPrefix(parts.injectHostPrefix());
     this.serializeRequest = new SerializeRequest(parts);
     this.signRequest = new SignRequest(parts, this);
-    this.attemptLoop = new AttemptLoop(parts, signRequest);
+    this.attemptLoop = new AttemptLoop(parts, signRequest, resolveEndpoint.tellsAccountId());
     this.customization = parts.customization();
     this.traceId = parts.traceId();
   }

@@ -99,10 +99,11 @@ final class CallState {
   }
 
   /** Not signed, as in botocore: who retries a request for us may change them. */
-  HttpRequest describe(HttpRequest signed) {
+  HttpRequest describe(HttpRequest signed, String userAgent) {
     String attempt = "attempt=" + number + "; max=" + maxAttempts;
     Headers headers =
         signed.headers().toBuilder()
+            .add("User-Agent", userAgent)
             .add("amz-sdk-invocation-id", invocationId)
             .add("amz-sdk-request", ttl == null ? attempt : "ttl=" + ttl + "; " + attempt)
             .build();

@@ -38,6 +38,11 @@ final class ResolveEndpoint {
     this.varies = varies(rules);
   }
 
+  /** Whether the account of the credentials goes into endpoints. */
+  boolean tellsAccountId() {
+    return accountId >= 0;
+  }
+
   ResolvedEndpoint of(OperationModel operation, Map<String, ?> input) {
     return forBucket(resolver.resolve(values(operation, input)), input);
   }

@@ -192,7 +192,9 @@ final class Retries {
   }
 
   private static RuntimeException told(RuntimeException e, CallState call) {
-    if (e instanceof Boto4jException ours && ours.attempts().isEmpty()) {
+    if (e instanceof Boto4jException ours
+        && ours.attempts().isEmpty()
+        && !call.attempts().isEmpty()) {
       ours.initAttempts(call.attempts());
     }
     return e;

@@ -17,12 +17,10 @@ final class SerializeRequest {
   private static final String BUCKET = "/{Bucket}";
 
   private final Protocol protocol;
-  private final String userAgent;
   private final boolean bucketInEndpoint;
 
   SerializeRequest(CallParts parts) {
     this.protocol = parts.protocol();
-    this.userAgent = parts.userAgent();
     this.bucketInEndpoint =
         parts.service().serviceId().equals("S3") && parts.endpoints().rules() != null;
   }
@@ -34,7 +32,7 @@ final class SerializeRequest {
       Endpoint endpoint,
       Map<String, String> endpointHeaders) {
     Protocol.WireRequest wire = protocol.serialize(operation, input);
-    Headers.Builder headers = wire.headers().toBuilder().add("User-Agent", userAgent);
+    Headers.Builder headers = wire.headers().toBuilder();
     for (Map.Entry<String, String> header : endpointHeaders.entrySet()) {
       headers.set(header.getKey(), header.getValue());
     }
