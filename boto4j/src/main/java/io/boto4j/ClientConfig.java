@@ -342,6 +342,22 @@ public final class ClientConfig {
     private Builder() {}
 
     /**
+     * For a call to STS or SSO on the way to credentials: what the user said of time limits and the
+     * like holds for it too, what he said of his own service does not.
+     *
+     * @param provider signs the call; null for no signature
+     */
+    Builder forNestedCall(@Nullable String region, @Nullable CredentialsProvider provider) {
+      this.region = region;
+      this.credentials = provider;
+      this.endpointUrl = null;
+      this.apiVersion = null;
+      this.signatureVersion = provider == null ? "unsigned" : null;
+      this.authSchemePreference = List.of();
+      return this;
+    }
+
+    /**
      * Sets the region. Environment: {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}; profile: {@code
      * region}.
      *

@@ -10,6 +10,7 @@ import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.call.Features;
 import io.boto4j.internal.call.RetryParts;
 import io.boto4j.internal.call.UserAgentHeader;
+import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.BuiltIns;
@@ -24,15 +25,22 @@ import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
 import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ServiceModel;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the clients of one session: where code, environment and profile come together. */
-final class ClientMaker {
+/**
+ * Makes the clients of one session: where code, environment and profile come together.
+ *
+ * <p>Gives the chain of credentials what it works with, which spares sessions that need nothing of
+ * it a class.
+ */
+final class ClientMaker implements Supplier<ChainParts> {
   private static final int DEFAULT_MIN_COMPRESSION_SIZE = 10_240;
 
   private final Session session;
@@ -43,17 +51,80 @@ final class ClientMaker {
   /** Whether the environment is the process's own. */
   private final boolean ofProcess;
 
+  private final Path home;
+  private final @Nullable Function<String, String> mfaPrompt;
+  private final @Nullable Path roleCache;
   private final AtomicBoolean tlsWarmed = new AtomicBoolean();
 
-  ClientMaker(Session session, Settings settings, Session.Builder given) {
+  /** Where clients were last made for, for calls to STS where the session says nothing. */
+  private volatile @Nullable String lastRegion;
+
+  /** Made when it is first asked for; two threads may make two. */
+  private volatile @Nullable ChainParts chainParts;
+
+  ClientMaker(Session session, Settings settings, Path home, Session.Builder given) {
     this.session = session;
     this.settings = settings;
+    this.home = home;
+    this.mfaPrompt = given.mfaPrompt;
+    this.roleCache = given.assumeRoleCache;
     this.uuids = given.uuids == null ? new RandomUuids() : given.uuids;
     this.transport = given.transport;
     this.ofProcess = given.environment == null;
   }
 
+  /** The same for another session of the same settings. */
+  ClientMaker(Session session, ClientMaker other) {
+    this.session = session;
+    this.settings = other.settings;
+    this.home = other.home;
+    this.mfaPrompt = other.mfaPrompt;
+    this.roleCache = other.roleCache;
+    this.uuids = other.uuids;
+    this.transport = other.transport;
+    this.ofProcess = other.ofProcess;
+    this.lastRegion = other.lastRegion;
+  }
+
+  @Override
+  public ChainParts get() {
+    ChainParts made = chainParts;
+    if (made == null) {
+      made =
+          new ChainParts(
+              settings,
+              home,
+              session.clock(),
+              session.sleeper(),
+              session.random(),
+              new NestedCalls(session, this),
+              mfaPrompt == null ? new ConsolePrompt() : mfaPrompt,
+              roleCache);
+      chainParts = made;
+    }
+    return made;
+  }
+
   Client make(String service, ClientConfig config) {
+    String region = regionOf(config);
+    if (region != null) {
+      lastRegion = region;
+    }
+    return make(service, config, transport);
+  }
+
+  /** For clients of which there are many: none of them closes the transport. */
+  HttpTransport sharedTransport(ClientConfig config) {
+    return transport == null
+        ? new SocketTransport(transportOptions(config, defaults(config)))
+        : transport;
+  }
+
+  @Nullable String lastRegion() {
+    return lastRegion;
+  }
+
+  Client make(String service, ClientConfig config, @Nullable HttpTransport transport) {
     String url =
         config.endpointUrl() == null
             ? settings.value("AWS_ENDPOINT_URL", null)

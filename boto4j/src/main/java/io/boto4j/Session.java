@@ -7,6 +7,7 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.credentials.AssumedRole;
 import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ServiceRegions;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,17 +61,36 @@ public final class Session {
     Map<String, String> environment =
         builder.environment == null ? System.getenv() : builder.environment;
     Path home = builder.home == null ? Path.of(System.getProperty("user.home")) : builder.home;
-    this.settings = new Settings(environment, new Profiles(environment, home), builder.profile);
+    this.settings =
+        new Settings(
+            environment,
+            builder.systemProperties,
+            new Profiles(environment, home),
+            builder.profile);
     this.models = ModelLoader.of(modelFolders(builder, settings, home));
     this.partitions = new Partitions(models);
-    this.credentials =
-        builder.credentials == null ? CredentialsChain.of(settings) : builder.credentials;
     this.region = builder.region;
     this.clock = builder.clock == null ? Clock.systemUTC() : builder.clock;
     this.sleeper = builder.sleeper == null ? new ThreadSleeper() : builder.sleeper;
     this.random = builder.random == null ? new ThreadRandom() : builder.random;
     this.defaults = List.copyOf(builder.defaults);
-    this.maker = new ClientMaker(this, settings, builder);
+    this.maker = new ClientMaker(this, settings, home, builder);
+    this.credentials =
+        builder.credentials == null ? CredentialsChain.of(settings, maker) : builder.credentials;
+  }
+
+  /** The same session with other credentials. */
+  private Session(Session other, CredentialsProvider credentials) {
+    this.settings = other.settings;
+    this.models = other.models;
+    this.partitions = other.partitions;
+    this.region = other.region;
+    this.clock = other.clock;
+    this.sleeper = other.sleeper;
+    this.random = other.random;
+    this.defaults = other.defaults;
+    this.maker = new ClientMaker(this, other.maker);
+    this.credentials = credentials;
   }
 
   /**
@@ -124,7 +145,38 @@ public final class Session {
     return maker.make(service, builder.build());
   }
 
-  private ClientConfig.Builder configBuilder() {
+  /**
+   * A session with the credentials of a role, which this session's credentials assume.
+   *
+   * @param roleArn as {@code arn:aws:iam::123456789012:role/reader}
+   * @return a new session, the same but for its credentials
+   */
+  public Session assumeRole(String roleArn) {
+    return assumeRole(roleArn, options -> {});
+  }
+
+  /**
+   * A session with the credentials of a role, which this session's credentials assume.
+   *
+   * <p>STS is called when credentials are first needed, and again before they expire.
+   *
+   * <pre>{@code
+   * Session reader = session.assumeRole("arn:aws:iam::123456789012:role/reader",
+   *     o -> o.roleSessionName("report").duration(Duration.ofMinutes(30)));
+   * }</pre>
+   *
+   * @param roleArn as {@code arn:aws:iam::123456789012:role/reader}
+   * @param options sets what else STS is asked for
+   * @return a new session, the same but for its credentials
+   */
+  public Session assumeRole(String roleArn, Consumer<? super AssumeRoleOptions> options) {
+    AssumeRoleOptions given = new AssumeRoleOptions();
+    options.accept(given);
+    return new Session(
+        this, AssumedRole.credentials(maker.get(), given.arguments(roleArn), credentials));
+  }
+
+  ClientConfig.Builder configBuilder() {
     ClientConfig.Builder builder = ClientConfig.builder();
     for (Consumer<? super ClientConfig.Builder> each : defaults) {
       each.accept(builder);
@@ -309,6 +361,9 @@ public final class Session {
   public static final class Builder {
     private @Nullable String profile;
     private @Nullable String region;
+    private @Nullable Map<String, String> systemProperties;
+    @Nullable Function<String, String> mfaPrompt;
+    @Nullable Path assumeRoleCache;
     private @Nullable CredentialsProvider credentials;
     @Nullable Map<String, String> environment;
     private @Nullable Path home;
@@ -363,6 +418,44 @@ public final class Session {
      */
     public Builder environment(Map<String, String> variables) {
       this.environment = Map.copyOf(variables);
+      return this;
+    }
+
+    /**
+     * Sets the system properties, instead of the JVM's. Those that count are {@code
+     * aws.accessKeyId}, {@code aws.secretAccessKey}, {@code aws.sessionToken}, {@code
+     * aws.accountId}, {@code aws.region} and {@code aws.profile}.
+     *
+     * @param properties names to values, copied
+     * @return this builder
+     */
+    public Builder systemProperties(Map<String, String> properties) {
+      this.systemProperties = Map.copyOf(properties);
+      return this;
+    }
+
+    /**
+     * Sets how to ask for the code of an MFA device, which a role with {@code mfa_serial} wants.
+     *
+     * @param prompt given the device's serial number or ARN, gives the code it shows; instead of
+     *     asking on the console
+     * @return this builder
+     */
+    public Builder mfaPrompt(Function<String, String> prompt) {
+      this.mfaPrompt = Objects.requireNonNull(prompt, "mfaPrompt");
+      return this;
+    }
+
+    /**
+     * Sets a folder in which the credentials of roles are kept, so that other processes need not
+     * ask STS for them; that of the AWS CLI is {@code ~/.aws/cli/cache}.
+     *
+     * @param folder made, readable by its owner alone, if it does not exist; instead of keeping
+     *     them in memory only
+     * @return this builder
+     */
+    public Builder assumeRoleCache(Path folder) {
+      this.assumeRoleCache = Objects.requireNonNull(folder, "assumeRoleCache");
       return this;
     }
 

@@ -25,6 +25,7 @@ final class Sessions {
   static Session.Builder bare(HttpTransport transport) {
     return Session.builder()
         .environment(Map.of())
+        .systemProperties(Map.of())
         .home(Path.of("no-such-home"))
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
         .uuids(() -> TOKEN)

@@ -119,6 +119,30 @@ public final class Profiles {
     return SharedPaths.of(environment, home, "AWS_SHARED_CREDENTIALS_FILE", "credentials");
   }
 
+  /**
+   * The path that an environment variable names, with {@code ~} and {@code $NAME} replaced.
+   *
+   * @param variable the environment variable
+   * @return the path, or null when the variable is not set, or empty
+   */
+  public @Nullable Path pathIn(String variable) {
+    return environment.get(variable) == null
+        ? null
+        : SharedPaths.of(environment, home, variable, /* name= */ "");
+  }
+
+  /**
+   * A section of some other file of the same form, as boto 2 had one.
+   *
+   * @param file the file
+   * @param section the header of the section
+   * @return the section, or null if there is no such file, or none in it
+   * @throws ConfigParseException when the file cannot be read or understood
+   */
+  public static @Nullable Profile section(Path file, String section) {
+    return ProfileFile.credentials(file).profiles().get(section);
+  }
+
   private Loaded loaded() {
     Loaded read = loaded;
     if (read != null) {

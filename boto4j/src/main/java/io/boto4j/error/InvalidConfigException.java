@@ -4,7 +4,8 @@ package io.boto4j.error;
  * An option has a value that it cannot have, wherever it was set. botocore's {@code
  * InvalidConfigError} and {@code InvalidChecksumConfigError}.
  */
-public final class InvalidConfigException extends Boto4jException {
+public sealed class InvalidConfigException extends Boto4jException
+    permits InfiniteLoopConfigException {
   private static final long serialVersionUID = 1L;
 
   /**

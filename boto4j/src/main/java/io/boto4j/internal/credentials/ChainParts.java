@@ -5,7 +5,7 @@ import io.boto4j.config.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.DoubleSupplier;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record ChainParts(
     Sleeper sleeper,
     DoubleSupplier random,
     ServiceCalls serviceCalls,
-    UnaryOperator<String> mfaPrompt,
+    Function<String, String> mfaPrompt,
     @Nullable Path roleCache) {
   /** The same for another profile, which was chosen and so takes the environment out. */
   ChainParts forProfile(String profile) {

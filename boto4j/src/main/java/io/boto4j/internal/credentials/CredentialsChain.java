@@ -3,10 +3,12 @@ package io.boto4j.internal.credentials;
 import io.boto4j.config.Settings;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.PartialCredentialsException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * failure is not kept beyond that: the next call asks again.
  */
 public final class CredentialsChain implements CredentialsProvider {
+  private static final String NEXT =
+      "\nTo log in type: aws login. To write down an access key: aws configure.";
+
   private final ChainOrder order;
   // Not "synchronized": providers read files and sockets, which would pin a virtual thread.
   private final ReentrantLock lock = new ReentrantLock();
@@ -39,10 +44,11 @@ public final class CredentialsChain implements CredentialsProvider {
    * <p>The environment's credentials are not asked for when the profile was set in code.
    *
    * @param settings the session's settings
+   * @param parts asked when a provider needs more than the settings
    * @return the chain
    */
-  public static CredentialsChain of(Settings settings) {
-    return new CredentialsChain(new DefaultOrder(settings));
+  public static CredentialsChain of(Settings settings, Supplier<ChainParts> parts) {
+    return new CredentialsChain(new DefaultOrder(settings, parts));
   }
 
   /**
@@ -52,6 +58,7 @@ public final class CredentialsChain implements CredentialsProvider {
    * @throws NoCredentialsException when no provider has any, with the reason of each
    * @throws PartialCredentialsException when a provider has only a part of them
    * @throws CredentialRetrievalException when a provider has some that cannot be used
+   * @throws CallInterruptedException when the thread is interrupted while another one looks
    */
   @Override
   public Credentials credentials() {
@@ -61,7 +68,12 @@ public final class CredentialsChain implements CredentialsProvider {
 
   private CredentialsProvider resolve() {
     int walksBefore = walks;
-    lock.lock();
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException("Interrupted while waiting for credentials", e);
+    }
     try {
       CredentialsProvider provider = found;
       if (provider != null) {
@@ -88,6 +100,9 @@ public final class CredentialsChain implements CredentialsProvider {
       CredentialsProvider provider = firstFound();
       found = provider;
       return provider;
+    } catch (CallInterruptedException e) {
+      // Concerns this thread alone: whoever waits looks for itself.
+      throw e;
     } catch (RuntimeException e) {
       failure = e;
       throw e;
@@ -96,6 +111,15 @@ public final class CredentialsChain implements CredentialsProvider {
 
   private CredentialsProvider firstFound() {
     StringBuilder reasons = new StringBuilder(". What each provider said:");
+    CredentialsProvider provider = firstFound(order, reasons);
+    if (provider == null) {
+      throw new NoCredentialsException(reasons.append(NEXT).toString());
+    }
+    return provider;
+  }
+
+  /** The first that has any, or null; the reasons of those before it are appended. */
+  static @Nullable CredentialsProvider firstFound(ChainOrder order, StringBuilder reasons) {
     int position = 0;
     ChainedProvider asked = order.provider(position);
     while (asked != null) {
@@ -107,6 +131,6 @@ public final class CredentialsChain implements CredentialsProvider {
       reasons.append("\n  ").append(asked.method()).append(": ").append(lookup.reason());
       asked = order.provider(++position);
     }
-    throw new NoCredentialsException(reasons.toString());
+    return null;
   }
 }

@@ -1,27 +1,61 @@
 package io.boto4j.internal.credentials;
 
 import io.boto4j.config.Settings;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Botocore's order of providers: the table to add a provider to.
+ * Botocore's order of providers, behind the system properties: the table to add a provider to.
  *
  * <p>A provider is made when its turn comes, so that where the environment has credentials, as in a
  * Lambda function, the classes of all others are never loaded.
  */
 final class DefaultOrder implements ChainOrder {
-  private final Settings settings;
+  /** The rows from here to the other one are what a role's source profile is looked through for. */
+  private static final int FIRST_OF_PROFILE = 3;
 
-  DefaultOrder(Settings settings) {
+  private static final int LAST_OF_PROFILE = 5;
+
+  private final Settings settings;
+  private final Supplier<ChainParts> parts;
+
+  DefaultOrder(Settings settings, Supplier<ChainParts> parts) {
     this.settings = settings;
+    this.parts = parts;
   }
 
   @Override
   public @Nullable ChainedProvider provider(int position) {
     return switch (position) {
-      case 0 -> new EnvironmentCredentials(settings);
-      case 1 -> new SharedFileCredentials(settings);
-      case 2 -> new ConfigFileCredentials(settings);
+      case 0 -> VariableCredentials.ofSystemProperties(settings, parts);
+      case 1 -> VariableCredentials.ofEnvironment(settings, parts);
+      case 2 -> new AssumeRoleCredentials(parts.get());
+      case 3 -> new WebIdentityCredentials(parts.get());
+      case 4 -> new SharedFileCredentials(settings);
+      case 5 -> new ConfigFileCredentials(settings);
+      case 6 -> new Ec2FileCredentials(settings);
+      case 7 -> new BotoFileCredentials(parts.get());
+      default -> null;
+    };
+  }
+
+  /** The providers that look into a profile, but for a role's, which the caller looks for. */
+  static ChainOrder ofProfile(ChainParts parts) {
+    DefaultOrder all = new DefaultOrder(parts.settings(), () -> parts);
+    return position ->
+        position > LAST_OF_PROFILE - FIRST_OF_PROFILE
+            ? null
+            : all.provider(FIRST_OF_PROFILE + position);
+  }
+
+  /**
+   * A provider by the name that {@code credential_source} has for it.
+   *
+   * @return the provider, or null if there is none of that name
+   */
+  static @Nullable ChainedProvider ofSource(String name, ChainParts parts) {
+    return switch (name) {
+      case "Environment" -> VariableCredentials.ofEnvironmentAlways(parts.settings(), () -> parts);
       default -> null;
     };
   }

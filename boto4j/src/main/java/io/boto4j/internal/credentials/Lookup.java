@@ -23,6 +23,16 @@ final class Lookup {
   }
 
   /**
+   * Found, in a place worth telling.
+   *
+   * @param provider asked for every signature from now on
+   * @param where for the user, such as a file, without any value that may be a secret
+   */
+  static Lookup found(CredentialsProvider provider, String where) {
+    return new Lookup(provider, where);
+  }
+
+  /**
    * Not found, so that the next provider is asked.
    *
    * @param reason why, for the user, without any value that may be a secret
@@ -35,6 +45,7 @@ final class Lookup {
     return found;
   }
 
+  /** Why nothing was found, or where something was, which may be empty. */
   String reason() {
     return reason;
   }

@@ -31,21 +31,21 @@ final class StaticKeys {
       sessionToken = value(profile, "aws_session_token");
     }
     String accountId = value(profile, "aws_account_id");
-    return found(method, accessKeyId, secretAccessKey, sessionToken, accountId);
+    return Lookup.found(
+        credentials(method, accessKeyId, secretAccessKey, sessionToken, accountId), where);
   }
 
   /** Makes credentials of keys that a user wrote down, and may have written down wrongly. */
-  static Lookup found(
+  static Credentials credentials(
       String method,
       String accessKeyId,
       String secretAccessKey,
       @Nullable String sessionToken,
       @Nullable String accountId) {
     try {
-      return Lookup.found(
-          Credentials.of(accessKeyId, secretAccessKey, sessionToken)
-              .withAccountId(accountId)
-              .withSource(method));
+      return Credentials.of(accessKeyId, secretAccessKey, sessionToken)
+          .withAccountId(accountId)
+          .withSource(method);
     } catch (IllegalArgumentException e) {
       throw new CredentialRetrievalException(method, String.valueOf(e.getMessage()), e);
     }

@@ -153,11 +153,19 @@ final class CredentialsChainTest {
         .isInstanceOf(NoCredentialsException.class)
         .hasMessage(
             "Unable to locate credentials. What each provider said:"
+                + "\n  system-properties: aws.accessKeyId is not set"
                 + "\n  env: AWS_ACCESS_KEY_ID is not set"
+                + "\n  assume-role: no role_arn in profile 'default'"
+                + "\n  assume-role-with-web-identity: neither AWS_WEB_IDENTITY_TOKEN_FILE nor"
+                + " web_identity_token_file of profile 'default' is set"
                 + "\n  shared-credentials-file: no section [default] in "
                 + home.resolve(".aws").resolve("credentials")
                 + "\n  config-file: no aws_access_key_id in profile 'default' of "
-                + home.resolve(".aws").resolve("config"));
+                + home.resolve(".aws").resolve("config")
+                + "\n  ec2-credentials-file: AWS_CREDENTIAL_FILE is not set"
+                + "\n  boto-config: no keys in /etc/boto.cfg, "
+                + home.resolve(".boto")
+                + "\nTo log in type: aws login. To write down an access key: aws configure.");
   }
 
   @Test
@@ -184,8 +192,8 @@ final class CredentialsChainTest {
   }
 
   private CredentialsChain chain(Map<String, String> environment, String profileInCode) {
-    return CredentialsChain.of(
-        new Settings(environment, new Profiles(environment, home), profileInCode));
+    return Chains.of(
+        new Settings(environment, new Profiles(environment, home), profileInCode), home);
   }
 
   private static Map<String, String> environment(String... more) {

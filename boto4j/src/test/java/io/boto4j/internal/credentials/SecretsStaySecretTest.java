@@ -100,7 +100,7 @@ final class SecretsStaySecretTest {
     write("credentials", "[default]\naws_secret_access_key = " + SECRET + "\nx =\n  y = " + TOKEN);
     Profiles profiles = new Profiles(environment, home);
     Settings settings = new Settings(environment, profiles, null);
-    CredentialsChain chain = CredentialsChain.of(settings);
+    CredentialsChain chain = Chains.of(settings, home);
     Credentials credentials = chain.credentials();
 
     assertThat(credentials.secretAccessKey()).isEqualTo(SECRET);
@@ -114,7 +114,7 @@ final class SecretsStaySecretTest {
           profiles,
           settings.profile(),
           profiles.credentialsFileProfile("default"),
-          new EnvironmentCredentials(settings),
+          VariableCredentials.ofEnvironment(settings, () -> null),
           new SharedFileCredentials(settings),
           new ConfigFileCredentials(settings)
         }) {
@@ -134,7 +134,7 @@ final class SecretsStaySecretTest {
   private String failure(Map<String, String> environment) {
     try {
       Credentials found =
-          CredentialsChain.of(new Settings(environment, new Profiles(environment, home), null))
+          Chains.of(new Settings(environment, new Profiles(environment, home), null), home)
               .credentials();
       throw new AssertionError("expected a failure, found " + found);
     } catch (Boto4jException e) {

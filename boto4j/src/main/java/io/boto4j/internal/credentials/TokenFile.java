@@ -1,0 +1,63 @@
+package io.boto4j.internal.credentials;
+
+import io.boto4j.error.CredentialRetrievalException;
+import io.boto4j.internal.text.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file in which somebody else keeps a token fresh, so that it is read each time. */
+final class TokenFile {
+  /** STS takes 20,000 characters at most. */
+  private static final int LARGEST = 1 << 16;
+
+  private final Path home;
+  private final String path;
+
+  TokenFile(Path home, String path) {
+    this.home = home;
+    this.path = path;
+  }
+
+  /**
+   * Reads the token.
+   *
+   * @param method botocore's name of the provider, for messages
+   * @throws CredentialRetrievalException if there is none
+   */
+  String read(String method) {
+    byte[] content;
+    try (InputStream in = Files.newInputStream(home.getFileSystem().getPath(path))) {
+      content = in.readNBytes(LARGEST + 1);
+    } catch (NoSuchFileException e) {
+      throw failure(method, "does not exist", e);
+    } catch (IOException | InvalidPathException e) {
+      throw failure(method, "cannot be read", e);
+    }
+    if (content.length > LARGEST) {
+      throw failure(method, "is larger than a token can be", null);
+    }
+    String token = new String(content, StandardCharsets.UTF_8).strip();
+    if (token.isEmpty()) {
+      throw failure(method, "is empty", null);
+    }
+    return token;
+  }
+
+  private CredentialRetrievalException failure(
+      String method, String problem, @Nullable Exception cause) {
+    return new CredentialRetrievalException(
+        method,
+        "the token file "
+            + Printable.whole(path)
+            + " "
+            + problem
+            + "; is AWS_WEB_IDENTITY_TOKEN_FILE or web_identity_token_file right?",
+        cause);
+  }
+}

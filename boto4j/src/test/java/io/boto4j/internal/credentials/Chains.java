@@ -1,0 +1,41 @@
+package io.boto4j.internal.credentials;
+
+import io.boto4j.Structure;
+import io.boto4j.config.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Chains whose providers reach nothing but files. */
+final class Chains {
+  static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+
+  private Chains() {}
+
+  static CredentialsChain of(Settings settings, Path home) {
+    return CredentialsChain.of(settings, () -> parts(settings, home, Chains::refused));
+  }
+
+  static ChainParts parts(Settings settings, Path home, ServiceCalls calls) {
+    return parts(settings, home, calls, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  static ChainParts parts(Settings settings, Path home, ServiceCalls calls, Clock clock) {
+    return new ChainParts(
+        settings,
+        home,
+        clock,
+        duration -> {},
+        () -> 0.5,
+        calls,
+        serial -> {
+          throw new AssertionError("asked for a code of " + serial);
+        },
+        null);
+  }
+
+  private static Structure refused(ServiceCall call) {
+    throw new AssertionError("called " + call);
+  }
+}
