@@ -1,0 +1,125 @@
+package io.boto4j.internal.credentials;
+
+import io.boto4j.Session;
+import io.boto4j.config.Profiles;
+import io.boto4j.config.Settings;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.TransportOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What providers work with, in a home of the test's own and at a time of its choice. */
+final class TestParts {
+  static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+
+  final Map<String, String> environment = new HashMap<>();
+  final List<Duration> pauses = new ArrayList<>();
+  final TestClock clock = new TestClock();
+  final Path home;
+  private final URI services;
+
+  TestParts(Path home) {
+    this(home, URI.create("http://127.0.0.1:1"));
+  }
+
+  /** With a server that stands for all of AWS. */
+  TestParts(Path home, URI services) {
+    this.home = home;
+    this.services = services;
+  }
+
+  TestParts set(String variable, Object value) {
+    environment.put(variable, String.valueOf(value));
+    return this;
+  }
+
+  TestParts config(String text) {
+    return file(".aws/config", text);
+  }
+
+  TestParts file(String path, String text) {
+    try {
+      Path file = home.resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  ChainParts parts() {
+    return parts(null);
+  }
+
+  ChainParts parts(String profile) {
+    return new ChainParts(
+        new Settings(environment, new Profiles(environment, home), profile),
+        home,
+        clock,
+        pauses::add,
+        () -> 0.5,
+        this::call,
+        serial -> "",
+        null);
+  }
+
+  /** By a real client, over real sockets. */
+  private io.boto4j.Structure call(ServiceCall call) {
+    try (SocketTransport sockets =
+        new SocketTransport(TransportOptions.defaults().withTimeouts(5000, 5000))) {
+      return Session.builder()
+          .environment(Map.of())
+          .home(home.resolve("nobody"))
+          .clock(clock)
+          .region(call.region() == null ? "eu-west-1" : call.region())
+          .credentials(Credentials.of("never", "used"))
+          .transport(
+              request -> {
+                HttpRequest sent =
+                    call.beforeSend() == null ? request : call.beforeSend().apply(request);
+                return sockets.send(sent);
+              })
+          .build()
+          .client(call.service(), options -> options.endpointUrl(services))
+          .call(call.operation(), call.parameters());
+    }
+  }
+
+  /** A clock that moves when it is told to. */
+  static final class TestClock extends Clock {
+    private volatile Instant now = NOW;
+
+    void advance(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
