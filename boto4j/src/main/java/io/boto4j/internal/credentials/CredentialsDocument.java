@@ -2,7 +2,6 @@ package io.boto4j.internal.credentials;
 
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.CredentialRetrievalException;
-import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.codec.JsonException;
 import io.boto4j.model.codec.JsonReader;
@@ -78,13 +77,7 @@ final class CredentialsDocument {
       return text == null ? null : Timestamps.parse(text);
     } catch (IllegalArgumentException e) {
       throw problem(
-          name
-              + " in "
-              + what
-              + " is not a timestamp: '"
-              + Printable.of(text)
-              + "'; expected one"
-              + " like 2026-11-30T12:00:00Z");
+          name + " in " + what + " is not a timestamp; expected one like 2026-11-30T12:00:00Z");
     }
   }
 

@@ -1,0 +1,152 @@
+package io.boto4j.internal.credentials;
+
+import io.boto4j.credentials.Credentials;
+import io.boto4j.error.CallInterruptedException;
+import io.boto4j.error.CredentialRetrievalException;
+import io.boto4j.error.HttpClientException;
+import io.boto4j.http.Headers;
+import io.boto4j.internal.text.Printable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials of the role of a container: of an ECS task, of an EKS pod, or of whatever else speaks
+ * that way.
+ */
+final class ContainerCredentials implements ChainedProvider {
+  private static final String METHOD = "container-role";
+  private static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
+  private static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+  private static final String TOKEN = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
+  private static final String TOKEN_FILE = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
+  private static final int TIMEOUT_MILLIS = 2000;
+  private static final int ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final ChainParts parts;
+  private final @Nullable MetadataHttp http;
+
+  ContainerCredentials(ChainParts parts) {
+    this(parts, null);
+  }
+
+  /** With a way to ask that checks no addresses. */
+  ContainerCredentials(ChainParts parts, @Nullable MetadataHttp http) {
+    this.parts = parts;
+    this.http = http;
+  }
+
+  @Override
+  public String method() {
+    return METHOD;
+  }
+
+  @Override
+  public Lookup find() {
+    String relative = variable(RELATIVE);
+    String full = variable(FULL);
+    if (relative == null && full == null) {
+      return Lookup.notFound("neither " + RELATIVE + " nor " + FULL + " is set");
+    }
+    String name = relative == null ? FULL : RELATIVE;
+    URI uri =
+        relative == null
+            ? ContainerUri.full(name, String.valueOf(full))
+            : ContainerUri.relative(name, relative);
+    MetadataHttp service =
+        http == null ? new MetadataHttp(TIMEOUT_MILLIS, ContainerUri.resolver(name, uri)) : http;
+    Credentials first = fetch(service, uri, name);
+    return Lookup.found(
+        new RefreshingCredentials(METHOD, () -> fetch(service, uri, name), parts.clock())
+            .startingWith(first));
+  }
+
+  private Credentials fetch(MetadataHttp service, URI uri, String name) {
+    String where = ContainerUri.shown(uri) + " (" + name + ")";
+    Headers headers = headers();
+    String failure = "";
+    for (int i = 0; i < ATTEMPTS; i++) {
+      if (i > 0) {
+        pause();
+      }
+      try {
+        MetadataHttp.Answer answer = service.ask("GET", uri, headers);
+        if (answer.status() == 200) {
+          CredentialsDocument document =
+              CredentialsDocument.read(METHOD, "the answer of " + where, answer.body());
+          return document.credentials("Token", document.text("AccountId"));
+        }
+        failure = "Received non 200 response " + answer.status() + " from " + where;
+      } catch (HttpClientException e) {
+        failure = e.getMessage() + " (" + name + ")";
+      } catch (IOException e) {
+        failure = where + ": " + e.getMessage();
+      } catch (CredentialRetrievalException e) {
+        if (i == ATTEMPTS - 1) {
+          throw e;
+        }
+      }
+    }
+    throw problem(failure + ". It was asked " + ATTEMPTS + " times");
+  }
+
+  /** The token is looked for again each time: EKS changes the file every hour. */
+  private Headers headers() {
+    Headers.Builder headers = Headers.builder().add("Accept", "application/json");
+    String file = variable(TOKEN_FILE);
+    String token = file == null ? variable(TOKEN) : read(file);
+    if (token != null) {
+      for (int i = 0; i < token.length(); i++) {
+        if (token.charAt(i) < ' ' || token.charAt(i) == 127) {
+          throw problem(
+              "Auth token value is not a legal header value: the token in "
+                  + (file == null ? TOKEN : "the file of " + TOKEN_FILE)
+                  + " has a line break or another control character in it");
+        }
+      }
+      headers.add("Authorization", token);
+    }
+    return headers.build();
+  }
+
+  private static String read(String file) {
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      byte[] bytes = in.readNBytes(MetadataHttp.MAX_BYTES);
+      if (bytes.length < MetadataHttp.MAX_BYTES) {
+        return new String(bytes, StandardCharsets.UTF_8);
+      }
+      throw problem(
+          "the file of " + TOKEN_FILE + " is larger than a token: " + Printable.whole(file));
+    } catch (IOException | InvalidPathException e) {
+      throw new CredentialRetrievalException(
+          METHOD, "the file of " + TOKEN_FILE + " cannot be read: " + Printable.whole(file), e);
+    }
+  }
+
+  private void pause() {
+    try {
+      parts.sleeper().sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(
+          "Interrupted between two tries to get the container's credentials", e);
+    }
+  }
+
+  /** Set and empty is not set. */
+  private @Nullable String variable(String name) {
+    String value = parts.settings().value(name, null);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  private static CredentialRetrievalException problem(String problem) {
+    return new CredentialRetrievalException(METHOD, problem);
+  }
+}
