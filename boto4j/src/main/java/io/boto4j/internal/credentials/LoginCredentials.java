@@ -1,0 +1,265 @@
+package io.boto4j.internal.credentials;
+
+import io.boto4j.Structure;
+import io.boto4j.config.Profile;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.error.LoginException;
+import io.boto4j.error.LoginInsufficientPermissionsException;
+import io.boto4j.error.LoginRefreshRequiredException;
+import io.boto4j.error.LoginTokenLoadException;
+import io.boto4j.error.ServiceException;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.text.Printable;
+import io.boto4j.internal.text.Timestamps;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Credentials of the session that {@code aws login} began in a browser.
+ *
+ * <p>They live for a quarter of an hour and are in a file, which is shared with the AWS CLI and
+ * read again before each renewal: another process may have been first. A renewal proves with a key
+ * in that file that it comes from where the session began (DPoP).
+ */
+final class LoginCredentials implements ChainedProvider {
+  private static final String METHOD = "login";
+
+  /** Later than others' credentials are renewed: these never live for longer than 15 minutes. */
+  private static final RefreshWindows WINDOWS =
+      new RefreshWindows(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(10));
+
+  /** What another process has renewed is taken if it lasts so long. */
+  private static final int ENOUGH_SECONDS = 5 * 60;
+
+  private final ChainParts parts;
+  private final FileCache files;
+
+  LoginCredentials(ChainParts parts) {
+    this.parts = parts;
+    this.files = new FileCache(folder(parts));
+  }
+
+  @Override
+  public String method() {
+    return METHOD;
+  }
+
+  @Override
+  public Lookup find() {
+    Profile profile = parts.settings().profile();
+    String session = profile == null ? null : profile.value("login_session");
+    if (session == null) {
+      return Lookup.notFound(
+          "no login_session in profile '" + Printable.of(parts.settings().profileName()) + "'");
+    }
+    Credentials first = credentials(load(session));
+    return Lookup.found(
+        new RefreshingCredentials(METHOD, () -> refreshed(session), parts.clock(), WINDOWS)
+            .startingWith(first));
+  }
+
+  private Map<String, Object> load(String session) {
+    Map<String, Object> token = files.read(key(session));
+    if (token == null) {
+      throw new LoginTokenLoadException(
+          "Unable to load a existing login session for session "
+              + Printable.of(session)
+              + ". Please reauthenticate with `"
+              + command()
+              + "`",
+          null);
+    }
+    List<String> missing = new ArrayList<>();
+    for (String name : new String[] {"accessToken", "refreshToken", "dpopKey", "clientId"}) {
+      if (!token.containsKey(name)) {
+        missing.add(name);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new LoginTokenLoadException(
+          "Failed to load access token from token cache, missing required fields: "
+              + String.join(", ", missing)
+              + ". Please reauthenticate with `"
+              + command()
+              + "`",
+          null);
+    }
+    return token;
+  }
+
+  private Credentials refreshed(String session) {
+    Map<String, Object> token = load(session);
+    DpopKey key = key(token);
+    Credentials held = credentials(token);
+    Instant expiration = held.expiration();
+    Instant now = parts.clock().instant();
+    if (expiration != null && now.plusSeconds(ENOUGH_SECONDS).isBefore(expiration)) {
+      return held;
+    }
+    Structure output = create(token, key).structure("tokenOutput");
+    Map<String, Object> fresh = output == null ? null : fresh(token, output, now);
+    if (fresh == null) {
+      throw new LoginTokenLoadException(
+          "Unable to refresh access token due to an invalid service response. Please try running `"
+              + command()
+              + "` again. If the issue persists, there may be a temporary signin service problem.",
+          null);
+    }
+    Credentials renewed = credentials(fresh);
+    save(session, fresh);
+    return renewed;
+  }
+
+  /** Credentials that cannot be kept are good all the same, but the old refresh token is spent. */
+  private void save(String session, Map<String, Object> token) {
+    try {
+      files.write(key(session), token);
+    } catch (IOException e) {
+      System.getLogger("io.boto4j.credentials")
+          .log(
+              Level.WARNING,
+              "The renewed login session "
+                  + Printable.of(session)
+                  + " cannot be written: run `"
+                  + command()
+                  + "` when it is over. "
+                  + e);
+    }
+  }
+
+  private Structure create(Map<String, Object> token, DpopKey key) {
+    Map<String, Object> input = new LinkedHashMap<>();
+    input.put("clientId", String.valueOf(token.get("clientId")));
+    input.put("refreshToken", String.valueOf(token.get("refreshToken")));
+    input.put("grantType", "refresh_token");
+    try {
+      return parts
+          .serviceCalls()
+          .call(
+              new ServiceCall(
+                  "signin",
+                  "CreateOAuth2Token",
+                  Map.of("tokenInput", input),
+                  null,
+                  null,
+                  request -> proved(request, key)));
+    } catch (ServiceException e) {
+      if (e.is("AccessDeniedException")) {
+        throw denied(e);
+      }
+      throw e;
+    }
+  }
+
+  private HttpRequest proved(HttpRequest request, DpopKey key) {
+    String proof =
+        key.proof(
+            request.method(),
+            request.uri().toString(),
+            parts.clock().instant().getEpochSecond(),
+            UUID.randomUUID().toString());
+    return request.withHeader("DPoP", proof);
+  }
+
+  private LoginException denied(ServiceException e) {
+    Object error = e.response().get("error");
+    if ("TOKEN_EXPIRED".equals(error) || "USER_CREDENTIALS_CHANGED".equals(error)) {
+      return new LoginRefreshRequiredException(command(), e);
+    }
+    if ("INSUFFICIENT_PERMISSIONS".equals(error)) {
+      return new LoginInsufficientPermissionsException(e);
+    }
+    return new LoginException(
+        "An unspecified error happened when resolving AWS credentials or refreshing a login session"
+            + " profile. Please reauthenticate using `"
+            + command()
+            + "`",
+        e);
+  }
+
+  /** The file with what is new in it, or null if the answer has not all of that. */
+  private static @Nullable Map<String, Object> fresh(
+      Map<String, Object> token, Structure output, Instant now) {
+    Structure keys = output.structure("accessToken");
+    Integer seconds = output.integer("expiresIn");
+    String refresh = output.text("refreshToken");
+    if (keys == null || seconds == null || refresh == null) {
+      return null;
+    }
+    Map<String, Object> access = new LinkedHashMap<>();
+    if (token.get("accessToken") instanceof Map<?, ?> old) {
+      for (Map.Entry<?, ?> entry : old.entrySet()) {
+        access.put(String.valueOf(entry.getKey()), entry.getValue());
+      }
+    }
+    for (String name : new String[] {"accessKeyId", "secretAccessKey", "sessionToken"}) {
+      access.put(name, String.valueOf(keys.text(name)));
+    }
+    access.put(
+        "expiresAt", Timestamps.iso8601(now.plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS)));
+    Map<String, Object> fresh = new LinkedHashMap<>(token);
+    fresh.put("accessToken", access);
+    fresh.put("refreshToken", refresh);
+    return fresh;
+  }
+
+  private Credentials credentials(Map<String, Object> token) {
+    Map<?, ?> access = token.get("accessToken") instanceof Map<?, ?> map ? map : Map.of();
+    Instant expiration = TokenFields.moment(access, "expiresAt");
+    String id = TokenFields.text(access, "accessKeyId");
+    String secret = TokenFields.text(access, "secretAccessKey");
+    if (id == null || secret == null || expiration == null) {
+      throw new LoginTokenLoadException(
+          "accessToken in the token cache has not all of accessKeyId, secretAccessKey and"
+              + " expiresAt. Please reauthenticate with `"
+              + command()
+              + "`",
+          null);
+    }
+    try {
+      return Credentials.of(id, secret, TokenFields.text(access, "sessionToken"))
+          .withAccountId(TokenFields.text(access, "accountId"))
+          .withExpiration(expiration)
+          .withSource(METHOD);
+    } catch (IllegalArgumentException e) {
+      throw new LoginTokenLoadException(
+          e.getMessage() + ". Please reauthenticate with `" + command() + "`", e);
+    }
+  }
+
+  private DpopKey key(Map<String, Object> token) {
+    try {
+      return DpopKey.ofPem(String.valueOf(token.get("dpopKey")));
+    } catch (IllegalArgumentException e) {
+      throw new LoginTokenLoadException(
+          "Unable to load private key from cached token. Please reauthenticate with `"
+              + command()
+              + "`",
+          e);
+    }
+  }
+
+  private String command() {
+    return "aws login" + NextCommand.profile(parts.settings().profileName());
+  }
+
+  private static Path folder(ChainParts parts) {
+    Path moved = parts.settings().profiles().pathIn("AWS_LOGIN_CACHE_DIRECTORY");
+    return moved == null ? parts.home().resolve(".aws").resolve("login").resolve("cache") : moved;
+  }
+
+  private static String key(String session) {
+    return Digests.hex("SHA-256", session.getBytes(StandardCharsets.UTF_8));
+  }
+}
