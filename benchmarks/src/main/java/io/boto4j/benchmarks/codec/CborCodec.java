@@ -1,6 +1,7 @@
 package io.boto4j.benchmarks.codec;
 
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import io.boto4j.benchmarks.run.Documents;
 import io.boto4j.model.codec.CborReader;
 import io.boto4j.model.codec.CborWriter;
 import java.io.ByteArrayOutputStream;

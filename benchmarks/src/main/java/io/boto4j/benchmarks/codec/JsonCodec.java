@@ -1,6 +1,7 @@
 package io.boto4j.benchmarks.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import io.boto4j.benchmarks.run.Documents;
 import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonWriter;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,7 @@
 package io.boto4j.benchmarks.codec;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import io.boto4j.benchmarks.run.Documents;
 import io.boto4j.model.codec.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.boto4j.benchmarks.coldstart;
 
+import io.boto4j.benchmarks.run.Boto3;
+import io.boto4j.benchmarks.run.Jdk;
+import io.boto4j.benchmarks.run.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

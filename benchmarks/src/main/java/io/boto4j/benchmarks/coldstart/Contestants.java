@@ -1,10 +1,11 @@
 package io.boto4j.benchmarks.coldstart;
 
 import io.boto4j.benchmarks.coldstart.Contestant.Kind;
+import io.boto4j.benchmarks.run.Boto3;
+import io.boto4j.benchmarks.run.ClassPath;
+import io.boto4j.benchmarks.run.Jdk;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,22 @@ final class Contestants {
   private static final String MAINS = "io.boto4j.benchmarks.contestants.";
 
   private final Path module;
+  private final ClassPath classPath;
   private final String ownJar;
   private final List<Line> lines = new ArrayList<>();
 
   Contestants(Path module) throws IOException {
     this.module = module;
-    this.ownJar = jars("target", "boto4j-benchmarks-*.jar").get(0);
+    this.classPath = new ClassPath(module);
+    this.ownJar = classPath.own();
   }
 
   List<Line> lines() {
     return lines;
   }
 
-  /** By the name of its jar. */
   String awsSdkVersion() throws IOException {
-    String jar = jars("target/lib/aws-sdk", "dynamodb-*.jar").get(0);
-    return jar.substring(jar.lastIndexOf('-') + 1, jar.lastIndexOf('.'));
+    return classPath.awsSdkVersion();
   }
 
   void addHttp(Jdk jdk, @Nullable Boto3 boto3, String url) throws IOException {
@@ -54,8 +55,8 @@ final class Contestants {
       Map<String, String> boto3Environment)
       throws IOException {
     String group = jdk.label() + ", " + scheme;
-    List<String> boto4j = jars("target/lib/boto4j", "*.jar");
-    List<String> awsSdk = jars("target/lib/aws-sdk", "*.jar");
+    List<String> boto4j = classPath.boto4j();
+    List<String> awsSdk = classPath.awsSdk();
     add(group, Kind.EMPTY, java(jdk, flags, List.of(), "EmptyJvm", url), Map.of());
     add(group, Kind.FLOOR, java(jdk, flags, List.of(), "HandWrittenGetItem", url), Map.of());
     add(group, Kind.BOTO4J, java(jdk, flags, boto4j, "Boto4jGetItem", url), Map.of());
@@ -73,25 +74,16 @@ final class Contestants {
   /** The JVM as anyone starts it: no flag that makes starting cheaper. */
   private List<String> java(
       Jdk jdk, List<String> flags, List<String> jars, String main, String url) {
-    List<String> classPath = new ArrayList<>();
-    classPath.add(ownJar);
-    classPath.addAll(jars);
+    List<String> all = new ArrayList<>();
+    all.add(ownJar);
+    all.addAll(jars);
     List<String> command = new ArrayList<>();
     command.add(jdk.program("java"));
     command.addAll(flags);
     command.add("-cp");
-    command.add(String.join(File.pathSeparator, classPath));
+    command.add(String.join(File.pathSeparator, all));
     command.add(MAINS + main);
     command.add(url);
     return command;
-  }
-
-  private List<String> jars(String folder, String names) throws IOException {
-    List<String> found = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(module.resolve(folder), names)) {
-      entries.forEach(jar -> found.add(jar.toString()));
-    }
-    found.sort(null);
-    return found;
   }
 }

@@ -1,5 +1,7 @@
 package io.boto4j.benchmarks.coldstart;
 
+import io.boto4j.benchmarks.run.Jdk;
+import io.boto4j.benchmarks.run.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

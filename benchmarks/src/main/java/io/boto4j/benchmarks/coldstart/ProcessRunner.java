@@ -1,13 +1,12 @@
 package io.boto4j.benchmarks.coldstart;
 
+import io.boto4j.benchmarks.run.CleanEnvironment;
+import io.boto4j.benchmarks.run.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class ProcessRunner {
   private static final String TIMED =
       "TIMEFORMAT='%3R %3U %3S'; { time \"$@\" 2>\"$ERR\"; } 2>\"$TIMES\"";
-
-  /** Would change what is measured: JVM flags, proxies, class paths. */
-  private static final Set<String> UNSET =
-      Set.of("CLASSPATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "PYTHONPATH");
 
   private final Path folder;
   private final boolean gnuTime;
@@ -64,7 +59,7 @@ final class ProcessRunner {
     }
     command.addAll(program);
     ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
-    clean(builder.environment());
+    CleanEnvironment.make(builder.environment(), folder);
     builder.environment().putAll(contestant.environment());
     builder.environment().put("TIMES", times.toString());
     builder.environment().put("ERR", errors.toString());
@@ -90,21 +85,6 @@ final class ProcessRunner {
     String[] seconds = Files.readString(times).strip().split(" ", -1);
     int peak = gnuTime ? Integer.parseInt(Files.readString(memory).strip()) : -1;
     return new Measurement(millis(seconds[0]), millis(seconds[1]) + millis(seconds[2]), peak);
-  }
-
-  /** No setting of this machine's user may reach a contestant, and no file of theirs be read. */
-  private void clean(Map<String, String> environment) {
-    for (String name : new TreeSet<>(environment.keySet())) {
-      if (name.startsWith("AWS_")
-          || UNSET.contains(name)
-          || name.regionMatches(true, name.length() - 6, "_proxy", 0, 6)) {
-        environment.remove(name);
-      }
-    }
-    environment.put("AWS_CONFIG_FILE", folder.resolve("no-config").toString());
-    environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("no-credentials").toString());
-    environment.put("AWS_EC2_METADATA_DISABLED", "true");
-    environment.put("LC_ALL", "C"); // bash's decimal point
   }
 
   private static int millis(String seconds) {

@@ -1,8 +1,9 @@
 package io.boto4j.benchmarks.coldstart;
 
 import io.boto4j.benchmarks.coldstart.Contestant.Kind;
+import io.boto4j.benchmarks.run.Medians;
+import io.boto4j.benchmarks.run.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,17 +34,7 @@ final class Report {
   String text() {
     StringBuilder out = new StringBuilder();
     for (String group : groups()) {
-      List<List<String>> rows = rows(group);
-      out.append('\n').append(group).append('\n');
-      int[] widths = widths(rows);
-      for (List<String> row : rows) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-          String blanks = " ".repeat(widths[i] - row.get(i).length());
-          line.append("  ").append(i == 0 ? row.get(i) + blanks : blanks + row.get(i));
-        }
-        out.append(line.toString().stripTrailing()).append('\n');
-      }
+      out.append('\n').append(group).append('\n').append(new Table(rows(group)).text());
     }
     return out.toString();
   }
@@ -51,14 +42,7 @@ final class Report {
   String markdown() {
     StringBuilder out = new StringBuilder();
     for (String group : groups()) {
-      List<List<String>> rows = rows(group);
-      out.append("\n**").append(group).append("**\n\n");
-      for (int i = 0; i < rows.size(); i++) {
-        out.append("| ").append(String.join(" | ", rows.get(i))).append(" |\n");
-        if (i == 0) {
-          out.append("|---|").append("---:|".repeat(HEAD.size() - 1)).append('\n');
-        }
-      }
+      out.append("\n**").append(group).append("**\n\n").append(new Table(rows(group)).markdown());
     }
     return out.toString();
   }
@@ -140,20 +124,6 @@ final class Report {
       int one = of.applyAsInt(line.measurements.get(i));
       ratios[i] = (double) one / of.applyAsInt(base.measurements.get(i));
     }
-    Arrays.sort(ratios);
-    int middle = ratios.length / 2;
-    double median =
-        ratios.length % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2;
-    return String.format(Locale.ROOT, "%.2f", median);
-  }
-
-  private static int[] widths(List<List<String>> rows) {
-    int[] widths = new int[HEAD.size()];
-    for (List<String> row : rows) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], row.get(i).length());
-      }
-    }
-    return widths;
+    return String.format(Locale.ROOT, "%.2f", Medians.of(ratios));
   }
 }

@@ -1,4 +1,4 @@
-package io.boto4j.benchmarks.codec;
+package io.boto4j.benchmarks.run;
 
 import io.boto4j.model.codec.CborWriter;
 import io.boto4j.model.codec.JsonWriter;
@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers of the size and make that services give, the same in every run. */
-final class Documents {
+public final class Documents {
   private Documents() {}
 
-  /** A full page of a DynamoDB Query: 1 MB. */
-  static Map<String, Object> query() {
+  /**
+   * A full page of a DynamoDB Query: 1 MB.
+   *
+   * @return the answer
+   */
+  public static Map<String, Object> query() {
     List<Object> items = new ArrayList<>();
     for (int i = 0; i < 2_900; i++) {
       items.add(item(i));
@@ -23,6 +27,31 @@ final class Documents {
     answer.put("Count", items.size());
     answer.put("ScannedCount", items.size());
     return answer;
+  }
+
+  /**
+   * An item of a size.
+   *
+   * @param size {@code small}, {@code medium} or {@code large}: 300 bytes, 4 KB, 200 KB
+   * @return the item in DynamoDB's JSON
+   */
+  public static Map<String, Object> item(String size) {
+    Map<String, Object> item = item(17);
+    int orders = size.equals("small") ? 0 : size.equals("medium") ? 25 : 1_200;
+    List<Object> list = new ArrayList<>();
+    for (int i = 0; i < orders; i++) {
+      Map<String, Object> order = new LinkedHashMap<>();
+      order.put("sku", Map.of("S", "B00" + (1_000 + i) + "-XL"));
+      order.put("quantity", Map.of("N", Integer.toString(1 + i % 7)));
+      order.put("price", Map.of("N", (i * 37 % 900) + ".99"));
+      order.put("note", Map.of("S", "Leave it at the door, please; № " + i));
+      order.put("gift", Map.of("BOOL", i % 2 == 0));
+      list.add(Map.of("M", order));
+    }
+    if (orders > 0) {
+      item.put("orders", Map.of("L", list));
+    }
+    return item;
   }
 
   private static Map<String, Object> item(int i) {
@@ -37,20 +66,34 @@ final class Documents {
     return item;
   }
 
-  static byte[] json(Map<String, Object> value) {
+  /**
+   * Writes a value as JSON.
+   *
+   * @param value the value
+   * @return its bytes
+   */
+  public static byte[] json(Map<String, Object> value) {
     return new JsonWriter().value(value).toByteArray();
   }
 
-  /** An item to be put, as a request has it. */
-  static Map<String, Object> put() {
+  /**
+   * An item to be put, as a request has it.
+   *
+   * @return the parameters
+   */
+  public static Map<String, Object> put() {
     Map<String, Object> request = new LinkedHashMap<>();
     request.put("TableName", "auth-users");
     request.put("Item", item(17));
     return request;
   }
 
-  /** A page of GetMetricData: 10 metrics of 5,000 points. */
-  static Map<String, Object> metrics() {
+  /**
+   * A page of GetMetricData: 10 metrics of 5,000 points.
+   *
+   * @return the answer
+   */
+  public static Map<String, Object> metrics() {
     List<Object> results = new ArrayList<>();
     for (int metric = 0; metric < 10; metric++) {
       List<Object> timestamps = new ArrayList<>();
@@ -70,12 +113,22 @@ final class Documents {
     return Map.of("MetricDataResults", results);
   }
 
-  static byte[] cbor(Map<String, Object> value) {
+  /**
+   * Writes a value as CBOR.
+   *
+   * @param value the value
+   * @return its bytes
+   */
+  public static byte[] cbor(Map<String, Object> value) {
     return new CborWriter().value(value).toByteArray();
   }
 
-  /** A full page of ListObjectsV2: 1,000 keys. */
-  static byte[] listObjects() {
+  /**
+   * A full page of ListObjectsV2: 1,000 keys.
+   *
+   * @return the answer
+   */
+  public static byte[] listObjects() {
     StringBuilder xml = new StringBuilder(400_000);
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">");

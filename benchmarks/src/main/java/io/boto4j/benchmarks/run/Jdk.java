@@ -1,4 +1,4 @@
-package io.boto4j.benchmarks.coldstart;
+package io.boto4j.benchmarks.run;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -17,11 +17,18 @@ import java.util.Properties;
  * @param version as {@code 17.0.15}
  * @param build the version in full
  */
-record Jdk(Path home, String version, String build) {
+public record Jdk(Path home, String version, String build) {
   /** The JDKs measured unless others are named. */
   private static final List<String> FEATURES = List.of("17", "25");
 
-  static Jdk at(Path home) throws IOException {
+  /**
+   * The JDK in a folder.
+   *
+   * @param home the folder
+   * @return the JDK
+   * @throws IOException if there is none
+   */
+  public static Jdk at(Path home) throws IOException {
     Properties release = new Properties();
     try (var in = Files.newBufferedReader(home.resolve("release"))) {
       release.load(in);
@@ -32,8 +39,14 @@ record Jdk(Path home, String version, String build) {
     return new Jdk(home, version, (vendor + " " + (build.isEmpty() ? version : build)).strip());
   }
 
-  /** One JDK of each feature version; where there is none, the one that runs this program. */
-  static List<Jdk> find() throws IOException {
+  /**
+   * Those to measure unless others are named: one 17 and one 25; where there is neither, the one
+   * that runs this program.
+   *
+   * @return at least one
+   * @throws IOException if a folder cannot be read
+   */
+  public static List<Jdk> find() throws IOException {
     List<Path> homes = new ArrayList<>();
     homes.add(Path.of(System.getProperty("java.home")));
     homes.addAll(folders(Path.of("/usr/lib/jvm")));
@@ -53,17 +66,41 @@ record Jdk(Path home, String version, String build) {
     return found;
   }
 
-  /** As {@code JDK 17}. */
-  String label() {
+  /**
+   * What tables call it.
+   *
+   * @return as {@code JDK 17}
+   */
+  public String label() {
     return "JDK " + feature();
   }
 
-  String program(String name) {
+  /**
+   * One of its programs.
+   *
+   * @param name as {@code java}
+   * @return the path
+   */
+  public String program(String name) {
     return home.resolve("bin").resolve(name).toString();
   }
 
-  Path trustStore() {
+  /**
+   * The root certificates it brings.
+   *
+   * @return the file
+   */
+  public Path trustStore() {
     return home.resolve("lib/security/cacerts");
+  }
+
+  /**
+   * Its feature version.
+   *
+   * @return as 17
+   */
+  public int featureVersion() {
+    return Integer.parseInt(feature());
   }
 
   private String feature() {

@@ -1,15 +1,21 @@
-package io.boto4j.benchmarks.coldstart;
+package io.boto4j.benchmarks.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 
 /** Other programs, run for what they print. */
-final class Program {
+public final class Program {
   private Program() {}
 
-  /** What a program prints, on both of its channels. */
-  static String output(String... command) throws IOException {
+  /**
+   * Runs a program to its end.
+   *
+   * @param command the program and its arguments
+   * @return what it prints, on both of its channels
+   * @throws IOException if it cannot be started, or fails
+   */
+  public static String output(String... command) throws IOException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
@@ -20,7 +26,14 @@ final class Program {
     return output;
   }
 
-  static int waitFor(Process process) throws IOException {
+  /**
+   * Waits for the end of a process.
+   *
+   * @param process the process
+   * @return its exit status
+   * @throws IOException if this thread is interrupted
+   */
+  public static int waitFor(Process process) throws IOException {
     try {
       return process.waitFor();
     } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package io.boto4j.benchmarks.coldstart;
+package io.boto4j.benchmarks.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,15 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter the program itself: a launcher script before it would be measured too
  * @param roots the root certificates botocore brings
  */
-record Boto3(String versions, String interpreter, Path roots) {
+public record Boto3(String versions, String interpreter, Path roots) {
   private static final String PROGRAM =
       "import boto3,botocore,os,platform,sys;"
           + "print(boto3.__version__+', Python '+platform.python_version());"
           + "print(sys.executable);"
           + "print(os.path.join(os.path.dirname(botocore.__file__),'cacert.pem'))";
 
-  /** Null where python3 is not on the PATH, or has no boto3. */
-  static @Nullable Boto3 find() {
+  /**
+   * Looks for it.
+   *
+   * @return null where python3 is not on the PATH, or has no boto3
+   */
+  public static @Nullable Boto3 find() {
     try {
       String[] lines = Program.output("python3", "-c", PROGRAM).split("\n", -1);
       return new Boto3(lines[0], lines[1], Path.of(lines[2]));

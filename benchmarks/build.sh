@@ -1,0 +1,11 @@
+# Sourced by the commands of this folder: builds what is absent (all of it if $rebuild is true), and finds java.
+own_jar() {
+  compgen -G 'benchmarks/target/boto4j-benchmarks-*.jar'
+}
+if "${rebuild:-false}" || ! own_jar >/dev/null || ! [[ -d benchmarks/target/lib/aws-sdk-more ]]; then
+  mvn -q -B -ntp -pl benchmarks -am package -DskipTests
+fi
+java=java
+if [[ -n ${JAVA_HOME:-} ]]; then
+  java=$JAVA_HOME/bin/java
+fi

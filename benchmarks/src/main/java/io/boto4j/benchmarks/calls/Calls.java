@@ -1,0 +1,177 @@
+package io.boto4j.benchmarks.calls;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.boto4j.benchmarks.run.Boto3;
+import io.boto4j.benchmarks.run.ClassPath;
+import io.boto4j.benchmarks.run.CleanEnvironment;
+import io.boto4j.benchmarks.run.Jdk;
+import io.boto4j.benchmarks.run.Machine;
+import io.boto4j.benchmarks.run.Program;
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command {@code calls.sh}: each contestant in a process of its own, in turn, in several
+ * rounds, against one server in this process.
+ */
+public final class Calls {
+  static final String AWS_SDK = "AWS SDK 2.x, ";
+
+  private static final String MAINS = "io.boto4j.benchmarks.contestants.";
+
+  private record Contestant(String name, List<String> command) {}
+
+  private final Path module;
+  private final ClassPath classPath;
+  private final List<Contestant> contestants = new ArrayList<>();
+  private int rounds = 3;
+  private String threads = "1,2,16,64";
+  private String warmMillis = "1500";
+  private String measureMillis = "350";
+  private boolean markdown;
+  private @Nullable String only;
+
+  private Calls(Path module) {
+    this.module = module;
+    this.classPath = new ClassPath(module);
+  }
+
+  /**
+   * Measures and prints.
+   *
+   * @param args the module's folder, then the options of the command
+   * @throws IOException if a contestant fails
+   */
+  public static void main(String[] args) throws IOException {
+    Calls calls = new Calls(Path.of(args[0]));
+    for (int i = 1; i < args.length; i++) {
+      switch (args[i]) {
+        case "--rounds" -> calls.rounds = Integer.parseInt(args[++i]);
+        case "--threads" -> calls.threads = args[++i];
+        case "--warm" -> calls.warmMillis = args[++i];
+        case "--measure" -> calls.measureMillis = args[++i];
+        case "--only" -> calls.only = args[++i];
+        case "--markdown" -> calls.markdown = true;
+        default -> throw new IllegalArgumentException("Unknown option: " + args[i]);
+      }
+    }
+    calls.run();
+  }
+
+  private void run() throws IOException {
+    System.out.println("machine: " + Machine.description() + ", " + Machine.load());
+    CallServer server = CallServer.start();
+    addAll();
+    List<Result> results = new ArrayList<>();
+    long cpu = cpu();
+    for (int round = 1; round <= rounds; round++) {
+      System.err.println("round " + round + " of " + rounds);
+      for (Contestant each : contestants) {
+        results.addAll(measure(each, round, server.url()));
+      }
+    }
+    cpu = cpu() - cpu;
+    CallReport report = new CallReport(results);
+    Path raw = module.resolve("target/calls.csv");
+    Files.writeString(raw, report.csv());
+    System.out.println(
+        "medians of " + rounds + " processes; each one: " + raw + "; at the end " + Machine.load());
+    System.out.println(
+        "CPU and bytes: of 16 threads; ÷ SDK: to the best of its clients in just that column");
+    System.out.println(report.tables(markdown));
+    System.out.printf(Locale.ROOT, "%nthe server took %.1f s of CPU for everything%n", cpu / 1e9);
+  }
+
+  private void addAll() throws IOException {
+    Jdk old = Jdk.find().get(0);
+    List<String> jars = classPath.boto4j();
+    List<String> sdk = classPath.wholeAwsSdk();
+    add("bytes alone", java(old, List.of(), "BareCalls", "platform"));
+    add("boto4j", java(old, jars, "Boto4jCalls", "platform"));
+    for (String client : List.of("url-connection", "apache", "apache5")) {
+      List<String> command = java(old, sdk, "AwsSdkCalls", "platform");
+      command.add(1, "-Dhttp.maxConnections=64");
+      command.add(client);
+      add(AWS_SDK + client, command);
+    }
+    for (Jdk jdk : Jdk.find()) {
+      System.out.println(jdk.label() + ": " + jdk.build());
+      if (jdk.featureVersion() >= 21) {
+        String on = ", " + jdk.label();
+        add("boto4j" + on, java(jdk, jars, "Boto4jCalls", "platform"));
+        add("boto4j" + on + ", virtual threads", java(jdk, jars, "Boto4jCalls", "virtual"));
+      }
+    }
+    Boto3 boto3 = Boto3.find();
+    if (boto3 != null) {
+      String script = module.resolve("src/main/python/boto3_calls.py").toString();
+      List<String> command = new ArrayList<>(List.of(boto3.interpreter(), script));
+      command.addAll(arguments("platform"));
+      add("boto3", command);
+    }
+    System.out.println("on " + old.label() + " where no other is named");
+    System.out.println("AWS SDK for Java 2.x: " + classPath.awsSdkVersion());
+    System.out.println("boto3: " + (boto3 == null ? "SKIPPED, not found" : boto3.versions()));
+  }
+
+  private void add(String name, List<String> command) {
+    if (only == null || name.contains(only)) {
+      contestants.add(new Contestant(name, command));
+    }
+  }
+
+  private List<String> java(Jdk jdk, List<String> jars, String main, String kind)
+      throws IOException {
+    List<String> all = new ArrayList<>();
+    all.add(classPath.own());
+    all.addAll(jars);
+    List<String> command = new ArrayList<>();
+    command.add(jdk.program("java"));
+    command.add("-cp");
+    command.add(String.join(File.pathSeparator, all));
+    command.add(MAINS + main);
+    command.addAll(arguments(kind));
+    return command;
+  }
+
+  /** The first stands for the server's URL. */
+  private List<String> arguments(String kind) {
+    return List.of("URL", threads, kind, warmMillis, measureMillis);
+  }
+
+  private List<Result> measure(Contestant contestant, int round, String url) throws IOException {
+    List<String> command = new ArrayList<>(contestant.command());
+    command.set(command.indexOf("URL"), url);
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    CleanEnvironment.make(builder.environment(), module.resolve("target"));
+    Process process = builder.start();
+    Thread end = new Thread(process::destroy, "clean-up");
+    Runtime.getRuntime().addShutdownHook(end);
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
+    int status = Program.waitFor(process);
+    Runtime.getRuntime().removeShutdownHook(end);
+    if (status != 0) {
+      throw new IOException(contestant.name() + " ended with " + status + ": " + printed);
+    }
+    List<Result> results = new ArrayList<>();
+    for (String line : printed.split("\n", -1)) {
+      results.add(Result.of(contestant.name(), round, line));
+    }
+    return results;
+  }
+
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+}
