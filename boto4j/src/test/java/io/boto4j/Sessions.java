@@ -24,7 +24,7 @@ final class Sessions {
    */
   static Session.Builder bare(HttpTransport transport) {
     return Session.builder()
-        .environment(Map.of())
+        .environment(Map.of("AWS_EC2_METADATA_DISABLED", "true"))
         .systemProperties(Map.of())
         .home(Path.of("no-such-home"))
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))

@@ -14,7 +14,7 @@ final class DefaultOrder implements ChainOrder {
   /** The rows from here to the other one are what a role's source profile is looked through for. */
   private static final int FIRST_OF_PROFILE = 3;
 
-  private static final int LAST_OF_PROFILE = 5;
+  private static final int LAST_OF_PROFILE = 8;
 
   private final Settings settings;
   private final Supplier<ChainParts> parts;
@@ -31,10 +31,15 @@ final class DefaultOrder implements ChainOrder {
       case 1 -> VariableCredentials.ofEnvironment(settings, parts);
       case 2 -> new AssumeRoleCredentials(parts.get());
       case 3 -> new WebIdentityCredentials(parts.get());
-      case 4 -> new SharedFileCredentials(settings);
-      case 5 -> new ConfigFileCredentials(settings);
-      case 6 -> new Ec2FileCredentials(settings);
-      case 7 -> new BotoFileCredentials(parts.get());
+      case 4 -> new SsoCredentials(parts.get());
+      case 5 -> new SharedFileCredentials(settings);
+      case 6 -> new LoginCredentials(parts.get());
+      case 7 -> new ProcessCredentials(parts.get());
+      case 8 -> new ConfigFileCredentials(settings);
+      case 9 -> new Ec2FileCredentials(settings);
+      case 10 -> new BotoFileCredentials(parts.get());
+      case 11 -> new ContainerCredentials(parts.get());
+      case 12 -> new InstanceCredentials(parts.get());
       default -> null;
     };
   }
@@ -56,6 +61,8 @@ final class DefaultOrder implements ChainOrder {
   static @Nullable ChainedProvider ofSource(String name, ChainParts parts) {
     return switch (name) {
       case "Environment" -> VariableCredentials.ofEnvironmentAlways(parts.settings(), () -> parts);
+      case "EcsContainer" -> new ContainerCredentials(parts);
+      case "Ec2InstanceMetadata" -> new InstanceCredentials(parts);
       default -> null;
     };
   }

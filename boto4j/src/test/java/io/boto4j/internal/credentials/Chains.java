@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Chains whose providers reach nothing but files. */
 final class Chains {
@@ -15,6 +17,13 @@ final class Chains {
 
   static CredentialsChain of(Settings settings, Path home) {
     return CredentialsChain.of(settings, () -> parts(settings, home, Chains::refused));
+  }
+
+  /** An environment in which no instance is asked; a copy. */
+  static Map<String, String> offline(Map<String, String> environment) {
+    Map<String, String> offline = new HashMap<>(environment);
+    offline.put("AWS_EC2_METADATA_DISABLED", "true");
+    return offline;
   }
 
   static ChainParts parts(Settings settings, Path home, ServiceCalls calls) {

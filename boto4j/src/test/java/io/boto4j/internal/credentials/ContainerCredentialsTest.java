@@ -194,7 +194,9 @@ final class ContainerCredentialsTest {
         .on(
             GET,
             request ->
-                "HTTP/1.1 307 Go\r\nLocation: " + server.uri("/x") + "\r\nContent-Length: 0\r\n\r\n")
+                "HTTP/1.1 307 Go\r\nLocation: "
+                    + server.uri("/x")
+                    + "\r\nContent-Length: 0\r\n\r\n")
         .on("GET /x", ok(keys("a", 6)));
 
     assertThatThrownBy(() -> provider(parts().set(TOKEN, "cAnArY")).find())
@@ -262,7 +264,12 @@ final class ContainerCredentialsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "127.9.8.7", "::1", "169.254.170.2", "169.254.170.23", "fd00:ec2::23"
+        "127.0.0.1",
+        "127.9.8.7",
+        "::1",
+        "169.254.170.2",
+        "169.254.170.23",
+        "fd00:ec2::23"
       })
   void address_ofTheContainersOwn_isAllowed(String address) throws Exception {
     assertThat(check(address)).hasSize(1);
@@ -296,8 +303,7 @@ final class ContainerCredentialsTest {
 
   @Test
   void http_toAnotherHost_isRefusedBeforeAnythingIsSent() {
-    TestParts parts =
-        new TestParts(home).set(FULL, "http://192.0.2.1/cAnArY").set(TOKEN, "cAnArY");
+    TestParts parts = new TestParts(home).set(FULL, "http://192.0.2.1/cAnArY").set(TOKEN, "cAnArY");
 
     assertThatThrownBy(() -> provider(parts).find())
         .isInstanceOf(InvalidConfigException.class)

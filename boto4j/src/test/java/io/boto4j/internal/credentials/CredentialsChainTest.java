@@ -158,13 +158,19 @@ final class CredentialsChainTest {
                 + "\n  assume-role: no role_arn in profile 'default'"
                 + "\n  assume-role-with-web-identity: neither AWS_WEB_IDENTITY_TOKEN_FILE nor"
                 + " web_identity_token_file of profile 'default' is set"
+                + "\n  sso: neither sso_role_name nor sso_account_id in profile 'default'"
                 + "\n  shared-credentials-file: no section [default] in "
                 + home.resolve(".aws").resolve("credentials")
+                + "\n  login: no login_session in profile 'default'"
+                + "\n  custom-process: no credential_process in profile 'default'"
                 + "\n  config-file: no aws_access_key_id in profile 'default' of "
                 + home.resolve(".aws").resolve("config")
                 + "\n  ec2-credentials-file: AWS_CREDENTIAL_FILE is not set"
                 + "\n  boto-config: no keys in /etc/boto.cfg, "
                 + home.resolve(".boto")
+                + "\n  container-role: neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor"
+                + " AWS_CONTAINER_CREDENTIALS_FULL_URI is set"
+                + "\n  iam-role: not asked, because AWS_EC2_METADATA_DISABLED is true"
                 + "\nTo log in type: aws login. To write down an access key: aws configure.");
   }
 
@@ -182,8 +188,9 @@ final class CredentialsChainTest {
 
   @Test
   void nothingFound_askedAgain_looksAgain() throws IOException {
-    Map<String, String> environment = new HashMap<>();
-    CredentialsChain chain = chain(environment, null);
+    Map<String, String> environment = Chains.offline(Map.of());
+    CredentialsChain chain =
+        Chains.of(new Settings(environment, new Profiles(environment, home), null), home);
     assertThatThrownBy(chain::credentials).isInstanceOf(NoCredentialsException.class);
 
     environment.putAll(environment());
@@ -192,8 +199,8 @@ final class CredentialsChainTest {
   }
 
   private CredentialsChain chain(Map<String, String> environment, String profileInCode) {
-    return Chains.of(
-        new Settings(environment, new Profiles(environment, home), profileInCode), home);
+    Map<String, String> offline = Chains.offline(environment);
+    return Chains.of(new Settings(offline, new Profiles(offline, home), profileInCode), home);
   }
 
   private static Map<String, String> environment(String... more) {

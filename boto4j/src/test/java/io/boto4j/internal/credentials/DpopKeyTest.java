@@ -82,7 +82,15 @@ final class DpopKeyTest {
   void proof_saysWhatWhereWhenAndOnce() {
     assertThat(part(proof(SEC1), 1))
         .isEqualTo(
-            Map.of("htm", "POST", "htu", "https://a.example/v1/token", "iat", 1_770_091_506, "jti", "id-1"));
+            Map.of(
+                "htm",
+                "POST",
+                "htu",
+                "https://a.example/v1/token",
+                "iat",
+                1_770_091_506,
+                "jti",
+                "id-1"));
   }
 
   @Test
@@ -93,7 +101,8 @@ final class DpopKeyTest {
     String other = DpopKey.ofPem(PKCS8).proof("POST", "https://b.example/", 0, "id-2");
     assertThat(
             isSigned(
-                other.substring(0, other.lastIndexOf('.')) + proof.substring(proof.lastIndexOf('.'))))
+                other.substring(0, other.lastIndexOf('.'))
+                    + proof.substring(proof.lastIndexOf('.'))))
         .isFalse();
   }
 

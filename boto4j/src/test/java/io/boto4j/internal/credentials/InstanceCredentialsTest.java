@@ -71,7 +71,7 @@ final class InstanceCredentialsTest {
     Instant end = TestParts.NOW.minusSeconds(60);
     server.imds("role", keys("a", end));
     TestParts parts = parts();
-    try (LogLines log = new LogLines()) {
+    try (Logged log = new Logged()) {
       CredentialsProvider found = find(parts);
 
       assertThat(found.credentials().accessKeyId()).isEqualTo("a");
@@ -91,12 +91,12 @@ final class InstanceCredentialsTest {
     CredentialsProvider found = find(parts);
     server.on("GET /" + ROLE, status(500, "cAnArY"));
     parts.clock.advance(Duration.ofHours(7));
-    try (LogLines log = new LogLines()) {
+    try (Logged log = new Logged()) {
       Credentials held = found.credentials();
 
       assertThat(held.accessKeyId()).isEqualTo("a");
       assertThat(held.expiration()).isEqualTo(parts.clock.instant().plus(EXTENSION));
-      assertThat(log.text())
+      assertThat(log.lines().toString())
           .contains("could not be refreshed", "status 500")
           .doesNotContain("cAnArY");
     }

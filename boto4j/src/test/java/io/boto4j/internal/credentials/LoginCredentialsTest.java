@@ -130,9 +130,9 @@ final class LoginCredentialsTest {
     TestParts parts = parts().file(CACHE, session("a", Duration.ofMinutes(14)));
     CredentialsProvider found = find(parts);
     parts.clock.advance(Duration.ofMinutes(10));
-    try (LogLines log = new LogLines()) {
+    try (Logged log = new Logged()) {
       assertThat(found.credentials().accessKeyId()).isEqualTo("a");
-      assertThat(log.text()).contains("WARNING", "login").doesNotContain("cAnArY");
+      assertThat(log.lines().toString()).contains("WARNING", "login").doesNotContain("cAnArY");
     }
   }
 
@@ -214,8 +214,7 @@ final class LoginCredentialsTest {
   @Test
   void file_keyBroken_isToldAndNotShown() {
     TestParts parts =
-        parts()
-            .file(CACHE, session("a", Duration.ofMinutes(-9)).replace("MHcC", "cAnArY"));
+        parts().file(CACHE, session("a", Duration.ofMinutes(-9)).replace("MHcC", "cAnArY"));
 
     assertThatThrownBy(() -> find(parts).credentials())
         .isInstanceOf(LoginTokenLoadException.class)

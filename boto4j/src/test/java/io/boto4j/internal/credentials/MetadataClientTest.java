@@ -58,7 +58,8 @@ final class MetadataClientTest {
     server.on("GET /" + ROLE, status(401, ""), needsToken(ok("moved")));
 
     assertThat(client.get(ROLE)).isEqualTo("moved");
-    assertThat(server.asked()).containsExactly(PUT, "GET /" + ROLE, "GET /" + ROLE, PUT, "GET /" + ROLE);
+    assertThat(server.asked())
+        .containsExactly(PUT, "GET /" + ROLE, "GET /" + ROLE, PUT, "GET /" + ROLE);
   }
 
   @ParameterizedTest

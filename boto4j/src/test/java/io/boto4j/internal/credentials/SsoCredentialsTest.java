@@ -12,8 +12,6 @@ import io.boto4j.error.ServiceException;
 import io.boto4j.error.SsoTokenLoadException;
 import io.boto4j.error.TokenRetrievalException;
 import io.boto4j.error.UnauthorizedSsoTokenException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +65,8 @@ final class SsoCredentialsTest {
   @Test
   void legacy_tokenOnDisk_isTradedForCredentials() {
     server.on(ROLE, ok(role("a", 6)));
-    TestParts parts = parts(LEGACY).file(cache(OF_URL), token("cAnArY-1", "2026-02-03T08:00:00UTC"));
+    TestParts parts =
+        parts(LEGACY).file(cache(OF_URL), token("cAnArY-1", "2026-02-03T08:00:00UTC"));
     CredentialsProvider found = find(parts);
     assertThat(server.asked()).as("before they are needed").isEmpty();
 
@@ -217,7 +216,7 @@ final class SsoCredentialsTest {
         .on(ROLE, ok(role("a", 6)))
         .on(RENEW, error(400, "InvalidGrantException", "{\"error\": \"cAnArY\"}"));
     TestParts parts = parts(SESSION).file(cache(OF_SESSION), renewable("2026-02-03T04:15:00Z"));
-    try (LogLines log = new LogLines()) {
+    try (Logged log = new Logged()) {
       assertThat(find(parts).credentials().accessKeyId()).isEqualTo("a");
 
       assertThat(log.lines())
@@ -306,7 +305,8 @@ final class SsoCredentialsTest {
     assertThatThrownBy(() -> provider(parts(SESSION.replace("session work]", "session w]"))).find())
         .isInstanceOf(InvalidConfigException.class)
         .hasMessageStartingWith("The specified sso-session does not exist: \"work\". ");
-    String both = SESSION.replace("sso_session = work", "sso_session = work\nsso_region = eu-west-1");
+    String both =
+        SESSION.replace("sso_session = work", "sso_session = work\nsso_region = eu-west-1");
     assertThatThrownBy(() -> provider(parts(both)).find())
         .isInstanceOf(InvalidConfigException.class)
         .hasMessage(

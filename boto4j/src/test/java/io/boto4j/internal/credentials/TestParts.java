@@ -11,11 +11,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +24,7 @@ final class TestParts {
 
   final Map<String, String> environment = new HashMap<>();
   final List<Duration> pauses = new ArrayList<>();
-  final TestClock clock = new TestClock();
+  final MutableClock clock = new MutableClock(NOW);
   final Path home;
   private final URI services;
 
@@ -96,30 +93,6 @@ final class TestParts {
           .build()
           .client(call.service(), options -> options.endpointUrl(services))
           .call(call.operation(), call.parameters());
-    }
-  }
-
-  /** A clock that moves when it is told to. */
-  static final class TestClock extends Clock {
-    private volatile Instant now = NOW;
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }
