@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,21 +100,76 @@ public final class Client implements AutoCloseable {
    * @throws IllegalStateException if the client is closed
    */
   public Response call(String operation, Map<String, ?> parameters) {
+    return call(operation, parameters, (CallOptions) null);
+  }
+
+  /**
+   * Calls an operation with options of its own.
+   *
+   * <pre>{@code
+   * dynamodb.call("GetItem", params, o -> o.totalTimeout(Duration.ofMillis(300)).maxAttempts(2));
+   * }</pre>
+   *
+   * @param operation the name
+   * @param parameters the operation's input by member name
+   * @param options sets options, over the client's
+   * @return the answer
+   * @throws io.boto4j.error.TotalTimeoutException if it takes longer than its total timeout
+   * @throws io.boto4j.error.Boto4jException as {@link #call(String, Map)}
+   * @throws IllegalArgumentException if an option has a value it cannot have
+   * @throws IllegalStateException if the client is closed
+   */
+  public Response call(
+      String operation, Map<String, ?> parameters, Consumer<? super CallOptions.Builder> options) {
+    return call(operation, parameters, made(options));
+  }
+
+  private Response call(
+      String operation, Map<String, ?> parameters, @Nullable CallOptions options) {
     if (closed) {
       throw new IllegalStateException("This client of " + service.name() + " is closed");
     }
-    return road.call(find(operation), parameters);
+    return road.call(find(operation), parameters, options);
+  }
+
+  private static CallOptions made(Consumer<? super CallOptions.Builder> options) {
+    CallOptions.Builder builder = CallOptions.builder();
+    options.accept(builder);
+    return builder.build();
   }
 
   /**
    * Calls an operation on another thread: a virtual one where the JVM has them.
+   *
+   * <p>{@code cancel(true)} ends the call where it is: the thread is interrupted, the connection
+   * closed. Whether the service acted on the request is then not known.
    *
    * @param operation the name
    * @param parameters the operation's input; leave it alone until the call is over
    * @return completed with the answer, or exceptionally with what {@link #call(String, Map)} throws
    */
   public CompletableFuture<Response> callAsync(String operation, Map<String, ?> parameters) {
-    return CompletableFuture.supplyAsync(() -> call(operation, parameters), session.executor());
+    return start(new AsyncCall(() -> call(operation, parameters)));
+  }
+
+  /**
+   * Calls an operation on another thread, with options of its own.
+   *
+   * @param operation the name
+   * @param parameters the operation's input; leave it alone until the call is over
+   * @param options sets options, over the client's
+   * @return completed with the answer, or exceptionally with what {@link #call(String, Map)} throws
+   * @throws IllegalArgumentException if an option has a value it cannot have
+   */
+  public CompletableFuture<Response> callAsync(
+      String operation, Map<String, ?> parameters, Consumer<? super CallOptions.Builder> options) {
+    CallOptions made = made(options);
+    return start(new AsyncCall(() -> call(operation, parameters, made)));
+  }
+
+  private AsyncCall start(AsyncCall call) {
+    session.executor().execute(call);
+    return call;
   }
 
   /**

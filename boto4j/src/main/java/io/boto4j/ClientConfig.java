@@ -112,6 +112,15 @@ public final class ClientConfig {
   }
 
   /**
+   * How long a call may take with all its attempts.
+   *
+   * @return the time, or null for as long as it takes
+   */
+  public @Nullable Duration totalTimeout() {
+    return set.totalTimeout;
+  }
+
+  /**
    * How many idle connections are kept for a host.
    *
    * @return 10 unless set
@@ -317,6 +326,7 @@ public final class ClientConfig {
     private Duration readTimeout = DEFAULT_TIMEOUT;
     private @Nullable Integer maxAttempts;
     private @Nullable String retryMode;
+    private @Nullable Duration totalTimeout;
     private int maxPoolConnections = 10;
     private @Nullable Boolean tcpKeepalive;
     private @Nullable Boolean parameterValidation;
@@ -464,6 +474,19 @@ public final class ClientConfig {
      */
     public Builder retryMode(String mode) {
       this.retryMode = Objects.requireNonNull(mode, "retryMode");
+      return this;
+    }
+
+    /**
+     * Sets how long a call may take in all, attempts and the delays between them; where the body of
+     * the answer is a stream, to its last byte.
+     *
+     * @param timeout 1 ms to 24 days; no limit unless set
+     * @return this builder
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public Builder totalTimeout(Duration timeout) {
+      this.totalTimeout = checked("totalTimeout", timeout);
       return this;
     }
 

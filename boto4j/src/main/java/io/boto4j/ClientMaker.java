@@ -371,6 +371,7 @@ final class ClientMaker implements Supplier<ChainParts> {
             ? dynamoDb ? 4 : 3
             : RetrySettings.maxAttempts(said, mode, model.serviceId()),
         config.readTimeout().toMillis(),
+        config.totalTimeout() == null ? 0 : config.totalTimeout().toMillis(),
         session.sleeper(),
         session.random(),
         uuids instanceof RandomUuids ? null : uuids);

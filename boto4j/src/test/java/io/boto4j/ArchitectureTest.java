@@ -65,6 +65,7 @@ final class ArchitectureTest {
           Response.class,
           ResponseMetadata.class,
           Sleeper.class,
+          CallOptions.class,
           ResponseStream.class,
           EventStream.class,
           Attempt.class,

@@ -53,6 +53,9 @@ public class Boto4jException extends RuntimeException {
           + " (not tried again: the body of the request is a stream, which cannot be read again;"
           + " pass a Path or bytes)";
     }
+    if (last == Attempt.Decision.NO_TIME_LEFT && !(this instanceof TotalTimeoutException)) {
+      return super.getMessage() + " (not tried again: no time left of the call's total timeout)";
+    }
     return last == Attempt.Decision.ALREADY_CARRIED_OUT
         ? super.getMessage()
             + " (not tried again: the service had begun to answer that the request was carried"

@@ -1,5 +1,6 @@
 package io.boto4j.internal.call;
 
+import io.boto4j.CallOptions;
 import io.boto4j.Response;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
@@ -8,6 +9,7 @@ import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.OperationModel;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,16 +46,21 @@ final class AttemptLoop {
     this.parseResponse = new ParseResponse(parts);
     this.tellsAccountId = tellsAccountId;
     this.checksCrc32 = parts.service().serviceId().equals("DynamoDB");
-    this.retries = retryParts.mode().equals("adaptive") ? new Retries(parts) : null;
+    this.retries = retryParts.mode().equals("adaptive") ? new Retries(parts, signRequest) : null;
   }
 
   /** The state of a call that begins. */
-  CallState begin(OperationModel operation, Map<String, ?> parameters) {
+  CallState begin(
+      OperationModel operation, Map<String, ?> parameters, @Nullable CallOptions options) {
+    return new CallState(operation, parameters, options, retryParts, signRequest.clock());
+  }
+
+  private void name(CallState call) {
     UUID id =
         retryParts.invocationIds() == null
             ? new UUID(randomBits(), randomBits())
             : retryParts.invocationIds().get();
-    return new CallState(operation, parameters, retryParts.maxAttempts(), id.toString());
+    call.name(id.toString());
   }
 
   /** A double has 53 random bits. */
@@ -75,15 +82,21 @@ final class AttemptLoop {
       CallState call, Map<String, ?> input, HttpRequest request, List<AuthScheme> schemes) {
     OperationModel operation = call.operation();
     boolean streams = protocol.streams(operation);
+    if (!call.isNamed()) {
+      name(call);
+    }
     while (true) {
       try {
         Retries learning = retries;
         if (learning != null) {
           learning.beforeAttempt(call);
         }
-        call.begin();
+        call.begin(signRequest.clock());
         HttpRequest bare = signRequest.sign(operation, request, schemes);
         HttpRequest signed = call.describe(bare, userAgent(operation, bare.headers()));
+        if (call.isTooLate(Duration.ZERO)) {
+          throw retries().tooLate(call, null);
+        }
         SendRequest.Answer answer =
             check(operation, input, sendRequest.send(signed, call, streams), streams);
         WireResponse meant = parseResponse.meant(operation, answer);
@@ -136,7 +149,7 @@ final class AttemptLoop {
       synchronized (this) {
         made = retries;
         if (made == null) {
-          made = new Retries(parts);
+          made = new Retries(parts, signRequest);
           retries = made;
         }
       }

@@ -1,5 +1,6 @@
 package io.boto4j.internal.call;
 
+import io.boto4j.CallOptions;
 import io.boto4j.Explanation;
 import io.boto4j.Response;
 import io.boto4j.error.Boto4jException;
@@ -68,9 +69,12 @@ public final class CallRoad {
    *
    * @param operation the operation
    * @param parameters what the user passed; not changed
+   * @param options what the call has otherwise than the client, or null for nothing
    * @return the answer
    */
-  public Response call(OperationModel operation, Map<String, ?> parameters) {
+  public Response call(
+      OperationModel operation, Map<String, ?> parameters, @Nullable CallOptions options) {
+    CallState state = attemptLoop.begin(operation, parameters, options);
     Map<String, ?> input = fillDefaults.in(operation, customInput(operation, parameters));
     validateInput.check(operation, input);
     if (operation.eventInput() != null) {
@@ -79,8 +83,7 @@ public final class CallRoad {
     ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
     HttpRequest request = request(operation, input, resolved);
     HttpRequest custom = customize(operation, input, request);
-    HttpRequest coded = codeBody(operation, input, custom);
-    CallState state = attemptLoop.begin(operation, parameters);
+    HttpRequest coded = codeBody(operation, input, state.withOwnHeaders(custom));
     return attemptLoop.send(state, input, coded, resolved.authSchemes());
   }
 
@@ -257,7 +260,7 @@ public final class CallRoad {
   private PresignRequest presigner() {
     PresignRequest made = presignRequest;
     if (made == null) {
-      made = new PresignRequest(parts, signRequest.chooseSigner());
+      made = new PresignRequest(parts, signRequest);
       presignRequest = made;
     }
     return made;

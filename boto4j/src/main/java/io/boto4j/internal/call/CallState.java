@@ -1,14 +1,18 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.Attempt;
+import io.boto4j.CallOptions;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.http.RequestLimits;
 import io.boto4j.model.OperationModel;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class CallState {
   private final OperationModel operation;
   private final Map<String, ?> parameters;
+  private final @Nullable CallOptions options;
   private final int maxAttempts;
-  private final String invocationId;
+  private final long totalTimeoutMillis;
+
+  /** As {@link System#nanoTime()} tells time; 0 for none. */
+  private final long deadlineNanos;
+
+  private @Nullable String invocationId;
 
   /** What was tried before the present attempt. */
   private List<Attempt> past = List.of();
@@ -35,19 +45,35 @@ final class CallState {
 
   private @Nullable String ttl;
   private int quotaCost;
+  private boolean clockCorrected;
+  private Clock signingClock;
 
   /**
    * Makes the state of a call that begins.
    *
    * @param operation the operation
    * @param parameters what the user passed
+   * @param options what the call has otherwise than its client, or null for nothing
+   * @param parts what the client has
+   * @param clock what is signed by
    */
   CallState(
-      OperationModel operation, Map<String, ?> parameters, int maxAttempts, String invocationId) {
+      OperationModel operation,
+      Map<String, ?> parameters,
+      @Nullable CallOptions options,
+      RetryParts parts,
+      Clock clock) {
+    this.signingClock = clock;
     this.operation = operation;
     this.parameters = parameters;
-    this.maxAttempts = maxAttempts;
-    this.invocationId = invocationId;
+    this.options = options;
+    Duration total = options == null ? null : options.totalTimeout();
+    this.maxAttempts =
+        options == null || options.maxAttempts() == 0 ? parts.maxAttempts() : options.maxAttempts();
+    this.totalTimeoutMillis = total == null ? parts.totalTimeoutMillis() : total.toMillis();
+    // 0 stands for no deadline, and a clock that may begin anywhere may show it.
+    this.deadlineNanos =
+        totalTimeoutMillis == 0 ? 0 : System.nanoTime() + totalTimeoutMillis * 1_000_000 | 1;
   }
 
   OperationModel operation() {
@@ -60,6 +86,52 @@ final class CallState {
 
   int maxAttempts() {
     return maxAttempts;
+  }
+
+  long totalTimeoutMillis() {
+    return totalTimeoutMillis;
+  }
+
+  /** Whether a time from now would be after the call's deadline. */
+  boolean isTooLate(Duration from) {
+    return deadlineNanos != 0 && deadlineNanos - System.nanoTime() <= from.toNanos();
+  }
+
+  /** How long an answer is waited for. */
+  long readTimeoutMillis(long ofClient) {
+    Duration own = options == null ? null : options.readTimeout();
+    return own == null ? ofClient : own.toMillis();
+  }
+
+  /** The request with the headers that the call's options have. */
+  HttpRequest withOwnHeaders(HttpRequest request) {
+    HttpRequest changed = request;
+    for (int i = 0; options != null && i < options.headers().size(); i++) {
+      changed = changed.withHeader(options.headers().nameAt(i), options.headers().valueAt(i));
+    }
+    return changed;
+  }
+
+  /** Whether the call has been named. */
+  boolean isNamed() {
+    return invocationId != null;
+  }
+
+  void name(String id) {
+    invocationId = id;
+  }
+
+  /** By which the present attempt was signed. */
+  Clock signingClock() {
+    return signingClock;
+  }
+
+  boolean clockCorrected() {
+    return clockCorrected;
+  }
+
+  void correctClock() {
+    clockCorrected = true;
   }
 
   /** 1 for the first attempt. */
@@ -91,8 +163,9 @@ final class CallState {
   }
 
   /** Begins an attempt. */
-  void begin() {
+  void begin(Clock clock) {
     number++;
+    signingClock = clock;
     sent = false;
     statusCode = 0;
     connectionReused = null;
@@ -104,16 +177,23 @@ final class CallState {
     Headers headers =
         signed.headers().toBuilder()
             .add("User-Agent", userAgent)
-            .add("amz-sdk-invocation-id", invocationId)
+            .add("amz-sdk-invocation-id", Objects.requireNonNull(invocationId))
             .add("amz-sdk-request", ttl == null ? attempt : "ttl=" + ttl + "; " + attempt)
             .build();
     return new HttpRequest(
-        signed.method(),
-        signed.uri(),
-        headers,
-        signed.body(),
-        signed.repeatable(),
-        signed.limits());
+        signed.method(), signed.uri(), headers, signed.body(), signed.repeatable(), limits());
+  }
+
+  private @Nullable RequestLimits limits() {
+    if (options == null) {
+      return deadlineNanos == 0 ? null : RequestLimits.until(deadlineNanos);
+    }
+    return new RequestLimits(
+        millis(options.connectTimeout()), millis(options.readTimeout()), deadlineNanos);
+  }
+
+  private static int millis(@Nullable Duration timeout) {
+    return timeout == null ? 0 : (int) timeout.toMillis();
   }
 
   /** The request goes to the transport. */

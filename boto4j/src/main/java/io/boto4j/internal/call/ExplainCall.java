@@ -101,7 +101,8 @@ final class ExplainCall {
     try {
       String hash = signsBody ? signer.payloadHash(toSign.body()) : unsigned;
       SigV4Explanation texts =
-          signer.explain(complete, hash, chosen.properties(), signing, parts.clock().instant());
+          signer.explain(
+              complete, hash, chosen.properties(), signing, signRequest.clock().instant());
       request = shown(toSign, SignRequest.with(toSign, texts.headers()).headers());
       signature =
           new Explanation.Signature(

@@ -14,7 +14,6 @@ import io.boto4j.model.OperationModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class PresignRequest {
   private final SigV4Signer signer = new SigV4Signer();
   private final ChooseSigner chooseSigner;
-  private final Clock clock;
+  private final SignRequest signRequest;
   private final String service;
 
-  PresignRequest(CallParts parts, ChooseSigner chooseSigner) {
-    this.chooseSigner = chooseSigner;
-    this.clock = parts.clock();
+  PresignRequest(CallParts parts, SignRequest signRequest) {
+    this.chooseSigner = signRequest.chooseSigner();
+    this.signRequest = signRequest;
     this.service = parts.service().name();
   }
 
@@ -69,7 +68,7 @@ public final class PresignRequest {
             payloadHash(chosen),
             region == null ? chosen.properties() : chosen.properties().inRegion(region),
             signingCredentials(chosen, schemes),
-            clock.instant(),
+            signRequest.clock().instant(),
             expiresInSeconds);
   }
 
@@ -84,7 +83,7 @@ public final class PresignRequest {
     if (chosen.isNone()) {
       return new Form(request.uri(), fields);
     }
-    Instant now = clock.instant();
+    Instant now = signRequest.clock().instant();
     return new Form(
         request.uri(),
         PostPolicy.sign(

@@ -6,6 +6,7 @@ import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.ConnectTimeoutException;
 import io.boto4j.error.EndpointConnectionException;
 import io.boto4j.error.HttpClientException;
+import io.boto4j.error.TotalTimeoutException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.protocol.Protocol;
@@ -26,11 +27,16 @@ import org.jspecify.annotations.Nullable;
  * this.
  */
 final class Retries {
+  /** A transport that counts in milliseconds may give up that much before the deadline. */
+  private static final Duration TOLERANCE = Duration.ofMillis(2);
+
   private final RetryMode mode;
   private final RetryParts parts;
   private final Protocol protocol;
+  private final ClockSkew clockSkew;
 
-  Retries(CallParts parts) {
+  Retries(CallParts parts, SignRequest signRequest) {
+    this.clockSkew = new ClockSkew(parts.clock(), signRequest);
     this.parts = parts.retries();
     this.protocol = parts.protocol();
     this.mode =
@@ -40,9 +46,11 @@ final class Retries {
 
   void beforeAttempt(CallState call) {
     double seconds = mode.sendDelaySeconds();
-    if (seconds > 0) {
-      sleep(call, duration(seconds));
+    Duration delay = duration(seconds);
+    if (call.isTooLate(delay)) {
+      throw tooLate(call, null);
     }
+    sleep(call, delay);
   }
 
   void afterSuccess(CallState call) {
@@ -73,6 +81,9 @@ final class Retries {
             meant.headers(),
             good);
     String name = error == null ? "checksum mismatch" : error.code();
+    if (error != null && isClockCorrected(call, request, meant, name)) {
+      return;
+    }
     if (decide(call, failed, name, obstacle(request, good))) {
       rememberTtl(call, meant.headers());
     } else if (error == null) {
@@ -104,9 +115,36 @@ final class Retries {
     boolean untouched =
         e instanceof EndpointConnectionException || e instanceof ConnectTimeoutException;
     boolean good = call.statusCode() >= 200 && call.statusCode() < 300;
+    if (retryable && call.isTooLate(TOLERANCE)) {
+      call.failed(name, Decision.NO_TIME_LEFT, Duration.ZERO, mode.quotaLeft());
+      throw tooLate(call, e);
+    }
     if (!decide(call, failed, name, untouched ? null : obstacle(request, good))) {
       throw told(e, call);
     }
+  }
+
+  /** The next call is signed by the right time too if this one has no attempt left. */
+  private boolean isClockCorrected(
+      CallState call, HttpRequest request, WireResponse meant, String code) {
+    if (call.clockCorrected() || !clockSkew.correct(meant, code, call.signingClock())) {
+      return false;
+    }
+    call.correctClock();
+    if (call.number() >= call.maxAttempts() || !request.body().replayable()) {
+      return false;
+    }
+    mode.answered(false);
+    call.failed(code, Decision.CLOCK_CORRECTED, Duration.ZERO, mode.quotaLeft());
+    return true;
+  }
+
+  /** The exception of a call whose time is over. */
+  RuntimeException tooLate(CallState call, @Nullable Throwable cause) {
+    return told(
+        new TotalTimeoutException(
+            call.operation().name(), call.totalTimeoutMillis(), Math.max(1, call.number()), cause),
+        call);
   }
 
   /**
@@ -133,19 +171,26 @@ final class Retries {
     Decision decision = withoutQuota(call, kind, obstacle);
     Duration delay = Duration.ZERO;
     if (decision == Decision.RETRIED) {
-      int cost = mode.acquire(kind);
+      delay = duration(mode.delaySeconds(failed, kind));
+      decision = call.isTooLate(delay) ? Decision.NO_TIME_LEFT : withQuota(call, kind);
       boolean waits =
-          cost != RetryMode.NONE_LEFT || mode.waitsWithoutQuota(failed.operation().name());
-      delay = waits ? duration(mode.delaySeconds(failed, kind)) : Duration.ZERO;
-      if (cost == RetryMode.NONE_LEFT) {
-        decision = Decision.RETRY_QUOTA_REACHED;
-      } else {
-        call.quotaCost(cost);
-      }
+          decision == Decision.RETRIED
+              || (decision == Decision.RETRY_QUOTA_REACHED
+                  && mode.waitsWithoutQuota(call.operation().name()));
+      delay = waits ? delay : Duration.ZERO;
     }
     call.failed(error, decision, delay, mode.quotaLeft());
     sleep(call, delay);
     return decision == Decision.RETRIED;
+  }
+
+  private Decision withQuota(CallState call, ErrorKind kind) {
+    int cost = mode.acquire(kind);
+    if (cost == RetryMode.NONE_LEFT) {
+      return Decision.RETRY_QUOTA_REACHED;
+    }
+    call.quotaCost(cost);
+    return Decision.RETRIED;
   }
 
   private static Decision withoutQuota(
@@ -185,7 +230,8 @@ final class Retries {
     }
     try {
       Instant theirs = Timestamps.parse(date);
-      call.ttl(Timestamps.sigV4(theirs.plusMillis(parts.readTimeoutMillis())));
+      long wait = call.readTimeoutMillis(parts.readTimeoutMillis());
+      call.ttl(Timestamps.sigV4(theirs.plusMillis(wait)));
     } catch (IllegalArgumentException e) {
       // A date that is none tells nothing.
     }
@@ -201,6 +247,6 @@ final class Retries {
   }
 
   private static Duration duration(double seconds) {
-    return Duration.ofNanos((long) (seconds * 1e9));
+    return Duration.ofNanos((long) (Math.max(0, seconds) * 1e9));
   }
 }

@@ -34,7 +34,10 @@ final class SignRequest {
   private final SigV4Signer signer = new SigV4Signer();
   private final SigningProperties properties;
   private final CredentialsProvider credentials;
-  private final Clock clock;
+
+  /** The session's, or as far from it as a service's clock was found to be. */
+  private volatile Clock clock;
+
   private final CallParts parts;
   private final CallRoad road;
 
@@ -48,6 +51,16 @@ final class SignRequest {
     this.properties = properties(parts.service(), parts.region());
     this.credentials = parts.credentials();
     this.clock = parts.clock();
+  }
+
+  /** The time that is signed. */
+  Clock clock() {
+    return clock;
+  }
+
+  /** Signs by another clock from now on. */
+  void clock(Clock corrected) {
+    clock = corrected;
   }
 
   HttpRequest sign(OperationModel operation, HttpRequest request, List<AuthScheme> schemes) {
