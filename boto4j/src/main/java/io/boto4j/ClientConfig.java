@@ -2,8 +2,10 @@ package io.boto4j;
 
 import io.boto4j.credentials.CredentialsProvider;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ public final class ClientConfig {
   private final Builder set;
 
   private final @Nullable S3Config s3;
+  private final @Nullable NetworkOptions network;
 
   private ClientConfig(Builder set) {
     this.set = set;
     this.s3 = set.s3 == null ? null : set.s3.build();
+    this.network = set.network == null ? null : set.network.copy();
   }
 
   /**
@@ -127,6 +131,92 @@ public final class ClientConfig {
    */
   public int maxPoolConnections() {
     return set.maxPoolConnections;
+  }
+
+  /**
+   * Whether AWS is called over TLS.
+   *
+   * @return true unless set
+   */
+  public boolean useSsl() {
+    return set.useSsl;
+  }
+
+  /**
+   * How many connections may be open to a host at once.
+   *
+   * @return 0, which is any number, unless set
+   */
+  public int maxConnections() {
+    return network == null ? 0 : network.maxConnections;
+  }
+
+  /**
+   * The proxies set in code.
+   *
+   * @return URLs, which may hold passwords, by scheme of the endpoint; null if they are left to the
+   *     environment
+   */
+  public @Nullable Map<String, String> proxies() {
+    return network == null ? null : network.proxies;
+  }
+
+  /**
+   * How proxies are spoken to.
+   *
+   * @return the options, or null if none was set
+   */
+  public @Nullable ProxiesConfig proxiesConfig() {
+    return network == null ? null : network.proxiesConfig;
+  }
+
+  /**
+   * Whether certificates of servers are verified.
+   *
+   * @return true unless set
+   */
+  public boolean verify() {
+    return network == null || network.verify;
+  }
+
+  /**
+   * The authorities set in code that certificates of servers are held against.
+   *
+   * @return a PEM file, or null if it is left to the environment and the profile
+   */
+  public @Nullable Path caBundle() {
+    return network == null ? null : network.caBundle;
+  }
+
+  /**
+   * The certificate that servers are shown.
+   *
+   * @return a PEM file, or null for none
+   */
+  public @Nullable Path clientCert() {
+    return network == null ? null : network.clientCert;
+  }
+
+  /**
+   * The private key of that certificate.
+   *
+   * @return a PEM file, or null if it is with the certificate
+   */
+  public @Nullable Path clientKey() {
+    return network == null ? null : network.clientKey;
+  }
+
+  /**
+   * Whether answers that were dropped unread are reported.
+   *
+   * @return false unless set
+   */
+  public boolean leakDetection() {
+    return network != null && network.leakDetection;
+  }
+
+  @Nullable NetworkOptions network() {
+    return network;
   }
 
   /**
@@ -320,6 +410,7 @@ public final class ClientConfig {
 
     private @Nullable String region;
     private @Nullable String endpointUrl;
+    private boolean useSsl = true;
     private @Nullable String apiVersion;
     private @Nullable CredentialsProvider credentials;
     private @Nullable Duration connectTimeout;
@@ -349,7 +440,19 @@ public final class ClientConfig {
     private @Nullable String accountIdEndpointMode;
     private S3Config.@Nullable Builder s3;
 
+    /** Made when one of its options is set; each builder has its own. */
+    private @Nullable NetworkOptions network;
+
     private Builder() {}
+
+    private NetworkOptions network() {
+      NetworkOptions made = network;
+      if (made == null) {
+        made = new NetworkOptions();
+        network = made;
+      }
+      return made;
+    }
 
     /**
      * For a call to STS or SSO on the way to credentials: what the user said of time limits and the
@@ -400,6 +503,17 @@ public final class ClientConfig {
      */
     public Builder endpointUrl(URI url) {
       return endpointUrl(url.toString());
+    }
+
+    /**
+     * Sets whether AWS is called over TLS. An endpoint URL that was given says itself.
+     *
+     * @param enabled false for http, which anybody on the way can read, and few services take
+     * @return this builder
+     */
+    public Builder useSsl(boolean enabled) {
+      this.useSsl = enabled;
+      return this;
     }
 
     /**
@@ -502,6 +616,118 @@ public final class ClientConfig {
         throw new IllegalArgumentException("maxPoolConnections is negative: " + most);
       }
       this.maxPoolConnections = most;
+      return this;
+    }
+
+    /**
+     * Sets how many connections may be open to a host at once, busy or idle. A call that finds none
+     * free waits for its turn, in the order of the calls, no longer than the connect timeout.
+     *
+     * @param most 1 or more, or 0 for any number, which is the default
+     * @return this builder
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder maxConnections(int most) {
+      if (most < 0) {
+        throw new IllegalArgumentException("maxConnections is negative: " + most);
+      }
+      network().maxConnections = most;
+      return this;
+    }
+
+    /**
+     * Sets the proxies. They go before those of the JVM's properties {@code https.proxyHost} and
+     * {@code http.proxyHost}, and of the environment's {@code HTTPS_PROXY} and {@code HTTP_PROXY};
+     * {@code NO_PROXY} is for the environment's only.
+     *
+     * <pre>{@code
+     * session.client("s3", c -> c.proxies(Map.of("https", "http://user:password@proxy:3128")));
+     * }</pre>
+     *
+     * @param urls the proxy's URL by scheme of the endpoint, {@code http} or {@code https}; copied;
+     *     empty for no proxy at all
+     * @return this builder
+     */
+    public Builder proxies(Map<String, String> urls) {
+      network().proxies = Map.copyOf(urls);
+      return this;
+    }
+
+    /**
+     * Sets how proxies are spoken to.
+     *
+     * @param options sets options
+     * @return this builder
+     */
+    public Builder proxiesConfig(Consumer<? super ProxiesConfig.Builder> options) {
+      ProxiesConfig.Builder builder = ProxiesConfig.builder();
+      options.accept(builder);
+      network().proxiesConfig = builder.build();
+      return this;
+    }
+
+    /**
+     * Sets whether certificates of servers are verified. <b>Without, anybody on the way can read
+     * and change all that is sent, answers and secrets included</b>: it is for a look at a test
+     * server from a test. For a server with a certificate of your own use {@link #caBundle}.
+     *
+     * @param enabled false to take any certificate for any host's
+     * @return this builder
+     */
+    public Builder verify(boolean enabled) {
+      network().verify = enabled;
+      return this;
+    }
+
+    /**
+     * Sets the authorities that certificates of servers are held against, and no others: boto3's
+     * {@code verify} with a path. Environment: {@code AWS_CA_BUNDLE}; profile: {@code ca_bundle};
+     * then {@code REQUESTS_CA_BUNDLE}; the default is the JVM's trust store.
+     *
+     * @param pem a PEM file, read when the first call needs it
+     * @return this builder
+     */
+    public Builder caBundle(Path pem) {
+      network().caBundle = Objects.requireNonNull(pem, "caBundle");
+      return this;
+    }
+
+    /**
+     * Sets the certificate that servers are shown that ask for one.
+     *
+     * @param pem a PEM file of the certificate, those between it and its authority, and its private
+     *     key, unencrypted
+     * @return this builder
+     */
+    public Builder clientCert(Path pem) {
+      network().clientCert = Objects.requireNonNull(pem, "clientCert");
+      network().clientKey = null;
+      return this;
+    }
+
+    /**
+     * Sets the certificate that servers are shown that ask for one.
+     *
+     * @param certificate a PEM file of the certificate and those between it and its authority
+     * @param key a PEM file of its private key, unencrypted
+     * @return this builder
+     */
+    public Builder clientCert(Path certificate, Path key) {
+      network().clientCert = Objects.requireNonNull(certificate, "certificate");
+      network().clientKey = Objects.requireNonNull(key, "key");
+      return this;
+    }
+
+    /**
+     * Sets whether answers are reported whose stream was dropped without having been read to its
+     * end or closed: a warning of the system logger {@code io.boto4j.leaks} says where it was
+     * opened. For tests: to keep the place costs every call of a stream.
+     *
+     * @param enabled true to report them
+     * @return this builder
+     */
+    public Builder leakDetection(boolean enabled) {
+      network().leakDetection = enabled;
       return this;
     }
 

@@ -132,7 +132,7 @@ final class ClientMaker implements Supplier<ChainParts> {
     DefaultsMode.@Nullable Defaults defaults = defaults(config);
     SocketTransport own =
         transport == null ? new SocketTransport(transportOptions(config, defaults)) : null;
-    boolean tls = url == null || !url.startsWith("http:");
+    boolean tls = url == null ? config.useSsl() : !url.startsWith("http:");
     if (own != null && tls && tlsWarmed.compareAndSet(false, true)) {
       warmTls(own);
     }
@@ -388,10 +388,28 @@ final class ClientMaker implements Supplier<ChainParts> {
     if (keepalive == null) {
       keepalive = settings.bool("BOTOCORE_TCP_KEEPALIVE", "tcp_keepalive");
     }
-    return usual
-        .withTimeouts(connectMillis, (int) config.readTimeout().toMillis())
-        .withIdle(config.maxPoolConnections(), usual.maxIdleMillis())
-        .withTcpKeepAlive(Boolean.TRUE.equals(keepalive));
+    TransportOptions options =
+        usual
+            .withTimeouts(connectMillis, (int) config.readTimeout().toMillis())
+            .withIdle(config.maxPoolConnections(), usual.maxIdleMillis())
+            .withTcpKeepAlive(Boolean.TRUE.equals(keepalive));
+    return hasNetworkSettings(config)
+        ? NetworkSettings.on(options, config, settings, ofProcess)
+        : options;
+  }
+
+  /** Mostly there are none, and nothing is loaded to say so. */
+  private boolean hasNetworkSettings(ClientConfig config) {
+    return config.network() != null
+        || settings.value("https_proxy", null) != null
+        || settings.value("HTTPS_PROXY", null) != null
+        || settings.value("http_proxy", null) != null
+        || settings.value("HTTP_PROXY", null) != null
+        || settings.value("AWS_CA_BUNDLE", "ca_bundle") != null
+        || settings.value("REQUESTS_CA_BUNDLE", null) != null
+        || (ofProcess
+            && (System.getProperty("https.proxyHost") != null
+                || System.getProperty("http.proxyHost") != null));
   }
 
   /** TLS costs a JVM a third of a second to load: that goes on from here, on the other core. */

@@ -64,7 +64,8 @@ final class EndpointSettings {
         dualstack(s3),
         stsLegacy(),
         accountIdEndpointMode(),
-        s3 ? s3() : EndpointOptions.S3.DEFAULT);
+        s3 ? s3() : EndpointOptions.S3.DEFAULT,
+        config.useSsl());
   }
 
   /** What is said of S3 wins over what is said in general; in a file, only if it is true. */

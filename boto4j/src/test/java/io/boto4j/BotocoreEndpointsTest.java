@@ -102,7 +102,8 @@ final class BotocoreEndpointsTest {
         dualstack,
         false,
         "preferred",
-        EndpointOptions.S3.DEFAULT);
+        EndpointOptions.S3.DEFAULT,
+        true);
   }
 
   private static String ordinary(String region) {

@@ -14,6 +14,7 @@ public abstract sealed class HttpClientException extends Boto4jException
         EndpointConnectionException,
         IncompleteReadException,
         InvalidHttpResponseException,
+        ProxyConnectionException,
         ReadTimeoutException,
         RequestBodyException,
         TlsException {

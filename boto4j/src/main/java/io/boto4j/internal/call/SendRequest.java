@@ -2,6 +2,7 @@ package io.boto4j.internal.call;
 
 import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.EndpointConnectionException;
+import io.boto4j.error.InvalidHttpResponseException;
 import io.boto4j.error.ReadTimeoutException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
@@ -24,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  * other are sorted here.
  */
 final class SendRequest {
+  /**
+   * How much is read of an error: the largest there are tell of every item of a DynamoDB
+   * transaction, 4 MB of them. What is cut still has its status.
+   */
+  private static final int MOST_ERROR = 8 * 1024 * 1024;
+
+  /** No array is larger. */
+  private static final int MOST_EVER = Integer.MAX_VALUE - 8;
+
   private final HttpTransport transport;
   private final Clock clock;
 
@@ -51,7 +61,7 @@ final class SendRequest {
       }
       call.head(response.statusCode(), reused(response));
       return new Answer(
-          streams && response.statusCode() < 300 ? open(response) : whole(response), null);
+          streams && response.statusCode() < 300 ? open(response) : whole(request, response), null);
     } catch (UnknownHostException | ConnectException | NoRouteToHostException e) {
       throw new EndpointConnectionException(address(request), e.toString(), e);
     } catch (SocketTimeoutException e) {
@@ -74,12 +84,21 @@ final class SendRequest {
   }
 
   private static WireResponse open(HttpResponse response) {
+    SocketTransport.lend(response.body());
     return WireResponse.open(response.statusCode(), response.headers(), response.body());
   }
 
-  private static WireResponse whole(HttpResponse response) throws IOException {
+  private static WireResponse whole(HttpRequest request, HttpResponse response) throws IOException {
+    boolean good = response.statusCode() < 300;
+    int most = good ? (int) Math.min(MOST_EVER, Runtime.getRuntime().maxMemory() / 4) : MOST_ERROR;
     try (response) {
-      byte[] body = response.body().readAllBytes();
+      byte[] body = response.body().readNBytes(most);
+      if (good && body.length == most && response.body().read() >= 0) {
+        throw new InvalidHttpResponseException(
+            address(request),
+            "the body is larger than " + most + " bytes, a quarter of the heap",
+            null);
+      }
       return new WireResponse(response.statusCode(), response.headers(), body);
     }
   }

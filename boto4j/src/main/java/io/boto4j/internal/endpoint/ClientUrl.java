@@ -46,7 +46,7 @@ public final class ClientUrl {
         && !region.signing().equals(region.name())
         && options.stsLegacy()
         && BuiltIns.isLegacySts(region.name())) {
-      return URI.create("https://sts.amazonaws.com");
+      return URI.create(options.ssl() ? "https://sts.amazonaws.com" : "http://sts.amazonaws.com");
     }
     boolean globalS3 = prefix.equals("s3") && BuiltIns.isGlobalS3(region.name(), options.s3());
     String name = globalS3 && !options.dualstack() ? "aws-global" : region.name();
@@ -82,7 +82,7 @@ public final class ClientUrl {
     }
     String template = host == null ? "{service}.{region}.{dnsSuffix}" : host;
     return URI.create(
-        "https://"
+        (options.ssl() ? "https://" : "http://")
             + template
                 .replace("{service}", prefix)
                 .replace("{region}", region)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stsLegacy whether STS is asked at its global endpoint in the regions that it began with
  * @param accountIdEndpointMode {@code preferred}, {@code disabled} or {@code required}
  * @param s3 what is said of S3 alone
+ * @param ssl whether endpoints that rules name are called over TLS
  */
 public record EndpointOptions(
     @Nullable String endpointUrl,
@@ -18,7 +19,8 @@ public record EndpointOptions(
     boolean dualstack,
     boolean stsLegacy,
     String accountIdEndpointMode,
-    S3 s3) {
+    S3 s3,
+    boolean ssl) {
   /**
    * What is said of S3, and of S3 Control.
    *

@@ -26,6 +26,7 @@ public final class EndpointResolver {
   private final @Nullable String customUrl;
   private final @Nullable Endpoint custom;
   private final boolean wantsAccountId;
+  private final boolean ssl;
   private final ConcurrentHashMap<List<Object>, ResolvedEndpoint> kept = new ConcurrentHashMap<>(4);
 
   /**
@@ -45,6 +46,7 @@ public final class EndpointResolver {
     this.partitions = partitions;
     this.customUrl = builtIns.options().endpointUrl();
     this.custom = custom;
+    this.ssl = builtIns.options().ssl();
     this.wantsAccountId =
         customUrl == null && !builtIns.options().accountIdEndpointMode().equals("disabled");
     this.fixed = new Object[rules == null ? 0 : rules.parameterCount()];
@@ -140,8 +142,11 @@ public final class EndpointResolver {
   }
 
   private ResolvedEndpoint resolved(RuleResult result) {
-    Endpoint endpoint =
-        custom != null && result.url().equals(customUrl) ? custom : Endpoint.of(result.url());
+    String url = result.url();
+    if (!ssl && customUrl == null && url.startsWith("https://")) {
+      url = "http://" + url.substring(8);
+    }
+    Endpoint endpoint = custom != null && url.equals(customUrl) ? custom : Endpoint.of(url);
     if (result.properties().isEmpty() && result.headers().isEmpty()) {
       return new ResolvedEndpoint(endpoint);
     }

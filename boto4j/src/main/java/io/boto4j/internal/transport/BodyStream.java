@@ -33,6 +33,9 @@ public final class BodyStream extends InputStream {
   /** The connection once the body has ended, and it went back. */
   private @Nullable Connection given;
 
+  /** Set where the body is in the hands of a user, who may drop it. */
+  private LentBodies.@Nullable Lent lent;
+
   private @Nullable RuntimeException failure;
   private boolean closed;
 
@@ -123,6 +126,14 @@ public final class BodyStream extends InputStream {
     return all;
   }
 
+  /** In one piece as well, if no more of it is wanted than there is. */
+  @Override
+  public byte[] readNBytes(int length) throws IOException {
+    return total >= 0 && left <= length && left <= MAX_TRUSTED
+        ? readAllBytes()
+        : super.readNBytes(length);
+  }
+
   @Override
   public void close() {
     if (closed) {
@@ -147,7 +158,24 @@ public final class BodyStream extends InputStream {
     }
     if (connection != null) {
       connection = null;
+      endLoan();
       source.close();
+    }
+  }
+
+  /** Goes to a user, who may drop it. */
+  void lend() {
+    Connection source = connection;
+    if (source != null) {
+      lent = pool.lend(this, source, Route.url(uri));
+    }
+  }
+
+  private void endLoan() {
+    LentBodies.Lent loan = lent;
+    if (loan != null) {
+      lent = null;
+      loan.end();
     }
   }
 
@@ -156,6 +184,7 @@ public final class BodyStream extends InputStream {
     Connection source = connection;
     if (source != null) {
       connection = null;
+      endLoan();
       source.close();
     } else if (given != null) {
       pool.discard(given);
@@ -244,6 +273,7 @@ public final class BodyStream extends InputStream {
 
   private void finish(Connection source) {
     connection = null;
+    endLoan();
     source.input().mayBlock();
     if (reusable && source.input().buffered() == 0) {
       given = source;
@@ -256,6 +286,7 @@ public final class BodyStream extends InputStream {
 
   private RuntimeException fail(Connection source, IOException e) {
     connection = null;
+    endLoan();
     source.close();
     RuntimeException mapped = Failures.reading(e, uri, delivered, total);
     failure = mapped;

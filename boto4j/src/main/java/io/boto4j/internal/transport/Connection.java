@@ -36,6 +36,10 @@ final class Connection {
   private final OutputStream out;
   private final byte[] outBuffer = new byte[OUT_SIZE];
   private final ByteBuffer probe = ByteBuffer.allocate(1);
+
+  /** Where connections are counted, while this one is in use. */
+  private volatile @Nullable Lease lease;
+
   private long idleSince;
   private boolean reused;
 
@@ -55,16 +59,28 @@ final class Connection {
     }
     this.input = new SocketInput(raw, options.readTimeoutMillis());
     this.reader = new ResponseReader(input);
-    if (tls == null) {
-      this.socket = raw;
-    } else {
-      int millis = options.connectTimeoutMillis();
-      input.limit(millis, Route.earlier(deadline, System.nanoTime(), millis));
-      this.socket = tls.layer(raw, input, route);
-      input.layer(socket.getInputStream());
-      input.begin(null);
-    }
+    this.socket =
+        tls == null && route.proxy == null ? raw : layers(raw, route, options, tls, deadline);
     this.out = socket.getOutputStream();
+  }
+
+  /** What has to be said before the first request, all of it within the connect timeout. */
+  private Socket layers(
+      Socket bottom, Route way, TransportOptions options, @Nullable Tls tls, long deadline)
+      throws IOException {
+    int millis = options.connectTimeoutMillis();
+    input.limit(millis, Route.earlier(deadline, System.nanoTime(), millis));
+    Socket top = bottom;
+    ProxyOptions proxies = options.proxies();
+    if (way.proxy != null && proxies != null) {
+      top = Tunnel.open(way, way.proxy, proxies.tls(), top, input);
+    }
+    if (tls != null) {
+      top = tls.layer(top, input, way);
+      input.layer(top.getInputStream());
+    }
+    input.begin(null);
+    return top;
   }
 
   /**
@@ -81,7 +97,10 @@ final class Connection {
       own = options.withTimeouts(limits.connectTimeoutMillis(), options.readTimeoutMillis());
     }
     long deadline = limits == null ? 0 : limits.deadlineNanos();
-    SocketChannel channel = route.connect(own, deadline);
+    SocketChannel channel =
+        route.proxy == null
+            ? route.connect(own, deadline)
+            : Tunnel.connect(route.proxy, own, deadline);
     try {
       Connection connection = new Connection(route, channel, own, tls, deadline);
       channel = null;
@@ -161,6 +180,17 @@ final class Connection {
     return reused;
   }
 
+  void lease(@Nullable Lease next) {
+    lease = next;
+  }
+
+  /** What is to be ended when the connection is no longer in use. */
+  @Nullable Lease release() {
+    Lease over = lease;
+    lease = null;
+    return over;
+  }
+
   void idleSince(long nanos) {
     idleSince = nanos;
   }
@@ -175,6 +205,10 @@ final class Connection {
       channel.close();
     } catch (IOException e) {
       // Closed is closed.
+    }
+    Lease over = release();
+    if (over != null) {
+      over.end();
     }
   }
 

@@ -1,5 +1,6 @@
 package io.boto4j.internal.transport;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +23,26 @@ final class ConnectionPool {
   private boolean closed;
   private @Nullable WriteWatch writeWatch;
 
-  ConnectionPool(int maxIdle, int maxIdleMillis) {
-    this.maxIdle = maxIdle;
-    this.maxIdleNanos = maxIdleMillis * 1_000_000L;
+  /** Null where any number of connections may be open. */
+  private final @Nullable Leases leases;
+
+  private final boolean leakReports;
+  private volatile @Nullable LentBodies lent;
+
+  ConnectionPool(TransportOptions options) {
+    this.maxIdle = options.maxIdlePerHost();
+    this.maxIdleNanos = options.maxIdleMillis() * 1_000_000L;
+    this.leases = options.maxPerHost() == 0 ? null : new Leases(options.maxPerHost());
+    this.leakReports = options.leakReports();
+  }
+
+  /** Waits until the end for the right to a connection; null where there is no need of one. */
+  @Nullable Lease lease(Route route, long end) throws IOException {
+    LentBodies bodies = lent;
+    if (bodies != null) {
+      bodies.closeDropped();
+    }
+    return leases == null ? null : leases.take(route, end);
   }
 
   /** An idle connection that the server has not closed, or null. */
@@ -45,6 +63,7 @@ final class ConnectionPool {
   void give(Connection connection) {
     long now = System.nanoTime();
     connection.idleSince(now);
+    Lease over = connection.release();
     List<Connection> tooMany = null;
     lock.lock();
     try {
@@ -70,6 +89,10 @@ final class ConnectionPool {
       lock.unlock();
     }
     closeAll(tooMany);
+    // Not before: whoever comes next shall find the connection.
+    if (over != null) {
+      over.end();
+    }
   }
 
   /** Closes a connection that was given back, unless another call has it already. */
@@ -89,6 +112,10 @@ final class ConnectionPool {
 
   /** Closes what is idle, now, and what is given back, later. */
   void close() {
+    LentBodies bodies = lent;
+    if (bodies != null) {
+      bodies.closeDropped();
+    }
     List<Connection> all = new ArrayList<>();
     lock.lock();
     try {
@@ -101,6 +128,26 @@ final class ConnectionPool {
       lock.unlock();
     }
     closeAll(all);
+  }
+
+  /** Keeps an eye on a body that goes to the user. */
+  LentBodies.Lent lend(BodyStream body, Connection connection, String url) {
+    LentBodies bodies = lent;
+    if (bodies == null) {
+      lock.lock();
+      try {
+        bodies = lent == null ? new LentBodies(leakReports) : lent;
+        lent = bodies;
+      } finally {
+        lock.unlock();
+      }
+    }
+    return bodies.add(body, connection, url);
+  }
+
+  int lentCount() {
+    LentBodies bodies = lent;
+    return bodies == null ? 0 : bodies.count();
   }
 
   /** What watches large requests being written; made for the first of them. */

@@ -6,6 +6,7 @@ import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.EndpointConnectionException;
 import io.boto4j.error.IncompleteReadException;
 import io.boto4j.error.InvalidHttpResponseException;
+import io.boto4j.error.ProxyConnectionException;
 import io.boto4j.error.ReadTimeoutException;
 import io.boto4j.error.RequestBodyException;
 import io.boto4j.error.TlsException;
@@ -31,6 +32,9 @@ final class Failures {
       return interrupted(uri, e);
     }
     String url = Route.url(uri);
+    if (e instanceof ProxyFailure proxy) {
+      return new ProxyConnectionException(url, proxy.maskedUrl(), proxy.why(), e.getCause());
+    }
     if (e instanceof SocketTimeoutException) {
       return new ConnectTimeoutException(url, e);
     }
@@ -51,7 +55,7 @@ final class Failures {
   /** Before anything was sent. */
   static RuntimeException tooLate(URI uri) {
     return new ConnectTimeoutException(
-        Route.url(uri), new SocketTimeoutException(SocketInput.DEADLINE_PASSED));
+        Route.url(uri), new SocketTimeoutException(SocketInput.TIME_IS_UP));
   }
 
   /** Before the head of the answer has come. */
@@ -124,7 +128,7 @@ final class Failures {
     return true;
   }
 
-  private static String reason(IOException e) {
+  static String reason(IOException e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

@@ -52,7 +52,7 @@ public final class Http2Transport implements HttpTransport {
       throw new IllegalStateException("This transport is closed");
     }
     URI uri = request.uri();
-    Route route = Route.of(uri);
+    Route route = Route.of(uri, options.proxies()).unseen();
     byte[] head = Http2Head.encode(request, route);
     // Reads of the connection wait as long as it lasts; those of the user have the timeout.
     TransportOptions patient = options.withTimeouts(options.connectTimeoutMillis(), 0);
@@ -61,7 +61,8 @@ public final class Http2Transport implements HttpTransport {
     Http2Exchange exchange;
     try {
       exchange =
-          new Http2Exchange(Connection.open(route, patient, route.tls ? tls : null, limits), uri);
+          new Http2Exchange(
+              Connection.open(route, patient, route.wrapped() ? tls : null, limits), uri);
     } catch (IOException e) {
       throw Failures.connecting(e, uri);
     }

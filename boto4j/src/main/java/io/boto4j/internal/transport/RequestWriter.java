@@ -32,6 +32,7 @@ final class RequestWriter extends OutputStream {
   private final ConnectionPool pool;
   private final String host;
   private final String target;
+  private final @Nullable String proxyAuthorization;
 
   /** The body's length, or one of the constants above. */
   private final long length;
@@ -62,9 +63,14 @@ final class RequestWriter extends OutputStream {
     checkVisible("method", request.method());
     String path = request.uri().getRawPath();
     String query = request.uri().getRawQuery();
-    this.target =
+    String local =
         (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
-    checkVisible("path or query", target);
+    checkVisible("path or query", local);
+    // RFC 9112, section 3.2.2: a proxy is told the whole URL.
+    this.target =
+        route.forwarded ? (route.tls ? "https://" : "http://") + route.hostHeader + local : local;
+    this.proxyAuthorization =
+        route.forwarded && route.proxy != null ? route.proxy.authorization : null;
     this.length = framing();
   }
 
@@ -157,6 +163,9 @@ final class RequestWriter extends OutputStream {
     put(" HTTP/1.1\r\n");
     if (!hasHost) {
       header("Host", host);
+    }
+    if (proxyAuthorization != null) {
+      header("Proxy-Authorization", proxyAuthorization);
     }
     Headers headers = request.headers();
     for (int i = 0; i < headers.size(); i++) {

@@ -1,11 +1,9 @@
 package io.boto4j.internal.transport;
 
 import io.boto4j.http.Headers;
-import io.boto4j.http.RequestLimits;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the heads of answers from one connection (RFC 9112), and says how the body is framed.
@@ -52,8 +50,7 @@ final class ResponseReader {
     return length;
   }
 
-  void begin(@Nullable RequestLimits limits) throws IOException {
-    in.begin(limits);
+  void begin() {
     status = 0;
     headLeft = MAX_HEAD;
   }

@@ -25,11 +25,25 @@ final class Route {
   /** What the Host header says: the port only where it is not the scheme's own. */
   final String hostHeader;
 
+  /** What the way leads through, or null if it leads straight there. */
+  final @Nullable Proxy proxy;
+
+  /** Whether the proxy is shown the requests, rather than carrying them unseen. */
+  final boolean forwarded;
+
   private final String authority;
   private final int hash;
 
-  private Route(boolean tls, String authority, String host, int port) {
+  private Route(
+      boolean tls,
+      String authority,
+      String host,
+      int port,
+      @Nullable Proxy proxy,
+      boolean forwarded) {
     this.tls = tls;
+    this.proxy = proxy;
+    this.forwarded = forwarded;
     this.authority = authority;
     this.host = host;
     this.port = port;
@@ -58,7 +72,28 @@ final class Route {
     String host = place.substring(literal ? 1 : 0, hostEnd).toLowerCase(Locale.ROOT);
     checkHost(host, literal, uri);
     String rest = place.substring(literal ? hostEnd + 1 : hostEnd);
-    return new Route(tls, authority, host, port(rest, tls, uri));
+    return new Route(tls, authority, host, port(rest, tls, uri), null, false);
+  }
+
+  /** The way to a URI, through a proxy if there is one for it. */
+  static Route of(URI uri, @Nullable ProxyOptions proxies) {
+    Route route = of(uri);
+    Proxy proxy = proxies == null ? null : proxies.proxy(route);
+    return proxy == null ? route : route.through(proxy, proxy.forwards(route.tls));
+  }
+
+  /** This way, but so that a proxy does not see what goes there. */
+  Route unseen() {
+    return forwarded && proxy != null ? through(proxy, false) : this;
+  }
+
+  private Route through(Proxy via, boolean shown) {
+    return new Route(tls, authority, host, port, via, shown);
+  }
+
+  /** Whether TLS is spoken with the endpoint itself. */
+  boolean wrapped() {
+    return tls && !forwarded;
   }
 
   /** Whether a URI leads here too. */
@@ -146,6 +181,8 @@ final class Route {
     return other instanceof Route that
         && port == that.port
         && tls == that.tls
+        && proxy == that.proxy
+        && forwarded == that.forwarded
         && host.equals(that.host);
   }
 

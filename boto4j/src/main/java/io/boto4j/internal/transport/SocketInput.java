@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * for a head, is looked at only where there is such a bound, for that asks the clock at each wait.
  */
 final class SocketInput {
-  static final String DEADLINE_PASSED = "The deadline of the request has passed";
+  static final String TIME_IS_UP = "The time there was for it has passed";
 
   private static final int SIZE = 16 * 1024;
   private static final long MILLI = 1_000_000;
@@ -282,7 +282,7 @@ final class SocketInput {
 
   private void checkEnds(long now) throws SocketTimeoutException {
     if (deadline != 0 && deadline - now <= 0) {
-      throw new SocketTimeoutException(DEADLINE_PASSED);
+      throw new SocketTimeoutException(TIME_IS_UP);
     }
     if (headEnd != 0 && headEnd - now <= 0) {
       throw new SocketTimeoutException(

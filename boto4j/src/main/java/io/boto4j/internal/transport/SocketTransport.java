@@ -54,7 +54,7 @@ public final class SocketTransport implements HttpTransport {
    */
   public SocketTransport(TransportOptions options) {
     this.options = Objects.requireNonNull(options, "options");
-    this.pool = new ConnectionPool(options.maxIdlePerHost(), options.maxIdleMillis());
+    this.pool = new ConnectionPool(options);
   }
 
   /**
@@ -78,8 +78,10 @@ public final class SocketTransport implements HttpTransport {
     if (limits != null && Route.isOver(limits.deadlineNanos())) {
       throw Failures.tooLate(uri);
     }
+    Lease lease = lease(route, uri, limits);
     Connection pooled = pool.take(route, writer.repeatable());
     if (pooled != null) {
+      pooled.lease(lease);
       try {
         return exchange(pooled, writer, uri, limits);
       } catch (IOException e) {
@@ -87,8 +89,9 @@ public final class SocketTransport implements HttpTransport {
           throw Failures.awaiting(e, uri);
         }
       }
+      lease = lease(route, uri, limits);
     }
-    Connection fresh = connect(route, uri, limits);
+    Connection fresh = connect(route, uri, limits, lease);
     try {
       return exchange(fresh, writer, uri, limits);
     } catch (IOException e) {
@@ -132,6 +135,18 @@ public final class SocketTransport implements HttpTransport {
   }
 
   /**
+   * Says that the body of an answer outlives its call: if it is dropped its connection shall not
+   * stay. Does nothing for the answers of other transports.
+   *
+   * @param body the body of the answer
+   */
+  public static void lend(InputStream body) {
+    if (body instanceof BodyStream stream) {
+      stream.lend();
+    }
+  }
+
+  /**
    * What carries requests whose answer begins before they end, as HTTP/1.1 seldom can.
    *
    * @return the transport, made at the first call; closed with this one
@@ -164,13 +179,18 @@ public final class SocketTransport implements HttpTransport {
     return pool.idleCount();
   }
 
+  int lentCount() {
+    return pool.lentCount();
+  }
+
   private HttpResponse exchange(
       Connection connection, RequestWriter writer, URI uri, @Nullable RequestLimits limits)
       throws IOException {
     ResponseReader reader = connection.reader();
     HttpResponse response = null;
     try {
-      reader.begin(limits);
+      connection.input().begin(limits);
+      reader.begin();
       IOException cut = writer.write(connection);
       try {
         reader.readFinalHead(writer.isHead());
@@ -195,18 +215,41 @@ public final class SocketTransport implements HttpTransport {
     }
   }
 
-  private Connection connect(Route route, URI uri, @Nullable RequestLimits limits) {
+  /** Null where any number of connections may be open. */
+  private @Nullable Lease lease(Route route, URI uri, @Nullable RequestLimits limits) {
     try {
-      return Connection.open(route, options, route.tls ? tls() : null, limits);
+      return pool.lease(route, options.maxPerHost() == 0 ? 0 : connectEnd(limits));
     } catch (IOException e) {
       throw Failures.connecting(e, uri);
+    }
+  }
+
+  private long connectEnd(@Nullable RequestLimits limits) {
+    int own = limits == null ? 0 : limits.connectTimeoutMillis();
+    int millis = own == 0 ? options.connectTimeoutMillis() : own;
+    return Route.earlier(limits == null ? 0 : limits.deadlineNanos(), System.nanoTime(), millis);
+  }
+
+  private Connection connect(
+      Route route, URI uri, @Nullable RequestLimits limits, @Nullable Lease lease) {
+    Connection opened = null;
+    try {
+      opened = Connection.open(route, options, route.wrapped() ? tls() : null, limits);
+      opened.lease(lease);
+      return opened;
+    } catch (IOException e) {
+      throw Failures.connecting(e, uri);
+    } finally {
+      if (opened == null && lease != null) {
+        lease.end();
+      }
     }
   }
 
   private Route route(URI uri) {
     Route last = lastRoute;
     if (last == null || !last.leadsTo(uri)) {
-      last = Route.of(uri);
+      last = Route.of(uri, options.proxies());
       lastRoute = last;
     }
     return last;

@@ -37,8 +37,9 @@ final class Tls {
   }
 
   /** Shakes hands; the certificate must be trusted and be the host's own. */
-  Socket layer(Socket raw, SocketInput input, Route route) throws IOException {
-    Socket wire = new Wire(raw, input);
+  Socket layer(Socket beneath, SocketInput input, Route route) throws IOException {
+    // TLS within TLS reads through the outer one, whose own reads have their bounds.
+    Socket wire = beneath instanceof SSLSocket ? beneath : new Wire(beneath, input);
     SSLSocket secure = (SSLSocket) factory().createSocket(wire, route.host, route.port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -6,68 +6,48 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link SocketTransport} can be told. Times are in milliseconds; a timeout of 0 waits for
- * ever.
- *
- * @param connectTimeoutMillis for reaching a server, over all its addresses; the TLS handshake has
- *     as long again
- * @param readTimeoutMillis for each wait for more of an answer
- * @param maxIdlePerHost how many idle connections are kept for one scheme, host and port
- * @param maxIdleMillis how long a connection may lie idle and still be used
- * @param tcpKeepAlive whether the kernel probes silent connections
- * @param tls gives the TLS socket factory, asked once and only for https; null for the JVM's
- *     default
- * @param resolver finds addresses; null for the JVM's
+ * ever. Immutable.
  */
-public record TransportOptions(
-    int connectTimeoutMillis,
-    int readTimeoutMillis,
-    int maxIdlePerHost,
-    int maxIdleMillis,
-    boolean tcpKeepAlive,
-    @Nullable Supplier<SSLSocketFactory> tls,
-    @Nullable NameResolver resolver) {
+public final class TransportOptions implements Cloneable {
+  private int connectTimeoutMillis = 60_000;
+  private int readTimeoutMillis = 60_000;
+  private int maxIdlePerHost = 10;
+  private int maxIdleMillis = 60_000;
+  private int maxPerHost;
+  private boolean tcpKeepAlive;
+  private boolean leakReports;
+  private @Nullable Supplier<SSLSocketFactory> tls;
+  private @Nullable NameResolver resolver;
+  private @Nullable ProxyOptions proxies;
+
+  private TransportOptions() {}
 
   /**
-   * Makes options.
-   *
-   * @throws IllegalArgumentException if a number is negative
-   */
-  public TransportOptions {
-    if (connectTimeoutMillis < 0
-        || readTimeoutMillis < 0
-        || maxIdlePerHost < 0
-        || maxIdleMillis < 0) {
-      throw new IllegalArgumentException(
-          "Timeouts and pool sizes may not be negative: connectTimeoutMillis "
-              + connectTimeoutMillis
-              + ", readTimeoutMillis "
-              + readTimeoutMillis
-              + ", maxIdlePerHost "
-              + maxIdlePerHost
-              + ", maxIdleMillis "
-              + maxIdleMillis);
-    }
-  }
-
-  /**
-   * botocore's defaults: 60 s, 60 s, 10 connections.
+   * botocore's defaults: 60 s, 60 s, 10 idle connections.
    *
    * @return the defaults
    */
   public static TransportOptions defaults() {
-    return new TransportOptions(60_000, 60_000, 10, 60_000, false, null, null);
+    return new TransportOptions();
   }
 
   /**
    * These options with other timeouts.
    *
-   * @param connectMillis for reaching a server
-   * @param readMillis for each wait for more of an answer
+   * @param connectMillis for reaching a server, over all its addresses; the TLS handshake has as
+   *     long again
+   * @param readMillis for each wait for more of an answer, or for a server to take more of a
+   *     request
    * @return the new options
+   * @throws IllegalArgumentException if a timeout is negative
    */
   public TransportOptions withTimeouts(int connectMillis, int readMillis) {
-    return new TransportOptions(
-        connectMillis, readMillis, maxIdlePerHost, maxIdleMillis, tcpKeepAlive, tls, resolver);
+    check("connectTimeoutMillis", connectMillis);
+    check("readTimeoutMillis", readMillis);
+    TransportOptions changed = copy();
+    changed.connectTimeoutMillis = connectMillis;
+    changed.readTimeoutMillis = readMillis;
+    return changed;
   }
 
   /**
@@ -76,10 +56,29 @@ public record TransportOptions(
    * @param perHost how many idle connections are kept for one scheme, host and port
    * @param idleMillis how long one may lie idle and still be used
    * @return the new options
+   * @throws IllegalArgumentException if a number is negative
    */
   public TransportOptions withIdle(int perHost, int idleMillis) {
-    return new TransportOptions(
-        connectTimeoutMillis, readTimeoutMillis, perHost, idleMillis, tcpKeepAlive, tls, resolver);
+    check("maxIdlePerHost", perHost);
+    check("maxIdleMillis", idleMillis);
+    TransportOptions changed = copy();
+    changed.maxIdlePerHost = perHost;
+    changed.maxIdleMillis = idleMillis;
+    return changed;
+  }
+
+  /**
+   * These options with a bound on open connections, busy or idle.
+   *
+   * @param perHost how many there may be for one scheme, host and port; 0 for any number
+   * @return the new options
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public TransportOptions withMaxPerHost(int perHost) {
+    check("maxPerHost", perHost);
+    TransportOptions changed = copy();
+    changed.maxPerHost = perHost;
+    return changed;
   }
 
   /**
@@ -89,8 +88,21 @@ public record TransportOptions(
    * @return the new options
    */
   public TransportOptions withTcpKeepAlive(boolean on) {
-    return new TransportOptions(
-        connectTimeoutMillis, readTimeoutMillis, maxIdlePerHost, maxIdleMillis, on, tls, resolver);
+    TransportOptions changed = copy();
+    changed.tcpKeepAlive = on;
+    return changed;
+  }
+
+  /**
+   * These options with reports of lost answers on or off.
+   *
+   * @param on whether an answer that was dropped unread and unclosed is logged
+   * @return the new options
+   */
+  public TransportOptions withLeakReports(boolean on) {
+    TransportOptions changed = copy();
+    changed.leakReports = on;
+    return changed;
   }
 
   /**
@@ -100,14 +112,9 @@ public record TransportOptions(
    * @return the new options
    */
   public TransportOptions withTls(@Nullable Supplier<SSLSocketFactory> source) {
-    return new TransportOptions(
-        connectTimeoutMillis,
-        readTimeoutMillis,
-        maxIdlePerHost,
-        maxIdleMillis,
-        tcpKeepAlive,
-        source,
-        resolver);
+    TransportOptions changed = copy();
+    changed.tls = source;
+    return changed;
   }
 
   /**
@@ -117,13 +124,79 @@ public record TransportOptions(
    * @return the new options
    */
   public TransportOptions withResolver(@Nullable NameResolver names) {
-    return new TransportOptions(
-        connectTimeoutMillis,
-        readTimeoutMillis,
-        maxIdlePerHost,
-        maxIdleMillis,
-        tcpKeepAlive,
-        tls,
-        names);
+    TransportOptions changed = copy();
+    changed.resolver = names;
+    return changed;
+  }
+
+  /**
+   * These options with proxies.
+   *
+   * @param ways which requests go through which proxy; null for none
+   * @return the new options
+   */
+  public TransportOptions withProxies(@Nullable ProxyOptions ways) {
+    TransportOptions changed = copy();
+    changed.proxies = ways;
+    return changed;
+  }
+
+  /**
+   * How long an idle connection is kept.
+   *
+   * @return milliseconds
+   */
+  public int maxIdleMillis() {
+    return maxIdleMillis;
+  }
+
+  int connectTimeoutMillis() {
+    return connectTimeoutMillis;
+  }
+
+  int readTimeoutMillis() {
+    return readTimeoutMillis;
+  }
+
+  int maxIdlePerHost() {
+    return maxIdlePerHost;
+  }
+
+  int maxPerHost() {
+    return maxPerHost;
+  }
+
+  boolean tcpKeepAlive() {
+    return tcpKeepAlive;
+  }
+
+  boolean leakReports() {
+    return leakReports;
+  }
+
+  @Nullable Supplier<SSLSocketFactory> tls() {
+    return tls;
+  }
+
+  @Nullable NameResolver resolver() {
+    return resolver;
+  }
+
+  @Nullable ProxyOptions proxies() {
+    return proxies;
+  }
+
+  private TransportOptions copy() {
+    try {
+      return (TransportOptions) super.clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static void check(String option, int value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(option + " may not be negative: " + value);
+    }
   }
 }

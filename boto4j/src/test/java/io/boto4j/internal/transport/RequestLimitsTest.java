@@ -106,7 +106,7 @@ final class RequestLimitsTest {
         ScriptedServer.start(trickling(first, first.isEmpty() ? "" : "x"))) {
       assertThatThrownBy(() -> patient.send(Calls.get(server.uri("/")).withLimits(within(200))))
           .isInstanceOf(ReadTimeoutException.class)
-          .hasRootCauseMessage("The deadline of the request has passed");
+          .hasRootCauseMessage("The time there was for it has passed");
     }
   }
 

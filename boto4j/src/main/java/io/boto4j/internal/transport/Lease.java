@@ -1,0 +1,20 @@
+package io.boto4j.internal.transport;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The right to one of a limited number of connections; given up once, by whoever comes first. */
+final class Lease {
+  private final Semaphore places;
+  private final AtomicBoolean over = new AtomicBoolean();
+
+  Lease(Semaphore places) {
+    this.places = places;
+  }
+
+  void end() {
+    if (over.compareAndSet(false, true)) {
+      places.release();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package io.boto4j.internal.transport;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bodies that outlive their call, in the hands of users, who may drop them: the JVM closes no
+ * channel that is forgotten, so the connections would stay for good.
+ *
+ * <p>Looked after whenever the pool is used; there is no thread. Safe for any number of threads.
+ */
+final class LentBodies {
+  private final boolean reports;
+  private final ReferenceQueue<BodyStream> dropped = new ReferenceQueue<>();
+  private final Set<Lent> all = ConcurrentHashMap.newKeySet();
+
+  LentBodies(boolean reports) {
+    this.reports = reports;
+  }
+
+  /** What is left of a body when it is gone. */
+  static final class Lent extends PhantomReference<BodyStream> {
+    private final LentBodies owner;
+    private final Connection connection;
+    private final String url;
+    private final @Nullable Throwable opened;
+
+    private Lent(LentBodies owner, BodyStream body, Connection connection, String url) {
+      super(body, owner.dropped);
+      this.owner = owner;
+      this.connection = connection;
+      this.url = url;
+      this.opened = owner.reports ? new Throwable("It was opened here") : null;
+    }
+
+    /** The body was read or closed, as it should be. */
+    void end() {
+      owner.all.remove(this);
+      clear();
+    }
+  }
+
+  Lent add(BodyStream body, Connection connection, String url) {
+    Lent lent = new Lent(this, body, connection, url);
+    all.add(lent);
+    return lent;
+  }
+
+  /** Closes the connections of bodies that were dropped since this was last called. */
+  void closeDropped() {
+    for (Object next = dropped.poll(); next != null; next = dropped.poll()) {
+      Lent lent = (Lent) next;
+      if (all.remove(lent)) {
+        lent.connection.close();
+        if (lent.opened != null) {
+          LeakLog.report(lent.url, lent.opened);
+        }
+      }
+    }
+  }
+
+  int count() {
+    return all.size();
+  }
+}
