@@ -49,6 +49,11 @@ public final class Client implements AutoCloseable {
   /** Operations by the spelling they were asked for in, so that a second call asks no model. */
   private final ConcurrentHashMap<String, OperationModel> operations = new ConcurrentHashMap<>();
 
+  /** Made when the first is asked for; two threads may make two. */
+  private volatile @Nullable Paginators paginators;
+
+  private volatile @Nullable Waiters waiters;
+
   private volatile boolean closed;
 
   Client(
@@ -358,12 +363,76 @@ public final class Client implements AutoCloseable {
   }
 
   /**
+   * Walks through an operation's answers page by page.
+   *
+   * <p>Where the model has no paginator for an operation that looks as if it paged, one is
+   * {@linkplain Paginator#inferred() inferred}.
+   *
+   * @param operation the name, spelled {@code ListObjectsV2}, {@code listObjectsV2} or {@code
+   *     list_objects_v2}
+   * @return a paginator without limits
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.OperationNotPageableException if its answers do not come in pages
+   */
+  public Paginator paginator(String operation) {
+    OperationModel found = find(operation);
+    Paginators made = paginators;
+    if (made == null) {
+      made = new Paginators(this);
+      paginators = made;
+    }
+    return made.of(found);
+  }
+
+  /**
    * What can be waited for.
    *
    * @return the waiters' names, as {@code TableExists}
    */
   public List<String> waiters() {
     return names(ModelPart.WAITERS);
+  }
+
+  /**
+   * Waits until something is as it was to be.
+   *
+   * @param name the name, spelled {@code TableExists}, {@code tableExists} or {@code table_exists}
+   * @return a waiter that asks as the model says
+   * @throws io.boto4j.error.UnknownWaiterException if the service has no such waiter
+   */
+  public Waiter waiter(String name) {
+    return waiterModels().of(name);
+  }
+
+  /**
+   * Waits for what no model has a waiter for, by a definition in the form of botocore's {@code
+   * waiters-2.json}.
+   *
+   * <pre>{@code
+   * Map<String, Object> document = Map.of("version", 2, "waiters", Map.of("QueueEmpty", Map.of(
+   *     "operation", "GetQueueAttributes", "delay", 5, "maxAttempts", 12,
+   *     "acceptors", List.of(Map.of("state", "success", "matcher", "path",
+   *         "argument", "Attributes.ApproximateNumberOfMessages", "expected", "0")))));
+   * sqs.waiter("QueueEmpty", document).await(params);
+   * }</pre>
+   *
+   * @param name a name in the definition
+   * @param document {@code version} and {@code waiters}
+   * @return a waiter that asks as the definition says
+   * @throws io.boto4j.error.UnknownWaiterException if the definition has no such waiter
+   * @throws io.boto4j.error.WaiterConfigException if it cannot be understood
+   */
+  public Waiter waiter(String name, Map<String, ?> document) {
+    return waiterModels().of(name, document);
+  }
+
+  private Waiters waiterModels() {
+    Waiters made = waiters;
+    if (made == null) {
+      made = new Waiters(this, session);
+      waiters = made;
+    }
+    return made;
   }
 
   /**

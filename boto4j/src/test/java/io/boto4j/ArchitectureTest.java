@@ -40,6 +40,8 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.internal.jmespath", 1.1),
           Map.entry("io.boto4j.internal.value", 1.15),
           Map.entry("io.boto4j.config", 1.2),
+          Map.entry("io.boto4j.internal.paging", 1.2),
+          Map.entry("io.boto4j.internal.waiting", 1.2),
           Map.entry("io.boto4j.internal.checksum", 1.2),
           Map.entry("io.boto4j.internal.retry", 1.2),
           Map.entry("io.boto4j.internal.transport", 1.2),

@@ -23,6 +23,10 @@ public final class ResponseView extends AbstractMap<String, Object> implements R
     this.metadata = metadata;
   }
 
+  Structure output() {
+    return output;
+  }
+
   @Override
   public ResponseMetadata metadata() {
     return metadata;

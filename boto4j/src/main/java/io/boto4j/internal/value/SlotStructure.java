@@ -34,13 +34,18 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
    * This structure with another value of a member.
    *
    * @param name a member of the shape
-   * @param value the value
+   * @param value the value, or null for none
    * @return a new structure
    */
-  public SlotStructure with(String name, Object value) {
+  public SlotStructure with(String name, @Nullable Object value) {
     @Nullable Object[] changed = slots.clone();
     changed[shape.indexOf(name)] = value;
     return new SlotStructure(shape, changed);
+  }
+
+  /** Whether the shape has a member of a name. */
+  boolean has(String name) {
+    return shape.indexOf(name) >= 0;
   }
 
   @Override

@@ -1,0 +1,219 @@
+package io.boto4j.internal.paging;
+
+import io.boto4j.Response;
+import io.boto4j.error.PaginationException;
+import io.boto4j.internal.jmespath.JmesPath;
+import io.boto4j.internal.value.EditedStructure;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk from page to page. A page is asked for when it is wanted and not before; whether there
+ * is a further one is known without asking.
+ *
+ * <p>Where a call fails, the walk has not moved, and asking again asks for the same page. Used by
+ * one thread.
+ */
+public final class PageIterator implements Iterator<Response> {
+  private static final PageTokens.Start BEGINNING = new PageTokens.Start(Map.of(), 0, false);
+
+  private final Paging paging;
+  private final Function<Map<String, ?>, Response> call;
+  private final Map<String, Object> parameters;
+  private final PageTokens.Start start;
+  private final @Nullable Integer maxItems;
+
+  /** The tokens the page to come, or the last one, was asked for with. */
+  private Map<String, @Nullable Object> tokens;
+
+  private boolean first = true;
+  private boolean done;
+  private int total;
+  private @Nullable PaginationException failure;
+  private @Nullable Response firstPage;
+  private @Nullable String previous;
+  private @Nullable String resumeToken;
+
+  /**
+   * Begins a walk. Nothing is asked for yet.
+   *
+   * @param paging how the operation pages
+   * @param call makes a call of the operation
+   * @param parameters the operation's input, copied
+   * @param limits how much is wanted, and from where
+   * @throws PaginationException if the starting token is none, or the operation has no parameter
+   *     for the size of a page
+   */
+  public PageIterator(
+      Paging paging,
+      Function<Map<String, ?>, Response> call,
+      Map<String, ?> parameters,
+      PageLimits limits) {
+    this.paging = paging;
+    this.call = call;
+    this.parameters = new LinkedHashMap<>(parameters);
+    this.maxItems = limits.maxItems();
+    String token = limits.startingToken();
+    this.start = token == null ? BEGINNING : PageTokens.decode(token, paging.inputTokens());
+    this.tokens = new LinkedHashMap<>(start.tokens());
+    if (token == null) {
+      for (String name : paging.inputTokens()) {
+        tokens.put(name, null);
+      }
+    } else {
+      inject(tokens);
+    }
+    Integer pageSize = limits.pageSize();
+    if (pageSize != null) {
+      Object size = limits.pageSizeFor(paging, pageSize);
+      this.parameters.put(Objects.requireNonNull(paging.limitKey()), size);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    return !done;
+  }
+
+  @Override
+  public Response next() {
+    if (done) {
+      throw new NoSuchElementException();
+    }
+    if (failure != null) {
+      done = true;
+      throw failure;
+    }
+    Response page = call.apply(parameters);
+    int skip = 0;
+    if (first) {
+      skip = start.skip();
+      page = start.cut() ? withoutGiven(page, skip) : page;
+      firstPage = page;
+      first = false;
+    }
+    JmesPath primary = paging.resultKeys().get(0);
+    Object items = primary.search(page);
+    int count = PageItems.count(items);
+    if (maxItems != null && total + (long) count > maxItems) {
+      int keep = maxItems - total;
+      resumeToken = PageTokens.encode(tokens, keep + skip);
+      done = true;
+      return EditedStructure.of(page, primary.toString(), PageItems.cut(items, 0, keep));
+    }
+    total += count;
+    advance(page);
+    return page;
+  }
+
+  /** The first page without what the walk that is resumed gave of it. */
+  private Response withoutGiven(Response page, int skip) {
+    Response edited = page;
+    for (int i = 0; i < paging.resultKeys().size(); i++) {
+      JmesPath key = paging.resultKeys().get(i);
+      Object value = key.search(page);
+      Object rest =
+          i == 0 ? PageItems.cut(value, skip, Integer.MAX_VALUE) : PageItems.emptied(value);
+      if (rest != value) {
+        edited = EditedStructure.of(edited, key.toString(), rest);
+      }
+    }
+    return edited;
+  }
+
+  private void advance(Response page) {
+    Map<String, @Nullable Object> next = nextTokens(page);
+    if (next == null) {
+      done = true;
+      return;
+    }
+    String encoded = PageTokens.encode(next, -1);
+    if (maxItems != null && total == maxItems) {
+      resumeToken = encoded;
+      done = true;
+    } else if (encoded.equals(previous)) {
+      failure =
+          new PaginationException(
+              "Error during pagination: The same next token was received twice: " + PythonText.of(next));
+    } else {
+      inject(next);
+      previous = encoded;
+      tokens = next;
+    }
+  }
+
+  /** The tokens of the next page; null if there is none. */
+  private @Nullable Map<String, @Nullable Object> nextTokens(Response page) {
+    JmesPath moreResults = paging.moreResults();
+    if (moreResults != null && isNothing(moreResults.search(page))) {
+      return null;
+    }
+    boolean some = false;
+    Map<String, @Nullable Object> next = new LinkedHashMap<>();
+    for (int i = 0; i < paging.inputTokens().size(); i++) {
+      Object token = paging.outputTokens().get(i).search(page);
+      boolean nothing = isNothing(token);
+      next.put(paging.inputTokens().get(i), nothing ? null : token);
+      some |= !nothing;
+    }
+    return some ? next : null;
+  }
+
+  /** What Python takes for false, and services for no token. */
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null
+        || Boolean.FALSE.equals(value)
+        || (value instanceof CharSequence text && text.length() == 0)
+        || (value instanceof Number number && number.doubleValue() == 0)
+        || (value instanceof Collection<?> list && list.isEmpty())
+        || (value instanceof Map<?, ?> map && map.isEmpty())
+        || (value instanceof byte[] bytes && bytes.length == 0);
+  }
+
+  private void inject(Map<String, @Nullable Object> next) {
+    for (Map.Entry<String, @Nullable Object> entry : next.entrySet()) {
+      Object token = entry.getValue();
+      if (token == null || token.equals("None")) {
+        parameters.remove(entry.getKey());
+      } else {
+        parameters.put(entry.getKey(), token);
+      }
+    }
+  }
+
+  /**
+   * Where another walk can resume this one.
+   *
+   * @return the token; null unless {@code maxItems} ended the walk before the service did
+   */
+  public @Nullable String resumeToken() {
+    return resumeToken;
+  }
+
+  /** The first page, which has what is the same on each. */
+  @Nullable Response firstPage() {
+    return firstPage;
+  }
+
+  /** How the operation pages. */
+  Paging paging() {
+    return paging;
+  }
+
+  /**
+   * What is paged, on one page.
+   *
+   * @param key a result key
+   * @param page the page
+   * @return the elements of a list, the entries of a map, else the value alone
+   */
+  public static Collection<?> items(JmesPath key, Response page) {
+    return PageItems.of(key.search(page));
+  }
+}

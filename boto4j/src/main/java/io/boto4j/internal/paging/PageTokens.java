@@ -1,0 +1,229 @@
+package io.boto4j.internal.paging;
+
+import io.boto4j.error.PaginationException;
+import io.boto4j.internal.text.Printable;
+import io.boto4j.model.codec.JsonException;
+import io.boto4j.model.codec.JsonReader;
+import io.boto4j.model.codec.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens with which a walk is resumed: Base64 of JSON, byte for byte what boto3 makes, so that
+ * either may go on where the other stopped.
+ *
+ * <p>A token may come from a web page, so from anyone: it can hold the operation's own tokens and
+ * nothing else, lest it set other parameters.
+ */
+final class PageTokens {
+  /** How many items of the page it leads to were given already. */
+  private static final String TRUNCATE_AMOUNT = "boto_truncate_amount";
+
+  /** Where in the tokens bytes stand, which JSON has no word for. */
+  private static final String ENCODED_KEYS = "boto_encoded_keys";
+
+  private PageTokens() {}
+
+  /**
+   * Where a walk starts.
+   *
+   * @param tokens the operation's tokens by parameter
+   * @param skip how many items of the first page were given already
+   * @param cut whether the first page was given already, in part or as a whole
+   */
+  record Start(Map<String, @Nullable Object> tokens, int skip, boolean cut) {}
+
+  /**
+   * Writes a token.
+   *
+   * @param tokens the operation's tokens by parameter
+   * @param truncateAmount how many items of the page were given already, or negative for none of it
+   */
+  static String encode(Map<String, @Nullable Object> tokens, int truncateAmount) {
+    List<List<Object>> encodedKeys = new ArrayList<>();
+    Map<String, @Nullable Object> token = new LinkedHashMap<>();
+    for (Map.Entry<String, @Nullable Object> entry : tokens.entrySet()) {
+      List<Object> path = List.of(entry.getKey());
+      token.put(entry.getKey(), withoutBytes(entry.getValue(), path, encodedKeys));
+    }
+    if (truncateAmount >= 0) {
+      token.put(TRUNCATE_AMOUNT, truncateAmount);
+    }
+    if (!encodedKeys.isEmpty()) {
+      token.put(ENCODED_KEYS, encodedKeys);
+    }
+    byte[] json = new JsonWriter().spaced().value(token).toByteArray();
+    return Base64.getEncoder().encodeToString(json);
+  }
+
+  private static @Nullable Object withoutBytes(
+      @Nullable Object value, List<Object> path, List<List<Object>> encodedKeys) {
+    if (value instanceof byte[] bytes) {
+      encodedKeys.add(path);
+      return Base64.getEncoder().encodeToString(bytes);
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        Object below = withoutBytes(entry.getValue(), below(path, entry.getKey()), encodedKeys);
+        copy.put(entry.getKey(), below);
+      }
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      for (int i = 0; i < list.size(); i++) {
+        copy.add(withoutBytes(list.get(i), below(path, i), encodedKeys));
+      }
+      return copy;
+    }
+    return value;
+  }
+
+  private static List<Object> below(List<Object> path, Object step) {
+    List<Object> longer = new ArrayList<>(path);
+    longer.add(step);
+    return longer;
+  }
+
+  /**
+   * Reads a token: this form, boto3's old one ({@code token___number}), or a service's own token.
+   *
+   * @throws PaginationException if it is none of them
+   */
+  static Start decode(String token, List<String> inputTokens) {
+    Map<String, @Nullable Object> decoded = json(token);
+    if (decoded != null) {
+      Object truncated = decoded.remove(TRUNCATE_AMOUNT);
+      Object encodedKeys = decoded.remove(ENCODED_KEYS);
+      if (inputTokens.containsAll(decoded.keySet())) {
+        if (encodedKeys != null) {
+          decodeBytes(decoded, encodedKeys, token);
+        }
+        return new Start(decoded, truncateAmount(truncated, token), truncated != null);
+      }
+      if (truncated != null || encodedKeys != null) {
+        throw bad(token);
+      }
+    }
+    return old(token, inputTokens);
+  }
+
+  /** The JSON object a token holds; null if it is something else. */
+  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  private static @Nullable Map<String, @Nullable Object> json(String token) {
+    try {
+      JsonReader reader = new JsonReader(Base64.getDecoder().decode(token));
+      Object value = reader.readValue();
+      reader.end();
+      return value instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : null;
+    } catch (IllegalArgumentException | JsonException e) {
+      return null;
+    }
+  }
+
+  private static int truncateAmount(@Nullable Object value, String token) {
+    if (value == null) {
+      return 0;
+    }
+    if (value instanceof Integer amount && amount >= 0) {
+      return amount;
+    }
+    throw bad(token);
+  }
+
+  private static void decodeBytes(Object token, Object encodedKeys, String text) {
+    if (!(encodedKeys instanceof List<?> paths)) {
+      throw bad(text);
+    }
+    for (Object path : paths) {
+      if (!(path instanceof List<?> steps) || steps.isEmpty()) {
+        throw bad(text);
+      }
+      Object container = token;
+      for (int i = 0; i < steps.size() - 1; i++) {
+        container = at(container, steps.get(i));
+      }
+      Object last = steps.get(steps.size() - 1);
+      if (!(at(container, last) instanceof String encoded)) {
+        throw bad(text);
+      }
+      put(container, last, bytes(encoded, text));
+    }
+  }
+
+  private static @Nullable Object at(@Nullable Object container, @Nullable Object step) {
+    if (container instanceof List<?> list) {
+      return step instanceof Integer i && i >= 0 && i < list.size() ? list.get(i) : null;
+    }
+    return container instanceof Map<?, ?> map ? map.get(step) : null;
+  }
+
+  @SuppressWarnings("unchecked") // it was read from JSON, and holds what it likes
+  private static void put(@Nullable Object container, @Nullable Object step, byte[] value) {
+    if (container instanceof List<?> list && step instanceof Integer index) {
+      ((List<Object>) list).set(index, value);
+    } else if (container instanceof Map<?, ?> map && step != null) {
+      ((Map<Object, Object>) map).put(step, value);
+    }
+  }
+
+  private static byte[] bytes(String encoded, String token) {
+    try {
+      return Base64.getDecoder().decode(encoded.getBytes(StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      throw bad(token);
+    }
+  }
+
+  /** boto3's old form has the tokens in order, and the amount last, with {@code ___} between. */
+  private static Start old(String token, List<String> inputTokens) {
+    List<String> parts = parts(token);
+    int skip = 0;
+    boolean cut = false;
+    if (parts.size() == inputTokens.size() + 1) {
+      Integer amount = number(parts.get(parts.size() - 1));
+      cut = amount != null;
+      skip = amount == null ? 0 : amount;
+      parts = amount == null ? List.of(token) : parts.subList(0, parts.size() - 1);
+    }
+    if (parts.size() > inputTokens.size()) {
+      throw bad(token);
+    }
+    Map<String, @Nullable Object> tokens = new LinkedHashMap<>();
+    for (int i = 0; i < inputTokens.size(); i++) {
+      boolean none = i >= parts.size() || parts.get(i).equals("None");
+      tokens.put(inputTokens.get(i), none ? null : parts.get(i));
+    }
+    return new Start(tokens, skip, cut);
+  }
+
+  private static List<String> parts(String token) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int at = token.indexOf("___"); at >= 0; at = token.indexOf("___", start)) {
+      parts.add(token.substring(start, at));
+      start = at + 3;
+    }
+    parts.add(token.substring(start));
+    return parts;
+  }
+
+  private static @Nullable Integer number(String text) {
+    try {
+      int number = Integer.parseInt(text);
+      return number < 0 ? null : number;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  private static PaginationException bad(String token) {
+    return new PaginationException("Bad starting token: " + Printable.of(token));
+  }
+}

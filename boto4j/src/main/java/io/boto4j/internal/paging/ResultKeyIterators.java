@@ -1,0 +1,84 @@
+package io.boto4j.internal.paging;
+
+import io.boto4j.Response;
+import io.boto4j.internal.jmespath.JmesPath;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several result keys of one walk, each with an iterator of its own: a page is asked for once, and
+ * kept for those that have not come to it. Used by one thread.
+ */
+public final class ResultKeyIterators {
+  private final PageIterator pages;
+
+  /** What each iterator has not given yet; null stands for itself, which a deque cannot hold. */
+  private final List<Deque<Object>> waiting = new ArrayList<>();
+
+  private ResultKeyIterators(PageIterator pages) {
+    this.pages = pages;
+    for (int i = 0; i < pages.paging().resultKeys().size(); i++) {
+      waiting.add(new ArrayDeque<>());
+    }
+  }
+
+  /**
+   * Splits a walk.
+   *
+   * @param pages a walk that has not begun
+   * @return an iterator for each result key, in order
+   */
+  public static List<Iterator<Object>> of(PageIterator pages) {
+    ResultKeyIterators shared = new ResultKeyIterators(pages);
+    List<Iterator<Object>> iterators = new ArrayList<>();
+    for (Deque<Object> each : shared.waiting) {
+      iterators.add(shared.new Items(each));
+    }
+    return Collections.unmodifiableList(iterators);
+  }
+
+  private boolean fill(Deque<Object> wanted) {
+    while (wanted.isEmpty() && pages.hasNext()) {
+      Response page = pages.next();
+      List<JmesPath> keys = pages.paging().resultKeys();
+      for (int i = 0; i < keys.size(); i++) {
+        for (Object item : PageIterator.items(keys.get(i), page)) {
+          waiting.get(i).add(item == null ? this : item);
+        }
+      }
+    }
+    return !wanted.isEmpty();
+  }
+
+  private @Nullable Object unmasked(Object item) {
+    return item == this ? null : item;
+  }
+
+  private final class Items implements Iterator<Object> {
+    private final Deque<Object> items;
+
+    Items(Deque<Object> items) {
+      this.items = items;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return fill(items);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a list may hold null, as a page had it
+    public Object next() {
+      if (!fill(items)) {
+        throw new NoSuchElementException();
+      }
+      return unmasked(items.remove());
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.boto4j.internal.waiting;
+
+import io.boto4j.error.WaiterConfigException;
+import io.boto4j.internal.jmespath.JmesPath;
+import io.boto4j.internal.text.Printable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a waiter's definition: which answers it is about, and what they mean. */
+public final class Acceptor {
+  /** What an answer means. */
+  public enum State {
+    /** It is as it was to be. */
+    SUCCESS,
+    /** It never will be. */
+    FAILURE,
+    /** Not yet. */
+    RETRY
+  }
+
+  private enum Matcher {
+    PATH,
+    PATH_ALL,
+    PATH_ANY,
+    STATUS,
+    ERROR
+  }
+
+  private final State state;
+  private final Matcher matcher;
+  private final Object expected;
+  private final @Nullable JmesPath argument;
+
+  private Acceptor(State state, Matcher matcher, Object expected, @Nullable JmesPath argument) {
+    this.state = state;
+    this.matcher = matcher;
+    this.expected = expected;
+    this.argument = argument;
+  }
+
+  static Acceptor of(@Nullable Object config) {
+    if (!(config instanceof Map<?, ?> map)) {
+      throw new WaiterConfigException("an acceptor is no map");
+    }
+    Matcher matcher = matcher(map.get("matcher"));
+    Object expected = map.get("expected");
+    if (expected == null) {
+      throw new WaiterConfigException("an acceptor expects nothing");
+    }
+    JmesPath argument = null;
+    if (isOfPath(matcher)) {
+      if (!(map.get("argument") instanceof String expression)) {
+        throw new WaiterConfigException("an acceptor with a path has no argument");
+      }
+      argument = JmesPath.compile(expression);
+    }
+    return new Acceptor(state(map.get("state")), matcher, expected, argument);
+  }
+
+  private static boolean isOfPath(Matcher matcher) {
+    return matcher != Matcher.STATUS && matcher != Matcher.ERROR;
+  }
+
+  private static Matcher matcher(@Nullable Object name) {
+    return switch (String.valueOf(name)) {
+      case "path" -> Matcher.PATH;
+      case "pathAll" -> Matcher.PATH_ALL;
+      case "pathAny" -> Matcher.PATH_ANY;
+      case "status" -> Matcher.STATUS;
+      case "error" -> Matcher.ERROR;
+      default -> throw new WaiterConfigException("Unknown acceptor: " + shown(name));
+    };
+  }
+
+  private static State state(@Nullable Object name) {
+    return switch (String.valueOf(name)) {
+      case "success" -> State.SUCCESS;
+      case "failure" -> State.FAILURE;
+      case "retry" -> State.RETRY;
+      default -> throw new WaiterConfigException("Unknown state: " + shown(name));
+    };
+  }
+
+  private static String shown(@Nullable Object value) {
+    return Printable.of(String.valueOf(value));
+  }
+
+  /**
+   * What the answers it is about mean.
+   *
+   * @return the state
+   */
+  public State state() {
+    return state;
+  }
+
+  /**
+   * Whether it is about an answer.
+   *
+   * @param outcome the answer
+   * @return true if it matches
+   */
+  public boolean matches(Outcome outcome) {
+    return switch (matcher) {
+      case PATH -> !outcome.isError() && same(found(outcome), expected);
+      case PATH_ALL -> !outcome.isError() && all(found(outcome));
+      case PATH_ANY -> !outcome.isError() && any(found(outcome));
+      case STATUS -> same(outcome.statusCode(), expected);
+      case ERROR -> error(outcome.errorCode());
+    };
+  }
+
+  private @Nullable Object found(Outcome outcome) {
+    return Objects.requireNonNull(argument).search(outcome.response());
+  }
+
+  /** An empty list never matches. */
+  private boolean all(@Nullable Object found) {
+    if (!(found instanceof List<?> list) || list.isEmpty()) {
+      return false;
+    }
+    for (Object each : list) {
+      if (!same(each, expected)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean any(@Nullable Object found) {
+    if (found instanceof List<?> list) {
+      for (Object each : list) {
+        if (same(each, expected)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** True expects any error, false none. */
+  private boolean error(@Nullable String code) {
+    return expected instanceof Boolean some ? some == (code != null) : expected.equals(code);
+  }
+
+  private static boolean same(@Nullable Object a, @Nullable Object b) {
+    if (a instanceof Number x && b instanceof Number y) {
+      return x.equals(y)
+          || new BigDecimal(x.toString()).compareTo(new BigDecimal(y.toString())) == 0;
+    }
+    return Objects.equals(a, b);
+  }
+
+  /**
+   * Says in boto3's words what was matched.
+   *
+   * @return as {@code Matched expected HTTP status code: 404}
+   */
+  public String explanation() {
+    String wanted = expected instanceof Boolean some ? (some ? "True" : "False") : expected + "";
+    return switch (matcher) {
+      case PATH ->
+          "For expression \"" + argument + "\" we matched expected path: \"" + wanted + "\"";
+      case PATH_ALL ->
+          "For expression \""
+              + argument
+              + "\" all members matched expected path: \""
+              + wanted
+              + "\"";
+      case PATH_ANY ->
+          "For expression \""
+              + argument
+              + "\" we matched expected path: \""
+              + wanted
+              + "\" at least once";
+      case STATUS -> "Matched expected HTTP status code: " + wanted;
+      case ERROR -> "Matched expected service error code: " + wanted;
+    };
+  }
+}
