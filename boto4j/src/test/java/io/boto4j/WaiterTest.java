@@ -240,8 +240,7 @@ final class WaiterTest {
   void waiter_unknown_saysNearNames() {
     assertThatThrownBy(() -> dynamodb.waiter("TableExist"))
         .isInstanceOf(UnknownWaiterException.class)
-        .hasMessage(
-            "Waiter does not exist: TableExist. Did you mean TableExists?");
+        .hasMessage("Waiter does not exist: TableExist. Did you mean TableExists?");
     assertThatThrownBy(() -> session.client("sqs").waiter("Any"))
         .isInstanceOf(UnknownWaiterException.class);
   }

@@ -223,7 +223,7 @@ public final class CallRoad {
    * @return the answer
    */
   public Response call(String operation, Map<String, ?> parameters) {
-    return call(parts.service().operation(operation), parameters);
+    return call(parts.service().operation(operation), parameters, null);
   }
 
   /**

@@ -140,7 +140,8 @@ public final class PageIterator implements Iterator<Response> {
     } else if (encoded.equals(previous)) {
       failure =
           new PaginationException(
-              "Error during pagination: The same next token was received twice: " + PythonText.of(next));
+              "Error during pagination: The same next token was received twice: "
+                  + PythonText.of(next));
     } else {
       inject(next);
       previous = encoded;
