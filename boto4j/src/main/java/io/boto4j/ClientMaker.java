@@ -11,6 +11,8 @@ import io.boto4j.internal.call.Features;
 import io.boto4j.internal.call.RetryParts;
 import io.boto4j.internal.call.UserAgentHeader;
 import io.boto4j.internal.credentials.ChainParts;
+import io.boto4j.internal.credentials.MetadataClient;
+import io.boto4j.internal.credentials.SsoBearerToken;
 import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.BuiltIns;
@@ -61,6 +63,9 @@ final class ClientMaker implements Supplier<ChainParts> {
 
   /** Made when it is first asked for; two threads may make two. */
   private volatile @Nullable ChainParts chainParts;
+
+  /** Shared by all clients that take tokens; two threads may make two. */
+  private volatile @Nullable SsoBearerToken ssoToken;
 
   ClientMaker(Session session, Settings settings, Path home, Session.Builder given) {
     this.session = session;
@@ -179,7 +184,9 @@ final class ClientMaker implements Supplier<ChainParts> {
             requestChecksums,
             responseChecksums,
             minCompressionSize(config),
-            hasSigningOptions(config, model) ? SigningSettings.of(config, settings, model) : null,
+            hasSigningOptions(config, model)
+                ? SigningSettings.of(config, settings, model, ssoToken())
+                : null,
             customization,
             retries,
             traceId());
@@ -214,7 +221,12 @@ final class ClientMaker implements Supplier<ChainParts> {
     String inCode = config.defaultsMode();
     return inCode == null && settings.value("AWS_DEFAULTS_MODE", "defaults_mode") == null
         ? null
-        : DefaultsMode.of(inCode, settings, session.models(), regionOf(config), () -> null);
+        : DefaultsMode.of(
+            inCode,
+            settings,
+            session.models(),
+            regionOf(config),
+            new MetadataClient(settings, session.clock())::region);
   }
 
   private UserAgentHeader userAgent(ClientConfig config, String retryMode, long features) {
@@ -319,6 +331,15 @@ final class ClientMaker implements Supplier<ChainParts> {
         || settings.value("AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set") != null
         || settings.nested(model.name()).containsKey("signature_version")
         || takesToken(model);
+  }
+
+  private SsoBearerToken ssoToken() {
+    SsoBearerToken made = ssoToken;
+    if (made == null) {
+      made = new SsoBearerToken(this);
+      ssoToken = made;
+    }
+    return made;
   }
 
   private static boolean takesToken(ServiceModel model) {

@@ -6,13 +6,18 @@ import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what code, environment and profile say of signing. */
 final class SigningSettings {
   private SigningSettings() {}
 
-  static SigningOptions of(ClientConfig config, Settings settings, ServiceModel service) {
+  static SigningOptions of(
+      ClientConfig config,
+      Settings settings,
+      ServiceModel service,
+      Supplier<@Nullable String> sessionToken) {
     String version = config.signatureVersion();
     if (version == null) {
       version = settings.nested(service.name()).get("signature_version");
@@ -30,7 +35,8 @@ final class SigningSettings {
         preference,
         regionSet,
         bearerToken(settings, service),
-        config.signatureVersion() != null || !config.authSchemePreference().isEmpty());
+        config.signatureVersion() != null || !config.authSchemePreference().isEmpty(),
+        sessionToken);
   }
 
   private static @Nullable String bearerToken(Settings settings, ServiceModel service) {

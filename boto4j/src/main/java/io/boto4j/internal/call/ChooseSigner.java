@@ -13,6 +13,8 @@ import io.boto4j.internal.signing.SignerChoice;
 import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.model.OperationModel;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Signs as {@link SignerChoice} says: the part of {@link SignRequest} that few calls need. */
@@ -24,6 +26,7 @@ final class ChooseSigner {
   private final SigV4Signer signer;
   private final SigV4Signer asymmetric = new SigV4aSigner();
   private final @Nullable String bearerToken;
+  private final @Nullable Supplier<@Nullable String> sessionToken;
 
   ChooseSigner(CallParts parts, SigV4Signer signer, CallRoad road) {
     this.parts = parts;
@@ -35,6 +38,7 @@ final class ChooseSigner {
             parts.service(), parts.region().signingName(), parts.region().signing(), options);
     this.signer = signer;
     this.bearerToken = options.bearerToken();
+    this.sessionToken = options.sessionToken();
   }
 
   HttpRequest sign(
@@ -94,10 +98,24 @@ final class ChooseSigner {
   }
 
   String token() {
-    if (bearerToken == null) {
-      throw new NoAuthTokenException(
-          ": " + service + " takes a bearer token, and the environment has none for it");
+    String token = bearerToken;
+    if (token == null && sessionToken != null) {
+      token = sessionToken.get();
     }
-    return bearerToken;
+    if (token == null) {
+      throw new NoAuthTokenException(
+          ": "
+              + service
+              + " takes a bearer token, and there is none for it: set "
+              + variable(parts.service().signingName())
+              + ", or name an sso_session in the profile (`aws configure sso-session`) and run"
+              + " `aws sso login`");
+    }
+    return token;
+  }
+
+  private static String variable(String signingName) {
+    return "AWS_BEARER_TOKEN_"
+        + signingName.replace(' ', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 }

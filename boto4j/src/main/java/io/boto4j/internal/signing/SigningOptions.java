@@ -1,6 +1,7 @@
 package io.boto4j.internal.signing;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param bearerToken a token for this service, found in the environment, or null
  * @param setInCode whether the first two were set in code, which a token in the environment does
  *     not override
+ * @param sessionToken gives a token of the user's session, or null where there is none; null for no
+ *     such source. Unlike a token in the environment it does not change how requests are signed
  */
 public record SigningOptions(
     @Nullable String signatureVersion,
     List<String> authSchemePreference,
     @Nullable String sigv4aRegionSet,
     @Nullable String bearerToken,
-    boolean setInCode) {
+    boolean setInCode,
+    @Nullable Supplier<@Nullable String> sessionToken) {
   /** Nothing said. */
   public static final SigningOptions NONE = new SigningOptions(null, List.of(), null, null, false);
+
+  /**
+   * What the user says, who has no session that gives tokens.
+   *
+   * @param signatureVersion botocore's name of a signature version, or null
+   * @param authSchemePreference names of auth schemes, best first
+   * @param sigv4aRegionSet the regions that SigV4a signs for, or null
+   * @param bearerToken a token found in the environment, or null
+   * @param setInCode whether the first two were set in code
+   */
+  public SigningOptions(
+      @Nullable String signatureVersion,
+      List<String> authSchemePreference,
+      @Nullable String sigv4aRegionSet,
+      @Nullable String bearerToken,
+      boolean setInCode) {
+    this(signatureVersion, authSchemePreference, sigv4aRegionSet, bearerToken, setInCode, null);
+  }
 
   /** Without the token. */
   @Override

@@ -179,6 +179,7 @@ final class SourcesOfSessionTest {
     Client client =
         Session.builder()
             .environment(given.environment)
+            .systemProperties(java.util.Map.of())
             .home(home)
             .clock(given.clock)
             .region("eu-west-1")
