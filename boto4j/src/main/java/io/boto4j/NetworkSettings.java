@@ -2,6 +2,7 @@ package io.boto4j;
 
 import io.boto4j.config.Settings;
 import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.transport.LeakLog;
 import io.boto4j.internal.transport.NoProxy;
 import io.boto4j.internal.transport.ProxyOptions;
 import io.boto4j.internal.transport.TlsFiles;
@@ -9,8 +10,6 @@ import io.boto4j.internal.transport.TransportOptions;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +35,16 @@ final class NetworkSettings {
     NetworkOptions given = config.network();
     NetworkOptions set = given == null ? new NetworkOptions() : given;
     NetworkSettings network = new NetworkSettings(settings, set, ofProcess);
-    Supplier<SSLSocketFactory> tls = network.tls();
+    TlsFiles tls = network.tls();
     return usual
         .withTls(tls)
         .withProxies(network.proxies(tls))
         .withMaxPerHost(set.maxConnections)
-        .withLeakReports(set.leakDetection);
+        .withLeakReport(set.leakDetection ? new LeakLog() : null);
   }
 
   /** botocore's order: code, AWS_CA_BUNDLE, the profile, REQUESTS_CA_BUNDLE. */
-  private @Nullable Supplier<SSLSocketFactory> tls() {
+  private @Nullable TlsFiles tls() {
     Path trusted = set.caBundle;
     String option = "caBundle";
     if (trusted == null && set.verify) {
@@ -73,7 +72,7 @@ final class NetworkSettings {
     return Path.of(file);
   }
 
-  private @Nullable ProxyOptions proxies(@Nullable Supplier<SSLSocketFactory> tls) {
+  private @Nullable ProxyOptions proxies(@Nullable TlsFiles tls) {
     Map<String, String> inCode = set.proxies;
     if (inCode != null) {
       return options(inCode.get("http"), inCode.get("https"), null, tls);
@@ -113,7 +112,7 @@ final class NetworkSettings {
       @Nullable String http,
       @Nullable String https,
       @Nullable NoProxy except,
-      @Nullable Supplier<SSLSocketFactory> tls) {
+      @Nullable TlsFiles tls) {
     if ((http == null || http.isEmpty()) && (https == null || https.isEmpty())) {
       return null;
     }
@@ -121,7 +120,7 @@ final class NetworkSettings {
     if (config == null) {
       return new ProxyOptions(http, https, except, false, tls);
     }
-    Supplier<SSLSocketFactory> own =
+    TlsFiles own =
         config.caBundle() == null && config.clientCert() == null
             ? tls
             : new TlsFiles(

@@ -26,14 +26,14 @@ final class ConnectionPool {
   /** Null where any number of connections may be open. */
   private final @Nullable Leases leases;
 
-  private final boolean leakReports;
+  private final @Nullable LeakReport leakReport;
   private volatile @Nullable LentBodies lent;
 
   ConnectionPool(TransportOptions options) {
     this.maxIdle = options.maxIdlePerHost();
     this.maxIdleNanos = options.maxIdleMillis() * 1_000_000L;
     this.leases = options.maxPerHost() == 0 ? null : new Leases(options.maxPerHost());
-    this.leakReports = options.leakReports();
+    this.leakReport = options.leakReport();
   }
 
   /** Waits until the end for the right to a connection; null where there is no need of one. */
@@ -136,7 +136,7 @@ final class ConnectionPool {
     if (bodies == null) {
       lock.lock();
       try {
-        bodies = lent == null ? new LentBodies(leakReports) : lent;
+        bodies = lent == null ? new LentBodies(leakReport) : lent;
         lent = bodies;
       } finally {
         lock.unlock();

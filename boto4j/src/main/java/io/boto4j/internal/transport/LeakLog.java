@@ -2,11 +2,13 @@ package io.boto4j.internal.transport;
 
 import java.lang.System.Logger.Level;
 
-/** Tells of answers that were dropped; of itself it loads the JVM's logging. */
-final class LeakLog {
-  private LeakLog() {}
+/** Tells the JVM's log. */
+public final class LeakLog implements LeakReport {
+  /** Makes one; the log is asked for when there is something to tell. */
+  public LeakLog() {}
 
-  static void report(String url, Throwable opened) {
+  @Override
+  public void dropped(String url, Throwable opened) {
     System.getLogger("io.boto4j.leaks")
         .log(
             Level.WARNING,

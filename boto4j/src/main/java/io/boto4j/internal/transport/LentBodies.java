@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Looked after whenever the pool is used; there is no thread. Safe for any number of threads.
  */
 final class LentBodies {
-  private final boolean reports;
+  private final @Nullable LeakReport report;
   private final ReferenceQueue<BodyStream> dropped = new ReferenceQueue<>();
   private final Set<Lent> all = ConcurrentHashMap.newKeySet();
 
-  LentBodies(boolean reports) {
-    this.reports = reports;
+  LentBodies(@Nullable LeakReport report) {
+    this.report = report;
   }
 
   /** What is left of a body when it is gone. */
@@ -33,7 +33,7 @@ final class LentBodies {
       this.owner = owner;
       this.connection = connection;
       this.url = url;
-      this.opened = owner.reports ? new Throwable("It was opened here") : null;
+      this.opened = owner.report == null ? null : new Throwable("It was opened here");
     }
 
     /** The body was read or closed, as it should be. */
@@ -55,8 +55,8 @@ final class LentBodies {
       Lent lent = (Lent) next;
       if (all.remove(lent)) {
         lent.connection.close();
-        if (lent.opened != null) {
-          LeakLog.report(lent.url, lent.opened);
+        if (report != null && lent.opened != null) {
+          report.dropped(lent.url, lent.opened);
         }
       }
     }

@@ -15,7 +15,7 @@ public final class TransportOptions implements Cloneable {
   private int maxIdleMillis = 60_000;
   private int maxPerHost;
   private boolean tcpKeepAlive;
-  private boolean leakReports;
+  private @Nullable LeakReport leakReport;
   private @Nullable Supplier<SSLSocketFactory> tls;
   private @Nullable NameResolver resolver;
   private @Nullable ProxyOptions proxies;
@@ -94,14 +94,14 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with reports of lost answers on or off.
+   * These options with reports of dropped answers.
    *
-   * @param on whether an answer that was dropped unread and unclosed is logged
+   * @param report is told of them, or null for nobody
    * @return the new options
    */
-  public TransportOptions withLeakReports(boolean on) {
+  public TransportOptions withLeakReport(@Nullable LeakReport report) {
     TransportOptions changed = copy();
-    changed.leakReports = on;
+    changed.leakReport = report;
     return changed;
   }
 
@@ -170,8 +170,8 @@ public final class TransportOptions implements Cloneable {
     return tcpKeepAlive;
   }
 
-  boolean leakReports() {
-    return leakReports;
+  @Nullable LeakReport leakReport() {
+    return leakReport;
   }
 
   @Nullable Supplier<SSLSocketFactory> tls() {

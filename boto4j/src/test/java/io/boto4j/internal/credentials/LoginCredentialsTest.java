@@ -75,7 +75,7 @@ final class LoginCredentialsTest {
   @Test
   void session_expired_isRenewedWithAProofAndWrittenBackWithAllElseItHad() throws Exception {
     server.on(RENEW, ok(renewed()));
-    TestParts parts = parts().file(CACHE, session("a", Duration.ofMinutes(-60)));
+    TestParts parts = parts().file(CACHE, session("a", Duration.ofHours(-1)));
 
     assertThat(find(parts).credentials())
         .isEqualTo(
