@@ -64,6 +64,9 @@ final class ClientMaker implements Supplier<ChainParts> {
   /** Made when it is first asked for; two threads may make two. */
   private volatile @Nullable ChainParts chainParts;
 
+  /** Made for defaults_mode auto, which asks it for the region; two threads may make two. */
+  private volatile @Nullable MetadataClient metadata;
+
   /** Shared by all clients that take tokens; two threads may make two. */
   private volatile @Nullable SsoBearerToken ssoToken;
 
@@ -221,12 +224,7 @@ final class ClientMaker implements Supplier<ChainParts> {
     String inCode = config.defaultsMode();
     return inCode == null && settings.value("AWS_DEFAULTS_MODE", "defaults_mode") == null
         ? null
-        : DefaultsMode.of(
-            inCode,
-            settings,
-            session.models(),
-            regionOf(config),
-            new MetadataClient(settings, session.clock())::region);
+        : DefaultsMode.of(inCode, settings, session.models(), regionOf(config), metadata()::region);
   }
 
   private UserAgentHeader userAgent(ClientConfig config, String retryMode, long features) {
@@ -331,6 +329,15 @@ final class ClientMaker implements Supplier<ChainParts> {
         || settings.value("AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set") != null
         || settings.nested(model.name()).containsKey("signature_version")
         || takesToken(model);
+  }
+
+  private MetadataClient metadata() {
+    MetadataClient made = metadata;
+    if (made == null) {
+      made = new MetadataClient(settings, session.clock());
+      metadata = made;
+    }
+    return made;
   }
 
   private SsoBearerToken ssoToken() {

@@ -39,6 +39,9 @@ public final class MetadataClient {
 
   private final ReentrantLock lock = new ReentrantLock();
 
+  /** Empty for none; null as long as nobody has asked. */
+  private volatile @Nullable String region;
+
   /** Guarded by the lock. */
   private @Nullable String token;
 
@@ -63,18 +66,27 @@ public final class MetadataClient {
   }
 
   /**
-   * The region the instance is in.
+   * The region the instance is in, asked for once: where there is no instance, that takes a second.
    *
    * @return the region, or null if the service is not there, is turned off, or does not tell
    * @throws io.boto4j.error.InvalidConfigException if the settings of the service are wrong
    */
   public @Nullable String region() {
+    String known = region;
+    if (known == null) {
+      known = askForRegion();
+      region = known;
+    }
+    return known.isEmpty() ? null : known;
+  }
+
+  private String askForRegion() {
     try {
       String zone = get(ZONE_PATH).strip();
-      String region = zone.isEmpty() ? "" : zone.substring(0, zone.length() - 1);
-      return HostLabels.isLabel(region) ? region : null;
+      String name = zone.isEmpty() ? "" : zone.substring(0, zone.length() - 1);
+      return HostLabels.isLabel(name) ? name : "";
     } catch (MetadataUnavailable e) {
-      return null;
+      return "";
     }
   }
 

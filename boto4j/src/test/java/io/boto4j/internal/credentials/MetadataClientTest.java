@@ -227,6 +227,15 @@ final class MetadataClientTest {
     assertThat(client(parts()).region()).isEqualTo(region);
   }
 
+  @Test
+  void region_isAskedForOnceEvenIfThereIsNone() {
+    MetadataClient client = client(parts());
+
+    assertThat(client.region()).isNull();
+    assertThat(client.region()).isNull();
+    assertThat(server.asked()).containsExactly(PUT, ZONE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "x.evil.com/#a", "<html>"})
   void region_unfit_isNone(String zone) {
