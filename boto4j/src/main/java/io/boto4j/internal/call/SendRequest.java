@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class SendRequest {
   /**
    * How much is read of an error: the largest there are tell of every item of a DynamoDB
-   * transaction, 4 MB of them. What is cut still has its status.
+   * transaction, 4 MB of them. In a small heap it is less, for as objects it may be many times as
+   * large. What is cut still has its status.
    */
   private static final int MOST_ERROR = 8 * 1024 * 1024;
 
@@ -90,7 +91,8 @@ final class SendRequest {
 
   private static WireResponse whole(HttpRequest request, HttpResponse response) throws IOException {
     boolean good = response.statusCode() < 300;
-    int most = good ? (int) Math.min(MOST_EVER, Runtime.getRuntime().maxMemory() / 4) : MOST_ERROR;
+    long heap = Runtime.getRuntime().maxMemory();
+    int most = (int) (good ? Math.min(MOST_EVER, heap / 4) : Math.min(MOST_ERROR, heap / 64));
     try (response) {
       byte[] body = response.body().readNBytes(most);
       if (good && body.length == most && response.body().read() >= 0) {

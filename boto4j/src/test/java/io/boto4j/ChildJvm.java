@@ -1,0 +1,52 @@
+package io.boto4j;
+
+import io.boto4j.model.ModelLoader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a program of the tests in a JVM of its own, on the class path. */
+final class ChildJvm {
+  private ChildJvm() {}
+
+  /** What the program printed, line by line, its complaints among it. */
+  static List<String> run(Class<?> program, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), program.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    Process process = builder.start();
+    try {
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return printed.lines().toList();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Tests may run on the module path, of which a module tells where it is. */
+  private static String classPath() {
+    StringBuilder path =
+        new StringBuilder(Path.of("target", "test-classes").toAbsolutePath().toString());
+    for (Class<?> each : new Class<?>[] {Session.class, ModelLoader.class}) {
+      path.append(File.pathSeparator)
+          .append(each.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+    ModuleLayer.boot()
+        .configuration()
+        .findModule("io.boto4j.models")
+        .flatMap(module -> module.reference().location())
+        .ifPresent(place -> path.append(File.pathSeparator).append(place.getPath()));
+    return path + File.pathSeparator + System.getProperty("java.class.path");
+  }
+}
