@@ -151,8 +151,8 @@ public final class Calls {
   private List<Result> measure(Contestant contestant, int round, String url) throws IOException {
     List<String> command = new ArrayList<>(contestant.command());
     command.set(command.indexOf("URL"), url);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    Path errors = module.resolve("target/calls.err");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
     CleanEnvironment.make(builder.environment(), module.resolve("target"));
     Process process = builder.start();
     Thread end = new Thread(process::destroy, "clean-up");
@@ -161,7 +161,8 @@ public final class Calls {
     int status = Program.waitFor(process);
     Runtime.getRuntime().removeShutdownHook(end);
     if (status != 0) {
-      throw new IOException(contestant.name() + " ended with " + status + ": " + printed);
+      throw new IOException(
+          contestant.name() + " ended with " + status + ": " + Files.readString(errors));
     }
     List<Result> results = new ArrayList<>();
     for (String line : printed.split("\n", -1)) {

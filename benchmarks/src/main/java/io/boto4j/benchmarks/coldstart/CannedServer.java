@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Blocking sockets, one thread a connection and one write an answer: it takes microseconds, so
  * that what is measured is the client. Its threads are daemons and end with the process.
  */
-final class CannedServer {
+public final class CannedServer {
   /** What a contestant must print. */
-  static final String EMAIL = "ada@example.com";
+  public static final String EMAIL = "ada@example.com";
 
   private static final String BODY =
       "{\"Item\":{\"id\":{\"S\":\"user-1\"},\"email\":{\"S\":\""
@@ -38,6 +39,7 @@ final class CannedServer {
           "{\"__type\":\"com.amazon.coral.service#SerializationException\","
               + "\"message\":\"This is no signed GetItem\"}");
 
+  private final AtomicInteger connections = new AtomicInteger();
   private final ServerSocket listener;
   private final String scheme;
 
@@ -46,7 +48,13 @@ final class CannedServer {
     this.listener = listener;
   }
 
-  static CannedServer http() throws IOException {
+  /**
+   * Starts one that speaks plain http.
+   *
+   * @return the server, until the end of the process
+   * @throws IOException if it cannot listen
+   */
+  public static CannedServer http() throws IOException {
     return start("http", ServerSocketFactory.getDefault());
   }
 
@@ -61,14 +69,29 @@ final class CannedServer {
     return server;
   }
 
-  String url() {
+  /**
+   * Where it listens.
+   *
+   * @return as {@code http://localhost:43210}
+   */
+  public String url() {
     return scheme + "://localhost:" + listener.getLocalPort();
+  }
+
+  /**
+   * How many connections clients have opened.
+   *
+   * @return from zero up
+   */
+  public int connections() {
+    return connections.get();
   }
 
   private void accept() {
     while (true) {
       try {
         Socket socket = listener.accept();
+        connections.incrementAndGet();
         daemon(() -> serve(socket));
       } catch (IOException e) {
         System.err.println("The canned server stopped: " + e);

@@ -81,6 +81,7 @@ public final class AwsSdkCalls {
   }
 
   /** As many connections for all: the JDK's client is told by a system property. */
+  @SuppressWarnings("deprecation") // apache is on its way out there, and what most programs run on
   private static SdkHttpClient http(String name) {
     return switch (name) {
       case "url-connection" -> UrlConnectionHttpClient.create();

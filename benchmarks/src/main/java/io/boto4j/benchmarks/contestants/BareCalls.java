@@ -28,7 +28,7 @@ public final class BareCalls {
   private static final byte[] DESCRIBE = form("Action=DescribeDBInstances&Version=2014-10-31");
 
   private final URI endpoint;
-  private final ThreadLocal<Connection> connections = new ThreadLocal<>();
+  private static final ThreadLocal<Connection> CONNECTIONS = new ThreadLocal<>();
 
   private BareCalls(URI endpoint) {
     this.endpoint = endpoint;
@@ -51,10 +51,10 @@ public final class BareCalls {
   }
 
   private void send(byte[] request) throws IOException {
-    Connection connection = connections.get();
+    Connection connection = CONNECTIONS.get();
     if (connection == null) {
       connection = new Connection(endpoint);
-      connections.set(connection);
+      CONNECTIONS.set(connection);
     }
     connection.exchange(request);
   }

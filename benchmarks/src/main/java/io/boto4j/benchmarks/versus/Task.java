@@ -1,0 +1,76 @@
+package io.boto4j.benchmarks.versus;
+
+import io.boto4j.benchmarks.run.Documents;
+import io.boto4j.benchmarks.run.XmlDocuments;
+import java.util.List;
+import java.util.Map;
+
+/** One operation with an answer of one size. */
+final class Task {
+  private static final String JSON = "application/x-amz-json-1.0";
+  private static final String XML = "text/xml";
+
+  final String service;
+  final String operation;
+  final Map<String, Object> parameters;
+  final String contentType;
+  final byte[] answer;
+
+  private Task(
+      String service,
+      String operation,
+      Map<String, Object> parameters,
+      String contentType,
+      byte[] answer) {
+    this.service = service;
+    this.operation = operation;
+    this.parameters = parameters;
+    this.contentType = contentType;
+    this.answer = answer;
+  }
+
+  /**
+   * A task for one side. CloudWatch speaks several protocols: boto3 and boto4j choose JSON, AWS SDK
+   * 2.x CBOR, and each is answered in its own.
+   */
+  static Task of(String name, boolean awsSdk) {
+    String size = name.substring(name.indexOf(' ') + 1);
+    return switch (name) {
+      case "PutItem small", "PutItem medium", "PutItem large" ->
+          dynamodb(
+              "PutItem",
+              Map.of("TableName", "auth-users", "Item", Documents.item(size)),
+              Map.of("ConsumedCapacity", Map.of("TableName", "auth-users", "CapacityUnits", 1.0)));
+      case "GetItem small", "GetItem medium", "GetItem large" ->
+          dynamodb(
+              "GetItem",
+              Map.of("TableName", "auth-users", "Key", Map.of("id", Map.of("S", "user-1"))),
+              Map.of("Item", Documents.item(size)));
+      case "Query 1 MB" -> dynamodb("Query", Map.of("TableName", "auth-users"), Documents.query());
+      case "DescribeInstances 1000" ->
+          new Task("ec2", "DescribeInstances", Map.of(), XML, XmlDocuments.instances(1_000));
+      case "ListObjectsV2 1000" ->
+          new Task(
+              "s3",
+              "ListObjectsV2",
+              Map.of("Bucket", "statements"),
+              "application/xml",
+              Documents.listObjects());
+      case "DescribeDBInstances 20" ->
+          new Task("rds", "DescribeDBInstances", Map.of(), XML, XmlDocuments.dbInstances(20));
+      case "GetMetricData 50000" ->
+          new Task(
+              "cloudwatch",
+              "GetMetricData",
+              Map.of("MetricDataQueries", List.of(), "StartTime", 0, "EndTime", 1_795_000_000),
+              awsSdk ? "application/cbor" : JSON,
+              awsSdk ? Documents.cbor(Documents.metrics()) : Documents.json(Documents.metrics()));
+      default -> throw new IllegalArgumentException("Unknown task: " + name);
+    };
+  }
+
+  private static Task dynamodb(
+      String operation, Map<String, Object> parameters, Map<String, Object> answer) {
+    return new Task("dynamodb", operation, parameters, JSON, Documents.json(answer));
+  }
+}
