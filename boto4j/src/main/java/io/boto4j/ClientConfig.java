@@ -348,6 +348,24 @@ public final class ClientConfig {
   }
 
   /**
+   * Whether endpoints are discovered by asking the service for them.
+   *
+   * @return the setting, or null if it is left to the environment and the profile
+   */
+  public @Nullable String endpointDiscoveryEnabled() {
+    return set.endpointDiscoveryEnabled;
+  }
+
+  /**
+   * Parameters of the service's endpoint rules.
+   *
+   * @return by name; empty if none was set
+   */
+  public Map<String, ?> clientContextParams() {
+    return set.clientContextParams;
+  }
+
+  /**
    * Whether FIPS endpoints are used.
    *
    * @return the setting, or null if it is left to the environment and the profile
@@ -433,6 +451,8 @@ public final class ClientConfig {
     private @Nullable String signatureVersion;
     private List<String> authSchemePreference = List.of();
     private @Nullable String sigv4aSigningRegionSet;
+    private @Nullable String endpointDiscoveryEnabled;
+    private Map<String, ?> clientContextParams = Map.of();
     private @Nullable Boolean useFipsEndpoint;
     private @Nullable Boolean useDualstackEndpoint;
     private @Nullable Boolean ignoreConfiguredEndpointUrls;
@@ -903,6 +923,32 @@ public final class ClientConfig {
      */
     public Builder sigv4aSigningRegionSet(String regions) {
       this.sigv4aSigningRegionSet = Objects.requireNonNull(regions, "sigv4aSigningRegionSet");
+      return this;
+    }
+
+    /**
+     * Sets whether endpoints are discovered by asking the service for them, where it has an
+     * operation for that. A custom endpoint wins. Environment: {@code
+     * AWS_ENDPOINT_DISCOVERY_ENABLED}; profile: {@code endpoint_discovery_enabled}.
+     *
+     * @param enabled {@code auto}, the default: where the service insists; {@code true} or {@code
+     *     false}; any other makes no client of such a service
+     * @return this builder
+     */
+    public Builder endpointDiscoveryEnabled(String enabled) {
+      this.endpointDiscoveryEnabled = Objects.requireNonNull(enabled, "endpointDiscoveryEnabled");
+      return this;
+    }
+
+    /**
+     * Sets parameters of the service's endpoint rules, as ACM's {@code ServiceType}.
+     *
+     * @param parameters by name, spelled {@code ServiceType} or {@code service_type}; those that
+     *     the service does not have are passed over. What {@link #s3} says goes over it
+     * @return this builder
+     */
+    public Builder clientContextParams(Map<String, ?> parameters) {
+      this.clientContextParams = Map.copyOf(parameters);
       return this;
     }
 

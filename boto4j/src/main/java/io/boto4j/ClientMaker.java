@@ -13,6 +13,7 @@ import io.boto4j.internal.call.UserAgentHeader;
 import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.MetadataClient;
 import io.boto4j.internal.credentials.SsoBearerToken;
+import io.boto4j.internal.customization.ClientFacts;
 import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.BuiltIns;
@@ -156,7 +157,7 @@ final class ClientMaker implements Supplier<ChainParts> {
             defaults != null && defaults.s3UsEast1Regional());
     ClientRegion clientRegion = ClientRegion.of(model, region, options, session.partitions());
     CredentialsProvider clientCredentials = config.credentials();
-    Customization customization = customization(model.serviceId());
+    Customization customization = customization(model.serviceId(), config, options, clientRegion);
     boolean requestChecksums =
         whenSupported(
             config.requestChecksumCalculation(),
@@ -214,9 +215,17 @@ final class ClientMaker implements Supplier<ChainParts> {
   }
 
   /** Most services have none, and load no class to say so. */
-  private static @Nullable Customization customization(String serviceId) {
-    return Customizations.SERVICES.contains("|" + serviceId + "|")
-        ? Customizations.of(serviceId)
+  private @Nullable Customization customization(
+      String serviceId, ClientConfig config, EndpointOptions options, ClientRegion region) {
+    String id = "|" + serviceId + "|";
+    String discovery = config.endpointDiscoveryEnabled();
+    if (discovery == null) {
+      discovery = settings.value("AWS_ENDPOINT_DISCOVERY_ENABLED", "endpoint_discovery_enabled");
+    }
+    return Customizations.SERVICES.contains(id)
+            || (discovery != null && Customizations.DISCOVERABLE.contains(id))
+        ? Customizations.of(
+            serviceId, new ClientFacts(options, region, session.partitions(), discovery))
         : null;
   }
 
@@ -328,7 +337,9 @@ final class ClientMaker implements Supplier<ChainParts> {
         || settings.value("AWS_AUTH_SCHEME_PREFERENCE", "auth_scheme_preference") != null
         || settings.value("AWS_SIGV4A_SIGNING_REGION_SET", "sigv4a_signing_region_set") != null
         || settings.nested(model.name()).containsKey("signature_version")
-        || takesToken(model);
+        || takesToken(model)
+        || (config.s3() != null && config.s3().payloadSigningEnabled() != null)
+        || settings.nested("s3").containsKey("payload_signing_enabled");
   }
 
   private MetadataClient metadata() {

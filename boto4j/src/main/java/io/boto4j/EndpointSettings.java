@@ -6,13 +6,16 @@ import io.boto4j.error.InvalidConfigException;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ServiceModel;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what code, environment and profile say of a client's endpoints. */
 final class EndpointSettings {
   private final ClientConfig config;
   private final Settings settings;
+  private final ServiceModel service;
   private final String endpointPrefix;
 
   /** What S3's us-east-1 has where nothing else is said. */
@@ -23,6 +26,7 @@ final class EndpointSettings {
     this.config = config;
     this.regionalByDefault = regionalByDefault;
     this.settings = settings;
+    this.service = service;
     this.endpointPrefix = service.endpointPrefix();
   }
 
@@ -65,7 +69,22 @@ final class EndpointSettings {
         stsLegacy(),
         accountIdEndpointMode(),
         s3 ? s3() : EndpointOptions.S3.DEFAULT,
-        config.useSsl());
+        config.useSsl(),
+
+        config.clientContextParams().isEmpty() ? Map.of() : contextParams());
+  }
+
+  /** By the model's names, which boto3 writes in small letters with underscores. */
+  private Map<String, Object> contextParams() {
+    Map<String, Object> params = new LinkedHashMap<>();
+    for (String name : service.traits().map("clientContextParams").keySet()) {
+      for (Map.Entry<String, ?> given : config.clientContextParams().entrySet()) {
+        if (given.getKey().replace("_", "").equalsIgnoreCase(name)) {
+          params.put(name, given.getValue());
+        }
+      }
+    }
+    return params;
   }
 
   /** What is said of S3 wins over what is said in general; in a file, only if it is true. */

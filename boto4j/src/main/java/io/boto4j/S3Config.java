@@ -16,6 +16,7 @@ public final class S3Config {
   private final @Nullable Boolean disableMultiRegionAccessPoints;
   private final @Nullable Boolean disableExpressSessionAuth;
   private final @Nullable String usEast1RegionalEndpoint;
+  private final @Nullable Boolean payloadSigningEnabled;
 
   private S3Config(Builder builder) {
     this.addressingStyle = builder.addressingStyle;
@@ -25,6 +26,7 @@ public final class S3Config {
     this.disableMultiRegionAccessPoints = builder.disableMultiRegionAccessPoints;
     this.disableExpressSessionAuth = builder.disableExpressSessionAuth;
     this.usEast1RegionalEndpoint = builder.usEast1RegionalEndpoint;
+    this.payloadSigningEnabled = builder.payloadSigningEnabled;
   }
 
   static Builder builder() {
@@ -94,6 +96,15 @@ public final class S3Config {
     return usEast1RegionalEndpoint;
   }
 
+  /**
+   * Whether bodies are signed.
+   *
+   * @return the setting, or null if it was not set
+   */
+  public @Nullable Boolean payloadSigningEnabled() {
+    return payloadSigningEnabled;
+  }
+
   /** Collects options. Used by one thread. */
   public static final class Builder {
     private @Nullable String addressingStyle;
@@ -103,6 +114,7 @@ public final class S3Config {
     private @Nullable Boolean disableMultiRegionAccessPoints;
     private @Nullable Boolean disableExpressSessionAuth;
     private @Nullable String usEast1RegionalEndpoint;
+    private @Nullable Boolean payloadSigningEnabled;
 
     private Builder() {}
 
@@ -191,6 +203,19 @@ public final class S3Config {
      */
     public Builder usEast1RegionalEndpoint(String which) {
       this.usEast1RegionalEndpoint = Objects.requireNonNull(which, "usEast1RegionalEndpoint");
+      return this;
+    }
+
+    /**
+     * Sets whether bodies are signed, so that what arrives is what was sent. Unless it is set, they
+     * are, but for streams over TLS that carry a checksum. A stream whose checksum follows it is
+     * never signed. Profile: {@code s3.payload_signing_enabled}.
+     *
+     * @param enabled true to hash each body before it is sent, false for never
+     * @return this builder
+     */
+    public Builder payloadSigningEnabled(boolean enabled) {
+      this.payloadSigningEnabled = enabled;
       return this;
     }
 

@@ -36,7 +36,23 @@ final class SigningSettings {
         regionSet,
         bearerToken(settings, service),
         config.signatureVersion() != null || !config.authSchemePreference().isEmpty(),
-        sessionToken);
+        sessionToken,
+
+        signsPayload(config, settings, service));
+  }
+
+  static @Nullable Boolean signsPayload(
+      ClientConfig config, Settings settings, ServiceModel service) {
+    String prefix = service.endpointPrefix();
+    if (!prefix.equals("s3") && !prefix.equals("s3-control")) {
+      return null;
+    }
+    Boolean inCode = config.s3() == null ? null : config.s3().payloadSigningEnabled();
+    String inProfile = settings.nested("s3").get("payload_signing_enabled");
+    if (inCode != null) {
+      return inCode;
+    }
+    return inProfile == null ? null : (Boolean) inProfile.equalsIgnoreCase("true");
   }
 
   private static @Nullable String bearerToken(Settings settings, ServiceModel service) {

@@ -103,7 +103,8 @@ final class BotocoreEndpointsTest {
         false,
         "preferred",
         EndpointOptions.S3.DEFAULT,
-        true);
+        true,
+        Map.of());
   }
 
   private static String ordinary(String region) {

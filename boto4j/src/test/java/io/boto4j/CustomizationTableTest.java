@@ -2,7 +2,12 @@ package io.boto4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boto4j.internal.customization.ClientFacts;
 import io.boto4j.internal.customization.Customizations;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.Partitions;
+import io.boto4j.model.ModelLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +26,14 @@ final class CustomizationTableTest {
   private static final Path PAGE = Path.of("..", "docs", "customizations.md");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
 
+  private static final ClientFacts CLIENT =
+      new ClientFacts(
+          new EndpointOptions(
+              null, false, false, false, "preferred", EndpointOptions.S3.DEFAULT, true, Map.of()),
+          new ClientRegion("eu-west-1", "eu-west-1", "eu-west-1", "s"),
+          new Partitions(ModelLoader.builtIn()),
+          null);
+
   private final Map<String, Object> fixtures =
       Fixtures.map(Fixtures.read(CustomizationsTest.FIXTURES));
 
@@ -30,12 +43,12 @@ final class CustomizationTableTest {
     Set<String> found = new TreeSet<>();
     for (String service : session.services()) {
       String id = session.models().find(service).serviceId();
-      if (Customizations.of(id) != null) {
+      if (Customizations.of(id, CLIENT) != null) {
         found.add(id);
       }
       assertThat(Customizations.SERVICES.contains("|" + id + "|"))
           .as(id)
-          .isEqualTo(Customizations.of(id) != null);
+          .isEqualTo(Customizations.of(id, CLIENT) != null);
     }
     String all = Customizations.SERVICES;
     assertThat(found)
@@ -46,11 +59,13 @@ final class CustomizationTableTest {
   void page_servicesOfTheTable_areAllInIt() throws IOException {
     Session session = Sessions.with(new Recorder()).build();
     Set<String> ids = new TreeSet<>();
-    for (List<String> row : rows("## Done for one service")) {
+    List<List<String>> told = new ArrayList<>(rows("## Done for one service"));
+    told.addAll(rows("## Endpoints and signatures of one service"));
+    for (List<String> row : told) {
       ids.add(session.models().find(first(row.get(0))).serviceId());
     }
 
-    String all = Customizations.SERVICES;
+    String all = Customizations.SERVICES + Customizations.DISCOVERABLE.substring(1);
     assertThat(ids).containsExactlyInAnyOrder(all.substring(1, all.length() - 1).split("\\|", -1));
   }
 

@@ -108,7 +108,7 @@ final class EndpointCallsSuiteTest {
       return;
     }
     if (expected.get("error") instanceof String error) {
-      assertThat(failure).hasMessage(error);
+      assertThat(failure).hasMessageEndingWith(error); // boto3 has classes for some
       assertThat(recorder.requests()).isEmpty();
       return;
     }

@@ -71,7 +71,7 @@ public class Boto4jException extends RuntimeException {
    * @throws IllegalStateException if it was told already
    */
   public final void initAttempts(List<Attempt> made) {
-    if (attempts != null) {
+    if (!attempts().isEmpty()) {
       throw new IllegalStateException("The attempts of this exception are known already");
     }
     attempts = List.copyOf(made);

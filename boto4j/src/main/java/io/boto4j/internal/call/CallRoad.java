@@ -80,15 +80,32 @@ public final class CallRoad {
     if (operation.eventInput() != null) {
       input = CheckedEvents.in(operation, input, validateInput);
     }
-    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
-    HttpRequest request = request(operation, input, resolved);
-    HttpRequest custom = customize(operation, input, request);
-    HttpRequest coded = codeBody(operation, input, state.withOwnHeaders(custom));
-    return attemptLoop.send(state, input, coded, resolved.authSchemes());
+    ResolvedEndpoint resolved = resolve(operation, input);
+    HttpRequest request = coded(state, input, resolved);
+    return customization != null && customization.mayReroute()
+        ? new RerouteCall(this, customization).call(state, input, request, resolved)
+        : send(state, input, request, resolved);
   }
 
-  private HttpRequest request(
-      OperationModel operation, Map<String, ?> input, ResolvedEndpoint resolved) {
+  ResolvedEndpoint resolve(OperationModel operation, Map<String, ?> input) {
+    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
+    return customization == null
+        ? resolved
+        : customization.endpoint(operation, input, resolved, this);
+  }
+
+  private HttpRequest coded(CallState state, Map<String, ?> input, ResolvedEndpoint resolved) {
+    OperationModel operation = state.operation();
+    HttpRequest custom = customize(operation, input, request(operation, input, resolved));
+    return codeBody(operation, input, state.withOwnHeaders(custom));
+  }
+
+  Response send(
+      CallState state, Map<String, ?> input, HttpRequest request, ResolvedEndpoint resolved) {
+    return attemptLoop.send(state, input, request, resolved.authSchemes());
+  }
+
+  HttpRequest request(OperationModel operation, Map<String, ?> input, ResolvedEndpoint resolved) {
     Endpoint endpoint = injectHostPrefix.into(resolved.endpoint(), operation, input);
     return serializeRequest.of(operation, input, endpoint, resolved.headers());
   }
@@ -137,14 +154,15 @@ public final class CallRoad {
     validateInput.check(operation, input);
     ExplainCall explainCall = new ExplainCall(parts, signRequest, operation, input);
     try {
-      ResolvedEndpoint resolved = resolveEndpoint.of(operation, input, explainCall.trace());
+      ResolvedEndpoint resolved =
+          resolveEndpoint.of(operation, input, explainCall.trace(), /* forUrl= */ false);
       explainCall.found(resolved);
       Map<String, ?> checked =
           operation.eventInput() == null
               ? input
               : CheckedEvents.in(operation, input, validateInput);
-      HttpRequest request = customize(operation, checked, request(operation, checked, resolved));
-      explainCall.sign(codeBody(operation, checked, request), resolved.authSchemes());
+      HttpRequest custom = customize(operation, checked, request(operation, checked, resolved));
+      explainCall.sign(codeBody(operation, checked, custom), resolved.authSchemes());
     } catch (Boto4jException | IllegalArgumentException e) {
       explainCall.failed(e);
     }
@@ -166,7 +184,7 @@ public final class CallRoad {
       long expiresInSeconds,
       @Nullable String httpMethod) {
     Map<String, ?> input = presignedInput(operation, parameters);
-    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
+    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input, null, /* forUrl= */ true);
     HttpRequest request = request(operation, input, resolved);
     return presigner()
         .url(operation, request, schemes(resolved, input), expiresInSeconds, httpMethod, null);
@@ -189,7 +207,7 @@ public final class CallRoad {
       List<?> conditions,
       long expiresInSeconds) {
     Map<String, ?> input = presignedInput(operation, parameters);
-    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
+    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input, null, /* forUrl= */ true);
     HttpRequest request = request(operation, input, resolved);
     return presigner()
         .form(operation, request, schemes(resolved, input), fields, conditions, expiresInSeconds);

@@ -2,7 +2,10 @@ package io.boto4j.internal.call;
 
 import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
+import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
@@ -33,10 +36,62 @@ public interface Customization {
    * @param builtIn as {@code AWS::S3::ForcePathStyle}
    * @param operation the operation
    * @param input its input, which fits the model
+   * @param forUrl whether the call is presigned
    * @return the value, or null to leave it to the client's configuration
    */
-  default @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
+  default @Nullable Object builtIn(
+      String builtIn, OperationModel operation, Map<String, ?> input, boolean forUrl) {
     return null;
+  }
+
+  /**
+   * The error that users know for one of the endpoint rules.
+   *
+   * @param operation the operation
+   * @param input its input, which fits the model
+   * @param error the error, with the rule's text
+   * @return the error to throw
+   */
+  default RuntimeException ruleError(
+      OperationModel operation, Map<String, ?> input, EndpointResolutionException error) {
+    return error;
+  }
+
+  /**
+   * The endpoint of one call, where the rules do not know it.
+   *
+   * @param operation the operation
+   * @param input its input, which fits the model
+   * @param resolved what the rules say
+   * @param road makes the calls that ask for it
+   * @return the endpoint to call
+   */
+  default ResolvedEndpoint endpoint(
+      OperationModel operation, Map<String, ?> input, ResolvedEndpoint resolved, CallRoad road) {
+    return resolved;
+  }
+
+  /**
+   * Whether the service may send calls elsewhere.
+   *
+   * @return false if {@link #reroutes} need not be asked
+   */
+  default boolean mayReroute() {
+    return false;
+  }
+
+  /**
+   * Learns from a refusal where a call should have gone.
+   *
+   * @param operation the operation
+   * @param input its input
+   * @param refusal the service's answer
+   * @param road makes the calls that ask for it
+   * @return whether to find the endpoint anew, and make the call there
+   */
+  default boolean reroutes(
+      OperationModel operation, Map<String, ?> input, ServiceException refusal, CallRoad road) {
+    return false;
   }
 
   /**

@@ -45,10 +45,9 @@ final class InjectHostPrefix {
       if (value == null || !HostLabels.areLabels(value)) {
         throw new ParamValidationException(
             List.of(
-                "Invalid value for parameter "
+                "Invalid value for parameter(s): "
                     + name
-                    + ": it becomes part of the host name, so it must be letters, digits, \".\" and"
-                    + " \"-\""));
+                    + ". Must contain only alphanumeric characters, hyphen, or period."));
       }
       expanded.append(prefix, done, open).append(value);
       done = close + 1;

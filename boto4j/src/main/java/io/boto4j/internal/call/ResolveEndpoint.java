@@ -44,12 +44,23 @@ final class ResolveEndpoint {
   }
 
   ResolvedEndpoint of(OperationModel operation, Map<String, ?> input) {
-    return forBucket(resolver.resolve(values(operation, input)), input);
+    return of(operation, input, null, /* forUrl= */ false);
   }
 
-  /** The same, found anew, and what the rules asked on the way. */
-  ResolvedEndpoint of(OperationModel operation, Map<String, ?> input, @Nullable RuleTrace trace) {
-    return forBucket(resolver.resolve(values(operation, input), trace), input);
+  /**
+   * The same.
+   *
+   * @param trace what keeps what the rules are asked, for which they are asked anew; or null
+   * @param forUrl whether the call is presigned
+   */
+  ResolvedEndpoint of(
+      OperationModel operation, Map<String, ?> input, @Nullable RuleTrace trace, boolean forUrl) {
+    @Nullable Object[] values = values(operation, input);
+    ResolvedEndpoint found =
+        customization == null || rules == null
+            ? resolver.resolve(values, trace)
+            : CustomEndpoint.of(resolver, customization, operation, input, values, trace, forUrl);
+    return forBucket(found, input);
   }
 
   /** Only S3's directory buckets have a backend of their own. */
@@ -71,24 +82,7 @@ final class ResolveEndpoint {
     if (accountId >= 0 && !"none".equals(operation.traits().text("authtype"))) {
       values[accountId] = credentials.credentials().accountId();
     }
-    if (customization != null) {
-      customize(customization, used, values, operation, input);
-    }
     return values;
-  }
-
-  private static void customize(
-      Customization customization,
-      EndpointRules rules,
-      @Nullable Object[] values,
-      OperationModel operation,
-      Map<String, ?> input) {
-    for (int i = 0; i < values.length; i++) {
-      String builtIn = rules.builtIn(i);
-      if (builtIn != null && values[i] == null) {
-        values[i] = customization.builtIn(builtIn, operation, input);
-      }
-    }
   }
 
   /** Not for most services, whose rules look at nothing but the client's configuration. */

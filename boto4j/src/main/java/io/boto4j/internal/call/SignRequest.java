@@ -147,10 +147,11 @@ final class SignRequest {
             && (type.equals("none")
                 || type.equals("v4-unsigned-body")
                 || operation.traits().flag("unsignedPayload"));
-    return !unsigned
-        && !endsInTrailer(request)
-        && !carriesEvents(request)
-        && !isS3WithMd5(operation, request);
+    if (unsigned || endsInTrailer(request) || carriesEvents(request)) {
+      return false;
+    }
+    Boolean asked = parts.signing() == null ? null : parts.signing().signsPayload();
+    return asked == null ? !isS3WithMd5(operation, request) : asked;
   }
 
   /** Whether the body's checksum follows it, so that no hash of it can be signed. */

@@ -11,8 +11,11 @@ public final class Customizations {
    */
   public static final String SERVICES =
       "|API Gateway|Auto Scaling|Bedrock AgentCore|CloudFormation|CloudSearch Domain"
-          + "|CloudWatch Logs|DocDB|EC2|Glacier|IAM|Machine Learning|Neptune|RDS|Route 53|S3"
-          + "|SSO OIDC|";
+          + "|CloudWatch Logs|DocDB|EC2|EventBridge|Glacier|IAM|Machine Learning|Neptune|RDS"
+          + "|Route 53|S3|S3 Control|SSO OIDC|Timestream Query|Timestream Write|";
+
+  /** The ids of those that have one only if their endpoints are to be discovered. */
+  public static final String DISCOVERABLE = "|DynamoDB|";
 
   private Customizations() {}
 
@@ -20,9 +23,10 @@ public final class Customizations {
    * What is special about a service.
    *
    * @param serviceId the service's id, as {@code Route 53}
+   * @param client the client it is for
    * @return its customization, or null if it has none
    */
-  public static @Nullable Customization of(String serviceId) {
+  public static @Nullable Customization of(String serviceId, ClientFacts client) {
     return switch (serviceId) {
       case "API Gateway" -> new ApiGateway();
       case "Auto Scaling" -> new AutoScaling();
@@ -30,14 +34,19 @@ public final class Customizations {
       case "CloudFormation" -> new CloudFormation();
       case "CloudSearch Domain" -> new CloudSearchDomain();
       case "CloudWatch Logs" -> new CloudWatchLogs();
+      case "DynamoDB" -> EndpointDiscovery.of(client, /* insists= */ false);
       case "EC2" -> new Ec2();
+      case "EventBridge" -> new EventBridge();
       case "Glacier" -> new Glacier();
       case "IAM" -> new Iam();
       case "Machine Learning" -> new MachineLearning();
       case "DocDB", "Neptune", "RDS" -> new Rds();
       case "Route 53" -> new Route53();
-      case "S3" -> new S3();
+      case "S3" -> new S3(client);
+      case "S3 Control" -> new S3Control(client);
       case "SSO OIDC" -> new SsoOidc();
+      case "Timestream Query", "Timestream Write" ->
+          EndpointDiscovery.of(client, /* insists= */ true);
       default -> null;
     };
   }

@@ -2,9 +2,12 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
+import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
@@ -17,11 +20,20 @@ import org.jspecify.annotations.Nullable;
 
 /** S3, the oldest service, is special in most ways; each has a class of its own. */
 final class S3 implements Customization {
+  private final ClientFacts client;
+
+  /** Made at the first refusal. */
+  private volatile @Nullable BucketRegions bucketRegions;
+
   /** Made when the first directory bucket is called; two threads may make two. */
   private volatile @Nullable ExpressSessions expressSessions;
 
   private static final String CUSTOMER = "SSECustomer";
   private static final String COPY_SOURCE_CUSTOMER = "CopySourceSSECustomer";
+
+  S3(ClientFacts client) {
+    this.client = client;
+  }
 
   @Override
   public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
@@ -56,8 +68,57 @@ final class S3 implements Customization {
   }
 
   @Override
-  public @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
-    return S3AddressingStyle.builtIn(builtIn, operation, input);
+  public @Nullable Object builtIn(
+      String builtIn, OperationModel operation, Map<String, ?> input, boolean forUrl) {
+    return switch (builtIn) {
+      case BuiltIns.FORCE_PATH_STYLE -> S3AddressingStyle.forcePathStyle(operation, input);
+      case BuiltIns.REGION -> region(operation, input, forUrl);
+      case BuiltIns.S3_GLOBAL ->
+          isGlobalUrl(operation, input, forUrl) ? true : null;
+      default -> null;
+    };
+  }
+
+  /** What a refusal has told wins over the host that serves all regions. */
+  private @Nullable String region(OperationModel operation, Map<String, ?> input, boolean forUrl) {
+    BucketRegions learned = bucketRegions;
+    String region = learned == null ? null : learned.of(input);
+    return region == null && isGlobalUrl(operation, input, forUrl) ? "aws-global" : region;
+  }
+
+  private boolean isGlobalUrl(OperationModel operation, Map<String, ?> input, boolean forUrl) {
+    return forUrl && S3AddressingStyle.isGlobal(client, operation, input);
+  }
+
+  @Override
+  public boolean mayReroute() {
+    return true;
+  }
+
+  @Override
+  public boolean reroutes(
+      OperationModel operation, Map<String, ?> input, ServiceException refusal, CallRoad road) {
+    return regions().learn(operation, input, refusal, road);
+  }
+
+  private BucketRegions regions() {
+    BucketRegions made = bucketRegions;
+    if (made == null) {
+      synchronized (this) {
+        made = bucketRegions;
+        if (made == null) {
+          made = new BucketRegions();
+          bucketRegions = made;
+        }
+      }
+    }
+    return made;
+  }
+
+  @Override
+  public RuntimeException ruleError(
+      OperationModel operation, Map<String, ?> input, EndpointResolutionException error) {
+    return S3RuleErrors.ofS3(error);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.internal.endpoint.BuiltIns;
+import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Arn;
+import io.boto4j.internal.text.HostLabels;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,34 @@ import org.jspecify.annotations.Nullable;
 final class S3AddressingStyle {
   private S3AddressingStyle() {}
 
-  static @Nullable Object builtIn(String builtIn, OperationModel operation, Map<String, ?> input) {
-    if (!builtIn.equals(BuiltIns.FORCE_PATH_STYLE)) {
-      return null;
-    }
+  /** Null where the client's configuration says it. */
+  static @Nullable Boolean forcePathStyle(OperationModel operation, Map<String, ?> input) {
     // The bucket's region is what the caller does not know, and a virtual host would be signed for.
     if (operation.name().equals("GetBucketLocation")) {
       return true;
     }
     return Arn.is(InputValues.text(input.get("Bucket"))) ? false : null;
+  }
+
+  /**
+   * Whether a presigned URL has the global host, which is good in whatever region the bucket is.
+   *
+   * <p>Not where the user asked for something that it does not have, nor where a bucket's name
+   * stands in the path.
+   */
+  static boolean isGlobal(ClientFacts client, OperationModel operation, Map<String, ?> input) {
+    EndpointOptions options = client.endpoints();
+    String style = options.s3().addressingStyle();
+    boolean regional = !options.s3().globalUsEast1() && client.region().name().equals("us-east-1");
+    if (options.dualstack()
+        || regional
+        || "virtual".equals(style)
+        || Boolean.TRUE.equals(forcePathStyle(operation, input))
+        || new BuiltIns(null, options).forcePathStyle()
+        || !client.partitions().idOf(client.region().name()).equals("aws")) {
+      return false;
+    }
+    String bucket = InputValues.text(input.get("Bucket"));
+    return bucket == null || (HostLabels.isLabel(bucket) && !bucket.endsWith("-x-s3"));
   }
 }

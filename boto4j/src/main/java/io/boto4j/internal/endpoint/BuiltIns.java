@@ -12,6 +12,12 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
   /** The built-in of the account, which the credentials of each call say. */
   public static final String ACCOUNT_ID = "AWS::Auth::AccountId";
 
+  /** The built-in of the region. */
+  public static final String REGION = "AWS::Region";
+
+  /** The built-in of S3's host for the first region, which serves all. */
+  public static final String S3_GLOBAL = "AWS::S3::UseGlobalEndpoint";
+
   /** The built-in of S3's addressing style. */
   public static final String FORCE_PATH_STYLE = "AWS::S3::ForcePathStyle";
 
@@ -29,14 +35,14 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
    */
   @Nullable Object value(String name) {
     return switch (name) {
-      case "AWS::Region" -> region;
+      case REGION -> region;
       case "SDK::Endpoint" -> options.endpointUrl();
       // A custom endpoint goes with neither, and rules say so with an error; botocore drops them.
       case "AWS::UseFIPS" -> options.endpointUrl() == null && options.fips();
       case "AWS::UseDualStack" -> options.endpointUrl() == null && options.dualstack();
       case "AWS::Auth::AccountIdEndpointMode" -> options.accountIdEndpointMode();
       case "AWS::STS::UseGlobalEndpoint" -> options.stsLegacy() && isLegacySts(region);
-      case "AWS::S3::UseGlobalEndpoint" -> isGlobalS3(region, options.s3());
+      case S3_GLOBAL -> isGlobalS3(region, options.s3());
       case "AWS::S3::Accelerate" -> options.s3().accelerate();
       case FORCE_PATH_STYLE -> forcePathStyle();
       case "AWS::S3::UseArnRegion" -> !Boolean.FALSE.equals(options.s3().useArnRegion());
@@ -55,11 +61,12 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
    * @return the value, or null if it is not set
    */
   @Nullable Object context(String name) {
-    return switch (name) {
-      case "DisableS3ExpressSessionAuth" -> options.s3().disableExpressSessionAuth();
-      case "UseArnRegion" -> options.s3().useArnRegion();
-      default -> null;
-    };
+    Object given = options.contextParams().get(name);
+    Boolean ofS3 =
+        name.equals("DisableS3ExpressSessionAuth")
+            ? options.s3().disableExpressSessionAuth()
+            : name.equals("UseArnRegion") ? options.s3().useArnRegion() : null;
+    return ofS3 == null ? given : ofS3;
   }
 
   static boolean isLegacySts(@Nullable String region) {
@@ -70,7 +77,12 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
     return s3.globalUsEast1() && (region == null || region.equals("us-east-1"));
   }
 
-  private boolean forcePathStyle() {
+  /**
+   * Whether buckets stand in the path, as far as the configuration says it.
+   *
+   * @return the built-in {@code AWS::S3::ForcePathStyle}
+   */
+  public boolean forcePathStyle() {
     String style = options.s3().addressingStyle();
     if (options.s3().accelerate()) {
       return false;

@@ -1,5 +1,6 @@
 package io.boto4j.internal.endpoint;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param accountIdEndpointMode {@code preferred}, {@code disabled} or {@code required}
  * @param s3 what is said of S3 alone
  * @param ssl whether endpoints that rules name are called over TLS
+ * @param contextParams parameters of the endpoint rules by the names that the model's {@code
+ *     clientContextParams} has for them
  */
 public record EndpointOptions(
     @Nullable String endpointUrl,
@@ -20,7 +23,8 @@ public record EndpointOptions(
     boolean stsLegacy,
     String accountIdEndpointMode,
     S3 s3,
-    boolean ssl) {
+    boolean ssl,
+    Map<String, ?> contextParams) {
   /**
    * What is said of S3, and of S3 Control.
    *

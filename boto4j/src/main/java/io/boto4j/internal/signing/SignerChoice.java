@@ -169,11 +169,12 @@ public final class SignerChoice {
     return new ChosenSigner(version, new SigningProperties(name, in, !raw, true, false));
   }
 
+  /** As botocore: who asks for SigV4a by name, and says no more, gets the client's region. */
   private String regionSet(@Nullable String schemeRegion) {
     if (regionSet != null) {
       return regionSet;
     }
-    return schemeRegion == null ? "*" : schemeRegion;
+    return schemeRegion != null ? schemeRegion : requested == null ? "*" : region;
   }
 
   private @Nullable String operationVersion(OperationModel operation) {

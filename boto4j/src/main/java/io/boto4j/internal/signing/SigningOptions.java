@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     not override
  * @param sessionToken gives a token of the user's session, or null where there is none; null for no
  *     such source. Unlike a token in the environment it does not change how requests are signed
+ * @param signsPayload whether S3's bodies are signed, or null to leave it to the request
  */
 public record SigningOptions(
     @Nullable String signatureVersion,
@@ -23,12 +24,14 @@ public record SigningOptions(
     @Nullable String sigv4aRegionSet,
     @Nullable String bearerToken,
     boolean setInCode,
-    @Nullable Supplier<@Nullable String> sessionToken) {
+    @Nullable Supplier<@Nullable String> sessionToken,
+    @Nullable Boolean signsPayload) {
   /** Nothing said. */
-  public static final SigningOptions NONE = new SigningOptions(null, List.of(), null, null, false);
+  public static final SigningOptions NONE =
+      new SigningOptions(null, List.of(), null, null, false, null, null);
 
   /**
-   * What the user says, who has no session that gives tokens.
+   * What the user says, who has no session that gives tokens, and leaves bodies to the request.
    *
    * @param signatureVersion botocore's name of a signature version, or null
    * @param authSchemePreference names of auth schemes, best first
@@ -42,7 +45,7 @@ public record SigningOptions(
       @Nullable String sigv4aRegionSet,
       @Nullable String bearerToken,
       boolean setInCode) {
-    this(signatureVersion, authSchemePreference, sigv4aRegionSet, bearerToken, setInCode, null);
+    this(signatureVersion, authSchemePreference, sigv4aRegionSet, bearerToken, setInCode, null, null);
   }
 
   /** Without the token. */

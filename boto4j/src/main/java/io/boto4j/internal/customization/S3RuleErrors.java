@@ -1,0 +1,63 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.error.InvalidHostLabelException;
+import io.boto4j.error.ParamValidationException;
+import io.boto4j.error.UnsupportedS3AccesspointConfigurationException;
+import io.boto4j.error.UnsupportedS3ConfigurationException;
+import io.boto4j.error.UnsupportedS3ControlArnException;
+import io.boto4j.error.UnsupportedS3ControlConfigurationException;
+import java.util.List;
+
+/** Errors of the endpoint rules that boto3 knows by classes of their own, told by their texts. */
+final class S3RuleErrors {
+  private static final String[] ACCESS_POINT = {
+    "S3 Outposts does not support",
+    "S3 MRAP does not support",
+    "S3 Object Lambda does not support",
+    "Access Points do not support",
+    "Invalid configuration:",
+    "Client was configured for partition",
+  };
+
+  private S3RuleErrors() {}
+
+  static RuntimeException ofS3(EndpointResolutionException error) {
+    String text = String.valueOf(error.getMessage());
+    if (text.equals("S3 Object Lambda does not support S3 Accelerate")
+        || text.equals("Accelerate cannot be used with FIPS")) {
+      return new UnsupportedS3ConfigurationException(text);
+    }
+    for (String start : ACCESS_POINT) {
+      if (text.startsWith(start)) {
+        return new UnsupportedS3AccesspointConfigurationException(text);
+      }
+    }
+    return text.regionMatches(true, 0, "Invalid ARN:", 0, 12)
+        ? new ParamValidationException(List.of(text))
+        : ofAny(error, text);
+  }
+
+  static RuntimeException ofS3Control(EndpointResolutionException error, String arn) {
+    String text = String.valueOf(error.getMessage());
+    if (text.startsWith("Invalid ARN:")) {
+      return new UnsupportedS3ControlArnException(arn, text);
+    }
+    if (text.startsWith("Invalid configuration:")
+        || text.startsWith("Client was configured for partition")) {
+      return new UnsupportedS3ControlConfigurationException(text);
+    }
+    return text.equals("AccountId is required but not set")
+        ? new ParamValidationException(List.of(text))
+        : ofAny(error, text);
+  }
+
+  private static RuntimeException ofAny(EndpointResolutionException error, String text) {
+    if (!text.startsWith("Invalid region in ARN: ")) {
+      return error;
+    }
+    int start = text.indexOf('`') + 1;
+    int end = text.indexOf('`', start);
+    return new InvalidHostLabelException(end < 0 ? text : text.substring(start, end), text);
+  }
+}
