@@ -70,7 +70,6 @@ final class EndpointSettings {
         accountIdEndpointMode(),
         s3 ? s3() : EndpointOptions.S3.DEFAULT,
         config.useSsl(),
-
         config.clientContextParams().isEmpty() ? Map.of() : contextParams());
   }
 

@@ -37,7 +37,6 @@ final class SigningSettings {
         bearerToken(settings, service),
         config.signatureVersion() != null || !config.authSchemePreference().isEmpty(),
         sessionToken,
-
         signsPayload(config, settings, service));
   }
 

@@ -73,8 +73,7 @@ final class S3 implements Customization {
     return switch (builtIn) {
       case BuiltIns.FORCE_PATH_STYLE -> S3AddressingStyle.forcePathStyle(operation, input);
       case BuiltIns.REGION -> region(operation, input, forUrl);
-      case BuiltIns.S3_GLOBAL ->
-          isGlobalUrl(operation, input, forUrl) ? true : null;
+      case BuiltIns.S3_GLOBAL -> isGlobalUrl(operation, input, forUrl) ? true : null;
       default -> null;
     };
   }

@@ -45,7 +45,14 @@ public record SigningOptions(
       @Nullable String sigv4aRegionSet,
       @Nullable String bearerToken,
       boolean setInCode) {
-    this(signatureVersion, authSchemePreference, sigv4aRegionSet, bearerToken, setInCode, null, null);
+    this(
+        signatureVersion,
+        authSchemePreference,
+        sigv4aRegionSet,
+        bearerToken,
+        setInCode,
+        null,
+        null);
   }
 
   /** Without the token. */

@@ -73,8 +73,7 @@ final class BearerTokenTest {
   @Test
   void options_text_hasNoToken() {
     assertThat(
-            new SigningOptions("bearer", java.util.List.of("sigv4"), "*", TOKEN, true)
-                .toString())
+            new SigningOptions("bearer", java.util.List.of("sigv4"), "*", TOKEN, true).toString())
         .isEqualTo("SigningOptions[bearer, [sigv4], *]");
   }
 }
