@@ -1,6 +1,7 @@
 package io.boto4j.internal.credentials;
 
 import static io.boto4j.internal.credentials.LoopbackAws.ok;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,8 +33,14 @@ final class SourcesOfSessionTest {
       "{\"AccessKeyId\": \"%s\", \"SecretAccessKey\": \"cAnArY\", \"Token\": \"cAnArY-t\","
           + " \"Expiration\": \"2026-02-03T10:00:00Z\"}";
   private static final String SSO =
-      "sso_account_id = 123456789012\nsso_role_name = r\nsso_session = work\n"
-          + "[sso-session work]\nsso_start_url = https://x/start\nsso_region = us-east-1\n";
+      """
+      sso_account_id = 123456789012
+      sso_role_name = r
+      sso_session = work
+      [sso-session work]
+      sso_start_url = https://x/start
+      sso_region = us-east-1
+      """;
 
   @TempDir Path home;
   private final LoopbackAws server = new LoopbackAws();
@@ -152,10 +159,10 @@ final class SourcesOfSessionTest {
     parts
         .set("AWS_ENDPOINT_URL_SSO", server.uri(""))
         .file(
-            ".aws/sso/cache/" + Digests.hex("SHA-1", "work".getBytes()) + ".json",
+            ".aws/sso/cache/" + Digests.hex("SHA-1", "work".getBytes(UTF_8)) + ".json",
             "{\"accessToken\": \"cAnArY\", \"expiresAt\": \"2026-02-03T09:00:00Z\"}")
         .file(
-            ".aws/login/cache/" + Digests.hex("SHA-256", "me".getBytes()) + ".json",
+            ".aws/login/cache/" + Digests.hex("SHA-256", "me".getBytes(UTF_8)) + ".json",
             "{\"accessToken\": {\"accessKeyId\": \"OFLOGIN\", \"secretAccessKey\": \"s\","
                 + " \"expiresAt\": \"2026-02-03T04:19:00Z\"}, \"refreshToken\": \"r\","
                 + " \"dpopKey\": \"k\", \"clientId\": \"c\"}");
@@ -199,6 +206,6 @@ final class SourcesOfSessionTest {
     }
     calls.add(request);
     return HttpResponse.of(
-        200, Headers.empty(), new ByteArrayInputStream("{\"TableNames\": []}".getBytes()));
+        200, Headers.empty(), new ByteArrayInputStream("{\"TableNames\": []}".getBytes(UTF_8)));
   }
 }
