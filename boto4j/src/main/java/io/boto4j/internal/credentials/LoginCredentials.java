@@ -11,16 +11,10 @@ import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.text.Timestamps;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +37,11 @@ final class LoginCredentials implements ChainedProvider {
   private static final int ENOUGH_SECONDS = 5 * 60;
 
   private final ChainParts parts;
-  private final FileCache files;
+  private final LoginTokens tokens;
 
   LoginCredentials(ChainParts parts) {
     this.parts = parts;
-    this.files = new FileCache(folder(parts));
+    this.tokens = new LoginTokens(parts);
   }
 
   @Override
@@ -63,43 +57,14 @@ final class LoginCredentials implements ChainedProvider {
       return Lookup.notFound(
           "no login_session in profile '" + Printable.of(parts.settings().profileName()) + "'");
     }
-    Credentials first = credentials(load(session));
+    Credentials first = credentials(tokens.load(session));
     return Lookup.found(
         new RefreshingCredentials(METHOD, () -> refreshed(session), parts.clock(), WINDOWS)
             .startingWith(first));
   }
 
-  private Map<String, Object> load(String session) {
-    Map<String, Object> token = files.read(key(session));
-    if (token == null) {
-      throw new LoginTokenLoadException(
-          "Unable to load a existing login session for session "
-              + Printable.of(session)
-              + ". Please reauthenticate with `"
-              + command()
-              + "`",
-          null);
-    }
-    List<String> missing = new ArrayList<>();
-    for (String name : new String[] {"accessToken", "refreshToken", "dpopKey", "clientId"}) {
-      if (!token.containsKey(name)) {
-        missing.add(name);
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw new LoginTokenLoadException(
-          "Failed to load access token from token cache, missing required fields: "
-              + String.join(", ", missing)
-              + ". Please reauthenticate with `"
-              + command()
-              + "`",
-          null);
-    }
-    return token;
-  }
-
   private Credentials refreshed(String session) {
-    Map<String, Object> token = load(session);
+    Map<String, Object> token = tokens.load(session);
     DpopKey key = key(token);
     Credentials held = credentials(token);
     Instant expiration = held.expiration();
@@ -112,30 +77,13 @@ final class LoginCredentials implements ChainedProvider {
     if (fresh == null) {
       throw new LoginTokenLoadException(
           "Unable to refresh access token due to an invalid service response. Please try running `"
-              + command()
+              + tokens.command()
               + "` again. If the issue persists, there may be a temporary signin service problem.",
           null);
     }
     Credentials renewed = credentials(fresh);
-    save(session, fresh);
+    tokens.save(session, fresh);
     return renewed;
-  }
-
-  /** Credentials that cannot be kept are good all the same, but the old refresh token is spent. */
-  private void save(String session, Map<String, Object> token) {
-    try {
-      files.write(key(session), token);
-    } catch (IOException e) {
-      System.getLogger("io.boto4j.credentials")
-          .log(
-              Level.WARNING,
-              "The renewed login session "
-                  + Printable.of(session)
-                  + " cannot be written: run `"
-                  + command()
-                  + "` when it is over. "
-                  + e);
-    }
   }
 
   private Structure create(Map<String, Object> token, DpopKey key) {
@@ -175,7 +123,7 @@ final class LoginCredentials implements ChainedProvider {
   private LoginException denied(ServiceException e) {
     Object error = e.response().get("error");
     if ("TOKEN_EXPIRED".equals(error) || "USER_CREDENTIALS_CHANGED".equals(error)) {
-      return new LoginRefreshRequiredException(command(), e);
+      return new LoginRefreshRequiredException(tokens.command(), e);
     }
     if ("INSUFFICIENT_PERMISSIONS".equals(error)) {
       return new LoginInsufficientPermissionsException(e);
@@ -183,7 +131,7 @@ final class LoginCredentials implements ChainedProvider {
     return new LoginException(
         "An unspecified error happened when resolving AWS credentials or refreshing a login session"
             + " profile. Please reauthenticate using `"
-            + command()
+            + tokens.command()
             + "`",
         e);
   }
@@ -223,7 +171,7 @@ final class LoginCredentials implements ChainedProvider {
       throw new LoginTokenLoadException(
           "accessToken in the token cache has not all of accessKeyId, secretAccessKey and"
               + " expiresAt. Please reauthenticate with `"
-              + command()
+              + tokens.command()
               + "`",
           null);
     }
@@ -234,7 +182,7 @@ final class LoginCredentials implements ChainedProvider {
           .withSource(METHOD);
     } catch (IllegalArgumentException e) {
       throw new LoginTokenLoadException(
-          e.getMessage() + ". Please reauthenticate with `" + command() + "`", e);
+          e.getMessage() + ". Please reauthenticate with `" + tokens.command() + "`", e);
     }
   }
 
@@ -244,22 +192,9 @@ final class LoginCredentials implements ChainedProvider {
     } catch (IllegalArgumentException e) {
       throw new LoginTokenLoadException(
           "Unable to load private key from cached token. Please reauthenticate with `"
-              + command()
+              + tokens.command()
               + "`",
           e);
     }
-  }
-
-  private String command() {
-    return "aws login" + NextCommand.profile(parts.settings().profileName());
-  }
-
-  private static Path folder(ChainParts parts) {
-    Path moved = parts.settings().profiles().pathIn("AWS_LOGIN_CACHE_DIRECTORY");
-    return moved == null ? parts.home().resolve(".aws").resolve("login").resolve("cache") : moved;
-  }
-
-  private static String key(String session) {
-    return Digests.hex("SHA-256", session.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,13 +1,8 @@
 package io.boto4j.internal.credentials;
 
 import io.boto4j.config.Settings;
-import io.boto4j.error.ConnectTimeoutException;
-import io.boto4j.error.EndpointConnectionException;
-import io.boto4j.error.HttpClientException;
-import io.boto4j.error.ReadTimeoutException;
 import io.boto4j.http.Headers;
 import io.boto4j.internal.text.HostLabels;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * arrives: a wait that runs out means version 1, as in botocore. Safe to share between threads.
  */
 public final class MetadataClient {
-  private static final String TOKEN_PATH = "latest/api/token";
   private static final String ZONE_PATH = "latest/meta-data/placement/availability-zone/";
-  private static final String TTL_HEADER = "x-aws-ec2-metadata-token-ttl-seconds";
-  private static final int TTL_SECONDS = 21_600;
 
   /** A token is not used in the last minute of its life. */
   private static final int MARGIN_SECONDS = 60;
@@ -35,7 +27,7 @@ public final class MetadataClient {
   private final Clock clock;
 
   /** Made at the first question, which is when the settings are looked at. */
-  private volatile @Nullable Service service;
+  private volatile @Nullable MetadataService service;
 
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -62,7 +54,7 @@ public final class MetadataClient {
   /** With a service that the settings have no say in. */
   MetadataClient(Settings settings, Clock clock, MetadataHttp http, URI base, int attempts) {
     this(settings, clock);
-    this.service = new Service(http, base, attempts);
+    this.service = new MetadataService(http, base, attempts);
   }
 
   /**
@@ -105,7 +97,7 @@ public final class MetadataClient {
     if ("true".equalsIgnoreCase(settings.value("AWS_EC2_METADATA_DISABLED", null))) {
       throw new MetadataUnavailable("not asked, because AWS_EC2_METADATA_DISABLED is true");
     }
-    Service asked = service();
+    MetadataService asked = service();
     String held = token(asked);
     if (held == null
         && Boolean.TRUE.equals(
@@ -128,8 +120,8 @@ public final class MetadataClient {
     return answer.body();
   }
 
-  private Service service() {
-    Service made = service;
+  private MetadataService service() {
+    MetadataService made = service;
     if (made == null) {
       int timeout =
           MetadataEndpoint.number(
@@ -138,7 +130,7 @@ public final class MetadataClient {
           MetadataEndpoint.number(
               settings, "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts", 1);
       made =
-          new Service(
+          new MetadataService(
               new MetadataHttp(timeout * 1000, /* resolver= */ null),
               MetadataEndpoint.base(settings),
               attempts);
@@ -148,7 +140,7 @@ public final class MetadataClient {
   }
 
   /** A token, or null where version 1 is to be used. */
-  private @Nullable String token(Service asked) throws MetadataUnavailable {
+  private @Nullable String token(MetadataService asked) throws MetadataUnavailable {
     lock.lock();
     try {
       Instant now = clock.instant();
@@ -178,107 +170,18 @@ public final class MetadataClient {
   }
 
   private static int ttl(Headers headers) {
-    String given = headers.first(TTL_HEADER);
+    String given = headers.first(MetadataService.TTL_HEADER);
     try {
-      return given == null ? TTL_SECONDS : Math.min(TTL_SECONDS, Integer.parseInt(given.strip()));
+      return given == null
+          ? MetadataService.TTL_SECONDS
+          : Math.min(MetadataService.TTL_SECONDS, Integer.parseInt(given.strip()));
     } catch (NumberFormatException e) {
-      return TTL_SECONDS;
+      return MetadataService.TTL_SECONDS;
     }
   }
 
   @Override
   public String toString() {
     return "MetadataClient";
-  }
-
-  /** Where the service is, and how often it is asked. */
-  private static final class Service {
-    private final MetadataHttp http;
-    private final URI base;
-    private final int attempts;
-
-    private Service(MetadataHttp http, URI base, int attempts) {
-      this.http = http;
-      this.base = base;
-      this.attempts = attempts;
-    }
-
-    /** The answer with the token, or null where there is none: that means version 1. */
-    private MetadataHttp.@Nullable Answer token() throws MetadataUnavailable {
-      Headers headers = Headers.builder().add(TTL_HEADER, String.valueOf(TTL_SECONDS)).build();
-      HttpClientException unreached = null;
-      for (int i = 0; i < attempts; i++) {
-        try {
-          MetadataHttp.Answer answer = http.ask("PUT", at(TOKEN_PATH), headers);
-          int status = answer.status();
-          if (status == 200 && isToken(answer.body())) {
-            return answer;
-          }
-          if (status == 400) {
-            throw new MetadataUnavailable(at(TOKEN_PATH) + " answered with status 400");
-          }
-          if (status == 403 || status == 404 || status == 405) {
-            return null;
-          }
-          unreached = null;
-        } catch (ReadTimeoutException e) {
-          return null;
-        } catch (ConnectTimeoutException | EndpointConnectionException e) {
-          unreached = e;
-        } catch (HttpClientException | IOException e) {
-          unreached = null; // The next attempt, or version 1, whose failure says what is wrong.
-        }
-      }
-      if (unreached != null) {
-        // Nor would version 1 reach it, which takes botocore a second timeout to find out.
-        throw unreached(String.valueOf(unreached.getMessage()));
-      }
-      return null;
-    }
-
-    private MetadataHttp.Answer get(String path, @Nullable String token)
-        throws MetadataUnavailable {
-      Headers headers =
-          token == null
-              ? Headers.empty()
-              : Headers.builder().add("x-aws-ec2-metadata-token", token).build();
-      MetadataHttp.Answer last = null;
-      String failure = "";
-      for (int i = 0; i < attempts; i++) {
-        try {
-          last = http.ask("GET", at(path), headers);
-          if (last.status() == 401 || (last.status() == 200 && last.body().length > 0)) {
-            return last;
-          }
-        } catch (HttpClientException e) {
-          failure = String.valueOf(e.getMessage());
-        } catch (IOException e) {
-          failure = at(path) + ": " + e.getMessage();
-        }
-      }
-      if (last == null) {
-        throw unreached(failure);
-      }
-      return last;
-    }
-
-    private static MetadataUnavailable unreached(String failure) {
-      return new MetadataUnavailable("the metadata service is not reached: " + failure);
-    }
-
-    private URI at(String path) {
-      return base.resolve(path);
-    }
-
-    /** What could not stand in a header is none. */
-    private static boolean isToken(byte[] body) {
-      String text = new String(body, StandardCharsets.ISO_8859_1).strip();
-      for (int i = 0; i < text.length(); i++) {
-        if (text.charAt(i) <= ' ' || text.charAt(i) >= 127) {
-          return false;
-        }
-      }
-      return !text.isEmpty();
-    }
   }
 }

@@ -149,7 +149,9 @@ final class InstanceCredentialsTest {
   }
 
   private TestParts parts() {
-    return new TestParts(home).set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"));
+    return new TestParts(home)
+        .set("AWS_METADATA_SERVICE_TIMEOUT", 20)
+        .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"));
   }
 
   private static InstanceCredentials provider(TestParts parts) {

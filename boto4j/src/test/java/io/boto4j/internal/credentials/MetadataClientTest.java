@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.internal.transport.ScriptedServer;
+import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.TransportOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MetadataClientTest {
   private static final String PUT = "PUT /latest/api/token";
   private static final String ZONE = "GET /latest/meta-data/placement/availability-zone/";
-  private static final int SHORT = 300;
+  private static final int SHORT = 1000;
 
   @TempDir Path home;
   private final LoopbackAws server = new LoopbackAws();
@@ -193,11 +195,7 @@ final class MetadataClientTest {
             })) {
       MetadataClient client =
           new MetadataClient(
-              parts().parts().settings(),
-              parts().clock,
-              new MetadataHttp(50, null),
-              drops.uri("/"),
-              1);
+              parts().parts().settings(), parts().clock, impatient(), drops.uri("/"), 1);
 
       assertThatThrownBy(() -> client.get(ROLE)).hasMessageContaining("did not end in time");
     }
@@ -321,6 +319,14 @@ final class MetadataClientTest {
 
   private TestParts parts() {
     return new TestParts(home);
+  }
+
+  /** Waits long for each drop, and not for the whole. */
+  private static MetadataHttp impatient() {
+    return new MetadataHttp(
+        new SocketTransport(
+            TransportOptions.defaults().withTimeouts(10_000, 10_000).withIdle(0, 0)),
+        20);
   }
 
   private static MetadataHttp http() {

@@ -158,11 +158,11 @@ final class ProcessCredentialsTest {
   @Test
   void timeLimit_passed_endsProgramAndDescendants() throws Exception {
     Path child = home.resolve("child");
-    ProgramOutput programs = new ProgramOutput("custom-process", 1000, 1000);
+    ProgramOutput programs = new ProgramOutput("custom-process", 3000, 1000);
 
     assertThatThrownBy(() -> programs.of(List.of("sh", script(), "hang", child.toString()), "here"))
         .isInstanceOf(CredentialRetrievalException.class)
-        .hasMessageContaining("did not end within 1 s, and was ended");
+        .hasMessageContaining("did not end within 3 s, and was ended");
     awaitEnd(child);
   }
 

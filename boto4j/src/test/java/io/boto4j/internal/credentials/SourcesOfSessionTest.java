@@ -62,7 +62,9 @@ final class SourcesOfSessionTest {
   @Test
   void nothing_asAnInstance_isAskedLast() {
     server.imds("role", KEYS.formatted("OFINSTANCE"));
-    parts.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"));
+    parts
+        .set("AWS_METADATA_SERVICE_TIMEOUT", 20)
+        .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"));
 
     assertThat(signedBy(parts.config("[default]\nregion = eu-west-1\n"))).isEqualTo("OFINSTANCE");
   }
@@ -71,6 +73,7 @@ final class SourcesOfSessionTest {
   void containerAndInstance_containerIsFirst() {
     server.imds("role", KEYS.formatted("OFINSTANCE")).on("GET /c", ok(KEYS.formatted("OFPOD")));
     parts
+        .set("AWS_METADATA_SERVICE_TIMEOUT", 20)
         .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"))
         .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", server.uri("/c"));
 
@@ -117,6 +120,7 @@ final class SourcesOfSessionTest {
         .on("POST /", ok(assumed()));
     parts
         .set("AWS_ENDPOINT_URL_STS", server.uri(""))
+        .set("AWS_METADATA_SERVICE_TIMEOUT", 20)
         .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"))
         .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", server.uri("/c"));
     String role = "[default]\nrole_arn = arn:aws:iam::123456789012:role/r\ncredential_source = ";
@@ -145,7 +149,9 @@ final class SourcesOfSessionTest {
 
   @Test
   void nothingAnywhere_isToldWithEachReason() {
-    parts.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"));
+    parts
+        .set("AWS_METADATA_SERVICE_TIMEOUT", 20)
+        .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"));
 
     assertThatThrownBy(() -> signedBy(parts))
         .isInstanceOf(NoCredentialsException.class)

@@ -39,6 +39,7 @@ final class SourcesStaySecretTest {
   void everything_goingWellAndThenNot_isSaidWithoutASecret() {
     TestParts parts = new TestParts(home, server.uri(""));
     parts
+        .set("AWS_METADATA_SERVICE_TIMEOUT", 20)
         .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.uri("/"))
         .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", server.uri("/c"))
         .set("AWS_CONTAINER_AUTHORIZATION_TOKEN", "cAnArY")

@@ -1,0 +1,91 @@
+package io.boto4j.internal.credentials;
+
+import io.boto4j.error.LoginTokenLoadException;
+import io.boto4j.internal.text.Printable;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sessions that {@code aws login} leaves in {@code ~/.aws/login/cache}, one file each, whose
+ * name is a hash of the session's name.
+ */
+final class LoginTokens {
+  private final FileCache files;
+  private final String profileName;
+
+  LoginTokens(ChainParts parts) {
+    this.files = new FileCache(folder(parts));
+    this.profileName = parts.settings().profileName();
+  }
+
+  /**
+   * Reads a session's file.
+   *
+   * @return all of the file, in which the members that a renewal needs are sure to be
+   * @throws LoginTokenLoadException if there is none, or it is broken
+   */
+  Map<String, Object> load(String session) {
+    Map<String, Object> token = files.read(key(session));
+    if (token == null) {
+      throw new LoginTokenLoadException(
+          "Unable to load a existing login session for session "
+              + Printable.of(session)
+              + ". Please reauthenticate with `"
+              + command()
+              + "`",
+          null);
+    }
+    List<String> missing = new ArrayList<>();
+    for (String name : new String[] {"accessToken", "refreshToken", "dpopKey", "clientId"}) {
+      if (!token.containsKey(name)) {
+        missing.add(name);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new LoginTokenLoadException(
+          "Failed to load access token from token cache, missing required fields: "
+              + String.join(", ", missing)
+              + ". Please reauthenticate with `"
+              + command()
+              + "`",
+          null);
+    }
+    return token;
+  }
+
+  /** Credentials that cannot be kept are good all the same, but the old refresh token is spent. */
+  void save(String session, Map<String, Object> token) {
+    try {
+      files.write(key(session), token);
+    } catch (IOException e) {
+      System.getLogger("io.boto4j.credentials")
+          .log(
+              Level.WARNING,
+              "The renewed login session "
+                  + Printable.of(session)
+                  + " cannot be written: run `"
+                  + command()
+                  + "` when it is over. "
+                  + e);
+    }
+  }
+
+  /** The command that signs in again. */
+  String command() {
+    return "aws login" + NextCommand.profile(profileName);
+  }
+
+  private static Path folder(ChainParts parts) {
+    Path moved = parts.settings().profiles().pathIn("AWS_LOGIN_CACHE_DIRECTORY");
+    return moved == null ? parts.home().resolve(".aws").resolve("login").resolve("cache") : moved;
+  }
+
+  private static String key(String session) {
+    return Digests.hex("SHA-256", session.getBytes(StandardCharsets.UTF_8));
+  }
+}
