@@ -22,7 +22,8 @@ final class LegacyMode extends RetryMode {
   public ErrorKind kindOf(FailedAttempt failed) {
     int status = failed.statusCode();
     String code = failed.errorCode();
-    if (status == 429 || isThrottled(status, code)) {
+    // The entry of Organizations goes by the name of that for 429, and stands in its place.
+    if ((status == 429 && !service.equals("Organizations")) || isThrottled(status, code)) {
       return ErrorKind.THROTTLING;
     }
     boolean retried =

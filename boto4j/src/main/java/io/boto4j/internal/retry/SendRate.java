@@ -1,6 +1,7 @@
 package io.boto4j.internal.retry;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -82,14 +83,6 @@ final class SendRate {
     }
   }
 
-  double fillRate() {
-    return fillRate;
-  }
-
-  double measuredRate() {
-    return measuredRate;
-  }
-
   private void measure(double now) {
     double bucket = Math.floor(now * BUCKETS_A_SECOND) / BUCKETS_A_SECOND;
     count++;
@@ -114,6 +107,7 @@ final class SendRate {
   }
 
   private double seconds() {
-    return clock.millis() / 1000.0;
+    Instant now = clock.instant();
+    return now.getEpochSecond() + now.getNano() / 1e9;
   }
 }
