@@ -22,12 +22,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -257,7 +260,7 @@ final class RetryTest {
     Session session =
         Session.builder()
             .environment(Map.of())
-            .home(java.nio.file.Path.of("no-such-home"))
+            .home(Path.of("no-such-home"))
             .region("eu-west-1")
             .credentials(io.boto4j.credentials.Credentials.of("a", "b"))
             .transport(recorder)
@@ -471,6 +474,48 @@ final class RetryTest {
                 new ByteArrayInputStream("abc".getBytes(StandardCharsets.UTF_8))));
 
     assertThat(recorder.requests()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://127.0.0.1:9", "https://127.0.0.1:9"})
+  void file_changedBetweenAttempts_isNotSentToItsEnd(String url, @TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("f");
+    Files.writeString(file, "first content");
+    List<String> sent = new ArrayList<>();
+    recorder.answer(
+        request -> {
+          sent.add(Recorder.body(request));
+          Files.writeString(file, "other content");
+          return Recorder.response(500, "");
+        });
+    Client s3 = session().build().client("s3", c -> c.endpointUrl(url));
+
+    Exception e =
+        catchThrowableOfType(
+            Exception.class,
+            () -> s3.call("PutObject", Map.of("Bucket", "bucket", "Key", "k", "Body", file)));
+
+    assertThat(e).hasMessageContaining("was changed while it was being sent");
+    assertThat(sent).hasSize(1);
+    assertThat(sent.get(0)).contains("first content");
+  }
+
+  @Test
+  void file_unchanged_isSentAgain(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("f");
+    Files.writeString(file, "first content");
+    List<String> sent = new ArrayList<>();
+    recorder.answer(
+        request -> {
+          sent.add(Recorder.body(request));
+          return Recorder.response(sent.size() < 3 ? 500 : 200, "");
+        });
+
+    client("s3").call("PutObject", Map.of("Bucket", "bucket", "Key", "k", "Body", file));
+
+    assertThat(sent).hasSize(3);
+    assertThat(sent.get(2)).contains("first content").isEqualTo(sent.get(0));
   }
 
   @Test

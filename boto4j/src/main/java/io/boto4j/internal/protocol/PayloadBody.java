@@ -1,12 +1,14 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.http.HttpBody;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 
 /** The body of a request that is a user's bytes and nothing else, be they too many for memory. */
 final class PayloadBody {
@@ -36,10 +38,16 @@ final class PayloadBody {
     return HttpBody.of(InputValues.bytes(value));
   }
 
-  /** Read anew each time, so it can be hashed, sent, and sent again. */
+  /**
+   * Read anew each time, so it can be hashed, sent, and sent again. What is read later must be what
+   * was read first: checksums and attempts are about one content.
+   */
   private static final class OfFile implements HttpBody {
     private final Path path;
     private final long length;
+
+    /** Of the first reading that came to the end; −1 before. */
+    private long crc = -1;
 
     OfFile(Path path, long length) {
       this.path = path;
@@ -58,7 +66,65 @@ final class PayloadBody {
 
     @Override
     public InputStream open() throws IOException {
-      return Files.newInputStream(path);
+      return new ProvenStream(Files.newInputStream(path), this);
+    }
+
+    private void prove(long sum) throws IOException {
+      if (crc >= 0 && crc != sum) {
+        throw new IOException("the file " + path + " was changed while it was being sent");
+      }
+      crc = sum;
+    }
+  }
+
+  /** Sums up what is read, and does not give out the last of it unless the sum is right. */
+  private static final class ProvenStream extends FilterInputStream {
+    private final OfFile body;
+    private final CRC32 sum = new CRC32();
+    private long seen;
+
+    ProvenStream(InputStream in, OfFile body) {
+      super(in);
+      this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      int count = super.read(target, offset, length);
+      if (count > 0) {
+        sum.update(target, offset, count);
+        seen += count;
+        if (seen == body.length) {
+          body.prove(sum.getValue());
+        }
+      }
+      return count;
+    }
+
+    /** What is passed over is read all the same, or the sum would be wrong. */
+    @Override
+    public long skip(long count) throws IOException {
+      byte[] block = new byte[(int) Math.min(8192, Math.max(0, count))];
+      long skipped = 0;
+      while (skipped < count) {
+        int passed = read(block, 0, (int) Math.min(block.length, count - skipped));
+        if (passed < 0) {
+          break;
+        }
+        skipped += passed;
+      }
+      return skipped;
+    }
+
+    @Override
+    public boolean markSupported() {
+      return false;
     }
   }
 
