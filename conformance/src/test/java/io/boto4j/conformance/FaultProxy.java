@@ -1,0 +1,286 @@
+package io.boto4j.conformance;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A TCP proxy that does to an exchange what the request's header {@code X-Fault} says, at its first
+ * attempt or at each, and passes on everything else. It notes what a client sends again though it
+ * had seen the head of a success.
+ */
+final class FaultProxy implements AutoCloseable {
+  private final ServerSocket listener;
+  private final int serverPort;
+  private final Set<String> sawSuccess = ConcurrentHashMap.newKeySet();
+  private final Map<String, AtomicInteger> repeated = new ConcurrentHashMap<>();
+  private final AtomicInteger connections = new AtomicInteger();
+
+  /** A party for each open connection, and one for the owner. */
+  private final Phaser open = new Phaser(1);
+
+  FaultProxy(int serverPort) throws IOException {
+    this.serverPort = serverPort;
+    this.listener = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
+    start(this::accept);
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** How often a call was sent once more after its client had seen the head of a success. */
+  int repeated(String call) {
+    AtomicInteger count = repeated.get(call);
+    return count == null ? 0 : count.get();
+  }
+
+  int connections() {
+    return connections.get();
+  }
+
+  /** Waits until clients have closed every connection. */
+  void awaitClosed() {
+    open.arriveAndAwaitAdvance();
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+  }
+
+  private static void start(Runnable task) {
+    Thread thread = new Thread(task, "fault-proxy");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void accept() {
+    while (true) {
+      Socket client;
+      try {
+        client = listener.accept();
+      } catch (IOException closed) {
+        return;
+      }
+      connections.incrementAndGet();
+      open.register();
+      start(() -> serve(client));
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client) {
+      client.setTcpNoDelay(true);
+      InputStream in = new BufferedInputStream(client.getInputStream());
+      boolean more = true;
+      while (more) {
+        String head = head(in);
+        more = !head.isEmpty() && exchange(client, in, head);
+      }
+    } catch (IOException clientWentAway) {
+      // As clients do.
+    } finally {
+      open.arriveAndDeregister();
+    }
+  }
+
+  /** Returns whether the connection goes on. */
+  private boolean exchange(Socket client, InputStream in, String head) throws IOException {
+    String call = header(head, "X-Call");
+    Fault fault = fault(head);
+    if (sawSuccess.contains(call)) {
+      repeated.computeIfAbsent(call, each -> new AtomicInteger()).incrementAndGet();
+    }
+    int length = Integer.parseInt(header(head, "Content-Length"));
+    if (fault == Fault.REQUEST_RESET_AFTER_HEAD) {
+      return reset(client);
+    }
+    byte[] body = in.readNBytes(cutsBody(fault) ? length / 2 : length);
+    if (fault != null) {
+      switch (fault) {
+        case REQUEST_RESET_WITHIN_BODY:
+          return reset(client);
+        case REQUEST_CLOSED_WITHIN_BODY:
+          return false;
+        case REQUEST_BLACK_HOLE:
+          return blackHole(in);
+        case ANSWER_500:
+          return say(client, answer(500, "{\"__type\": \"InternalServerError\"}"));
+        case ANSWER_503:
+          return say(client, answer(503, "{\"__type\": \"ServiceUnavailable\"}"));
+        case ANSWER_429:
+          return say(client, answer(429, ""));
+        default:
+          break;
+      }
+    }
+    byte[] answer = forward(head, body);
+    return fault == null ? good(client, call, answer) : spoil(client, in, call, fault, answer);
+  }
+
+  private boolean good(Socket client, String call, byte[] answer) throws IOException {
+    sawSuccess.add(call);
+    return say(client, answer);
+  }
+
+  private boolean spoil(Socket client, InputStream in, String call, Fault fault, byte[] answer)
+      throws IOException {
+    String text = new String(answer, StandardCharsets.ISO_8859_1);
+    int body = text.indexOf("\r\n\r\n") + 4;
+    int middle = body + (answer.length - body) / 2;
+    if (fault.afterSuccess()) {
+      sawSuccess.add(call);
+    }
+    switch (fault) {
+      case ANSWER_RESET_BEFORE_HEAD:
+        return reset(client);
+      case ANSWER_BLACK_HOLE_BEFORE_HEAD:
+        return blackHole(in);
+      case ANSWER_CLOSED_WITHIN_HEAD:
+        say(client, Arrays.copyOf(answer, body / 2));
+        return false;
+      case ANSWER_HEAD_TRICKLES:
+        return trickle(client, answer, 0, body - 1, 40);
+      case ANSWER_HEAD_GARBLED:
+        say(client, bytes("HTXP/9.9 ok\u0000\r\n\r\n"));
+        return false;
+      case ANSWER_CLOSED_WITHIN_BODY:
+        say(client, Arrays.copyOf(answer, middle));
+        return false;
+      case ANSWER_RESET_WITHIN_BODY:
+        say(client, Arrays.copyOf(answer, middle));
+        return reset(client);
+      case ANSWER_BLACK_HOLE_WITHIN_BODY:
+        say(client, Arrays.copyOf(answer, middle));
+        return blackHole(in);
+      case ANSWER_BODY_GARBLED:
+        answer[middle] ^= 1;
+        return say(client, answer);
+      case ANSWER_LENGTH_TOO_SHORT:
+        return say(client, withLength(text, middle - body));
+      case ANSWER_LENGTH_TOO_LONG:
+        say(client, withLength(text, 2 * (answer.length - body)));
+        return blackHole(in);
+      case ANSWER_TWICE:
+        say(client, answer);
+        return say(client, answer);
+      case ANSWER_BODY_TRICKLES:
+        say(client, Arrays.copyOf(answer, body));
+        return trickle(client, answer, body, answer.length, 1);
+      default:
+        return false;
+    }
+  }
+
+  private static boolean cutsBody(Fault fault) {
+    return fault == Fault.REQUEST_RESET_WITHIN_BODY || fault == Fault.REQUEST_CLOSED_WITHIN_BODY;
+  }
+
+  /** {@code X-Fault: NAME once} spoils the first attempt alone. */
+  private static Fault fault(String head) {
+    String said = header(head, "X-Fault");
+    if (said.isEmpty()) {
+      return null;
+    }
+    String[] words = said.split(" ", -1);
+    boolean due =
+        words[1].equals("always") || header(head, "amz-sdk-request").contains("attempt=1;");
+    return due ? Fault.valueOf(words[0]) : null;
+  }
+
+  private byte[] forward(String head, byte[] body) throws IOException {
+    try (Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+      server.getOutputStream().write(bytes(head));
+      server.getOutputStream().write(body);
+      InputStream in = new BufferedInputStream(server.getInputStream());
+      String answer = head(in);
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.writeBytes(bytes(answer));
+      all.writeBytes(in.readNBytes(Integer.parseInt(header(answer, "Content-Length"))));
+      return all.toByteArray();
+    }
+  }
+
+  private static byte[] answer(int status, String body) {
+    return bytes(
+        "HTTP/1.1 " + status + " x\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+  }
+
+  private static byte[] withLength(String answer, int length) {
+    return bytes(answer.replaceFirst("(?i)(content-length: *)\\d+", "$1" + length));
+  }
+
+  private static boolean say(Socket client, byte[] bytes) throws IOException {
+    client.getOutputStream().write(bytes);
+    return true;
+  }
+
+  /** A byte at a time; the pause is the fault, and no wait for anything. */
+  private static boolean trickle(Socket client, byte[] bytes, int from, int to, int millis)
+      throws IOException {
+    OutputStream out = client.getOutputStream();
+    for (int i = from; i < to; i++) {
+      out.write(bytes[i]);
+      try {
+        Thread.sleep(millis);
+      } catch (InterruptedException e) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean reset(Socket client) throws IOException {
+    client.setSoLinger(true, 0);
+    return false;
+  }
+
+  /** Says nothing until the client gives up. */
+  private static boolean blackHole(InputStream in) throws IOException {
+    in.transferTo(OutputStream.nullOutputStream());
+    return false;
+  }
+
+  /** To the empty line; nothing at all where the client has closed. */
+  private static String head(InputStream in) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (head.length() < 4 || head.lastIndexOf("\r\n\r\n") != head.length() - 4) {
+      int octet = in.read();
+      if (octet < 0) {
+        if (head.length() == 0) {
+          return "";
+        }
+        throw new EOFException("within a head");
+      }
+      head.append((char) octet);
+    }
+    return head.toString();
+  }
+
+  private static String header(String head, String name) {
+    for (String line : head.split("\r\n", -1)) {
+      if (line.regionMatches(true, 0, name + ":", 0, name.length() + 1)) {
+        return line.substring(name.length() + 1).strip();
+      }
+    }
+    return "";
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,268 @@
+package io.boto4j.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.boto4j.Attempt;
+import io.boto4j.Attempt.Decision;
+import io.boto4j.Client;
+import io.boto4j.Session;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.error.Boto4jException;
+import io.boto4j.error.EndpointConnectionException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Thousands of calls through a proxy that spoils them: each ends, with the right outcome; nothing
+ * that may do harm is sent again after a success; and the pool is whole afterwards.
+ */
+@Timeout(120)
+final class FaultSuiteTest {
+  private static final int THREADS = 64;
+  private static final Map<String, Object> KEY =
+      Map.of("TableName", "t", "Key", Map.of("id", Map.of("S", "x".repeat(200))));
+  private static final String BODY =
+      "{\"ConsumedCapacity\": {\"TableName\": \"" + "t".repeat(100) + "\"}}";
+
+  private final Map<String, AtomicInteger> carriedOut = new ConcurrentHashMap<>();
+  private final ExecutorService callers = Executors.newFixedThreadPool(THREADS);
+  private final ExecutorService serving = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private FaultProxy proxy;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
+    server.setExecutor(serving);
+    server.createContext("/", this::carryOut);
+    server.start();
+    proxy = new FaultProxy(server.getAddress().getPort());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    proxy.close();
+    server.stop(0);
+    serving.shutdownNow();
+    callers.shutdownNow();
+  }
+
+  private void carryOut(HttpExchange exchange) throws IOException {
+    exchange.getRequestBody().readAllBytes();
+    carriedOut
+        .computeIfAbsent(exchange.getRequestHeaders().getFirst("X-Call"), c -> new AtomicInteger())
+        .incrementAndGet();
+    byte[] body = BODY.getBytes(StandardCharsets.UTF_8);
+    CRC32 crc = new CRC32();
+    crc.update(body);
+    exchange.getResponseHeaders().add("x-amz-crc32", Long.toString(crc.getValue()));
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private static Client client(String url) {
+    return Session.builder()
+        .environment(Map.of())
+        .home(Path.of("no-such-home"))
+        .region("eu-west-1")
+        .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
+        .sleeper(duration -> {})
+        .build()
+        .client(
+            "dynamodb",
+            c ->
+                c.endpointUrl(url)
+                    .maxAttempts(3)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .readTimeout(Duration.ofMillis(1500)));
+  }
+
+  /** What became of one call. */
+  private record Outcome(String call, Decision last, int attempts, String text) {
+    boolean good() {
+      return last == null;
+    }
+  }
+
+  private static Outcome call(Client client, String operation, String call, String fault) {
+    try {
+      List<Attempt> attempts =
+          client
+              .call(operation, KEY, o -> o.header("X-Call", call).header("X-Fault", fault))
+              .metadata()
+              .attempts();
+      return new Outcome(call, null, attempts.size(), "success");
+    } catch (Boto4jException e) {
+      Attempt last = e.attempts().get(e.attempts().size() - 1);
+      return new Outcome(call, last.decision(), e.attempts().size(), e.getClass().getSimpleName());
+    }
+  }
+
+  @Test
+  void calls_spoiledInEveryPhase_endRightly() throws Exception {
+    Map<String, Map<String, Integer>> table = new TreeMap<>();
+    List<Client> clients = new ArrayList<>();
+    List<Spoiled> running = new ArrayList<>();
+    for (Fault fault : Fault.values()) {
+      for (String operation : List.of("GetItem", "UpdateItem")) {
+        // A client's quota is to last: only so many of its calls may be tried again.
+        int rounds = fault.slow() ? 1 : 5;
+        for (int round = 0; round < rounds; round++) {
+          submit(running, clients, fault, operation, "once", fault.slow() ? 12 : 25);
+        }
+        submit(running, clients, fault, operation, "always", fault.slow() ? 5 : 10);
+      }
+    }
+    for (Spoiled each : running) {
+      Outcome outcome = each.outcome().get(60, TimeUnit.SECONDS);
+      check(each.fault(), each.operation(), each.times().equals("once"), outcome);
+      table
+          .computeIfAbsent(each.row(), row -> new TreeMap<>())
+          .merge(outcome.text(), 1, Integer::sum);
+    }
+    int served = 0;
+    for (Client client : clients) {
+      served += poolIsWhole(client);
+    }
+    proxy.awaitClosed();
+    table.forEach((row, outcomes) -> System.out.println("| " + row + " | " + outcomes + " |"));
+    System.out.println(
+        "Faults: "
+            + running.size()
+            + " calls spoiled, "
+            + served
+            + " good ones after them, "
+            + proxy.connections()
+            + " connections, all closed");
+    assertThat(running.size()).isGreaterThan(3000);
+  }
+
+  private record Spoiled(Fault fault, String operation, String times, Future<Outcome> outcome) {
+    String row() {
+      return fault.phase() + " | " + fault + " | " + operation + " | " + times;
+    }
+  }
+
+  /** Calls of a client of their own. */
+  private void submit(
+      List<Spoiled> running,
+      List<Client> clients,
+      Fault fault,
+      String operation,
+      String times,
+      int count) {
+    Client client = client("http://127.0.0.1:" + proxy.port());
+    clients.add(client);
+    for (int i = 0; i < count; i++) {
+      String call = "call-" + running.size();
+      running.add(
+          new Spoiled(
+              fault,
+              operation,
+              times,
+              callers.submit(() -> call(client, operation, call, fault + " " + times))));
+    }
+  }
+
+  private void check(Fault fault, String operation, boolean once, Outcome outcome) {
+    String what = fault + " " + operation + (once ? " once: " : " always: ") + outcome;
+    boolean reads = operation.equals("GetItem");
+    boolean good = fault.harmless() || (once && (reads || !fault.afterSuccess()));
+    assertThat(outcome.good()).as(what).isEqualTo(good);
+    if (!reads) {
+      assertThat(proxy.repeated(outcome.call())).as(what).isZero();
+    }
+    if (!good) {
+      Decision expected =
+          reads || !fault.afterSuccess()
+              ? Decision.MAX_ATTEMPTS_REACHED
+              : Decision.ALREADY_CARRIED_OUT;
+      assertThat(outcome.last()).as(what).isEqualTo(expected);
+      assertThat(outcome.attempts()).as(what).isLessThanOrEqualTo(3);
+    }
+    if (good || fault.afterSuccess()) {
+      assertThat(carriedOut).as(what).containsKey(outcome.call());
+    }
+  }
+
+  /** The next calls of the client succeed at their first attempt, and nothing stays open. */
+  private static int poolIsWhole(Client client) {
+    int good = 0;
+    for (; good < 3; good++) {
+      assertThat(
+              client
+                  .call("UpdateItem", KEY, o -> o.header("X-Call", "after"))
+                  .metadata()
+                  .attempts())
+          .hasSize(1);
+    }
+    client.close();
+    return good;
+  }
+
+  @Test
+  void connect_refused_isTriedThreeTimes() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    try (Client client = client("http://127.0.0.1:" + port)) {
+      for (int i = 0; i < 5; i++) {
+        Outcome outcome = call(client, "UpdateItem", "refused", "ANSWER_500 once");
+        assertThat(outcome)
+            .isEqualTo(
+                new Outcome(
+                    "refused",
+                    Decision.MAX_ATTEMPTS_REACHED,
+                    3,
+                    EndpointConnectionException.class.getSimpleName()));
+      }
+    }
+  }
+
+  @Test
+  void connect_tlsHandshakeCut_isTriedThreeTimes() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      serving.execute(() -> cutHandshakes(listener));
+      try (Client client = client("https://127.0.0.1:" + listener.getLocalPort())) {
+        Outcome outcome = call(client, "UpdateItem", "cut", "ANSWER_500 once");
+        assertThat(outcome.last()).as("%s", outcome).isEqualTo(Decision.MAX_ATTEMPTS_REACHED);
+        assertThat(outcome.attempts()).isEqualTo(3);
+      }
+    }
+  }
+
+  private static void cutHandshakes(ServerSocket listener) {
+    while (true) {
+      try (Socket client = listener.accept()) {
+        client.getInputStream().readNBytes(20);
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+}
