@@ -24,9 +24,36 @@ final class ParamReport {
   private static final String HIDDEN = "***";
 
   private final List<String> lines = new ArrayList<>();
+  private final boolean spellsPaths;
+
+  /**
+   * Starts a report.
+   *
+   * @param spellsPaths false for a first look, which only tells whether anything is wrong: almost
+   *     every input is right, and making paths that nobody reads would cost more than the check
+   */
+  ParamReport(boolean spellsPaths) {
+    this.spellsPaths = spellsPaths;
+  }
 
   boolean hasProblems() {
     return !lines.isEmpty();
+  }
+
+  boolean spellsPaths() {
+    return spellsPaths;
+  }
+
+  String member(String path, @Nullable Object name) {
+    return spellsPaths ? path + "." + name : path;
+  }
+
+  String key(String path, @Nullable Object key) {
+    return spellsPaths ? path + " (key: " + key + ")" : path;
+  }
+
+  String element(String path, int index) {
+    return spellsPaths ? path + "[" + index + "]" : path;
   }
 
   List<String> lines() {

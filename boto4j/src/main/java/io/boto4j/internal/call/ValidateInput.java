@@ -30,27 +30,33 @@ final class ValidateInput {
   }
 
   void check(OperationModel operation, Map<String, ?> input) {
-    StructureShape shape = operation.input();
-    if (!enabled) {
-      return;
+    if (enabled && report(operation, input, false).hasProblems()) {
+      throw new ParamValidationException(report(operation, input, true).lines());
     }
-    ParamReport report = new ParamReport();
+  }
+
+  private static ParamReport report(
+      OperationModel operation, Map<String, ?> input, boolean spellsPaths) {
+    ParamReport report = new ParamReport(spellsPaths);
+    StructureShape shape = operation.input();
     if (shape != null) {
       structure(shape, input, "", report);
     } else if (!input.isEmpty()) {
       report.unknown("", String.valueOf(input.keySet().iterator().next()), null);
     }
-    if (report.hasProblems()) {
-      throw new ParamValidationException(report.lines());
-    }
+    return report;
   }
 
   /** Checks one event of a stream, when it is about to be sent. */
   void checkEvent(StructureShape union, @Nullable Object event, String path) {
-    if (!enabled) {
-      return;
+    if (enabled && report(union, event, path, false).hasProblems()) {
+      throw new ParamValidationException(report(union, event, path, true).lines());
     }
-    ParamReport report = new ParamReport();
+  }
+
+  private static ParamReport report(
+      StructureShape union, @Nullable Object event, String path, boolean spellsPaths) {
+    ParamReport report = new ParamReport(spellsPaths);
     if (event instanceof Map<?, ?> members) {
       // Not every model says that its events are a union.
       if (!union.isUnion() && members.size() != 1) {
@@ -60,9 +66,7 @@ final class ValidateInput {
     } else {
       report.type(path, event, union);
     }
-    if (report.hasProblems()) {
-      throw new ParamValidationException(report.lines());
-    }
+    return report;
   }
 
   private static void structure(
@@ -76,24 +80,29 @@ final class ValidateInput {
         report.missing(path, name);
       }
     }
-    boolean known = true;
-    for (Object key : value.keySet()) {
-      String name = String.valueOf(key);
-      if (shape.indexOf(name) < 0) {
-        report.unknown(path, name, shape);
-        known = false;
-      }
+    if (report.spellsPaths()) {
+      unknown(shape, value, path, report);
     }
     for (Map.Entry<?, ?> entry : value.entrySet()) {
-      Member member = known ? shape.member(String.valueOf(entry.getKey())) : find(shape, entry);
+      String name = String.valueOf(entry.getKey());
+      Member member = shape.member(name);
       if (member != null) {
-        value(member, entry.getValue(), path + "." + member.name(), report);
+        value(member, entry.getValue(), report.member(path, name), report);
+      } else if (!report.spellsPaths()) {
+        report.unknown(path, name, shape);
       }
     }
   }
 
-  private static @Nullable Member find(StructureShape shape, Map.Entry<?, ?> entry) {
-    return shape.member(String.valueOf(entry.getKey()));
+  /** All of them stand before what is wrong with known ones, as in boto3's report. */
+  private static void unknown(
+      StructureShape shape, Map<?, ?> value, String path, ParamReport report) {
+    for (Object key : value.keySet()) {
+      String name = String.valueOf(key);
+      if (shape.indexOf(name) < 0) {
+        report.unknown(path, name, shape);
+      }
+    }
   }
 
   private static void value(
@@ -151,7 +160,7 @@ final class ValidateInput {
     length(member, list.size(), path, report);
     int index = 0;
     for (Object element : list) {
-      value(shape.element(), element, path + "[" + index++ + "]", report);
+      value(shape.element(), element, report.element(path, index++), report);
     }
   }
 
@@ -163,8 +172,8 @@ final class ValidateInput {
     boolean hidden = shape.key().shape().sensitive();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Object key = hidden ? "***" : entry.getKey();
-      value(shape.key(), entry.getKey(), path + " (key: " + key + ")", report);
-      value(shape.value(), entry.getValue(), path + "." + key, report);
+      value(shape.key(), entry.getKey(), report.key(path, key), report);
+      value(shape.value(), entry.getValue(), report.member(path, key), report);
     }
   }
 
@@ -240,12 +249,12 @@ final class ValidateInput {
     Collection<?> list = InputValues.list(value);
     if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        document(shape, entry.getValue(), path + "." + entry.getKey(), report);
+        document(shape, entry.getValue(), report.member(path, entry.getKey()), report);
       }
     } else if (list != null) {
       int index = 0;
       for (Object element : list) {
-        document(shape, element, path + "[" + index++ + "]", report);
+        document(shape, element, report.element(path, index++), report);
       }
     } else if (value != null
         && !(value instanceof Number)
