@@ -9,4 +9,5 @@ module io.boto4j {
   exports io.boto4j.credentials;
   exports io.boto4j.error;
   exports io.boto4j.http;
+  exports io.boto4j.testing;
 }

@@ -8,6 +8,8 @@ import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.ClientUrl;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.help.Help;
+import io.boto4j.internal.help.Skeleton;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelPart;
@@ -19,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class Client implements AutoCloseable {
   private final CallParts parts;
   private final CallRoad road;
   private final @Nullable HttpTransport ownTransport;
+  private final @Nullable List<Interceptor> interceptors;
 
   /** Operations by the spelling they were asked for in, so that a second call asks no model. */
   private final ConcurrentHashMap<String, OperationModel> operations = new ConcurrentHashMap<>();
@@ -61,13 +66,15 @@ public final class Client implements AutoCloseable {
       ClientConfig config,
       EndpointOptions endpointOptions,
       CallParts parts,
-      @Nullable HttpTransport ownTransport) {
+      @Nullable HttpTransport ownTransport,
+      @Nullable List<Interceptor> interceptors) {
     this.service = parts.service();
     this.session = session;
     this.config = config;
     this.endpointOptions = endpointOptions;
     this.parts = parts;
-    this.road = new CallRoad(parts);
+    this.interceptors = interceptors;
+    this.road = new CallRoad(parts, interceptors);
     this.ownTransport = ownTransport;
   }
 
@@ -480,6 +487,72 @@ public final class Client implements AutoCloseable {
    */
   public String partition() {
     return session.partitions().idOf(parts.region().name());
+  }
+
+  /**
+   * A twin of this client whose calls one more interceptor sees, after those it has. It shares this
+   * client's connections, and closing it leaves them open.
+   *
+   * @param interceptor sees, changes or answers its calls
+   * @return a new client
+   */
+  public Client with(Interceptor interceptor) {
+    List<Interceptor> more =
+        interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
+    more.add(Objects.requireNonNull(interceptor, "interceptor"));
+    return new Client(session, config, endpointOptions, parts, null, List.copyOf(more));
+  }
+
+  Executor executor() {
+    return session.executor();
+  }
+
+  /** Who sees and changes calls; null for nobody. */
+  @Nullable List<Interceptor> interceptors() {
+    return interceptors;
+  }
+
+  /**
+   * Tells of this service: what it is, and the names of its operations, paginators and waiters.
+   *
+   * @return text for a terminal; AWS's own words if {@code boto4j-models} with the classifier
+   *     {@code docs} is on the class path
+   */
+  public String help() {
+    return Help.of(service);
+  }
+
+  /**
+   * Tells of an operation: what it does, its parameters, its answer, its errors.
+   *
+   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
+   * @return text for a terminal; AWS's own words if {@code boto4j-models} with the classifier
+   *     {@code docs} is on the class path
+   * @throws UnknownOperationException if the service has no such operation
+   */
+  public String help(String operation) {
+    return Help.of(service, find(operation));
+  }
+
+  /**
+   * Input of an operation with every member once, to be filled in: empty texts, zeros, the first of
+   * each enumeration.
+   *
+   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
+   * @return a new map, to be written to
+   * @throws UnknownOperationException if the service has no such operation
+   */
+  public Map<String, Object> skeleton(String operation) {
+    return Skeleton.of(find(operation).input());
+  }
+
+  /**
+   * Makes answers and errors of this service by hand, as a test or an interceptor needs them.
+   *
+   * @return the maker
+   */
+  public ResponseFactory responses() {
+    return new ResponseFactory(service);
   }
 
   /** Closes the connections. Calls under way may fail; later ones do. */

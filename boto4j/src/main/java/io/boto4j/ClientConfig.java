@@ -4,6 +4,7 @@ import io.boto4j.credentials.CredentialsProvider;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +23,13 @@ public final class ClientConfig {
 
   private final @Nullable S3Config s3;
   private final @Nullable NetworkOptions network;
+  private final @Nullable List<Interceptor> interceptors;
 
   private ClientConfig(Builder set) {
     this.set = set;
     this.s3 = set.s3 == null ? null : set.s3.build();
     this.network = set.network == null ? null : set.network.copy();
+    this.interceptors = set.interceptors == null ? null : List.copyOf(set.interceptors);
   }
 
   /**
@@ -72,6 +75,11 @@ public final class ClientConfig {
    */
   public @Nullable CredentialsProvider credentials() {
     return set.credentials;
+  }
+
+  /** Who sees and changes calls; null for nobody. */
+  @Nullable List<Interceptor> interceptors() {
+    return interceptors;
   }
 
   /**
@@ -463,6 +471,9 @@ public final class ClientConfig {
     /** Made when one of its options is set; each builder has its own. */
     private @Nullable NetworkOptions network;
 
+    /** Null for none: a client without interceptors makes no list of them. */
+    private @Nullable List<Interceptor> interceptors;
+
     private Builder() {}
 
     private NetworkOptions network() {
@@ -488,6 +499,36 @@ public final class ClientConfig {
       this.signatureVersion = provider == null ? "unsigned" : null;
       this.authSchemePreference = List.of();
       return this;
+    }
+
+    /**
+     * Adds an interceptor, after those that are there: boto3's {@code register}.
+     *
+     * @param interceptor sees, changes or answers calls; shared by all threads
+     * @return this builder
+     */
+    public Builder interceptor(Interceptor interceptor) {
+      addInterceptor(Integer.MAX_VALUE, interceptor);
+      return this;
+    }
+
+    /**
+     * Adds an interceptor, before those that are there: boto3's {@code register_first}.
+     *
+     * @param interceptor sees, changes or answers calls; shared by all threads
+     * @return this builder
+     */
+    public Builder interceptorFirst(Interceptor interceptor) {
+      addInterceptor(0, interceptor);
+      return this;
+    }
+
+    private void addInterceptor(int place, Interceptor interceptor) {
+      Objects.requireNonNull(interceptor, "interceptor");
+      if (interceptors == null) {
+        interceptors = new ArrayList<>();
+      }
+      interceptors.add(Math.min(place, interceptors.size()), interceptor);
     }
 
     /**

@@ -29,6 +29,7 @@ import io.boto4j.internal.transport.TransportOptions;
 import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ServiceModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -194,7 +195,19 @@ final class ClientMaker implements Supplier<ChainParts> {
             customization,
             retries,
             traceId());
-    return new Client(session, config, options, parts, own);
+    return new Client(session, config, options, parts, own, interceptors(config));
+  }
+
+  /** Without a wish to log, no class of it is loaded. */
+  private @Nullable List<Interceptor> interceptors(ClientConfig config) {
+    List<Interceptor> own = config.interceptors();
+    if (!"true".equalsIgnoreCase(settings.value("BOTO4J_LOG", null))) {
+      return own;
+    }
+    List<Interceptor> all = new ArrayList<>();
+    all.add(new CallLog());
+    all.addAll(own == null ? List.of() : own);
+    return List.copyOf(all);
   }
 
   private @Nullable String apiVersion(String service, ClientConfig config) {

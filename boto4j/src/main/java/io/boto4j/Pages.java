@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -62,6 +63,17 @@ public final class Pages implements Iterable<Response> {
    */
   public Stream<Response> stream() {
     return streamOf(iterator());
+  }
+
+  /**
+   * The pages, asked for on another thread as a subscriber asks for them: none ahead of its demand.
+   * Each subscriber begins anew.
+   *
+   * @return a publisher; it tells a subscriber of what a call throws, and calls it on the session's
+   *     executor, one thread at a time
+   */
+  public Flow.Publisher<Response> publisher() {
+    return new PagePublisher(this, client.executor());
   }
 
   /**

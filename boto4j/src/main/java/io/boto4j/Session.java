@@ -55,7 +55,7 @@ public final class Session {
   private final DoubleSupplier random;
   private final List<Consumer<? super ClientConfig.Builder>> defaults;
   private final ClientMaker maker;
-  private final AsyncExecutor executor = new AsyncExecutor();
+  private final Executor executor;
 
   private Session(Builder builder) {
     Map<String, String> environment =
@@ -74,6 +74,8 @@ public final class Session {
     this.sleeper = builder.sleeper == null ? new ThreadSleeper() : builder.sleeper;
     this.random = builder.random == null ? new ThreadRandom() : builder.random;
     this.defaults = List.copyOf(builder.defaults);
+    this.executor =
+        builder.executor == null ? new AsyncExecutor(builder.asyncThreads) : builder.executor;
     this.maker = new ClientMaker(this, settings, home, builder);
     this.credentials =
         builder.credentials == null ? CredentialsChain.of(settings, maker) : builder.credentials;
@@ -89,6 +91,7 @@ public final class Session {
     this.sleeper = other.sleeper;
     this.random = other.random;
     this.defaults = other.defaults;
+    this.executor = other.executor;
     this.maker = new ClientMaker(this, other.maker);
     this.credentials = credentials;
   }
@@ -373,6 +376,8 @@ public final class Session {
     private @Nullable Sleeper sleeper;
     private @Nullable DoubleSupplier random;
     @Nullable HttpTransport transport;
+    private @Nullable Executor executor;
+    private int asyncThreads = AsyncExecutor.DEFAULT_THREADS;
     private final List<Consumer<? super ClientConfig.Builder>> defaults = new ArrayList<>();
 
     private Builder() {}
@@ -535,6 +540,44 @@ public final class Session {
     public Builder transport(HttpTransport carrier) {
       this.transport = Objects.requireNonNull(carrier, "transport");
       return this;
+    }
+
+    /**
+     * Sets what runs {@code callAsync}. The session does not close it.
+     *
+     * @param executor instead of virtual threads, or a pool of daemon threads before Java 21
+     * @return this builder
+     */
+    public Builder executor(Executor executor) {
+      this.executor = Objects.requireNonNull(executor, "executor");
+      return this;
+    }
+
+    /**
+     * Sets how many threads run {@code callAsync} where the JVM has no virtual ones. Further calls
+     * wait for a thread.
+     *
+     * @param count at least 1; 64 unless set
+     * @return this builder
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Builder asyncThreads(int count) {
+      if (count < 1) {
+        throw new IllegalArgumentException("asyncThreads is " + count + ", and must be at least 1");
+      }
+      this.asyncThreads = count;
+      return this;
+    }
+
+    /**
+     * Adds an interceptor to all clients, before their own.
+     *
+     * @param interceptor sees, changes or answers calls; shared by all threads
+     * @return this builder
+     */
+    public Builder interceptor(Interceptor interceptor) {
+      Objects.requireNonNull(interceptor, "interceptor");
+      return config(options -> options.interceptor(interceptor));
     }
 
     /**

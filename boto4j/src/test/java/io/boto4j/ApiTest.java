@@ -24,7 +24,8 @@ final class ApiTest {
           "io.boto4j.cloudfront",
           "io.boto4j.credentials",
           "io.boto4j.error",
-          "io.boto4j.http");
+          "io.boto4j.http",
+          "io.boto4j.testing");
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

@@ -2,6 +2,8 @@ package io.boto4j.examples;
 
 import io.boto4j.Client;
 import io.boto4j.Response;
+import io.boto4j.Structure;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +36,34 @@ final class AuthUsers {
                         "Projection", Map.of("ProjectionType", "ALL")))));
   }
 
-  Response describeTable() {
-    return dynamodb.call("DescribeTable", Map.of("TableName", "auth-users"));
+  /** A table is of use when its indexes are, too, which the model's TableExists does not ask. */
+  Structure awaitTable() {
+    String ready =
+        "Table.TableStatus == 'ACTIVE'"
+            + " && !(Table.GlobalSecondaryIndexes[?IndexStatus != 'ACTIVE'])";
+    Map<String, Object> isReady =
+        Map.of("state", "success", "matcher", "path", "argument", ready, "expected", true);
+    Map<String, Object> waiter =
+        Map.of(
+            "operation",
+            "DescribeTable",
+            "delay",
+            1,
+            "maxAttempts",
+            120,
+            "acceptors",
+            List.of(isReady));
+    return dynamodb
+        .waiter("TableReady", Map.of("version", 2, "waiters", Map.of("TableReady", waiter)))
+        .await(Map.of("TableName", "auth-users"));
+  }
+
+  Structure awaitNoTable() {
+    return dynamodb
+        .waiter("TableNotExists")
+        .delay(Duration.ofSeconds(1))
+        .maxAttempts(120)
+        .await(Map.of("TableName", "auth-users"));
   }
 
   Response listTables() {

@@ -5,8 +5,6 @@ import io.boto4j.Response;
 import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +25,6 @@ final class Tour implements AutoCloseable {
   private static final int MOST_PAGES = 5;
 
   private static final int MOST_NAMES = 5;
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
   private final AuthUsers table;
   private final Narrator told;
@@ -69,26 +66,16 @@ final class Tour implements AutoCloseable {
   }
 
   private void awaitActive() {
-    Instant end = clock.instant().plus(LONGEST_WAIT);
-    Structure description = describe();
-    while (!isActive(description)) {
-      pause(end, "become ACTIVE");
-      description = describe();
-    }
+    Structure answer =
+        told.timed("dynamodb.waiter(\"TableReady\").await({auth-users})", table::awaitTable);
+    Structure description = Objects.requireNonNull(answer.structure("Table"));
+    told.result("auth-users is " + status(description));
     if (!isOurs(description)) {
       throw new QuickstartException(
           "The table auth-users there is not the quickstart's: it needs the key user_id and the"
               + " index email-index on email. Nothing was changed.",
           null);
     }
-  }
-
-  private Structure describe() {
-    Response answer =
-        told.timed("dynamodb.call(\"DescribeTable\", {auth-users})", table::describeTable);
-    Structure description = Objects.requireNonNull(answer.structure("Table"));
-    told.result("auth-users is " + status(description));
-    return description;
   }
 
   private void listTables() {
@@ -198,46 +185,13 @@ final class Tour implements AutoCloseable {
   }
 
   private void awaitGone() {
-    Instant end = clock.instant().plus(LONGEST_WAIT);
-    try {
-      while (true) {
-        describe();
-        pause(end, "be gone");
-      }
-    } catch (ServiceException e) {
-      if (!e.is("ResourceNotFoundException")) {
-        throw e;
-      }
-      told.result("auth-users is gone: " + e.code());
-    }
-  }
-
-  private void pause(Instant end, String what) {
-    if (clock.instant().isAfter(end)) {
-      throw new QuickstartException(
-          "The table auth-users did not " + what + " within " + LONGEST_WAIT.toMinutes() + " min.",
-          null);
-    }
-    try {
-      Thread.sleep(1000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new QuickstartException("Interrupted while waiting for the table auth-users.", e);
-    }
+    Structure answer =
+        told.timed("dynamodb.waiter(\"TableNotExists\").await({auth-users})", table::awaitNoTable);
+    told.result("auth-users is gone: " + answer.search("Error.Code"));
   }
 
   private static String status(@Nullable Structure description) {
     return description == null ? "unknown" : String.valueOf(description.text("TableStatus"));
-  }
-
-  /** A table is of use when its indexes are, too. */
-  private static boolean isActive(Structure description) {
-    for (Structure index : indexes(description)) {
-      if (!"ACTIVE".equals(index.text("IndexStatus"))) {
-        return false;
-      }
-    }
-    return "ACTIVE".equals(description.text("TableStatus"));
   }
 
   private static boolean isOurs(Structure description) {

@@ -92,7 +92,9 @@ final class AttemptLoop {
           learning.beforeAttempt(call);
         }
         call.begin(signRequest.clock());
-        HttpRequest bare = signRequest.sign(operation, request, schemes);
+        CallHooks hooks = call.hooks();
+        HttpRequest unsigned = hooks == null ? request : hooks.beforeSign(request);
+        HttpRequest bare = signRequest.sign(operation, unsigned, schemes);
         HttpRequest signed = call.describe(bare, userAgent(operation, bare.headers()));
         if (call.isTooLate(Duration.ZERO)) {
           throw retries().tooLate(call, null);

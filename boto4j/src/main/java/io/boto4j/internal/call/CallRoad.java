@@ -2,6 +2,7 @@ package io.boto4j.internal.call;
 
 import io.boto4j.CallOptions;
 import io.boto4j.Explanation;
+import io.boto4j.Interceptor;
 import io.boto4j.Response;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.http.HttpRequest;
@@ -41,6 +42,9 @@ public final class CallRoad {
   private final @Nullable Customization customization;
   private final @Nullable Supplier<String> traceId;
 
+  /** Null for none, as mostly, so that nothing is loaded to say so. */
+  private final @Nullable List<Interceptor> interceptors;
+
   /** Made when it is first asked for; two threads may make two. */
   private @Nullable PresignRequest presignRequest;
 
@@ -48,9 +52,11 @@ public final class CallRoad {
    * Makes the road of one client.
    *
    * @param parts what its steps work with
+   * @param interceptors who sees and changes its calls, or null for nobody
    */
-  public CallRoad(CallParts parts) {
+  public CallRoad(CallParts parts, @Nullable List<Interceptor> interceptors) {
     this.parts = parts;
+    this.interceptors = interceptors;
     this.fillDefaults = new FillDefaults(parts.uuids(), parts.responseChecksums());
     this.requestChecksums = parts.requestChecksums();
     this.minCompressionSize = parts.minCompressionSize();
@@ -74,9 +80,31 @@ public final class CallRoad {
    */
   public Response call(
       OperationModel operation, Map<String, ?> parameters, @Nullable CallOptions options) {
-    CallState state = attemptLoop.begin(operation, parameters, options);
+    CallHooks hooks =
+        interceptors == null ? null : CallHooks.of(interceptors, parts.service().name(), operation);
+    if (hooks == null) {
+      return make(attemptLoop.begin(operation, parameters, options));
+    }
+    try {
+      CallState state = attemptLoop.begin(operation, hooks.parameters(parameters), options);
+      state.hooks(hooks);
+      return hooks.afterCall(make(state));
+    } catch (RuntimeException e) {
+      hooks.afterCallError(e);
+      throw e;
+    }
+  }
+
+  private Response make(CallState state) {
+    OperationModel operation = state.operation();
+    Map<String, ?> parameters = state.parameters();
+    CallHooks hooks = state.hooks();
     Map<String, ?> input = fillDefaults.in(operation, customInput(operation, parameters));
     validateInput.check(operation, input);
+    Response answer = hooks == null ? null : hooks.answer(input);
+    if (answer != null) {
+      return answer;
+    }
     if (operation.eventInput() != null) {
       input = CheckedEvents.in(operation, input, validateInput);
     }
@@ -97,7 +125,9 @@ public final class CallRoad {
   private HttpRequest coded(CallState state, Map<String, ?> input, ResolvedEndpoint resolved) {
     OperationModel operation = state.operation();
     HttpRequest custom = customize(operation, input, request(operation, input, resolved));
-    return codeBody(operation, input, state.withOwnHeaders(custom));
+    HttpRequest own = state.withOwnHeaders(custom);
+    CallHooks hooks = state.hooks();
+    return codeBody(operation, input, hooks == null ? own : hooks.beforeCall(own));
   }
 
   Response send(

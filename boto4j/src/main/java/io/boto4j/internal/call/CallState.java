@@ -47,6 +47,7 @@ final class CallState {
   private int quotaCost;
   private boolean clockCorrected;
   private Clock signingClock;
+  private @Nullable CallHooks hooks;
 
   /**
    * Makes the state of a call that begins.
@@ -74,6 +75,15 @@ final class CallState {
     // 0 stands for no deadline, and a clock that may begin anywhere may show it.
     this.deadlineNanos =
         totalTimeoutMillis == 0 ? 0 : System.nanoTime() + totalTimeoutMillis * 1_000_000 | 1;
+  }
+
+  /** The call's interceptors; null if it has none. */
+  @Nullable CallHooks hooks() {
+    return hooks;
+  }
+
+  void hooks(@Nullable CallHooks hooks) {
+    this.hooks = hooks;
   }
 
   OperationModel operation() {

@@ -166,7 +166,7 @@ final class Retries {
    */
   private boolean decide(
       CallState call, FailedAttempt failed, String error, @Nullable Decision obstacle) {
-    ErrorKind kind = mode.kindOf(failed);
+    ErrorKind kind = kindOf(call, failed, error);
     mode.answered(kind == ErrorKind.THROTTLING);
     Decision decision = withoutQuota(call, kind, obstacle);
     Duration delay = Duration.ZERO;
@@ -191,6 +191,17 @@ final class Retries {
     }
     call.quotaCost(cost);
     return Decision.RETRIED;
+  }
+
+  private ErrorKind kindOf(CallState call, FailedAttempt failed, String error) {
+    CallHooks hooks = call.hooks();
+    Boolean wanted =
+        hooks == null ? null : hooks.needsRetry(call.number(), call.statusCode(), error);
+    if (wanted == null) {
+      return mode.kindOf(failed);
+    }
+    ErrorKind kind = wanted ? mode.kindOf(failed) : ErrorKind.FINAL;
+    return wanted && kind == ErrorKind.FINAL ? ErrorKind.TRANSIENT : kind;
   }
 
   private static Decision withoutQuota(

@@ -55,7 +55,9 @@ final class SendRequest {
     boolean sendsEvents = call.operation().eventInput() != null;
     call.send(clock.instant(), request);
     try {
-      HttpResponse response = (sendsEvents ? twoWay() : transport).send(request);
+      HttpTransport carrier = sendsEvents ? twoWay() : transport;
+      CallHooks hooks = call.hooks();
+      HttpResponse response = hooks == null ? carrier.send(request) : hooks.send(carrier, request);
       if (response == null) {
         throw new IllegalStateException(
             "The transport " + transport.getClass().getName() + " answered with null");

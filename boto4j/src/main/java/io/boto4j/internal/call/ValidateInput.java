@@ -47,6 +47,19 @@ final class ValidateInput {
     return report;
   }
 
+  /** Checks an answer that was made by hand, whether or not input is checked. */
+  static void checkOutput(@Nullable StructureShape shape, Map<String, ?> members) {
+    ParamReport report = new ParamReport();
+    if (shape != null) {
+      structure(shape, members, "", report);
+    } else if (!members.isEmpty()) {
+      report.unknown("", members.keySet().iterator().next(), null);
+    }
+    if (report.hasProblems()) {
+      throw new ParamValidationException(report.lines());
+    }
+  }
+
   /** Checks one event of a stream, when it is about to be sent. */
   void checkEvent(StructureShape union, @Nullable Object event, String path) {
     if (enabled && report(union, event, path, false).hasProblems()) {

@@ -1,0 +1,114 @@
+package io.boto4j;
+
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Publishes pages as fast as they are asked for, each call on the session's executor. */
+final class PagePublisher implements Flow.Publisher<Response> {
+  private final Pages pages;
+  private final Executor executor;
+
+  PagePublisher(Pages pages, Executor executor) {
+    this.pages = pages;
+    this.executor = executor;
+  }
+
+  @Override
+  public void subscribe(Flow.Subscriber<? super Response> subscriber) {
+    Objects.requireNonNull(subscriber, "subscriber");
+    subscriber.onSubscribe(new Walk(subscriber, pages.iterator()));
+  }
+
+  /**
+   * One subscriber's walk. A page is asked for when there is demand, and by one thread at a time.
+   */
+  private final class Walk implements Flow.Subscription, Runnable {
+    private final Flow.Subscriber<? super Response> subscriber;
+    private final Iterator<Response> iterator;
+    private final ReentrantLock lock = new ReentrantLock();
+    private long demand;
+    private boolean running;
+    private boolean over;
+
+    Walk(Flow.Subscriber<? super Response> subscriber, Iterator<Response> iterator) {
+      this.subscriber = subscriber;
+      this.iterator = iterator;
+    }
+
+    @Override
+    public void request(long count) {
+      if (count <= 0) {
+        fail(new IllegalArgumentException("Asked for " + count + " pages"));
+        return;
+      }
+      lock.lock();
+      try {
+        demand = demand + count < 0 ? Long.MAX_VALUE : demand + count;
+        if (running || over) {
+          return;
+        }
+        running = true;
+      } finally {
+        lock.unlock();
+      }
+      executor.execute(this);
+    }
+
+    @Override
+    public void cancel() {
+      lock.lock();
+      try {
+        over = true;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void run() {
+      try {
+        while (isWanted()) {
+          subscriber.onNext(iterator.next());
+          if (!iterator.hasNext() && end()) {
+            subscriber.onComplete();
+          }
+        }
+      } catch (RuntimeException e) {
+        fail(e);
+      }
+    }
+
+    /** Takes one from the demand; where there is none, this thread's turn is over. */
+    private boolean isWanted() {
+      lock.lock();
+      try {
+        running = !over && demand > 0;
+        demand -= running ? 1 : 0;
+        return running;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** Whether it was not over before. */
+    private boolean end() {
+      lock.lock();
+      try {
+        boolean first = !over;
+        over = true;
+        return first;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    private void fail(RuntimeException failure) {
+      if (end()) {
+        subscriber.onError(failure);
+      }
+    }
+  }
+}
