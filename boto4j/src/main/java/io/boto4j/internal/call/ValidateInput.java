@@ -49,7 +49,7 @@ final class ValidateInput {
 
   /** Checks an answer that was made by hand, whether or not input is checked. */
   static void checkOutput(@Nullable StructureShape shape, Map<String, ?> members) {
-    ParamReport report = new ParamReport();
+    ParamReport report = new ParamReport(/* spellsPaths= */ true);
     if (shape != null) {
       structure(shape, members, "", report);
     } else if (!members.isEmpty()) {
