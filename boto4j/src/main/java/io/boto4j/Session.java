@@ -3,12 +3,14 @@ package io.boto4j;
 import io.boto4j.config.Profiles;
 import io.boto4j.config.Region;
 import io.boto4j.config.Settings;
+import io.boto4j.credentials.CredentialReport;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.credentials.AssumedRole;
 import io.boto4j.internal.credentials.CredentialsChain;
+import io.boto4j.internal.credentials.CredentialsDoctor;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ServiceRegions;
 import io.boto4j.internal.text.Printable;
@@ -293,6 +295,30 @@ public final class Session {
    */
   public CredentialsProvider credentials() {
     return credentials;
+  }
+
+  /**
+   * Says where the session's credentials come from, or why there are none and what to type next.
+   *
+   * <p>Providers are asked as for a call, anew, up to the one that has credentials; one that calls
+   * AWS does so. Nothing is thrown, and nobody is asked for an MFA code.
+   *
+   * @return the report, without secrets
+   */
+  public CredentialReport credentialReport() {
+    return credentialReport(/* all= */ false);
+  }
+
+  /**
+   * Says what each provider of credentials has.
+   *
+   * @param all whether also those are asked that the chain does not get to
+   * @return the report, without secrets
+   */
+  public CredentialReport credentialReport(boolean all) {
+    return credentials instanceof CredentialsChain
+        ? CredentialsDoctor.chain(maker.get(), all)
+        : CredentialsDoctor.explicit(credentials, settings.profileName());
   }
 
   Clock clock() {

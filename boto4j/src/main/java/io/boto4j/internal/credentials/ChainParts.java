@@ -43,6 +43,11 @@ public record ChainParts(
         roleCache);
   }
 
+  /** The same with another way to ask for codes. */
+  ChainParts withMfaPrompt(Function<String, String> prompt) {
+    return new ChainParts(settings, home, clock, sleeper, random, serviceCalls, prompt, roleCache);
+  }
+
   /** The profile alone: settings may hold secrets. */
   @Override
   public String toString() {
