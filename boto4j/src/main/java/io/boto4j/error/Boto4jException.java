@@ -64,16 +64,15 @@ public class Boto4jException extends RuntimeException {
   }
 
   /**
-   * Tells what was tried, once, as {@link #initCause} tells the cause: for those who make attempts
-   * and let through what others throw.
+   * Tells what was tried: for those who make attempts and let through what others throw. What was
+   * told first stays, since an exception may come by several: from the call that credentials were
+   * fetched with to each call that waited for them.
    *
-   * @param made the attempts, copied
-   * @throws IllegalStateException if it was told already
+   * @param made the attempts, copied; empty for nothing to tell
    */
   public final void initAttempts(List<Attempt> made) {
-    if (!attempts().isEmpty()) {
-      throw new IllegalStateException("The attempts of this exception are known already");
+    if (attempts == null && !made.isEmpty()) {
+      attempts = List.copyOf(made);
     }
-    attempts = List.copyOf(made);
   }
 }
