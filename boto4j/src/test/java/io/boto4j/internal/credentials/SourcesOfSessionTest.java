@@ -15,6 +15,7 @@ import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
