@@ -90,7 +90,8 @@ public class EndpointSign {
 
   private EndpointResolver resolver(EndpointRules rules) {
     EndpointOptions options =
-        new EndpointOptions(null, false, false, false, "preferred", EndpointOptions.S3.DEFAULT);
+        new EndpointOptions(
+            null, false, false, false, "preferred", EndpointOptions.S3.DEFAULT, true, Map.of());
     return new EndpointResolver(rules, partitions, new BuiltIns("eu-west-1", options), null);
   }
 
