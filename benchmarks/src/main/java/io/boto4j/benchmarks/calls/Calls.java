@@ -1,15 +1,11 @@
 package io.boto4j.benchmarks.calls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.sun.management.OperatingSystemMXBean;
 import io.boto4j.benchmarks.run.Boto3;
+import io.boto4j.benchmarks.run.Child;
 import io.boto4j.benchmarks.run.ClassPath;
-import io.boto4j.benchmarks.run.CleanEnvironment;
 import io.boto4j.benchmarks.run.Jdk;
 import io.boto4j.benchmarks.run.Machine;
-import io.boto4j.benchmarks.run.Program;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -25,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calls {
   static final String AWS_SDK = "AWS SDK 2.x, ";
-
-  private static final String MAINS = "io.boto4j.benchmarks.contestants.";
 
   private record Contestant(String name, List<String> command) {}
 
@@ -131,16 +125,7 @@ public final class Calls {
 
   private List<String> java(Jdk jdk, List<String> jars, String main, String kind)
       throws IOException {
-    List<String> all = new ArrayList<>();
-    all.add(classPath.own());
-    all.addAll(jars);
-    List<String> command = new ArrayList<>();
-    command.add(jdk.program("java"));
-    command.add("-cp");
-    command.add(String.join(File.pathSeparator, all));
-    command.add(MAINS + main);
-    command.addAll(arguments(kind));
-    return command;
+    return Child.java(jdk, classPath.own(), jars, main, arguments(kind));
   }
 
   /** The first stands for the server's URL. */
@@ -151,19 +136,7 @@ public final class Calls {
   private List<Result> measure(Contestant contestant, int round, String url) throws IOException {
     List<String> command = new ArrayList<>(contestant.command());
     command.set(command.indexOf("URL"), url);
-    Path errors = module.resolve("target/calls.err");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
-    CleanEnvironment.make(builder.environment(), module.resolve("target"));
-    Process process = builder.start();
-    Thread end = new Thread(process::destroy, "clean-up");
-    Runtime.getRuntime().addShutdownHook(end);
-    String printed = new String(process.getInputStream().readAllBytes(), UTF_8).strip();
-    int status = Program.waitFor(process);
-    Runtime.getRuntime().removeShutdownHook(end);
-    if (status != 0) {
-      throw new IOException(
-          contestant.name() + " ended with " + status + ": " + Files.readString(errors));
-    }
+    String printed = Child.run(command, module.resolve("target"));
     List<Result> results = new ArrayList<>();
     for (String line : printed.split("\n", -1)) {
       results.add(Result.of(contestant.name(), round, line));

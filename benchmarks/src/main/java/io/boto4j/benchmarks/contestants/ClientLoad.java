@@ -1,0 +1,82 @@
+package io.boto4j.benchmarks.contestants;
+
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Makes clients, and prints what they take: one line a figure, its name and its value. */
+final class ClientLoad {
+  static final List<String> SERVICES = List.of("dynamodb", "s3", "sqs", "rds", "ec2", "cloudwatch");
+
+  private static final int WARM = 300;
+  private static final int DROPPED = 10_000;
+
+  /** Makes a client. */
+  interface Maker {
+    AutoCloseable make(String service) throws Exception;
+  }
+
+  private ClientLoad() {}
+
+  /** The figures of the six services. */
+  static void measure(Maker maker) throws Exception {
+    long before = heap();
+    List<AutoCloseable> kept = new ArrayList<>();
+    for (String service : SERVICES) {
+      long start = System.nanoTime();
+      kept.add(maker.make(service));
+      String which = kept.size() == 1 ? "first in the process" : "first of its service";
+      print("ms, " + which + ": " + service, (System.nanoTime() - start) / 1e6);
+    }
+    print("KB of heap for the six", (heap() - before) / 1e3);
+    for (String service : SERVICES) {
+      double[] millis = new double[WARM];
+      for (int i = 0; i < WARM; i++) {
+        long start = System.nanoTime();
+        AutoCloseable client = maker.make(service);
+        millis[i] = (System.nanoTime() - start) / 1e6;
+        client.close();
+      }
+      double[] last = Arrays.copyOfRange(millis, WARM / 2, WARM);
+      Arrays.sort(last);
+      print("ms, warm: " + service, last[last.length / 2]);
+    }
+    long flat = heap();
+    for (int i = 0; i < DROPPED; i++) {
+      maker.make("dynamodb").close();
+    }
+    print("KB of heap left by 10,000 closed", Math.max(0, heap() - flat) / 1e3);
+    close(kept);
+  }
+
+  /** The figures of all services there are. */
+  static void measureAll(List<String> services, Maker maker) throws Exception {
+    long before = heap();
+    long start = System.nanoTime();
+    List<AutoCloseable> kept = new ArrayList<>();
+    for (String service : services) {
+      kept.add(maker.make(service));
+    }
+    print("ms for all " + services.size() + " services", (System.nanoTime() - start) / 1e6);
+    print("KB of heap for all services", (heap() - before) / 1e3);
+    close(kept);
+  }
+
+  private static void close(List<AutoCloseable> clients) throws Exception {
+    for (AutoCloseable each : clients) {
+      each.close();
+    }
+  }
+
+  private static long heap() {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static void print(String name, double value) {
+    System.out.println(name + "\t" + value);
+  }
+}

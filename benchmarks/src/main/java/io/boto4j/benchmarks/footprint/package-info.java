@@ -1,0 +1,5 @@
+/** Compares what it takes to have clients: jars, time, heap. */
+@NullMarked
+package io.boto4j.benchmarks.footprint;
+
+import org.jspecify.annotations.NullMarked;
