@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Made by {@link Session#client(String)}. Safe to share between threads, and meant to be: it
  * keeps connections open between calls. Closing it closes them; a client that is dropped unclosed
- * leaves nothing behind but connections, which go with it.
+ * leaves its idle ones open, as the JVM closes no channel by itself.
  *
  * <pre>{@code
  * Client dynamodb = session.client("dynamodb");

@@ -2,7 +2,6 @@ package io.boto4j.internal.call;
 
 import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.EndpointConnectionException;
-import io.boto4j.error.InvalidHttpResponseException;
 import io.boto4j.error.ReadTimeoutException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
@@ -98,10 +97,7 @@ final class SendRequest {
     try (response) {
       byte[] body = response.body().readNBytes(most);
       if (good && body.length == most && response.body().read() >= 0) {
-        throw new InvalidHttpResponseException(
-            address(request),
-            "the body is larger than " + most + " bytes, a quarter of the heap",
-            null);
+        throw TooLarge.exception(address(request), most);
       }
       return new WireResponse(response.statusCode(), response.headers(), body);
     }
