@@ -44,9 +44,16 @@ final class SourcesStaySecretTest {
         .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", server.uri("/c"))
         .set("AWS_CONTAINER_AUTHORIZATION_TOKEN", "cAnArY")
         .config(
-            "[default]\nsso_account_id = 123456789012\nsso_role_name = r\nsso_session = work\n"
-                + "login_session = me\n[sso-session work]\nsso_start_url = https://x\n"
-                + "sso_region = us-east-1\n")
+            """
+            [default]
+            sso_account_id = 123456789012
+            sso_role_name = r
+            sso_session = work
+            login_session = me
+            [sso-session work]
+            sso_start_url = https://x
+            sso_region = us-east-1
+            """)
         .file(
             SSO_CACHE,
             "{\"accessToken\": \"cAnArY\", \"expiresAt\": \"2026-02-03T05:05:06Z\", \"clientId\":"
