@@ -15,7 +15,6 @@ import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
