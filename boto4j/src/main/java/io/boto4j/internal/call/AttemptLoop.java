@@ -94,8 +94,8 @@ final class AttemptLoop {
         call.begin(signRequest.clock());
         CallHooks hooks = call.hooks();
         HttpRequest unsigned = hooks == null ? request : hooks.beforeSign(request);
-        HttpRequest bare = signRequest.sign(operation, unsigned, schemes);
-        HttpRequest signed = call.describe(bare, userAgent(operation, bare.headers()));
+        HttpRequest bare = signRequest.sign(call, unsigned, schemes);
+        HttpRequest signed = call.describe(bare, userAgent(call, bare.headers()));
         if (call.isTooLate(Duration.ZERO)) {
           throw retries().tooLate(call, null);
         }
@@ -112,12 +112,13 @@ final class AttemptLoop {
     }
   }
 
-  /** The credentials were just asked for, if the request is signed with any. */
-  private String userAgent(OperationModel operation, Headers headers) {
-    long features = Features.of(operation, headers);
+  /** Of the credentials that signed: asked again, a provider may give others. */
+  private String userAgent(CallState call, Headers headers) {
+    long features = Features.of(call.operation(), headers);
     String authorization = headers.first("Authorization");
     if (authorization != null && authorization.startsWith("AWS4-")) {
-      Credentials keys = parts.credentials().credentials();
+      Credentials signing = call.signingKeys();
+      Credentials keys = signing == null ? parts.credentials().credentials() : signing;
       boolean tells = tellsAccountId && keys.accountId() != null;
       features |= Features.of(keys.source(), tells);
     }

@@ -2,6 +2,7 @@ package io.boto4j.internal.call;
 
 import io.boto4j.Attempt;
 import io.boto4j.CallOptions;
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.RequestLimits;
@@ -48,6 +49,7 @@ final class CallState {
   private boolean clockCorrected;
   private Clock signingClock;
   private @Nullable CallHooks hooks;
+  private @Nullable Credentials signingKeys;
 
   /**
    * Makes the state of a call that begins.
@@ -136,6 +138,15 @@ final class CallState {
     return signingClock;
   }
 
+  /** The client's own credentials if the present attempt is signed with them, or null. */
+  @Nullable Credentials signingKeys() {
+    return signingKeys;
+  }
+
+  void signingKeys(Credentials keys) {
+    signingKeys = keys;
+  }
+
   boolean clockCorrected() {
     return clockCorrected;
   }
@@ -176,6 +187,7 @@ final class CallState {
   void begin(Clock clock) {
     number++;
     signingClock = clock;
+    signingKeys = null;
     sent = false;
     statusCode = 0;
     connectionReused = null;

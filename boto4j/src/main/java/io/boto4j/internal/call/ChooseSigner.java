@@ -42,7 +42,8 @@ final class ChooseSigner {
   }
 
   HttpRequest sign(
-      OperationModel operation, HttpRequest request, List<AuthScheme> schemes, SignRequest step) {
+      CallState call, HttpRequest request, List<AuthScheme> schemes, SignRequest step) {
+    OperationModel operation = call.operation();
     ChosenSigner chosen = choice.choose(operation, schemes);
     if (chosen.isNone()) {
       return SignRequest.with(request, request.headers());
@@ -51,8 +52,11 @@ final class ChooseSigner {
       return SignRequest.with(request, BearerToken.authorize(request, token()));
     }
     requireKnown(chosen);
-    return step.sign(
-        operation, request, signer(chosen), chosen.properties(), credentials(chosen, schemes));
+    Credentials keys = credentials(chosen, schemes);
+    if (!chosen.isExpress()) {
+      call.signingKeys(keys);
+    }
+    return step.sign(operation, request, signer(chosen), chosen.properties(), keys);
   }
 
   /** Whose credentials a request is signed with: mostly the client's. */

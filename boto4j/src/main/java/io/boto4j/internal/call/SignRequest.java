@@ -63,14 +63,17 @@ final class SignRequest {
     clock = corrected;
   }
 
-  HttpRequest sign(OperationModel operation, HttpRequest request, List<AuthScheme> schemes) {
+  HttpRequest sign(CallState call, HttpRequest request, List<AuthScheme> schemes) {
+    OperationModel operation = call.operation();
     if ("none".equals(authType(operation))) {
       return with(request, request.headers());
     }
     if (chooseSigner == null && isPlain(schemes)) {
-      return sign(operation, request, signer, properties(schemes), credentials.credentials());
+      Credentials keys = credentials.credentials();
+      call.signingKeys(keys);
+      return sign(operation, request, signer, properties(schemes), keys);
     }
-    return chooseSigner().sign(operation, request, schemes, this);
+    return chooseSigner().sign(call, request, schemes, this);
   }
 
   ChooseSigner chooseSigner() {
