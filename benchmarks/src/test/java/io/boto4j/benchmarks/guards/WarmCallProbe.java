@@ -19,7 +19,15 @@ final class WarmCallProbe {
 
   private WarmCallProbe() {}
 
-  private record Canned(Headers headers, byte[] body) implements HttpTransport {
+  private static final class Canned implements HttpTransport {
+    private final Headers headers;
+    private final byte[] body;
+
+    Canned(Headers headers, byte[] body) {
+      this.headers = headers;
+      this.body = body;
+    }
+
     @Override
     public HttpResponse send(HttpRequest request) {
       return HttpResponse.of(200, headers, new Body(body));
