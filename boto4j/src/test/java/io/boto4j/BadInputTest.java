@@ -274,7 +274,7 @@ final class BadInputTest {
 
     assertThatThrownBy(() -> client.call("InHost", Map.of("Account", account)))
         .isInstanceOf(ParamValidationException.class)
-        .hasMessageContaining("parameter Account");
+        .hasMessageContaining("Invalid value for parameter(s): Account.");
     assertThatThrownBy(() -> client.call("InHost")).isInstanceOf(ParamValidationException.class);
     assertThat(recorder.requests()).isEmpty();
   }
