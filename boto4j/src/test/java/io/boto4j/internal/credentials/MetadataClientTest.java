@@ -161,8 +161,7 @@ final class MetadataClientTest {
 
   @Test
   void service_notThere_isNotFoundAtOnce() {
-    URI nobody = server.uri("/");
-    server.close();
+    URI nobody = URI.create("http://127.0.0.1:1/");
     MetadataClient client =
         new MetadataClient(parts().parts().settings(), parts().clock, http(), nobody, 1);
 
