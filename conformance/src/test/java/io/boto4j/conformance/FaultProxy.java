@@ -110,26 +110,26 @@ final class FaultProxy implements AutoCloseable {
       return reset(client);
     }
     byte[] body = in.readNBytes(cutsBody(fault) ? length / 2 : length);
-    if (fault != null) {
-      switch (fault) {
-        case REQUEST_RESET_WITHIN_BODY:
-          return reset(client);
-        case REQUEST_CLOSED_WITHIN_BODY:
-          return false;
-        case REQUEST_BLACK_HOLE:
-          return blackHole(in);
-        case ANSWER_500:
-          return say(client, answer(500, "{\"__type\": \"InternalServerError\"}"));
-        case ANSWER_503:
-          return say(client, answer(503, "{\"__type\": \"ServiceUnavailable\"}"));
-        case ANSWER_429:
-          return say(client, answer(429, ""));
-        default:
-          break;
-      }
+    Boolean ended = fault == null ? null : insteadOfForwarding(client, in, fault);
+    if (ended != null) {
+      return ended;
     }
     byte[] answer = forward(head, body);
     return fault == null ? good(client, call, answer) : spoil(client, in, call, fault, answer);
+  }
+
+  /** What is done instead of handing the request on; null if it is to be handed on. */
+  private Boolean insteadOfForwarding(Socket client, InputStream in, Fault fault)
+      throws IOException {
+    return switch (fault) {
+      case REQUEST_RESET_WITHIN_BODY -> reset(client);
+      case REQUEST_CLOSED_WITHIN_BODY -> false;
+      case REQUEST_BLACK_HOLE -> blackHole(in);
+      case ANSWER_500 -> say(client, answer(500, "{\"__type\": \"InternalServerError\"}"));
+      case ANSWER_503 -> say(client, answer(503, "{\"__type\": \"ServiceUnavailable\"}"));
+      case ANSWER_429 -> say(client, answer(429, ""));
+      default -> null;
+    };
   }
 
   private boolean good(Socket client, String call, byte[] answer) throws IOException {
@@ -145,45 +145,49 @@ final class FaultProxy implements AutoCloseable {
     if (fault.afterSuccess()) {
       sawSuccess.add(call);
     }
-    switch (fault) {
-      case ANSWER_RESET_BEFORE_HEAD:
-        return reset(client);
-      case ANSWER_BLACK_HOLE_BEFORE_HEAD:
-        return blackHole(in);
-      case ANSWER_CLOSED_WITHIN_HEAD:
+    return switch (fault) {
+      case ANSWER_RESET_BEFORE_HEAD -> reset(client);
+      case ANSWER_BLACK_HOLE_BEFORE_HEAD -> blackHole(in);
+      case ANSWER_CLOSED_WITHIN_HEAD -> {
         say(client, Arrays.copyOf(answer, body / 2));
-        return false;
-      case ANSWER_HEAD_TRICKLES:
-        return trickle(client, answer, 0, body - 1, 40);
-      case ANSWER_HEAD_GARBLED:
+        yield false;
+      }
+      case ANSWER_HEAD_TRICKLES -> trickle(client, answer, 0, body - 1, 40);
+      case ANSWER_HEAD_GARBLED -> {
         say(client, bytes("HTXP/9.9 ok\u0000\r\n\r\n"));
-        return false;
-      case ANSWER_CLOSED_WITHIN_BODY:
+        yield false;
+      }
+      case ANSWER_CLOSED_WITHIN_BODY -> {
         say(client, Arrays.copyOf(answer, middle));
-        return false;
-      case ANSWER_RESET_WITHIN_BODY:
+        yield false;
+      }
+      case ANSWER_RESET_WITHIN_BODY -> {
         say(client, Arrays.copyOf(answer, middle));
-        return reset(client);
-      case ANSWER_BLACK_HOLE_WITHIN_BODY:
+        yield reset(client);
+      }
+      case ANSWER_BLACK_HOLE_WITHIN_BODY -> {
         say(client, Arrays.copyOf(answer, middle));
-        return blackHole(in);
-      case ANSWER_BODY_GARBLED:
+        yield blackHole(in);
+      }
+      case ANSWER_BODY_GARBLED -> {
         answer[middle] ^= 1;
-        return say(client, answer);
-      case ANSWER_LENGTH_TOO_SHORT:
-        return say(client, withLength(text, middle - body));
-      case ANSWER_LENGTH_TOO_LONG:
+        yield say(client, answer);
+      }
+      case ANSWER_LENGTH_TOO_SHORT -> say(client, withLength(text, middle - body));
+      case ANSWER_LENGTH_TOO_LONG -> {
         say(client, withLength(text, 2 * (answer.length - body)));
-        return blackHole(in);
-      case ANSWER_TWICE:
+        yield blackHole(in);
+      }
+      case ANSWER_TWICE -> {
         say(client, answer);
-        return say(client, answer);
-      case ANSWER_BODY_TRICKLES:
+        yield say(client, answer);
+      }
+      case ANSWER_BODY_TRICKLES -> {
         say(client, Arrays.copyOf(answer, body));
-        return trickle(client, answer, body, answer.length, 1);
-      default:
-        return false;
-    }
+        yield trickle(client, answer, body, answer.length, 1);
+      }
+      default -> false;
+    };
   }
 
   private static boolean cutsBody(Fault fault) {
