@@ -178,16 +178,21 @@ final class FaultProxy implements AutoCloseable {
         say(client, withLength(text, 2 * (answer.length - body)));
         yield blackHole(in);
       }
-      case ANSWER_TWICE -> {
-        say(client, answer);
-        yield say(client, answer);
-      }
+      // In one piece: a copy that comes when the next request is out cannot be told from its
+      // answer.
+      case ANSWER_TWICE -> say(client, twice(answer));
       case ANSWER_BODY_TRICKLES -> {
         say(client, Arrays.copyOf(answer, body));
         yield trickle(client, answer, body, answer.length, 1);
       }
       default -> false;
     };
+  }
+
+  private static byte[] twice(byte[] answer) {
+    byte[] both = Arrays.copyOf(answer, 2 * answer.length);
+    System.arraycopy(answer, 0, both, answer.length, answer.length);
+    return both;
   }
 
   private static boolean cutsBody(Fault fault) {
