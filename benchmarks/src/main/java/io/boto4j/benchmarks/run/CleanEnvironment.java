@@ -7,9 +7,15 @@ import java.util.TreeSet;
 
 /** The environment of contestants: no setting of this machine's user reaches them. */
 public final class CleanEnvironment {
-  /** Would change what is measured: JVM flags, proxies, class paths. */
+  /** Would change what is measured: JVM flags, proxies, class paths, whom to trust. */
   private static final Set<String> UNSET =
-      Set.of("CLASSPATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "PYTHONPATH");
+      Set.of(
+          "CLASSPATH",
+          "JAVA_TOOL_OPTIONS",
+          "JDK_JAVA_OPTIONS",
+          "_JAVA_OPTIONS",
+          "PYTHONPATH",
+          "REQUESTS_CA_BUNDLE");
 
   private CleanEnvironment() {}
 
