@@ -432,7 +432,6 @@ public final class ClientConfig {
   /** Collects options. Used by one thread. */
   public static final class Builder implements Cloneable {
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
     private @Nullable String region;
     private @Nullable String endpointUrl;
@@ -609,7 +608,7 @@ public final class ClientConfig {
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder connectTimeout(Duration timeout) {
-      this.connectTimeout = checked("connectTimeout", timeout);
+      this.connectTimeout = CallOptions.checked("connectTimeout", timeout);
       return this;
     }
 
@@ -621,7 +620,7 @@ public final class ClientConfig {
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder readTimeout(Duration timeout) {
-      this.readTimeout = checked("readTimeout", timeout);
+      this.readTimeout = CallOptions.checked("readTimeout", timeout);
       return this;
     }
 
@@ -661,7 +660,7 @@ public final class ClientConfig {
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder totalTimeout(Duration timeout) {
-      this.totalTimeout = checked("totalTimeout", timeout);
+      this.totalTimeout = CallOptions.checked("totalTimeout", timeout);
       return this;
     }
 
@@ -1081,13 +1080,6 @@ public final class ClientConfig {
       } catch (CloneNotSupportedException impossible) {
         throw new AssertionError(impossible);
       }
-    }
-
-    private static Duration checked(String option, Duration timeout) {
-      if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
-        throw new IllegalArgumentException(option + " is not within 1 ms to 24 days: " + timeout);
-      }
-      return timeout;
     }
   }
 }
