@@ -9,7 +9,6 @@ import io.boto4j.error.Boto4jException;
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.FlexibleChecksumException;
-import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
@@ -565,86 +564,5 @@ final class RetryTest {
         .isInstanceOf(NoCredentialsException.class)
         .satisfies(e -> assertThat(((Boto4jException) e).attempts()).isEmpty());
     assertThat(delays).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "kms, legacy, , 5",
-    "dynamodb, legacy, , 10",
-    "dynamodbstreams, legacy, , 5",
-    "dynamodbstreams, standard, , 4",
-    "dynamodb, adaptive, , 4",
-    "kms, adaptive, , 3",
-    "dynamodb, standard, 2, 2",
-    "dynamodb, legacy, 1, 1",
-    "kms, , 7, 7",
-  })
-  void attempts_ofMode_areBoto3s(String service, String mode, Integer most, int expected) {
-    script(error(500, "InternalServerError"));
-    Client client =
-        session()
-            .build()
-            .client(
-                service,
-                c -> {
-                  if (mode != null) {
-                    c.retryMode(mode);
-                  }
-                  if (most != null) {
-                    c.maxAttempts(most);
-                  }
-                });
-
-    assertThatThrownBy(
-            () -> client.call(service.equals("kms") ? "ListKeys" : client.operations().get(0)))
-        .isInstanceOf(Boto4jException.class);
-
-    assertThat(recorder.requests().size()).isIn(0, expected);
-    if (!recorder.requests().isEmpty()) {
-      assertThat(recorder.last().headers().first("amz-sdk-request"))
-          .endsWith("attempt=" + expected + "; max=" + expected);
-    }
-  }
-
-  @Test
-  void settings_environment_isReadAndCodeWins() {
-    script(error(500, "X"));
-    Map<String, String> environment = Map.of("AWS_MAX_ATTEMPTS", "2", "AWS_RETRY_MODE", "legacy");
-    Session session = session().environment(environment).build();
-
-    assertThatThrownBy(() -> session.client("kms").call("ListKeys"))
-        .hasMessageContaining("(reached max retries: 1)");
-    // Legacy begins with half a second.
-    assertThat(delays).containsExactly(Duration.ofMillis(500));
-    assertThatThrownBy(
-            () ->
-                session.client("kms", c -> c.maxAttempts(1).retryMode("standard")).call("ListKeys"))
-        .hasMessageContaining("(reached max retries: 0)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "abc", "", "2.5", "99999999999"})
-  void settings_wrongAttempts_makeNoClient(String attempts) {
-    Session session = session().environment(Map.of("AWS_MAX_ATTEMPTS", attempts)).build();
-
-    assertThatThrownBy(() -> session.client("kms"))
-        .isInstanceOf(InvalidConfigException.class)
-        .hasMessage(
-            "Value provided to \"max_attempts\": "
-                + attempts
-                + " must be an integer greater than or equal to 1.");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "Standard", "fast"})
-  void settings_wrongMode_makesNoClient(String mode) {
-    Session session = session().environment(Map.of("AWS_RETRY_MODE", mode)).build();
-
-    assertThatThrownBy(() -> session.client("kms"))
-        .isInstanceOf(InvalidConfigException.class)
-        .hasMessage(
-            "Invalid value provided to \"mode\": \""
-                + mode
-                + "\" must be one of: ('legacy', 'standard', 'adaptive')");
   }
 }
