@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method gives null for a thing that cannot be meant as such a value; validation reports
  * it, and serialization comes after validation. The commonest type is asked for first.
+ *
+ * <p>No constant here is a {@code BigDecimal}: JDK 25 takes 10 ms to initialise that class, which
+ * few calls need.
  */
 public final class InputValues {
-  private static final BigDecimal MIN_LONG = BigDecimal.valueOf(Long.MIN_VALUE);
-  private static final BigDecimal MAX_LONG = BigDecimal.valueOf(Long.MAX_VALUE);
-
   private InputValues() {}
 
   /**
@@ -62,7 +62,7 @@ public final class InputValues {
       return (Number) value;
     }
     if (value instanceof BigInteger big) {
-      return big.bitLength() < Long.SIZE ? (Number) big.longValue() : big;
+      return shortest(big);
     }
     BigDecimal exact = value instanceof Number number ? decimal(number) : null;
     if (exact == null || exact.precision() - (long) exact.scale() > 400) {
@@ -72,9 +72,11 @@ public final class InputValues {
     if (plain.scale() > 0) {
       return null;
     }
-    return plain.compareTo(MIN_LONG) >= 0 && plain.compareTo(MAX_LONG) <= 0
-        ? (Number) plain.longValueExact()
-        : (Number) plain.toBigIntegerExact();
+    return shortest(plain.toBigIntegerExact());
+  }
+
+  private static Number shortest(BigInteger value) {
+    return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
   }
 
   /**
