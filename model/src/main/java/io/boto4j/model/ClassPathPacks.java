@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A jar is read with {@link ZipFile} itself: {@code URL.openStream} would load JarURLConnection
  * and all that belongs to it, in every cold start. The jar is open already, as the class path has
- * it, so opening it a second time parses nothing. Thread-safe.
+ * it, so opening it a second time parses nothing. It is found by the class that lies in it: a class
+ * loader asked for what is no class looks through every module of the JDK first. Thread-safe.
  */
 final class ClassPathPacks {
   /** Not a package name, so that the module system never hides it. */
@@ -27,10 +29,13 @@ final class ClassPathPacks {
   static final String DOCS = "META-INF/boto4j/docs/";
   private static final String JAR_PREFIX = "jar:file:";
 
+  /** The class beside the packs. */
+  private static final String LOCATION = "io.boto4j.models.Location";
+
   private final ClassLoader loader;
 
   /** The jar that answered last, which will answer next too. */
-  private volatile @Nullable Jar lastJar;
+  private volatile @Nullable ZipFile lastJar;
 
   ClassPathPacks(ClassLoader loader) {
     this.loader = loader;
@@ -43,9 +48,13 @@ final class ClassPathPacks {
   }
 
   private @Nullable PackStorage find(String resource) {
-    Jar jar = lastJar;
-    if (jar != null && jar.zip.getEntry(resource) != null) {
-      return new JarStorage(jar.zip, resource);
+    ZipFile jar = lastJar;
+    if (jar == null) {
+      jar = ownJar();
+      lastJar = jar;
+    }
+    if (jar != null && jar.getEntry(resource) != null) {
+      return new JarStorage(jar, resource);
     }
     URL url = loader.getResource(resource);
     if (url == null) {
@@ -56,9 +65,9 @@ final class ClassPathPacks {
     try {
       if (text.startsWith(JAR_PREFIX) && bang > 0 && text.indexOf("!/", bang + 2) < 0) {
         Path path = Path.of(URI.create(text.substring("jar:".length(), bang)));
-        jar = new Jar(new ZipFile(path.toFile()));
+        jar = new ZipFile(path.toFile());
         lastJar = jar;
-        return new JarStorage(jar.zip, resource);
+        return new JarStorage(jar, resource);
       }
       if (text.startsWith("file:")) {
         return new FileStorage(Path.of(URI.create(text)));
@@ -69,7 +78,19 @@ final class ClassPathPacks {
     return new UrlStorage(url);
   }
 
-  private record Jar(ZipFile zip) {}
+  /** The jar of the built-in models; null if they are in no jar of the file system. */
+  private @Nullable ZipFile ownJar() {
+    try {
+      CodeSource source = loader.loadClass(LOCATION).getProtectionDomain().getCodeSource();
+      URL url = source == null ? null : source.getLocation();
+      String text = url == null ? "" : url.toString();
+      return text.startsWith("file:") && text.endsWith(".jar")
+          ? new ZipFile(Path.of(URI.create(text)).toFile())
+          : null;
+    } catch (ClassNotFoundException | IOException | IllegalArgumentException e) {
+      return null;
+    }
+  }
 
   private record JarStorage(ZipFile zip, String resource) implements PackStorage {
     @Override

@@ -1,5 +1,6 @@
 package io.boto4j.model;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A model is read once and kept for the loader's life. Thread-safe.
  */
 public final class ModelLoader {
-  private final List<DirectorySource> folders;
+  private final List<Path> folders;
   private final ClassPathPacks packs;
   private final ConcurrentHashMap<String, ServiceModel> models = new ConcurrentHashMap<>();
 
-  private ModelLoader(List<DirectorySource> folders, ClassPathPacks packs) {
+  private ModelLoader(List<Path> folders, ClassPathPacks packs) {
     this.folders = folders;
     this.packs = packs;
   }
@@ -41,11 +42,8 @@ public final class ModelLoader {
    * @return a new loader
    */
   public static ModelLoader of(List<Path> folders) {
-    List<DirectorySource> sources = new ArrayList<>(folders.size());
-    for (Path folder : folders) {
-      sources.add(new DirectorySource(folder));
-    }
-    return new ModelLoader(sources, new ClassPathPacks(ModelLoader.class.getClassLoader()));
+    return new ModelLoader(
+        List.copyOf(folders), new ClassPathPacks(ModelLoader.class.getClassLoader()));
   }
 
   /**
@@ -55,7 +53,7 @@ public final class ModelLoader {
    */
   public List<String> services() {
     TreeSet<String> names = new TreeSet<>(packIndex().keySet());
-    for (DirectorySource folder : folders) {
+    for (DirectorySource folder : present()) {
       names.addAll(folder.services());
     }
     return Collections.unmodifiableList(new ArrayList<>(names));
@@ -70,7 +68,7 @@ public final class ModelLoader {
   public List<String> apiVersions(String service) {
     TreeSet<String> versions = new TreeSet<>();
     if (isName(service)) {
-      for (DirectorySource folder : folders) {
+      for (DirectorySource folder : present()) {
         versions.addAll(folder.versions(service));
       }
       if (packIndex().get(service) instanceof List<?> packed) {
@@ -116,7 +114,7 @@ public final class ModelLoader {
    * @return its content, empty if it is nowhere
    */
   public Map<String, Object> root(String name) {
-    for (DirectorySource folder : folders) {
+    for (DirectorySource folder : present()) {
       Map<String, Object> found = folder.root(name);
       if (found != null) {
         return found;
@@ -127,7 +125,7 @@ public final class ModelLoader {
 
   Map<String, Object> part(ServiceModel model, ModelPart part) {
     String service = model.name();
-    for (DirectorySource folder : folders) {
+    for (DirectorySource folder : present()) {
       Map<String, Object> found = folder.part(service, model.apiVersion(), part);
       if (found != null) {
         return found;
@@ -145,7 +143,7 @@ public final class ModelLoader {
 
   @Nullable EndpointRules endpointRules(ServiceModel model) {
     String service = model.name();
-    for (DirectorySource folder : folders) {
+    for (DirectorySource folder : present()) {
       Map<String, Object> found = folder.endpointRuleSet(service, model.apiVersion());
       if (found != null) {
         return EndpointRuleCompiler.compile(found);
@@ -162,7 +160,7 @@ public final class ModelLoader {
   }
 
   Documentation documentation(String service, String apiVersion) {
-    for (DirectorySource folder : folders) {
+    for (DirectorySource folder : present()) {
       Documentation found = folder.documentation(service, apiVersion);
       if (found != null) {
         return found;
@@ -185,7 +183,7 @@ public final class ModelLoader {
       return null;
     }
     boolean inFolders = false;
-    for (DirectorySource folder : folders) {
+    for (DirectorySource folder : present()) {
       inFolders |= !folder.versions(service).isEmpty();
     }
     if (inFolders) {
@@ -203,7 +201,7 @@ public final class ModelLoader {
     if (!isName(service) || !isName(apiVersion)) {
       return null;
     }
-    for (DirectorySource folder : folders) {
+    for (DirectorySource folder : present()) {
       Map<String, Object> file = folder.service(service, apiVersion);
       if (file != null) {
         String origin = folder.path(service, apiVersion).toString();
@@ -223,6 +221,17 @@ public final class ModelLoader {
     String name = newest ? service : service + "/" + apiVersion;
     Pack pack = packs.open(ClassPathPacks.MODELS + name + ".pack");
     return pack == null ? null : new PackServiceSource(pack);
+  }
+
+  /** Mostly there is no such folder, and no class is loaded to look into one. */
+  private List<DirectorySource> present() {
+    List<DirectorySource> present = new ArrayList<>(folders.size());
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        present.add(new DirectorySource(folder));
+      }
+    }
+    return present;
   }
 
   private Map<String, Object> packIndex() {
