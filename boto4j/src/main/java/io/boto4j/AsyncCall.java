@@ -1,6 +1,7 @@
 package io.boto4j;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,14 @@ final class AsyncCall extends CompletableFuture<Response> implements Runnable {
   /** The thread within the call, so that none is interrupted that has gone on to another. */
   private @Nullable Thread runner;
 
-  AsyncCall(Supplier<Response> call) {
+  private AsyncCall(Supplier<Response> call) {
     this.call = call;
+  }
+
+  static CompletableFuture<Response> start(Executor executor, Supplier<Response> call) {
+    AsyncCall started = new AsyncCall(call);
+    executor.execute(started);
+    return started;
   }
 
   @Override

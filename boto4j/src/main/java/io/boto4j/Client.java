@@ -8,6 +8,7 @@ import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.ClientUrl;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.help.Help;
 import io.boto4j.internal.help.Skeleton;
 import io.boto4j.internal.text.NearNames;
@@ -161,7 +162,7 @@ public final class Client implements AutoCloseable {
    * @return completed with the answer, or exceptionally with what {@link #call(String, Map)} throws
    */
   public CompletableFuture<Response> callAsync(String operation, Map<String, ?> parameters) {
-    return start(new AsyncCall(() -> call(operation, parameters)));
+    return AsyncCall.start(session.executor(), () -> call(operation, parameters));
   }
 
   /**
@@ -176,12 +177,7 @@ public final class Client implements AutoCloseable {
   public CompletableFuture<Response> callAsync(
       String operation, Map<String, ?> parameters, Consumer<? super CallOptions.Builder> options) {
     CallOptions made = made(options);
-    return start(new AsyncCall(() -> call(operation, parameters, made)));
-  }
-
-  private AsyncCall start(AsyncCall call) {
-    session.executor().execute(call);
-    return call;
+    return AsyncCall.start(session.executor(), () -> call(operation, parameters, made));
   }
 
   /**
@@ -573,7 +569,7 @@ public final class Client implements AutoCloseable {
     String today = operation == null ? OldNames.operation(service.serviceId(), name) : null;
     operation = today == null ? operation : service.findOperation(today);
     if (operation == null) {
-      throw new UnknownOperationException(
+      throw Errors.unknownOperation(
           "Unknown operation of "
               + service.name()
               + ": '"

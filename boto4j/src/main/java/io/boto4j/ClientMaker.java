@@ -3,7 +3,6 @@ package io.boto4j;
 import io.boto4j.config.Region;
 import io.boto4j.config.Settings;
 import io.boto4j.credentials.CredentialsProvider;
-import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
 import io.boto4j.internal.call.Customization;
@@ -21,6 +20,7 @@ import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
@@ -33,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,6 @@ final class ClientMaker implements Supplier<ChainParts> {
   private final Path home;
   private final @Nullable Function<String, String> mfaPrompt;
   private final @Nullable Path roleCache;
-  private final AtomicBoolean tlsWarmed = new AtomicBoolean();
 
   /** Where clients were last made for, for calls to STS where the session says nothing. */
   private volatile @Nullable String lastRegion;
@@ -78,7 +76,7 @@ final class ClientMaker implements Supplier<ChainParts> {
     this.home = home;
     this.mfaPrompt = given.mfaPrompt;
     this.roleCache = given.assumeRoleCache;
-    this.uuids = given.uuids == null ? new RandomUuids() : given.uuids;
+    this.uuids = given.uuids == null ? JvmSources.INSTANCE : given.uuids;
     this.transport = given.transport;
     this.ofProcess = given.environment == null;
   }
@@ -100,16 +98,7 @@ final class ClientMaker implements Supplier<ChainParts> {
   public ChainParts get() {
     ChainParts made = chainParts;
     if (made == null) {
-      made =
-          new ChainParts(
-              settings,
-              home,
-              session.clock(),
-              session.sleeper(),
-              session.random(),
-              new NestedCalls(session, this),
-              mfaPrompt == null ? new ConsolePrompt() : mfaPrompt,
-              roleCache);
+      made = NestedCalls.chainParts(session, this, settings, home, mfaPrompt, roleCache);
       chainParts = made;
     }
     return made;
@@ -142,9 +131,8 @@ final class ClientMaker implements Supplier<ChainParts> {
     DefaultsMode.@Nullable Defaults defaults = defaults(config);
     SocketTransport own =
         transport == null ? new SocketTransport(transportOptions(config, defaults)) : null;
-    boolean tls = url == null ? config.useSsl() : !url.startsWith("http:");
-    if (own != null && tls && tlsWarmed.compareAndSet(false, true)) {
-      warmTls(own);
+    if (own != null) {
+      WarmUp.start(own, url == null ? config.useSsl() : !url.startsWith("http:"));
     }
     ServiceModel model = model(service, apiVersion(service, config));
     String given = regionOf(config);
@@ -319,7 +307,7 @@ final class ClientMaker implements Supplier<ChainParts> {
     }
     List<String> versions = session.models().apiVersions(service);
     if (!versions.isEmpty()) {
-      throw new UnknownServiceException(
+      throw Errors.unknownService(
           "Unknown API version of "
               + service
               + ": '"
@@ -328,7 +316,7 @@ final class ClientMaker implements Supplier<ChainParts> {
               + String.join(", ", versions));
     }
     List<String> known = session.models().services();
-    throw new UnknownServiceException(
+    throw Errors.unknownService(
         "Unknown service: '"
             + Printable.of(service)
             + "'."
@@ -426,7 +414,7 @@ final class ClientMaker implements Supplier<ChainParts> {
         config.totalTimeout() == null ? 0 : config.totalTimeout().toMillis(),
         session.sleeper(),
         session.random(),
-        uuids instanceof RandomUuids ? null : uuids);
+        uuids == JvmSources.INSTANCE ? null : uuids);
   }
 
   private TransportOptions transportOptions(
@@ -462,27 +450,5 @@ final class ClientMaker implements Supplier<ChainParts> {
         || (ofProcess
             && (System.getProperty("https.proxyHost") != null
                 || System.getProperty("http.proxyHost") != null));
-  }
-
-  /** TLS costs a JVM a third of a second to load: that goes on from here, on the other core. */
-  private static void warmTls(SocketTransport transport) {
-    Thread thread = new Thread(new TlsWarmUp(transport), "boto4j-tls-warm-up");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private record TlsWarmUp(SocketTransport transport) implements Runnable {
-    @Override
-    public void run() {
-      transport.warmTls();
-    }
-  }
-
-  /** A class and no lambda: it stands on the way to the first byte. */
-  private static final class RandomUuids implements Supplier<UUID> {
-    @Override
-    public UUID get() {
-      return UUID.randomUUID();
-    }
   }
 }

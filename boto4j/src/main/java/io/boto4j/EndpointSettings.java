@@ -2,8 +2,8 @@ package io.boto4j;
 
 import io.boto4j.config.ConfiguredEndpointUrls;
 import io.boto4j.config.Settings;
-import io.boto4j.error.InvalidConfigException;
 import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ServiceModel;
 import java.util.LinkedHashMap;
@@ -113,7 +113,7 @@ final class EndpointSettings {
 
   private static boolean isLegacy(String option, String value) {
     if (!value.equals("legacy") && !value.equals("regional")) {
-      throw new InvalidConfigException(
+      throw Errors.invalidConfig(
           option
               + Printable.of(value)
               + " is invalid. Valid options are: \"legacy\", \"regional\"");
@@ -136,7 +136,7 @@ final class EndpointSettings {
     }
     String mode = value.toLowerCase(Locale.ROOT);
     if (!mode.equals("preferred") && !mode.equals("disabled") && !mode.equals("required")) {
-      throw new InvalidConfigException(
+      throw Errors.invalidConfig(
           "The configured value '"
               + Printable.of(mode)
               + "' for 'account_id_endpoint_mode' is invalid. Valid values are: ('preferred',"
@@ -152,7 +152,7 @@ final class EndpointSettings {
         && !style.equals("virtual")
         && !style.equals("auto")
         && !style.equals("path")) {
-      throw new InvalidConfigException(
+      throw Errors.invalidConfig(
           "S3 addressing style "
               + Printable.of(style)
               + " is invalid. Valid options are: 'auto', 'virtual', and 'path'");
@@ -191,7 +191,7 @@ final class EndpointSettings {
             ? settings.value("AWS_S3_DISABLE_EXPRESS_SESSION_AUTH", key)
             : inCode.toString();
     if (value != null && !value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-      throw new InvalidConfigException(
+      throw Errors.invalidConfig(
           "Invalid value \"" + Printable.of(value) + "\" for " + key + ". Value must be a boolean");
     }
     return bool(value);

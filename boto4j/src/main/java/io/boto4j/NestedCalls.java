@@ -1,12 +1,16 @@
 package io.boto4j;
 
+import io.boto4j.config.Settings;
 import io.boto4j.error.NoRegionException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.ServiceCall;
 import io.boto4j.internal.credentials.ServiceCalls;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +30,25 @@ final class NestedCalls implements ServiceCalls {
   NestedCalls(Session session, ClientMaker maker) {
     this.session = session;
     this.maker = maker;
+  }
+
+  /** What a chain works with; made here, so that {@link ClientMaker} need not know of it. */
+  static ChainParts chainParts(
+      Session session,
+      ClientMaker maker,
+      Settings settings,
+      Path home,
+      @Nullable Function<String, String> mfaPrompt,
+      @Nullable Path roleCache) {
+    return new ChainParts(
+        settings,
+        home,
+        session.clock(),
+        session.sleeper(),
+        session.random(),
+        new NestedCalls(session, maker),
+        mfaPrompt == null ? new ConsolePrompt() : mfaPrompt,
+        roleCache);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.boto4j;
 
 import io.boto4j.config.Settings;
-import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.transport.LeakLog;
 import io.boto4j.internal.transport.NoProxy;
 import io.boto4j.internal.transport.ProxyOptions;
@@ -64,7 +64,7 @@ final class NetworkSettings {
   /** A blank name turns verification off in botocore, which nobody can have meant. */
   private static Path path(String option, String file) {
     if (file.isBlank()) {
-      throw new InvalidConfigException(
+      throw Errors.invalidConfig(
           "Invalid value for "
               + option
               + ": it is blank; name a file of certificates, or unset it");

@@ -13,19 +13,18 @@ import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.credentials.CredentialsDoctor;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ServiceRegions;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
@@ -57,7 +56,11 @@ public final class Session {
   private final DoubleSupplier random;
   private final List<Consumer<? super ClientConfig.Builder>> defaults;
   private final ClientMaker maker;
-  private final Executor executor;
+
+  /** Null until the first asynchronous call of a session that was given none. */
+  private @Nullable Executor executor;
+
+  private final int asyncThreads;
 
   private Session(Builder builder) {
     Map<String, String> environment =
@@ -73,11 +76,11 @@ public final class Session {
     this.partitions = new Partitions(models);
     this.region = builder.region;
     this.clock = builder.clock == null ? Clock.systemUTC() : builder.clock;
-    this.sleeper = builder.sleeper == null ? new ThreadSleeper() : builder.sleeper;
-    this.random = builder.random == null ? new ThreadRandom() : builder.random;
+    this.sleeper = builder.sleeper == null ? JvmSources.INSTANCE : builder.sleeper;
+    this.random = builder.random == null ? JvmSources.INSTANCE : builder.random;
     this.defaults = List.copyOf(builder.defaults);
-    this.executor =
-        builder.executor == null ? new AsyncExecutor(builder.asyncThreads) : builder.executor;
+    this.executor = builder.executor;
+    this.asyncThreads = builder.asyncThreads;
     this.maker = new ClientMaker(this, settings, home, builder);
     this.credentials =
         builder.credentials == null ? CredentialsChain.of(settings, maker) : builder.credentials;
@@ -93,7 +96,8 @@ public final class Session {
     this.sleeper = other.sleeper;
     this.random = other.random;
     this.defaults = other.defaults;
-    this.executor = other.executor;
+    this.executor = other.executor();
+    this.asyncThreads = other.asyncThreads;
     this.maker = new ClientMaker(this, other.maker);
     this.credentials = credentials;
   }
@@ -241,7 +245,7 @@ public final class Session {
   public String partitionForRegion(String name) {
     String partition = serviceRegions().partitionOf(name);
     if (partition == null) {
-      throw new UnknownRegionException(Printable.of(name));
+      throw Errors.unknownRegion(Printable.of(name));
     }
     return partition;
   }
@@ -341,7 +345,10 @@ public final class Session {
     return partitions;
   }
 
-  Executor executor() {
+  synchronized Executor executor() {
+    if (executor == null) {
+      executor = new AsyncExecutor(asyncThreads);
+    }
     return executor;
   }
 
@@ -369,21 +376,6 @@ public final class Session {
   @Override
   public String toString() {
     return "Session[profile=" + settings.profileName() + ", region=" + region + "]";
-  }
-
-  /** Classes and no lambdas: sessions stand on the way to the first byte. */
-  private static final class ThreadSleeper implements Sleeper {
-    @Override
-    public void sleep(Duration duration) throws InterruptedException {
-      Thread.sleep(duration.toMillis());
-    }
-  }
-
-  private static final class ThreadRandom implements DoubleSupplier {
-    @Override
-    public double getAsDouble() {
-      return ThreadLocalRandom.current().nextDouble();
-    }
   }
 
   /** Collects what a session is made of; all of it optional. Used by one thread. */

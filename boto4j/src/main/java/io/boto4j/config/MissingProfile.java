@@ -15,7 +15,7 @@ final class MissingProfile {
 
   private MissingProfile() {}
 
-  static ProfileNotFoundException exception(String name, String namedBy, Profiles profiles) {
+  static RuntimeException exception(String name, String namedBy, Profiles profiles) {
     StringBuilder detail = new StringBuilder(namedBy).append(". ");
     List<String> near = NearNames.of(name, profiles.names());
     if (!near.isEmpty()) {

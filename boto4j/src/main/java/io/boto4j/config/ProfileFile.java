@@ -1,6 +1,7 @@
 package io.boto4j.config;
 
 import io.boto4j.error.ConfigParseException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -132,11 +133,11 @@ final class ProfileFile {
         return null;
       }
       String problem = "it is there but cannot be read: " + e.getMessage();
-      throw new ConfigParseException(file, 0, Printable.whole(problem), e);
+      throw Errors.configParse(file, 0, Printable.whole(problem), e);
     }
     if (content.length > LARGEST) {
-      throw new ConfigParseException(
-          file, 0, "found more than " + LARGEST + " bytes; expected a file of profiles");
+      throw Errors.configParse(
+          file, 0, "found more than " + LARGEST + " bytes; expected a file of profiles", null);
     }
     return content;
   }
@@ -158,10 +159,11 @@ final class ProfileFile {
     CharBuffer text = CharBuffer.allocate(content.length);
     CoderResult result = decoder.decode(bytes, text, true);
     if (result.isError()) {
-      throw new ConfigParseException(
+      throw Errors.configParse(
           file,
           lineAt(content, bytes.position()),
-          "found bytes that are not UTF-8; expected UTF-8");
+          "found bytes that are not UTF-8; expected UTF-8",
+          null);
     }
     text.flip();
     // Editors on Windows write a byte order mark; Python would take it for text before a section.

@@ -1,6 +1,7 @@
 package io.boto4j.config;
 
 import io.boto4j.error.InvalidRegionException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 
 /**
@@ -26,7 +27,7 @@ public final class Region {
    */
   public static String check(String region) {
     if (!isLabel(region)) {
-      throw new InvalidRegionException(Printable.of(region));
+      throw Errors.invalidRegion(Printable.of(region));
     }
     return region;
   }

@@ -1,7 +1,7 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.error.ParamValidationException;
 import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.HostLabels;
 import io.boto4j.model.OperationModel;
@@ -43,7 +43,7 @@ final class InjectHostPrefix {
       String name = prefix.substring(open + 1, close);
       String value = InputValues.text(input.get(name));
       if (value == null || !HostLabels.areLabels(value)) {
-        throw new ParamValidationException(
+        throw Errors.paramValidation(
             List.of(
                 "Invalid value for parameter(s): "
                     + name

@@ -1,18 +1,12 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.error.ConnectionClosedException;
-import io.boto4j.error.EndpointConnectionException;
-import io.boto4j.error.ReadTimeoutException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.transport.SocketTransport;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +58,8 @@ final class SendRequest {
       call.head(response.statusCode(), reused(response));
       return new Answer(
           streams && response.statusCode() < 300 ? open(response) : whole(request, response), null);
-    } catch (UnknownHostException | ConnectException | NoRouteToHostException e) {
-      throw new EndpointConnectionException(address(request), e.toString(), e);
-    } catch (SocketTimeoutException e) {
-      throw new ReadTimeoutException(address(request), e);
     } catch (IOException e) {
-      throw new ConnectionClosedException(address(request), e);
+      throw Errors.httpClient(address(request), e);
     }
   }
 

@@ -2,11 +2,11 @@ package io.boto4j.internal.call;
 
 import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
-import io.boto4j.error.RequestBodyException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.InputEvents;
 import io.boto4j.internal.signing.EventSigner;
 import io.boto4j.internal.signing.SigV4Signer;
@@ -122,7 +122,7 @@ final class SignRequest {
           with(request, signer.sign(toSign, hash, properties, signing, clock.instant()));
       return carriesEvents(request) ? withSignedEvents(signed, signing, properties) : signed;
     } catch (IOException e) {
-      throw new RequestBodyException(
+      throw Errors.requestBody(
           SendRequest.address(request), "it cannot be read to be signed: " + e.getMessage(), e);
     }
   }

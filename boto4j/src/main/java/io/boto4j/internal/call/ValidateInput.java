@@ -1,6 +1,6 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.error.ParamValidationException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
@@ -31,7 +31,7 @@ final class ValidateInput {
 
   void check(OperationModel operation, Map<String, ?> input) {
     if (enabled && report(operation, input, false).hasProblems()) {
-      throw new ParamValidationException(report(operation, input, true).lines());
+      throw Errors.paramValidation(report(operation, input, true).lines());
     }
   }
 
@@ -56,14 +56,14 @@ final class ValidateInput {
       report.unknown("", members.keySet().iterator().next(), null);
     }
     if (report.hasProblems()) {
-      throw new ParamValidationException(report.lines());
+      throw Errors.paramValidation(report.lines());
     }
   }
 
   /** Checks one event of a stream, when it is about to be sent. */
   void checkEvent(StructureShape union, @Nullable Object event, String path) {
     if (enabled && report(union, event, path, false).hasProblems()) {
-      throw new ParamValidationException(report(union, event, path, true).lines());
+      throw Errors.paramValidation(report(union, event, path, true).lines());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.boto4j.internal.endpoint;
 
 import io.boto4j.error.NoRegionException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.model.ServiceModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record ClientRegion(String name, String rules, String signing, String sig
     Map<String, Object> facts = service.signingRegions();
     if (facts.isEmpty()) {
       if (region == null) {
-        throw new NoRegionException();
+        throw Errors.noRegion();
       }
       return new ClientRegion(region, region, region, service.signingName());
     }
@@ -80,7 +81,7 @@ public record ClientRegion(String name, String rules, String signing, String sig
       name = region;
     }
     if (name == null) {
-      throw new NoRegionException();
+      throw Errors.noRegion();
     }
     Map<?, ?> scope =
         map(endpoints.containsKey(name) ? endpoints.get(name) : own.get("credentialScope"));

@@ -9,6 +9,7 @@ import io.boto4j.internal.value.MapStructure;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.JsonException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -112,7 +113,7 @@ final class AnswerErrors {
   }
 
   /** A good answer that cannot be read. */
-  static ResponseParseException unparsable(
+  static RuntimeException unparsable(
       ServiceModel service, OperationModel operation, WireResponse answer, RuntimeException why) {
     return new ResponseParseException(
         "Unable to parse the answer of "
@@ -126,5 +127,13 @@ final class AnswerErrors {
             + " bytes): "
             + why.getMessage(),
         why);
+  }
+
+  /** The same of JSON, which is most answers: what says nothing about the answer stays as it is. */
+  static RuntimeException unparsableJson(
+      ServiceModel service, OperationModel operation, WireResponse answer, RuntimeException why) {
+    return why instanceof JsonException || why instanceof JsonParser.Mismatch
+        ? unparsable(service, operation, answer, why)
+        : why;
   }
 }

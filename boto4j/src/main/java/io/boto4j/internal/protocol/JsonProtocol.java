@@ -9,7 +9,6 @@ import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.codec.JsonException;
 import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonWriter;
 import java.util.Map;
@@ -75,8 +74,8 @@ final class JsonProtocol implements Protocol {
       Structure output = JsonParser.root(json, shape);
       json.end();
       return new ServiceOutput(output, null);
-    } catch (JsonException | JsonParser.Mismatch e) {
-      throw AnswerErrors.unparsable(service, operation, answer, e);
+    } catch (RuntimeException e) {
+      throw AnswerErrors.unparsableJson(service, operation, answer, e);
     }
   }
 

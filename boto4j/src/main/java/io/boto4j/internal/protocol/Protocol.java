@@ -2,8 +2,8 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
-import io.boto4j.error.UnsupportedProtocolException;
 import io.boto4j.http.Headers;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.model.OperationModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public interface Protocol {
    */
   default ServiceOutput parseEvents(
       OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
-    throw new UnsupportedProtocolException(
+    throw Errors.unsupportedProtocol(
         "The operation "
             + operation.name()
             + " answers with an event stream, which its protocol does not know");

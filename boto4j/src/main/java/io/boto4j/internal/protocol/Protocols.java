@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.error.UnsupportedProtocolException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Protocols {
     }
     Protocol protocol = chosen == null ? null : make(chosen, service, milliseconds);
     if (protocol == null) {
-      throw new UnsupportedProtocolException(
+      throw Errors.unsupportedProtocol(
           "The service "
               + service.name()
               + " speaks "
