@@ -44,7 +44,7 @@ final class WarmUp implements Runnable {
   private final SocketTransport transport;
   private final boolean tls;
 
-  private WarmUp(SocketTransport transport, boolean tls) {
+  WarmUp(SocketTransport transport, boolean tls) {
     this.transport = transport;
     this.tls = tls;
   }
