@@ -48,7 +48,10 @@ public final class Client implements AutoCloseable {
   private final ClientConfig config;
   private final EndpointOptions endpointOptions;
   private final CallParts parts;
-  private final CallRoad road;
+
+  /** Made by the first call: the making of a client need not wait for its classes. */
+  private volatile @Nullable CallRoad road;
+
   private final @Nullable HttpTransport ownTransport;
   private final @Nullable List<Interceptor> interceptors;
 
@@ -75,7 +78,6 @@ public final class Client implements AutoCloseable {
     this.endpointOptions = endpointOptions;
     this.parts = parts;
     this.interceptors = interceptors;
-    this.road = new CallRoad(parts, interceptors);
     this.ownTransport = ownTransport;
   }
 
@@ -142,7 +144,7 @@ public final class Client implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("This client of " + service.name() + " is closed");
     }
-    return road.call(find(operation), parameters, options);
+    return road().call(find(operation), parameters, options);
   }
 
   private static CallOptions made(Consumer<? super CallOptions.Builder> options) {
@@ -209,7 +211,7 @@ public final class Client implements AutoCloseable {
    * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
    */
   public Explanation explain(String operation, Map<String, ?> parameters) {
-    return road.explain(find(operation), parameters);
+    return road().explain(find(operation), parameters);
   }
 
   /**
@@ -251,7 +253,7 @@ public final class Client implements AutoCloseable {
    * @throws IllegalArgumentException if the time is out of range, or the input holds a payload
    */
   public URI presign(String operation, Map<String, ?> parameters, Duration expiresIn) {
-    return road.presign(find(operation), parameters, Presigning.seconds(expiresIn), null);
+    return road().presign(find(operation), parameters, Presigning.seconds(expiresIn), null);
   }
 
   /**
@@ -270,8 +272,12 @@ public final class Client implements AutoCloseable {
    */
   public URI presign(
       String operation, Map<String, ?> parameters, Duration expiresIn, String httpMethod) {
-    return road.presign(
-        find(operation), parameters, Presigning.seconds(expiresIn), Presigning.method(httpMethod));
+    return road()
+        .presign(
+            find(operation),
+            parameters,
+            Presigning.seconds(expiresIn),
+            Presigning.method(httpMethod));
   }
 
   /**
@@ -315,7 +321,7 @@ public final class Client implements AutoCloseable {
       Map<String, String> fields,
       List<?> conditions,
       Duration expiresIn) {
-    return Presigning.post(service, road, bucket, key, fields, conditions, expiresIn);
+    return Presigning.post(service, road(), bucket, key, fields, conditions, expiresIn);
   }
 
   /**
@@ -558,6 +564,21 @@ public final class Client implements AutoCloseable {
     if (ownTransport != null) {
       ownTransport.close();
     }
+  }
+
+  private CallRoad road() {
+    CallRoad made = road;
+    return made == null ? makeRoad() : made;
+  }
+
+  /** One for all threads: the client's retry quota is within. */
+  private synchronized CallRoad makeRoad() {
+    CallRoad made = road;
+    if (made == null) {
+      made = new CallRoad(parts, interceptors);
+      road = made;
+    }
+    return made;
   }
 
   private OperationModel find(String name) {
