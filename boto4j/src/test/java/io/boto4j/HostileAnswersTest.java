@@ -251,6 +251,30 @@ final class HostileAnswersTest {
     assertThat(client.call("Echo").metadata().headers().first("x-huge")).hasSize(1_000_000);
   }
 
+  /** The transport's stream decides where an answer ends, not what its head says. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "1",
+        "15",
+        "16",
+        "17",
+        "4000",
+        "16777216",
+        "16777217",
+        "2147483648",
+        "99999999999999999999",
+        "-1",
+        "x",
+        ""
+      })
+  void answer_lengthThatLies_isReadWhole(String length) {
+    recorder.answer(200, "{\"Text\": \"abcd\"}", "Content-Length", length);
+
+    assertThat(client.call("Echo").text("Text")).isEqualTo("abcd");
+  }
+
   @Test
   void answer_manyMembers_areReadInLinearTime() {
     StringBuilder body = new StringBuilder("{");

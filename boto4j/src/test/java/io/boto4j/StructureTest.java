@@ -17,6 +17,8 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers as users see them: maps with accessors by type. */
 final class StructureTest {
@@ -180,6 +182,39 @@ final class StructureTest {
     Structure self = answer.structure("Self");
     assertThat(self).isEqualTo(Map.of("Text", "inner")).hasSameHashCodeAs(Map.of("Text", "inner"));
     assertThat(Map.of("Text", "inner")).isEqualTo(self);
+  }
+
+  /** Kept without an array; nobody can tell, whatever stands beside it that is no value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'Text': 'inner'}",
+        "{'Integer': null, 'Text': 'inner'}",
+        "{'Text': 'inner', 'Integer': null}",
+        "{'Unknown': [1], 'Text': 'inner', 'Other': {}}",
+        "{'Text': 'first', 'Text': 'inner'}",
+        "{'Text': null, 'Text': 'inner'}",
+        "{'T\\u0065xt': 'inner'}"
+      })
+  void map_contractOfOneMember_isThatOfAnyMap(String body) {
+    Structure one = answer("{\"Self\": " + body.replace('\'', '"') + "}").structure("Self");
+
+    assertThat(one).isEqualTo(Map.of("Text", "inner")).hasSize(1).hasToString("{Text=inner}");
+    assertThat(one.entrySet()).containsExactly(Map.entry("Text", "inner"));
+    assertThat(one.hashCode()).isEqualTo(Map.of("Text", "inner").hashCode());
+    assertThat(one.containsKey("Text")).isTrue();
+    assertThat(one.containsKey("Integer")).isFalse();
+    assertThat(one.get("Integer")).isNull();
+    assertThat(one.text("Text")).isEqualTo("inner");
+    assertThat(one.search("Text")).isEqualTo("inner");
+    assertThatThrownBy(() -> one.put("Text", "x"))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'Self': {}}", "{'Self': {'Text': null}}", "{'Self': {'Unknown': 1}}"})
+  void structure_noMembers_isEmpty(String body) {
+    assertThat(answer(body.replace('\'', '"')).map("Self")).isNotNull().isEmpty();
   }
 
   @Test

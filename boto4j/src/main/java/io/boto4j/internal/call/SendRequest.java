@@ -7,7 +7,9 @@ import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.transport.SocketTransport;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ final class SendRequest {
    * large. What is cut still has its status.
    */
   private static final int MOST_ERROR = 8 * 1024 * 1024;
+
+  /** An array of this length is made because an answer says so. */
+  private static final int MOST_TRUSTED = 16 << 20;
 
   /** No array is larger. */
   private static final int MOST_EVER = Integer.MAX_VALUE - 8;
@@ -85,12 +90,44 @@ final class SendRequest {
     long heap = Runtime.getRuntime().maxMemory();
     int most = (int) (good ? Math.min(MOST_EVER, heap / 4) : Math.min(MOST_ERROR, heap / 64));
     try (response) {
-      byte[] body = response.body().readNBytes(most);
+      byte[] body = read(response, most);
       if (good && body.length == most && response.body().read() >= 0) {
         throw TooLarge.exception(address(request), most);
       }
       return new WireResponse(response.statusCode(), response.headers(), body);
     }
+  }
+
+  /**
+   * As much as there is, into one array of the length that the answer names: most streams do not
+   * know theirs, and the JDK puts those together from pieces. A length is no promise.
+   */
+  private static byte[] read(HttpResponse response, int most) throws IOException {
+    InputStream in = response.body();
+    boolean knowsLength = SocketTransport.cameOverReused(in) != null;
+    long length = knowsLength ? -1 : contentLength(response);
+    if (length < 0 || length > Math.min(most, MOST_TRUSTED)) {
+      return in.readNBytes(most);
+    }
+    byte[] body = new byte[(int) length];
+    int count = in.readNBytes(body, 0, body.length);
+    if (count < body.length) {
+      return Arrays.copyOf(body, count);
+    }
+    int next = in.read();
+    if (next < 0) {
+      return body;
+    }
+    byte[] rest = in.readNBytes(most - count - 1);
+    byte[] all = Arrays.copyOf(body, count + 1 + rest.length);
+    all[count] = (byte) next;
+    System.arraycopy(rest, 0, all, count + 1, rest.length);
+    return all;
+  }
+
+  private static long contentLength(HttpResponse response) {
+    return WireResponse.open(response.statusCode(), response.headers(), response.body())
+        .contentLength();
   }
 
   /** Never the query: it may be signed. */

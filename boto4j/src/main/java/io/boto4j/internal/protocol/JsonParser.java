@@ -55,24 +55,53 @@ final class JsonParser {
     if (shape.isUnion()) {
       return union(json, shape);
     }
+    json.beginObject();
+    int first = -1;
+    Object sole = null;
+    while (sole == null && json.hasNextMember()) {
+      first = indexOf(json, shape, 0);
+      sole = member(json, shape, first);
+    }
+    if (sole == null) {
+      return new SlotStructure(shape, new Object[shape.size()]);
+    }
+    if (!json.hasNextMember()) {
+      return SlotStructure.ofOne(shape, first, sole);
+    }
     Object[] slots = new Object[shape.size()];
-    fill(json, shape, slots);
+    slots[first] = sole;
+    fill(json, shape, slots, first + 1);
     return new SlotStructure(shape, slots);
+  }
+
+  private static @Nullable Object member(JsonReader json, StructureShape shape, int index) {
+    if (index < 0) {
+      json.skipValue();
+      return null;
+    }
+    return value(json, shape.member(index).shape());
   }
 
   /** Reads an object's members into their slots. */
   static void fill(JsonReader json, StructureShape shape, @Nullable Object[] slots) {
     json.beginObject();
-    int guess = 0;
-    while (json.hasNextMember()) {
-      int index = indexOf(json, shape, guess);
-      if (index < 0) {
-        json.skipValue();
-      } else {
-        slots[index] = value(json, shape.member(index).shape());
-        guess = index + 1;
-      }
+    if (json.hasNextMember()) {
+      fill(json, shape, slots, 0);
     }
+  }
+
+  /** Goes on from a member that has been begun; the model's order is tried first. */
+  private static void fill(
+      JsonReader json, StructureShape shape, @Nullable Object[] slots, int guess) {
+    int next = guess;
+    do {
+      int index = indexOf(json, shape, next);
+      Object value = member(json, shape, index);
+      if (index >= 0) {
+        slots[index] = value;
+        next = index + 1;
+      }
+    } while (json.hasNextMember());
   }
 
   private static int indexOf(JsonReader json, StructureShape shape, int guess) {

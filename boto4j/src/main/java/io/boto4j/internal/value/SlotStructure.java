@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A structure kept as one array slot a member, in the model's order; an empty slot is an absent
- * member.
+ * member. One that has a single member, as every DynamoDB attribute, is kept without an array.
  */
 public final class SlotStructure extends AbstractMap<String, Object> implements Structure {
   private final StructureShape shape;
-  private final @Nullable Object[] slots;
+
+  /** The array of slots; or the only member's value. */
+  private final Object content;
+
+  /** The only member's index; or −1 if there is an array. */
+  private final int only;
 
   /**
    * Makes a structure.
@@ -26,8 +31,25 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
    * @param slots the members' values by index, kept and not copied
    */
   public SlotStructure(StructureShape shape, @Nullable Object[] slots) {
+    this(shape, slots, -1);
+  }
+
+  private SlotStructure(StructureShape shape, Object content, int only) {
     this.shape = shape;
-    this.slots = slots;
+    this.content = content;
+    this.only = only;
+  }
+
+  /**
+   * Makes a structure of a single member.
+   *
+   * @param shape what it is
+   * @param index the member's index
+   * @param value its value
+   * @return the structure
+   */
+  public static SlotStructure ofOne(StructureShape shape, int index, Object value) {
+    return new SlotStructure(shape, value, index);
   }
 
   /**
@@ -38,9 +60,20 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
    * @return a new structure
    */
   public SlotStructure with(String name, @Nullable Object value) {
-    @Nullable Object[] changed = slots.clone();
+    @Nullable Object[] changed = new @Nullable Object[shape.size()];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = slot(i);
+    }
     changed[shape.indexOf(name)] = value;
     return new SlotStructure(shape, changed);
+  }
+
+  /** A member's value, or null if it is absent. */
+  @Nullable Object slot(int index) {
+    if (only < 0) {
+      return ((@Nullable Object[]) content)[index];
+    }
+    return index == only ? content : null;
   }
 
   /** Whether the shape has a member of a name. */
@@ -51,7 +84,7 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   @Override
   public @Nullable Object get(@Nullable Object name) {
     int index = name instanceof String text ? shape.indexOf(text) : -1;
-    return index < 0 ? null : slots[index];
+    return index < 0 ? null : slot(index);
   }
 
   @Override
@@ -62,8 +95,8 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   @Override
   public int size() {
     int size = 0;
-    for (Object slot : slots) {
-      size += slot == null ? 0 : 1;
+    for (int i = 0; i < shape.size(); i++) {
+      size += slot(i) == null ? 0 : 1;
     }
     return size;
   }
@@ -82,7 +115,7 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    ValueText.structure(shape, slots, text);
+    ValueText.structure(shape, this, text);
     return text.toString();
   }
 
@@ -103,7 +136,7 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
 
     private int after(int index) {
       int following = index + 1;
-      while (following < slots.length && slots[following] == null) {
+      while (following < shape.size() && slot(following) == null) {
         following++;
       }
       return following;
@@ -111,12 +144,12 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
 
     @Override
     public boolean hasNext() {
-      return next < slots.length;
+      return next < shape.size();
     }
 
     @Override
     public Map.Entry<String, Object> next() {
-      Object value = next < slots.length ? slots[next] : null;
+      Object value = hasNext() ? slot(next) : null;
       if (value == null) {
         throw new NoSuchElementException();
       }

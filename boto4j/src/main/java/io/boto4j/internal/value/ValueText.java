@@ -18,14 +18,14 @@ final class ValueText {
 
   private ValueText() {}
 
-  static void structure(StructureShape shape, @Nullable Object[] slots, StringBuilder out) {
+  static void structure(StructureShape shape, SlotStructure structure, StringBuilder out) {
     if (shape.sensitive()) {
       out.append(HIDDEN);
       return;
     }
     String separator = "{";
-    for (int i = 0; i < slots.length; i++) {
-      Object value = slots[i];
+    for (int i = 0; i < shape.size(); i++) {
+      Object value = structure.slot(i);
       if (value != null) {
         String name = shape.member(i).name();
         out.append(separator).append(name).append('=');

@@ -68,6 +68,11 @@ public final class JsonReader {
 
   private static final char[] NO_CHARS = {};
 
+  /** Few names hardly repeat, and a pool is an object too. */
+  private static final int NAMES_BEFORE_POOL = 32;
+
+  private static final int LONGEST_POOLED = 64;
+
   private final byte[] bytes;
   private final int start;
   private final int limit;
@@ -80,6 +85,9 @@ public final class JsonReader {
   private int nameEnd;
   private boolean nameEscaped;
   private boolean nameAscii;
+
+  private int namesMade;
+  private @Nullable NamePool pool;
 
   private boolean stringEscaped;
   private boolean stringAscii;
@@ -265,12 +273,23 @@ public final class JsonReader {
   }
 
   /**
-   * Returns the last member's name, made anew by each call.
+   * Returns the last member's name.
    *
-   * @return the name
+   * @return the name; in a long document the same String for the same name, mostly
    */
   public String name() {
-    return text(nameStart, nameEnd, nameEscaped, nameAscii);
+    if (nameEscaped || !nameAscii || nameEnd - nameStart > LONGEST_POOLED) {
+      return text(nameStart, nameEnd, nameEscaped, nameAscii);
+    }
+    NamePool known = pool;
+    if (known == null) {
+      if (++namesMade <= NAMES_BEFORE_POOL) {
+        return text(nameStart, nameEnd, false, true);
+      }
+      known = new NamePool();
+      pool = known;
+    }
+    return known.of(bytes, nameStart, nameEnd);
   }
 
   /**
@@ -877,12 +896,17 @@ public final class JsonReader {
     return numberNegative ? -mantissa : mantissa;
   }
 
-  /** One exact operand and one rounding give the nearest double (Clinger 1990); else the JDK. */
+  /** One exact operand and one rounding give the nearest double (Clinger 1990). */
   private double toDouble() {
     int power = exponent < 0 ? -exponent : exponent;
-    boolean exact = mantissaDigits <= MANTISSA_DIGITS && mantissa >>> 53 == 0;
-    if (!exact || power >= POWERS_OF_TEN.length) {
+    if (mantissaDigits > MANTISSA_DIGITS) {
       return Double.parseDouble(numberText());
+    }
+    if (mantissa >>> 53 != 0 || power >= POWERS_OF_TEN.length) {
+      double value = mantissa == 0 ? 0 : DecimalToDouble.of(mantissa, exponent);
+      return Double.isNaN(value)
+          ? Double.parseDouble(numberText())
+          : numberNegative ? -value : value;
     }
     double value = mantissa;
     value = exponent < 0 ? value / POWERS_OF_TEN[power] : value * POWERS_OF_TEN[power];
