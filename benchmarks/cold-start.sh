@@ -1,20 +1,25 @@
 #!/usr/bin/env bash
-# Cold start, measured: fresh processes that each make one DynamoDB GetItem against a server on the
-# loopback, in turn. Needs a JDK 17, bash and, the first time, Maven; GNU time tells peak memory.
+# Cold start, measured: fresh processes that each make one call against a server on the loopback, in
+# turn. Needs a JDK 17, bash and, the first time, Maven; GNU time tells peak memory.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-usage='usage: benchmarks/cold-start.sh [--rounds N] [--jdk HOME]... [--markdown] [--rebuild]
-  --rounds N   processes of each contestant (9)
-  --jdk HOME   measure this JDK, instead of the JDK 17 and the JDK 25 found
-  --markdown   print Markdown tables
-  --rebuild    build again before measuring; without it only what is absent is built'
+usage='usage: benchmarks/cold-start.sh [--rounds N] [--task LIST] [--scheme LIST] [--archive LIST]
+                                [--jdk HOME]... [--markdown] [--rebuild]
+  --rounds N      processes of each contestant (9)
+  --task LIST     of getitem,getobject,describedbinstances (all)
+  --scheme LIST   of http,https (both)
+  --archive LIST  of none,cds: as anyone starts a program, and with an archive of its classes, which
+                  is AppCDS before JDK 25 and an AOT cache from there on (both)
+  --jdk HOME      measure this JDK, instead of the JDK 17 and the JDK 25 found
+  --markdown      print Markdown tables
+  --rebuild       build again before measuring; without it only what is absent is built'
 
 rebuild=false
 options=()
 while (($#)); do
   case "$1" in
-    --rounds | --jdk)
+    --rounds | --task | --scheme | --archive | --jdk)
       if (($# < 2)); then
         echo "$usage" >&2
         exit 2
@@ -29,19 +34,6 @@ while (($#)); do
   esac
 done
 
-built() {
-  compgen -G 'benchmarks/target/boto4j-benchmarks-*.jar' >/dev/null &&
-    compgen -G 'benchmarks/target/lib/boto4j/*.jar' >/dev/null &&
-    compgen -G 'benchmarks/target/lib/aws-sdk/*.jar' >/dev/null
-}
-if "$rebuild" || ! built; then
-  mvn -q -B -ntp -pl benchmarks -am package -DskipTests
-fi
-
+source benchmarks/build.sh
 # exec: the servers live in this one process, which no Ctrl-C and no error can then outlive.
-java=java
-if [[ -n ${JAVA_HOME:-} ]]; then
-  java=$JAVA_HOME/bin/java
-fi
-exec "$java" -cp "$(compgen -G 'benchmarks/target/boto4j-benchmarks-*.jar')" \
-  io.boto4j.benchmarks.coldstart.ColdStart benchmarks ${options[@]+"${options[@]}"}
+exec "$java" -cp "$(own_jar)" io.boto4j.benchmarks.coldstart.ColdStart benchmarks ${options[@]+"${options[@]}"}

@@ -1,4 +1,4 @@
-"""The task by boto3: print the item's attribute "email"."""
+"""DynamoDB's GetItem by boto3: print the item's attribute "email"."""
 
 import sys
 

@@ -12,32 +12,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.zip.CRC32;
 import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers every signed GetItem of DynamoDB with one canned item, on the loopback interface.
+ * Answers every signed request of a task with the same canned bytes, on the loopback interface.
  *
  * <p>Blocking sockets, one thread a connection and one write an answer: it takes microseconds, so
  * that what is measured is the client. Its threads are daemons and end with the process.
  */
 public final class CannedServer {
-  /** What a contestant must print. */
+  /** What a contestant that gets the item must print. */
   public static final String EMAIL = "ada@example.com";
-
-  private static final String BODY =
-      "{\"Item\":{\"id\":{\"S\":\"user-1\"},\"email\":{\"S\":\""
-          + EMAIL
-          + "\"},\"name\":{\"S\":\"Ada Lovelace\"},\"logins\":{\"N\":\"1815\"},"
-          + "\"active\":{\"BOOL\":true},\"roles\":{\"L\":[{\"S\":\"admin\"},{\"S\":\"writer\"}]},"
-          + "\"created\":{\"S\":\"2026-11-22T10:15:30Z\"}}}";
-  private static final byte[] ANSWER = answer("200 OK", BODY);
-  private static final byte[] REFUSAL =
-      answer(
-          "400 Bad Request",
-          "{\"__type\":\"com.amazon.coral.service#SerializationException\","
-              + "\"message\":\"This is no signed GetItem\"}");
 
   private final AtomicInteger connections = new AtomicInteger();
   private final ServerSocket listener;
@@ -106,8 +92,8 @@ public final class CannedServer {
       InputStream in = new BufferedInputStream(socket.getInputStream());
       OutputStream out = socket.getOutputStream();
       for (String head = head(in); head != null; head = head(in)) {
-        in.skipNBytes(contentLength(head));
-        out.write(isSignedGetItem(head) ? ANSWER : REFUSAL);
+        String body = new String(in.readNBytes(contentLength(head)), ISO_8859_1);
+        out.write(CannedAnswers.to(head, body));
         out.flush();
       }
     } catch (IOException e) {
@@ -139,30 +125,6 @@ public final class CannedServer {
         ? 0
         : Integer.parseInt(
             head.substring(start + before.length(), head.indexOf('\r', start + 2)).strip());
-  }
-
-  private static boolean isSignedGetItem(String head) {
-    return head.startsWith("post / ")
-        && head.contains("\r\nx-amz-target: dynamodb_20120810.getitem\r\n")
-        && head.contains("\r\nauthorization: aws4-hmac-sha256 credential=akidexample/");
-  }
-
-  private static byte[] answer(String status, String body) {
-    byte[] bytes = body.getBytes(ISO_8859_1);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    String head =
-        "HTTP/1.1 "
-            + status
-            + "\r\nServer: Server\r\nDate: Sun, 22 Nov 2026 10:15:30 GMT\r\n"
-            + "Content-Type: application/x-amz-json-1.0\r\nContent-Length: "
-            + bytes.length
-            + "\r\nConnection: keep-alive\r\n"
-            + "x-amzn-RequestId: 6U7Q2M0JHBC1V3CGKHC5TPNNNJVV4KQNSO5AEMVJF66Q9ASUAAJG\r\n"
-            + "x-amz-crc32: "
-            + crc.getValue()
-            + "\r\n\r\n";
-    return (head + body).getBytes(ISO_8859_1);
   }
 
   private static void daemon(Runnable task) {

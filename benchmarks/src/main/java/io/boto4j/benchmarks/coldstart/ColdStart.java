@@ -1,6 +1,9 @@
 package io.boto4j.benchmarks.coldstart;
 
+import io.boto4j.benchmarks.coldstart.Contestant.Kind;
+import io.boto4j.benchmarks.coldstart.Contestants.Endpoint;
 import io.boto4j.benchmarks.run.Boto3;
+import io.boto4j.benchmarks.run.ClassPath;
 import io.boto4j.benchmarks.run.Jdk;
 import io.boto4j.benchmarks.run.Machine;
 import java.io.IOException;
@@ -9,7 +12,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command {@code cold-start.sh}: fresh processes in turn, A B C D, A B C D, …, so that what
@@ -27,55 +32,99 @@ public final class ColdStart {
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
     Path module = Path.of(args[0]);
-    int rounds = 9;
-    boolean markdown = false;
-    List<Jdk> jdks = new ArrayList<>();
-    for (int i = 1; i < args.length; i++) {
-      switch (args[i]) {
-        case "--rounds" -> rounds = Integer.parseInt(args[++i]);
-        case "--jdk" -> jdks.add(Jdk.at(Path.of(args[++i])));
-        case "--markdown" -> markdown = true;
-        default -> throw new IllegalArgumentException("Unknown option: " + args[i]);
-      }
-    }
-    if (jdks.isEmpty()) {
-      jdks = Jdk.find();
+    Options options;
+    try {
+      options = Options.parse(List.of(args).subList(1, args.length));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
     }
     Path folder = Files.createTempDirectory("boto4j-cold-start");
     ProcessRunner runner = new ProcessRunner(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(runner, folder), "clean-up"));
-    List<Line> lines = contestants(module, folder, jdks);
-    measure(runner, lines, rounds);
+    List<Line> lines = contestants(options, module, folder);
+    measure(runner, lines, options.rounds);
     Report report = new Report(lines);
     Path raw = module.resolve("target/cold-start.csv");
     Files.writeString(raw, report.csv());
-    System.out.println("medians of " + rounds + " processes (min–max); each one: " + raw);
-    System.out.println(markdown ? report.markdown() : report.text());
+    System.out.println("medians of " + options.rounds + " processes (min–max); each one: " + raw);
+    System.out.println("at the end " + Machine.load());
+    System.out.println(options.markdown ? report.markdown() : report.text());
   }
 
-  private static List<Line> contestants(Path module, Path folder, List<Jdk> jdks)
+  private static List<Line> contestants(Options options, Path module, Path folder)
       throws IOException, GeneralSecurityException {
-    System.out.println("machine: " + Machine.description());
-    LocalTrust trust = LocalTrust.create(jdks.get(0), folder);
-    CannedServer http = CannedServer.http();
-    CannedServer https = CannedServer.https(trust.serverSockets());
+    List<Jdk> jdks = new ArrayList<>();
+    for (Path home : options.jdks) {
+      jdks.add(Jdk.at(home));
+    }
+    if (jdks.isEmpty()) {
+      jdks = Jdk.find();
+    }
     Boto3 boto3 = Boto3.find();
-    Contestants contestants = new Contestants(module);
+    printVersions(options, jdks, new ClassPath(module), boto3);
+    LocalTrust trust = LocalTrust.create(jdks.get(0), folder);
+    Map<String, String> bundle =
+        boto3 == null ? Map.of() : Map.of("AWS_CA_BUNDLE", trust.bundle(boto3.roots()).toString());
+    String http = CannedServer.http().url();
+    String https = CannedServer.https(trust.serverSockets()).url();
+    Contestants contestants = new Contestants(module, folder, boto3);
+    for (Jdk jdk : jdks) {
+      List<Endpoint> endpoints = new ArrayList<>();
+      if (options.http) {
+        endpoints.add(new Endpoint("http", http, List.of(), Map.of()));
+      }
+      if (options.https) {
+        String flag = "-Djavax.net.ssl.trustStore=" + trust.trustStore(jdk);
+        endpoints.add(new Endpoint("https", https, List.of(flag), bundle));
+      }
+      for (Task task : options.tasks) {
+        for (Endpoint endpoint : endpoints) {
+          if (options.plain) {
+            contestants.addPlain(task, jdk, endpoint);
+          }
+          if (options.archived) {
+            contestants.addArchived(task, jdk, endpoint);
+          }
+        }
+      }
+    }
+    return contestants.lines();
+  }
+
+  private static void printVersions(
+      Options options, List<Jdk> jdks, ClassPath classPath, @Nullable Boto3 boto3)
+      throws IOException {
+    System.out.println("machine: " + Machine.description() + ", " + Machine.load());
     for (Jdk jdk : jdks) {
       System.out.println(jdk.label() + ": " + jdk.build());
-      contestants.addHttp(jdk, boto3, http.url());
-      contestants.addHttps(jdk, boto3, https.url(), trust);
     }
-    System.out.println(
-        "AWS SDK for Java 2.x: " + contestants.awsSdkVersion() + ", url-connection-client");
+    List<String> artifacts = new ArrayList<>();
+    for (Task task : options.tasks) {
+      artifacts.add(task.artifact());
+    }
+    for (Kind kind : Kind.values()) {
+      String client = kind.httpClient();
+      if (client != null) {
+        artifacts.add(client);
+      }
+    }
+    List<String> versions = new ArrayList<>();
+    for (String artifact : artifacts) {
+      versions.add(artifact + " " + classPath.awsSdkVersion(artifact));
+    }
+    System.out.println("AWS SDK for Java 2.x: " + String.join(", ", versions));
     System.out.println(
         "boto3: " + (boto3 == null ? "SKIPPED, python3 is absent or has none" : boto3.versions()));
-    return contestants.lines();
   }
 
   private static void measure(ProcessRunner runner, List<Line> lines, int rounds)
       throws IOException {
     for (Line line : lines) {
+      if (!line.contestant.training().isEmpty()) {
+        runner.train(line.contestant);
+      }
       runner.measure(line.contestant); // fills the file cache, and shows at once who cannot run
     }
     for (int round = 1; round <= rounds; round++) {

@@ -2,32 +2,54 @@ package io.boto4j.benchmarks.coldstart;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One way to do the task, ready to be run.
  *
- * @param group what it is compared within, as {@code JDK 17, https}
+ * @param group what it is compared within
  * @param kind what does the task
  * @param command the program and its arguments
  * @param environment variables it needs beside the common ones
+ * @param training the command that makes the archive of classes that {@code command} uses; empty if
+ *     it uses none
  */
-record Contestant(String group, Kind kind, List<String> command, Map<String, String> environment) {
+record Contestant(
+    Group group,
+    Kind kind,
+    List<String> command,
+    Map<String, String> environment,
+    List<String> training) {
   /** What does the task. */
   enum Kind {
-    EMPTY("empty JVM"),
-    FLOOR("hand-written floor"),
-    BOTO4J("boto4j"),
-    AWS_SDK("AWS SDK for Java 2.x"),
-    BOTO3("boto3");
+    EMPTY("empty JVM", null),
+    FLOOR("hand-written floor", null),
+    BOTO4J("boto4j", null),
+    AWS_SDK("AWS SDK 2.x, url-connection", "url-connection-client"),
+    AWS_SDK_APACHE("AWS SDK 2.x, apache", "apache-client"),
+    AWS_SDK_DEFAULT("AWS SDK 2.x, its default: apache5", "apache5-client"),
+    BOTO3("boto3", null);
 
     private final String label;
+    private final @Nullable String httpClient;
 
-    Kind(String label) {
+    Kind(String label, @Nullable String httpClient) {
       this.label = label;
+      this.httpClient = httpClient;
     }
 
     String label() {
       return label;
+    }
+
+    /** The artifact of AWS SDK 2.x that speaks HTTP; null for others. */
+    @Nullable String httpClient() {
+      return httpClient;
+    }
+
+    /** Whether it is compared with an archive of classes too: of AWS SDK 2.x its leanest. */
+    boolean archived() {
+      return this == FLOOR || this == BOTO4J || this == AWS_SDK;
     }
   }
 
@@ -36,6 +58,6 @@ record Contestant(String group, Kind kind, List<String> command, Map<String, Str
   }
 
   String expectedOutput() {
-    return kind == Kind.EMPTY ? "" : CannedServer.EMAIL;
+    return kind == Kind.EMPTY ? "" : group.task().output();
   }
 }

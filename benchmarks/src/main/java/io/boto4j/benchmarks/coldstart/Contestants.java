@@ -2,9 +2,9 @@ package io.boto4j.benchmarks.coldstart;
 
 import io.boto4j.benchmarks.coldstart.Contestant.Kind;
 import io.boto4j.benchmarks.run.Boto3;
+import io.boto4j.benchmarks.run.Child;
 import io.boto4j.benchmarks.run.ClassPath;
 import io.boto4j.benchmarks.run.Jdk;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,76 +14,99 @@ import org.jspecify.annotations.Nullable;
 
 /** Who takes part, in the order of a round, and by which command. */
 final class Contestants {
-  private static final String MAINS = "io.boto4j.benchmarks.contestants.";
+  /**
+   * Where the task is asked for.
+   *
+   * @param scheme {@code http} or {@code https}
+   * @param url the server's
+   * @param flags that make a JVM trust it
+   * @param boto3Environment that makes boto3 trust it
+   */
+  record Endpoint(
+      String scheme, String url, List<String> flags, Map<String, String> boto3Environment) {}
 
   private final Path module;
+  private final Path folder;
   private final ClassPath classPath;
-  private final String ownJar;
+  private final @Nullable Boto3 boto3;
   private final List<Line> lines = new ArrayList<>();
 
-  Contestants(Path module) throws IOException {
+  /**
+   * Starts with none.
+   *
+   * @param module the folder {@code benchmarks}
+   * @param folder where archives of classes may lie
+   * @param boto3 null if there is none
+   */
+  Contestants(Path module, Path folder, @Nullable Boto3 boto3) {
     this.module = module;
+    this.folder = folder;
     this.classPath = new ClassPath(module);
-    this.ownJar = classPath.own();
+    this.boto3 = boto3;
   }
 
   List<Line> lines() {
     return lines;
   }
 
-  String awsSdkVersion() throws IOException {
-    return classPath.awsSdkVersion();
-  }
-
-  void addHttp(Jdk jdk, @Nullable Boto3 boto3, String url) throws IOException {
-    add(jdk, "http", url, List.of(), boto3, Map.of());
-  }
-
-  void addHttps(Jdk jdk, @Nullable Boto3 boto3, String url, LocalTrust trust) throws IOException {
-    List<String> flags = List.of("-Djavax.net.ssl.trustStore=" + trust.trustStore(jdk));
-    Map<String, String> environment =
-        boto3 == null ? Map.of() : Map.of("AWS_CA_BUNDLE", trust.bundle(boto3.roots()).toString());
-    add(jdk, "https", url, flags, boto3, environment);
-  }
-
-  private void add(
-      Jdk jdk,
-      String scheme,
-      String url,
-      List<String> flags,
-      @Nullable Boto3 boto3,
-      Map<String, String> boto3Environment)
-      throws IOException {
-    String group = jdk.label() + ", " + scheme;
-    List<String> boto4j = classPath.boto4j();
-    List<String> awsSdk = classPath.awsSdk();
-    add(group, Kind.EMPTY, java(jdk, flags, List.of(), "EmptyJvm", url), Map.of());
-    add(group, Kind.FLOOR, java(jdk, flags, List.of(), "HandWrittenGetItem", url), Map.of());
-    add(group, Kind.BOTO4J, java(jdk, flags, boto4j, "Boto4jGetItem", url), Map.of());
-    add(group, Kind.AWS_SDK, java(jdk, flags, awsSdk, "AwsSdkGetItem", url), Map.of());
-    if (boto3 != null) {
-      String script = module.resolve("src/main/python/boto3_get_item.py").toString();
-      add(group, Kind.BOTO3, List.of(boto3.interpreter(), script, url), boto3Environment);
+  /** All there are, as anyone starts them: no flag that makes starting cheaper. */
+  void addPlain(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
+    Group group = new Group(task, jdk.label(), endpoint.scheme(), Group.NO_ARCHIVE);
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.BOTO3) {
+        List<String> command = java(task, jdk, kind, endpoint);
+        add(new Contestant(group, kind, command, Map.of(), List.of()));
+      } else if (boto3 != null) {
+        Path script = module.resolve("src/main/python").resolve(task.script());
+        List<String> command = List.of(boto3.interpreter(), script.toString(), endpoint.url());
+        add(new Contestant(group, kind, command, endpoint.boto3Environment(), List.of()));
+      }
     }
   }
 
-  private void add(String group, Kind kind, List<String> command, Map<String, String> environment) {
-    lines.add(new Line(new Contestant(group, kind, command, environment)));
+  /** Some, each with an archive made by a run of the same program. */
+  void addArchived(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
+    ClassArchive archive = ClassArchive.of(jdk);
+    if (archive == null) {
+      return;
+    }
+    Group group = new Group(task, jdk.label(), endpoint.scheme(), archive.name());
+    for (Kind kind : Kind.values()) {
+      if (kind.archived()) {
+        Path file = folder.resolve("classes-" + lines.size() + ".archive");
+        List<String> command = java(task, jdk, kind, endpoint);
+        List<String> training = new ArrayList<>(command);
+        training.addAll(1, List.of(archive.making(file), "-Xlog:disable"));
+        command.add(1, archive.using(file));
+        add(new Contestant(group, kind, command, Map.of(), training));
+      }
+    }
   }
 
-  /** The JVM as anyone starts it: no flag that makes starting cheaper. */
-  private List<String> java(
-      Jdk jdk, List<String> flags, List<String> jars, String main, String url) {
-    List<String> all = new ArrayList<>();
-    all.add(ownJar);
-    all.addAll(jars);
-    List<String> command = new ArrayList<>();
-    command.add(jdk.program("java"));
-    command.addAll(flags);
-    command.add("-cp");
-    command.add(String.join(File.pathSeparator, all));
-    command.add(MAINS + main);
-    command.add(url);
+  private void add(Contestant contestant) {
+    lines.add(new Line(contestant));
+  }
+
+  private List<String> java(Task task, Jdk jdk, Kind kind, Endpoint endpoint) throws IOException {
+    String url = endpoint.url();
+    String client = kind.httpClient();
+    List<String> command;
+    if (client != null) {
+      List<String> jars = classPath.awsSdk(task.artifact(), client);
+      command = java(jdk, jars, "AwsSdk" + task.program(), url, client);
+    } else if (kind == Kind.BOTO4J) {
+      command = java(jdk, classPath.boto4j(), "Boto4j" + task.program(), url);
+    } else if (kind == Kind.FLOOR) {
+      command = java(jdk, List.of(), "HandWrittenCall", url, task.program());
+    } else {
+      command = java(jdk, List.of(), "EmptyJvm", url);
+    }
+    command.addAll(1, endpoint.flags());
     return command;
+  }
+
+  private List<String> java(Jdk jdk, List<String> jars, String main, String... arguments)
+      throws IOException {
+    return Child.java(jdk, classPath.own(), jars, main, List.of(arguments));
   }
 }

@@ -19,6 +19,11 @@ final class ProcessRunner {
   private static final String TIMED =
       "TIMEFORMAT='%3R %3U %3S'; { time \"$@\" 2>\"$ERR\"; } 2>\"$TIMES\"";
 
+  private static final String TIMES = "times";
+  private static final String MEMORY = "memory";
+  private static final String ERRORS = "stderr";
+  private static final String OUTPUT = "stdout";
+
   private final Path folder;
   private final boolean gnuTime;
   private volatile @Nullable Process running;
@@ -32,7 +37,15 @@ final class ProcessRunner {
     return measure(contestant, contestant.command());
   }
 
-  /** Loaded classes: all, and those that no shared archive of the JDK holds ready. */
+  /** Makes the archive of classes that a contestant uses, by its own program. */
+  void train(Contestant contestant) throws IOException {
+    run(contestant, contestant.training());
+    String printed = Files.readString(folder.resolve(OUTPUT));
+    // After it a JDK 25 tells what becomes of the archive.
+    check(contestant, printed.startsWith(contestant.expectedOutput()), printed);
+  }
+
+  /** Loaded classes: all, and those that no archive holds ready. */
   int[] loadedClasses(Contestant contestant) throws IOException {
     Path log = folder.resolve("classes.log");
     List<String> command = new ArrayList<>(contestant.command());
@@ -40,51 +53,68 @@ final class ProcessRunner {
     measure(contestant, command);
     int all = 0;
     int shared = 0;
+    boolean sharedOwn = false;
     for (String line : Files.readAllLines(log)) {
+      boolean isShared = line.contains("source: shared objects file");
       all += line.contains("source:") ? 1 : 0;
-      shared += line.contains("source: shared objects file") ? 1 : 0;
+      shared += isShared ? 1 : 0;
+      sharedOwn |= isShared && line.contains(" io.boto4j.");
     }
     Files.delete(log);
+    // A JVM that cannot use its archive says nothing and starts without.
+    if (sharedOwn == contestant.training().isEmpty()) {
+      throw new IOException(
+          contestant.kind().label()
+              + " ("
+              + contestant.group().title()
+              + ") found "
+              + (sharedOwn ? "its classes in an archive" : "no class of its own in its archive"));
+    }
     return new int[] {all, all - shared};
   }
 
   private Measurement measure(Contestant contestant, List<String> program) throws IOException {
-    Path times = folder.resolve("times");
-    Path memory = folder.resolve("memory");
-    Path errors = folder.resolve("stderr");
-    Path output = folder.resolve("stdout");
+    run(contestant, program);
+    String printed = Files.readString(folder.resolve(OUTPUT)).strip();
+    check(contestant, printed.equals(contestant.expectedOutput()), printed);
+    String[] seconds = Files.readString(folder.resolve(TIMES)).strip().split(" ", -1);
+    int peak = gnuTime ? Integer.parseInt(Files.readString(folder.resolve(MEMORY)).strip()) : -1;
+    return new Measurement(millis(seconds[0]), millis(seconds[1]) + millis(seconds[2]), peak);
+  }
+
+  private void run(Contestant contestant, List<String> program) throws IOException {
     List<String> command = new ArrayList<>(List.of("bash", "-c", TIMED, "bash"));
     if (gnuTime) {
-      command.addAll(List.of("/usr/bin/time", "-f", "%M", "-o", memory.toString()));
+      String memory = folder.resolve(MEMORY).toString();
+      command.addAll(List.of("/usr/bin/time", "-f", "%M", "-o", memory));
     }
     command.addAll(program);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(folder.resolve(OUTPUT).toFile());
     CleanEnvironment.make(builder.environment(), folder);
     builder.environment().putAll(contestant.environment());
-    builder.environment().put("TIMES", times.toString());
-    builder.environment().put("ERR", errors.toString());
+    builder.environment().put("TIMES", folder.resolve(TIMES).toString());
+    builder.environment().put("ERR", folder.resolve(ERRORS).toString());
     Process process = builder.start();
     running = process;
     int status = Program.waitFor(process);
     running = null;
-    String printed = Files.readString(output).strip();
-    if (status != 0 || !printed.equals(contestant.expectedOutput())) {
+    check(contestant, status == 0, "exit status " + status);
+  }
+
+  private void check(Contestant contestant, boolean right, String seen) throws IOException {
+    if (!right) {
       throw new IOException(
           contestant.kind().label()
               + " ("
-              + contestant.group()
-              + ") ended with "
-              + status
-              + " and printed '"
-              + printed
-              + "' where '"
+              + contestant.group().title()
+              + ") should print '"
               + contestant.expectedOutput()
-              + "' was expected\n"
-              + Files.readString(errors));
+              + "', and here is: "
+              + seen
+              + "\n"
+              + Files.readString(folder.resolve(ERRORS)));
     }
-    String[] seconds = Files.readString(times).strip().split(" ", -1);
-    int peak = gnuTime ? Integer.parseInt(Files.readString(memory).strip()) : -1;
-    return new Measurement(millis(seconds[0]), millis(seconds[1]) + millis(seconds[2]), peak);
   }
 
   private static int millis(String seconds) {

@@ -33,16 +33,19 @@ final class Report {
 
   String text() {
     StringBuilder out = new StringBuilder();
-    for (String group : groups()) {
-      out.append('\n').append(group).append('\n').append(new Table(rows(group)).text());
+    for (Group group : groups()) {
+      out.append('\n').append(group.title()).append('\n').append(new Table(rows(group)).text());
     }
     return out.toString();
   }
 
   String markdown() {
     StringBuilder out = new StringBuilder();
-    for (String group : groups()) {
-      out.append("\n**").append(group).append("**\n\n").append(new Table(rows(group)).markdown());
+    for (Group group : groups()) {
+      out.append("\n**")
+          .append(group.title())
+          .append("**\n\n")
+          .append(new Table(rows(group)).markdown());
     }
     return out.toString();
   }
@@ -50,11 +53,14 @@ final class Report {
   String csv() {
     StringBuilder out =
         new StringBuilder(
-            "group,contestant,round,wall_ms,cpu_ms,peak_kib,classes,classes_outside_archive\n");
+            "task,jdk,scheme,archive,contestant,round,"
+                + "wall_ms,cpu_ms,peak_kib,classes,classes_outside_archive\n");
     for (Line line : lines) {
       for (int i = 0; i < line.measurements.size(); i++) {
         Measurement each = line.measurements.get(i);
-        out.append('"').append(line.contestant.group()).append("\",\"");
+        Group group = line.contestant.group();
+        out.append(group.task().title()).append(',').append(group.jdk()).append(',');
+        out.append(group.scheme()).append(',').append(group.archive()).append(",\"");
         out.append(line.contestant.kind().label()).append("\",").append(i + 1);
         out.append(',').append(each.wallMillis()).append(',').append(each.cpuMillis());
         out.append(',').append(each.peakKib()).append(',').append(line.classes);
@@ -64,15 +70,15 @@ final class Report {
     return out.toString();
   }
 
-  private Set<String> groups() {
-    Set<String> groups = new LinkedHashSet<>();
+  private Set<Group> groups() {
+    Set<Group> groups = new LinkedHashSet<>();
     for (Line line : lines) {
       groups.add(line.contestant.group());
     }
     return groups;
   }
 
-  private List<List<String>> rows(String group) {
+  private List<List<String>> rows(Group group) {
     Line floor = find(group, Kind.FLOOR);
     Line sdk = find(group, Kind.AWS_SDK);
     List<List<String>> rows = new ArrayList<>();
@@ -95,7 +101,7 @@ final class Report {
     return rows;
   }
 
-  private @Nullable Line find(String group, Kind kind) {
+  private @Nullable Line find(Group group, Kind kind) {
     for (Line line : lines) {
       if (line.contestant.group().equals(group) && line.contestant.kind() == kind) {
         return line;

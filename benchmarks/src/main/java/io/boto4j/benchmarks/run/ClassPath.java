@@ -5,10 +5,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The jars of each contestant, where the build put them: each its own, and no other's. */
 public final class ClassPath {
+  private static final List<String> HTTP_CLIENTS =
+      List.of("url-connection-client", "apache-client", "apache5-client", "netty-nio-client");
+
   private final Path target;
 
   /**
@@ -41,13 +46,29 @@ public final class ClassPath {
   }
 
   /**
-   * AWS SDK 2.x with DynamoDB and {@code url-connection-client}.
+   * AWS SDK 2.x with one service and one HTTP client, and nothing these do not need.
    *
+   * @param service its artifact, as {@code dynamodb}
+   * @param httpClient its artifact, as {@code url-connection-client}
    * @return their paths
    * @throws IOException if they cannot be read
    */
-  public List<String> awsSdk() throws IOException {
-    return jars("lib/aws-sdk", "*.jar");
+  public List<String> awsSdk(String service, String httpClient) throws IOException {
+    Set<String> others = new LinkedHashSet<>(HTTP_CLIENTS);
+    others.remove(httpClient);
+    DependencyTree tree =
+        DependencyTree.parse(Files.readAllLines(target.resolve("dependencies.txt")));
+    Set<String> names = tree.jars(List.of(service, httpClient), others);
+    List<String> found = new ArrayList<>();
+    for (String jar : wholeAwsSdk()) {
+      if (names.remove(String.valueOf(Path.of(jar).getFileName()))) {
+        found.add(jar);
+      }
+    }
+    if (!names.isEmpty()) {
+      throw new IOException("The build has copied no " + String.join(", ", names));
+    }
+    return found;
   }
 
   /**
@@ -57,7 +78,7 @@ public final class ClassPath {
    * @throws IOException if they cannot be read
    */
   public List<String> wholeAwsSdk() throws IOException {
-    List<String> all = new ArrayList<>(awsSdk());
+    List<String> all = new ArrayList<>(jars("lib/aws-sdk", "*.jar"));
     all.addAll(jars("lib/aws-sdk-more", "*.jar"));
     return all;
   }
@@ -69,8 +90,25 @@ public final class ClassPath {
    * @throws IOException if it cannot be read
    */
   public String awsSdkVersion() throws IOException {
-    String jar = jars("lib/aws-sdk", "dynamodb-*.jar").get(0);
-    return jar.substring(jar.lastIndexOf('-') + 1, jar.lastIndexOf('.'));
+    return awsSdkVersion("dynamodb");
+  }
+
+  /**
+   * The version of a part of AWS SDK 2.x, by the name of its jar.
+   *
+   * @param artifact as {@code dynamodb}
+   * @return as {@code 2.57.8}
+   * @throws IOException if it cannot be read, or there is none
+   */
+  public String awsSdkVersion(String artifact) throws IOException {
+    for (String jar : wholeAwsSdk()) {
+      String name = String.valueOf(Path.of(jar).getFileName());
+      int end = name.lastIndexOf('-');
+      if (name.substring(0, end).equals(artifact)) {
+        return name.substring(end + 1, name.lastIndexOf('.'));
+      }
+    }
+    throw new IOException("The build has copied no " + artifact);
   }
 
   private List<String> jars(String folder, String names) throws IOException {

@@ -1,0 +1,18 @@
+package io.boto4j.benchmarks.coldstart;
+
+/**
+ * What is compared in one table.
+ *
+ * @param task what is done
+ * @param jdk as {@code JDK 17}
+ * @param scheme {@code http} or {@code https}
+ * @param archive of classes: {@code none}, {@code AppCDS} or {@code AOT cache}
+ */
+record Group(Task task, String jdk, String scheme, String archive) {
+  static final String NO_ARCHIVE = "none";
+
+  String title() {
+    String plain = task.title() + ", " + jdk + ", " + scheme;
+    return archive.equals(NO_ARCHIVE) ? plain : plain + ", " + archive;
+  }
+}

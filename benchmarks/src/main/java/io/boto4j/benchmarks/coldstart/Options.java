@@ -1,0 +1,91 @@
+package io.boto4j.benchmarks.coldstart;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The options of the command, each with its default. */
+final class Options {
+  int rounds = 9;
+  boolean markdown;
+  boolean http = true;
+  boolean https = true;
+  boolean plain = true;
+  boolean archived = true;
+  Set<Task> tasks = EnumSet.allOf(Task.class);
+  final List<Path> jdks = new ArrayList<>();
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException if one is unknown, or its value
+   */
+  static Options parse(List<String> args) {
+    Options options = new Options();
+    for (int i = 0; i < args.size(); i++) {
+      String name = args.get(i);
+      if (name.equals("--markdown")) {
+        options.markdown = true;
+      } else if (i + 1 == args.size()) {
+        throw new IllegalArgumentException("Unknown option, or one without its value: " + name);
+      } else {
+        options.set(name, args.get(++i));
+      }
+    }
+    return options;
+  }
+
+  private void set(String name, String value) {
+    switch (name) {
+      case "--rounds" -> rounds = positive(value);
+      case "--jdk" -> jdks.add(Path.of(value));
+      case "--task" -> tasks = tasks(value);
+      case "--scheme" -> {
+        List<String> schemes = list(value, List.of("http", "https"));
+        http = schemes.contains("http");
+        https = schemes.contains("https");
+      }
+      case "--archive" -> {
+        List<String> archives = list(value, List.of("none", "cds"));
+        plain = archives.contains("none");
+        archived = archives.contains("cds");
+      }
+      default -> throw new IllegalArgumentException("Unknown option: " + name);
+    }
+  }
+
+  private static int positive(String value) {
+    int rounds = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
+    if (rounds == 0) {
+      throw new IllegalArgumentException("--rounds takes a number from 1 up, not " + value);
+    }
+    return rounds;
+  }
+
+  private static Set<Task> tasks(String value) {
+    List<String> known = new ArrayList<>();
+    for (Task task : Task.values()) {
+      known.add(task.option());
+    }
+    List<String> named = list(value, known);
+    Set<Task> tasks = EnumSet.noneOf(Task.class);
+    for (Task task : Task.values()) {
+      if (named.contains(task.option())) {
+        tasks.add(task);
+      }
+    }
+    return tasks;
+  }
+
+  private static List<String> list(String value, List<String> known) {
+    List<String> named = List.of(value.split(",", -1));
+    for (String each : named) {
+      if (!known.contains(each)) {
+        throw new IllegalArgumentException("'" + each + "' is none of " + String.join(", ", known));
+      }
+    }
+    return named;
+  }
+}
