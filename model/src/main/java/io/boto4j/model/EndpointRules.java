@@ -1,6 +1,7 @@
 package io.boto4j.model;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +148,33 @@ public final class EndpointRules {
     this.start = in.position();
   }
 
+  private EndpointRules(EndpointRules parent, byte[] code, String[] moreTexts, int slotCount) {
+    this.bytes = Arrays.copyOf(parent.bytes, parent.start + code.length);
+    System.arraycopy(code, 0, bytes, parent.start, code.length);
+    this.textPositions = parent.textPositions;
+    this.texts = Arrays.copyOf(parent.texts, parent.texts.length + moreTexts.length);
+    System.arraycopy(moreTexts, 0, texts, parent.texts.length, moreTexts.length);
+    this.names = parent.names;
+    this.builtIns = parent.builtIns;
+    this.types = parent.types;
+    this.flags = parent.flags;
+    this.defaults = parent.defaults;
+    this.slotCount = slotCount;
+    this.start = parent.start;
+  }
+
+  /**
+   * Other rules over the same parameters.
+   *
+   * @param code a count, and as many rules
+   * @param moreTexts texts that have the numbers from {@link #textCount()} on
+   * @param slots how many variables the rules have, parameters among them
+   * @return rules that begin at the same {@link #start()}
+   */
+  public EndpointRules withRules(byte[] code, String[] moreTexts, int slots) {
+    return new EndpointRules(this, code, moreTexts, slots);
+  }
+
   /**
    * How many parameters there are.
    *
@@ -246,6 +274,15 @@ public final class EndpointRules {
       throw new ModelException("The endpoint rules are damaged: they end early", null);
     }
     return bytes[position] & 0xff;
+  }
+
+  /**
+   * How many texts there are.
+   *
+   * @return the count
+   */
+  public int textCount() {
+    return texts.length;
   }
 
   /**

@@ -50,6 +50,23 @@ final class EndpointRuleCompilerTest {
     assertThat(rules.isUsed(3)).isFalse();
   }
 
+  @Test
+  void withRules_otherCode_keepsParametersAndTexts() {
+    EndpointRules rules = EndpointRuleCompiler.compile(json(RULES));
+    int texts = rules.textCount();
+
+    EndpointRules other = rules.withRules(new byte[] {0, 7}, new String[] {"more"}, 9);
+
+    assertThat(other.start()).isEqualTo(rules.start());
+    assertThat(other.u8(other.start() + 1)).isEqualTo(7);
+    assertThatThrownBy(() -> other.u8(other.start() + 2)).isInstanceOf(ModelException.class);
+    assertThat(other.slotCount()).isEqualTo(9);
+    assertThat(other.parameterName(0)).isEqualTo("Region");
+    assertThat(other.u8(other.defaultPosition(1))).isEqualTo(EndpointRules.FALSE);
+    assertThat(other.text(texts)).isEqualTo("more");
+    assertThat(rules.textCount()).isEqualTo(texts);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "isSet, isOdd, Unknown function of endpoint rules: isOdd with 1 arguments",

@@ -49,6 +49,10 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
    *     an http or https URL with a host, or holds a user name or a fragment
    */
   public static Endpoint of(String url) {
+    Endpoint plain = ofHost(url);
+    if (plain != null) {
+      return plain;
+    }
     URI uri;
     try {
       uri = new URI(url);
@@ -71,6 +75,33 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     return new Endpoint(scheme, uri.getRawAuthority(), path, uri.getRawQuery());
+  }
+
+  /**
+   * What most rules give: {@code https://} and a host name; maybe a path of plain characters. Null
+   * for what has to be looked at as a URI.
+   */
+  private static @Nullable Endpoint ofHost(String url) {
+    int host = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : url.length();
+    int slash = url.indexOf('/', host);
+    int end = slash < 0 ? url.length() : slash;
+    String name = url.substring(host, end);
+    int last = host + name.lastIndexOf('.') + 1;
+    // RFC 2396, by which URI goes: no last label begins with a digit, or it may be an address.
+    if (end == last || !isLetter(url.charAt(last)) || !HostLabels.isHostName(name)) {
+      return null;
+    }
+    for (int i = end; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c != '/' && c != '-' && c != '.' && c != '_' && !isLetter(c) && (c < '0' || c > '9')) {
+        return null;
+      }
+    }
+    return new Endpoint(host == 8 ? "https" : "http", name, url.substring(end), null);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /**

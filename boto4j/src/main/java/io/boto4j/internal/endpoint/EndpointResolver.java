@@ -29,6 +29,12 @@ public final class EndpointResolver {
   private final boolean ssl;
   private final ConcurrentHashMap<List<Object>, ResolvedEndpoint> kept = new ConcurrentHashMap<>(4);
 
+  /** Null until calls went to many places. */
+  private volatile @Nullable AssumedRules assumed;
+
+  /** What was read last of an endpoint's properties: mostly they are the same for each place. */
+  private volatile @Nullable Properties properties;
+
   /**
    * Makes the resolver of a client.
    *
@@ -95,9 +101,23 @@ public final class EndpointResolver {
             : find(rules, values, null);
     if (kept.size() >= MOST_KEPT) {
       kept.clear();
+      specialize();
     }
     kept.put(key, found);
     return found;
+  }
+
+  /** Who asked for so many places will ask for more. */
+  private void specialize() {
+    if (rules == null || assumed != null) {
+      return;
+    }
+    boolean[] own = new boolean[fixed.length];
+    for (int i = 0; i < own.length; i++) {
+      String builtIn = rules.builtIn(i);
+      own[i] = fixed[i] != null || (builtIn != null && !builtIn.equals(BuiltIns.ACCOUNT_ID));
+    }
+    assumed = RuleSpecializer.of(rules, partitions, fixed, own);
   }
 
   /**
@@ -132,6 +152,11 @@ public final class EndpointResolver {
 
   private ResolvedEndpoint find(
       EndpointRules rules, @Nullable Object[] values, @Nullable RuleTrace trace) {
+    AssumedRules special = trace == null ? assumed : null;
+    RuleResult result = special == null ? null : special.evaluate(partitions, values);
+    if (result != null) {
+      return resolved(result);
+    }
     @Nullable Object[] parameters = fixed.clone();
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
@@ -150,18 +175,44 @@ public final class EndpointResolver {
     if (result.properties().isEmpty() && result.headers().isEmpty()) {
       return new ResolvedEndpoint(endpoint);
     }
-    // boto3 sends the first value of each.
-    Map<String, String> headers = new LinkedHashMap<>();
-    for (Map.Entry<String, List<String>> header : result.headers().entrySet()) {
+    Properties read = properties;
+    if (read == null || !read.isOf(result.properties())) {
+      read = new Properties(result.properties());
+      properties = read;
+    }
+    return new ResolvedEndpoint(endpoint, first(result.headers()), read.schemes, read.backend);
+  }
+
+  /** boto3 sends the first value of each. */
+  private static Map<String, String> first(Map<String, List<String>> headers) {
+    if (headers.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> first = new LinkedHashMap<>();
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
       if (!header.getValue().isEmpty()) {
-        headers.put(header.getKey(), header.getValue().get(0));
+        first.put(header.getKey(), header.getValue().get(0));
       }
     }
-    return new ResolvedEndpoint(
-        endpoint,
-        headers,
-        authSchemes(result.properties().get("authSchemes")),
-        result.properties().get("backend") instanceof String backend ? backend : null);
+    return first;
+  }
+
+  /** What is made of the properties of a rule; they do not change. */
+  private static final class Properties {
+    final Map<?, ?> source;
+    final List<AuthScheme> schemes;
+    final @Nullable String backend;
+
+    Properties(Map<?, ?> source) {
+      this.source = source;
+      this.schemes = authSchemes(source.get("authSchemes"));
+      this.backend = source.get("backend") instanceof String name ? name : null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is equal would cost more than reading it
+    boolean isOf(Map<?, ?> properties) {
+      return source == properties;
+    }
   }
 
   private static List<AuthScheme> authSchemes(@Nullable Object property) {

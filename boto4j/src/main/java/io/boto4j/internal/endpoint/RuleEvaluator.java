@@ -23,18 +23,20 @@ final class RuleEvaluator {
   private final @Nullable RuleTrace trace;
   private int position;
 
-  private RuleEvaluator(
+  /**
+   * Makes an evaluator.
+   *
+   * @param slots the variables, which become its own; the parameters {@link #checked}
+   */
+  RuleEvaluator(
       EndpointRules rules,
       Partitions partitions,
-      @Nullable Object[] parameters,
+      @Nullable Object[] slots,
       @Nullable RuleTrace trace) {
     this.rules = rules;
     this.partitions = partitions;
+    this.slots = slots;
     this.trace = trace;
-    this.slots = new Object[rules.slotCount()];
-    for (int i = 0; i < parameters.length; i++) {
-      slots[i] = checked(i, parameters[i]);
-    }
   }
 
   /**
@@ -50,9 +52,12 @@ final class RuleEvaluator {
       Partitions partitions,
       @Nullable Object[] parameters,
       @Nullable RuleTrace trace) {
-    RuleEvaluator evaluator = new RuleEvaluator(rules, partitions, parameters, trace);
-    evaluator.position = rules.start();
-    RuleResult result = evaluator.rules();
+    @Nullable Object[] slots = new Object[rules.slotCount()];
+    RuleEvaluator evaluator = new RuleEvaluator(rules, partitions, slots, trace);
+    for (int i = 0; i < parameters.length; i++) {
+      slots[i] = evaluator.checked(i, parameters[i]);
+    }
+    RuleResult result = evaluator.run();
     if (result == null) {
       throw new EndpointResolutionException(
           "No endpoint found for parameters:" + describe(rules, parameters), null);
@@ -60,7 +65,14 @@ final class RuleEvaluator {
     return result;
   }
 
-  private @Nullable Object checked(int parameter, @Nullable Object value) {
+  /** What the rules say, or null if none matches. */
+  @Nullable RuleResult run() {
+    position = rules.start();
+    return rules();
+  }
+
+  /** A parameter's value, or its default; fails if it has the wrong type, or must have a value. */
+  @Nullable Object checked(int parameter, @Nullable Object value) {
     if (value == null) {
       int code = rules.defaultPosition(parameter);
       if (code > 0) {
@@ -188,7 +200,7 @@ final class RuleEvaluator {
     StringBuilder url = new StringBuilder(80);
     int count = varint();
     for (int i = 0; i < count; i++) {
-      boolean trusted = rules.u8(position) == EndpointRules.TEXT || isPartOfUrl();
+      boolean trusted = isTrusted();
       String part = string(expression());
       if (!trusted && i > 0 && isInHost(url) && endsHost(part)) {
         throw new EndpointResolutionException(
@@ -197,6 +209,11 @@ final class RuleEvaluator {
       url.append(part);
     }
     return url.toString();
+  }
+
+  /** Whether what follows may end the host. */
+  boolean isTrusted() {
+    return rules.u8(position) == EndpointRules.TEXT || isPartOfUrl();
   }
 
   /** Whether what follows is {@code url#authority} or the like. */
@@ -211,15 +228,15 @@ final class RuleEvaluator {
     return found;
   }
 
-  private static boolean isInHost(CharSequence url) {
-    String text = url.toString();
-    int authority = text.indexOf("://");
-    return authority >= 0 && text.indexOf('/', authority + 3) < 0;
+  private static boolean isInHost(StringBuilder url) {
+    int authority = url.indexOf("://");
+    return authority >= 0 && url.indexOf("/", authority + 3) < 0;
   }
 
-  private static boolean endsHost(String text) {
+  static boolean endsHost(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if ("/\\?#@:".indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (c == '/' || c == '\\' || c == '?' || c == '#' || c == '@' || c == ':') {
         return true;
       }
     }
@@ -255,7 +272,7 @@ final class RuleEvaluator {
     };
   }
 
-  private static boolean isNothing(@Nullable Object value) {
+  static boolean isNothing(@Nullable Object value) {
     return value == null || Boolean.FALSE.equals(value);
   }
 
@@ -374,8 +391,12 @@ final class RuleEvaluator {
   }
 
   int varint() {
-    int value = 0;
-    for (int shift = 0; shift < 32; shift += 7) {
+    int value = u8();
+    if (value < 0x80) {
+      return value;
+    }
+    value &= 0x7f;
+    for (int shift = 7; shift < 32; shift += 7) {
       int next = u8();
       value |= (next & 0x7f) << shift;
       if (next < 0x80) {

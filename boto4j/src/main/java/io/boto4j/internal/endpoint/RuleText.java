@@ -118,7 +118,8 @@ final class RuleText {
     };
   }
 
-  private static int arguments(int opcode) {
+  /** How many a function takes. */
+  static int arguments(int opcode) {
     return switch (opcode) {
       case EndpointRules.STRING_EQUALS,
           EndpointRules.BOOLEAN_EQUALS,

@@ -64,6 +64,51 @@ final class EndpointTest {
         .doesNotContain("\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.b-c.d1, https, a.b-c.d1, ''",
+    "http://A.example.com/p/.q_r-1/, http, A.example.com, /p/.q_r-1/",
+    "HTTPS://h/p, https, h, /p",
+    "https://h//p, https, h, //p",
+    "https://10.0.0.1/p, https, 10.0.0.1, /p",
+    "https://h:8443/p, https, h:8443, /p",
+    "https://h./p, https, h., /p",
+    "https://h/%41~, https, h, /%41~",
+  })
+  void of_url_isTakenApart(String url, String scheme, String authority, String path) {
+    assertThat(Endpoint.of(url)).isEqualTo(new Endpoint(scheme, authority, path, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://",
+        "https:///p",
+        "https://a..b",
+        "https://.a",
+        "https://-a",
+        "https://a-",
+        "https://a_b.c",
+        "https://a.1b",
+        "https://a b",
+        "https://a/b c",
+        "https://a/b<",
+        "https://a/b\r\nc",
+        "https://a/%4",
+        "https://u@h",
+        "https://h#f",
+        "https://h/p#f",
+        "https://h\\p",
+        "ftp://h",
+        "//h",
+        "h"
+      })
+  void of_noSoundUrl_isRefused(String url) {
+    assertThatThrownBy(() -> Endpoint.of(url))
+        .isInstanceOf(EndpointResolutionException.class)
+        .hasMessageStartingWith("Invalid endpoint: ");
+  }
+
   @Test
   void withHostPrefix_ipv6_isRefused() {
     assertThatThrownBy(() -> Endpoint.of("http://[::1]:80").withHostPrefix("data-"))

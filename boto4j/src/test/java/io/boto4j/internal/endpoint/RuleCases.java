@@ -61,7 +61,10 @@ final class RuleCases {
     return !names.containsAll(map(testCase.get("params")).keySet());
   }
 
-  /** Runs the rules over a case's parameters and holds the result against what it expects. */
+  /**
+   * Runs the rules over a case's parameters and holds the result against what it expects; then the
+   * same with some of the parameters put in before.
+   */
   static void check(EndpointRules rules, Partitions partitions, Map<?, ?> testCase) {
     Map<?, ?> given = map(testCase.get("params"));
     Object[] parameters = new Object[rules.parameterCount()];
@@ -73,6 +76,9 @@ final class RuleCases {
       assertThatThrownBy(() -> RuleEvaluator.evaluate(rules, partitions, parameters, null))
           .isInstanceOf(EndpointResolutionException.class)
           .hasMessage(error);
+      for (boolean[] assumed : assumptions(rules)) {
+        assertThat(assuming(assumed, rules, partitions, parameters)).isNull();
+      }
       return;
     }
     Map<?, ?> endpoint = map(expected.get("endpoint"));
@@ -83,6 +89,27 @@ final class RuleCases {
     Map<Object, Object> properties = new LinkedHashMap<>(map(endpoint.get("properties")));
     properties.remove("metricValues");
     assertThat(result.properties()).isEqualTo(properties);
+    for (boolean[] assumed : assumptions(rules)) {
+      assertThat(assuming(assumed, rules, partitions, parameters)).isEqualTo(result);
+    }
+  }
+
+  private static RuleResult assuming(
+      boolean[] assumed, EndpointRules rules, Partitions partitions, Object[] parameters) {
+    AssumedRules special = RuleSpecializer.of(rules, partitions, parameters, assumed);
+    return special == null ? null : special.evaluate(partitions, parameters);
+  }
+
+  /** All parameters, none, those a client sets, each second one, and the others. */
+  private static List<boolean[]> assumptions(EndpointRules rules) {
+    boolean[][] assumptions = new boolean[5][rules.parameterCount()];
+    for (int i = 0; i < rules.parameterCount(); i++) {
+      assumptions[0][i] = true;
+      assumptions[2][i] = rules.builtIn(i) != null;
+      assumptions[3][i] = i % 2 == 0;
+      assumptions[4][i] = i % 2 == 1;
+    }
+    return List.of(assumptions);
   }
 
   private static Map<?, ?> map(Object value) {
