@@ -47,6 +47,7 @@ public class EndpointSign {
   private final ModelLoader models = ModelLoader.builtIn();
   private final Partitions partitions = new Partitions(models);
   private final EndpointRules s3Rules = rules("s3");
+  private final int s3Bucket = parameter(s3Rules, "Bucket");
   private final EndpointResolver s3 = resolver(s3Rules);
   private final EndpointResolver dynamodb = resolver(rules("dynamodb"));
   private final int dynamodbParameters = rules("dynamodb").parameterCount();
@@ -88,6 +89,15 @@ public class EndpointSign {
     return Objects.requireNonNull(model.endpointRules());
   }
 
+  /** Where a parameter stands: calls know it of their operation too. */
+  private static int parameter(EndpointRules rules, String name) {
+    int parameter = 0;
+    while (!rules.parameterName(parameter).equals(name)) {
+      parameter++;
+    }
+    return parameter;
+  }
+
   private EndpointResolver resolver(EndpointRules rules) {
     EndpointOptions options =
         new EndpointOptions(
@@ -103,11 +113,7 @@ public class EndpointSign {
   @Benchmark
   public Object bucketBoto4j() {
     @Nullable Object[] values = new @Nullable Object[s3Rules.parameterCount()];
-    for (int i = 0; i < values.length; i++) {
-      if (s3Rules.parameterName(i).equals("Bucket")) {
-        values[i] = "statements-" + buckets++;
-      }
-    }
+    values[s3Bucket] = "statements-" + buckets++;
     return s3.resolve(values);
   }
 

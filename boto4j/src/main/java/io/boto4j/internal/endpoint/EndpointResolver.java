@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * rules run once. Thread-safe.
  */
 public final class EndpointResolver {
-  /** botocore's. When it is reached, all are forgotten: that is rare, and running is cheap. */
-  private static final int MOST_KEPT = 100;
+  /** A power of two. Where two answers have the same place the later one stays. */
+  private static final int MOST_KEPT = 64;
+
+  /** How often the rules run as they are: from then on it pays to make them shorter. */
+  private static final int FEW = 100;
 
   private final @Nullable EndpointRules rules;
   private final Partitions partitions;
@@ -27,7 +29,12 @@ public final class EndpointResolver {
   private final @Nullable Endpoint custom;
   private final boolean wantsAccountId;
   private final boolean ssl;
-  private final ConcurrentHashMap<List<Object>, ResolvedEndpoint> kept = new ConcurrentHashMap<>(4);
+
+  /** By the hash of what was asked; threads may see each other's or not, as answers are final. */
+  private final @Nullable Answer[] kept = new Answer[MOST_KEPT];
+
+  /** Counted without care. */
+  private int runs;
 
   /** Null until calls went to many places. */
   private volatile @Nullable AssumedRules assumed;
@@ -90,28 +97,36 @@ public final class EndpointResolver {
    * @throws io.boto4j.error.EndpointResolutionException if there is none
    */
   public ResolvedEndpoint resolve(@Nullable Object[] values) {
-    List<Object> key = Arrays.asList(values);
-    ResolvedEndpoint known = kept.get(key);
-    if (known != null) {
-      return known;
+    int hash = Arrays.hashCode(values);
+    int place = (hash ^ (hash >>> 16)) & (MOST_KEPT - 1);
+    Answer known = kept[place];
+    if (known != null && known.hash == hash && Arrays.equals(known.values, values)) {
+      return known.endpoint;
     }
     ResolvedEndpoint found =
         rules == null
             ? new ResolvedEndpoint(Objects.requireNonNull(custom))
             : find(rules, values, null);
-    if (kept.size() >= MOST_KEPT) {
-      kept.clear();
-      specialize();
+    kept[place] = new Answer(values, hash, found);
+    if (rules != null && ++runs == FEW) {
+      specialize(rules);
     }
-    kept.put(key, found);
     return found;
   }
 
-  /** Who asked for so many places will ask for more. */
-  private void specialize() {
-    if (rules == null || assumed != null) {
-      return;
+  private static final class Answer {
+    final @Nullable Object[] values;
+    final int hash;
+    final ResolvedEndpoint endpoint;
+
+    Answer(@Nullable Object[] values, int hash, ResolvedEndpoint endpoint) {
+      this.values = values;
+      this.hash = hash;
+      this.endpoint = endpoint;
     }
+  }
+
+  private void specialize(EndpointRules rules) {
     boolean[] own = new boolean[fixed.length];
     for (int i = 0; i < own.length; i++) {
       String builtIn = rules.builtIn(i);

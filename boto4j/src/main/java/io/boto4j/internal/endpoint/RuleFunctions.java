@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -135,8 +134,18 @@ final class RuleFunctions {
   static boolean isVirtualHostableS3Bucket(@Nullable Object value, boolean allowSubdomains) {
     return value instanceof String bucket
         && bucket.length() >= SHORTEST_BUCKET
-        && bucket.equals(bucket.toLowerCase(Locale.ROOT))
-        && !isIpv4(bucket)
-        && isValidHostLabel(bucket, allowSubdomains);
+        && isValidHostLabel(bucket, allowSubdomains)
+        && !hasCapitals(bucket)
+        && !isIpv4(bucket);
+  }
+
+  /** Of a label, which is ASCII. */
+  private static boolean hasCapitals(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) >= 'A' && label.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 }

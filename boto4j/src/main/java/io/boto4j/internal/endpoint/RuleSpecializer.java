@@ -332,6 +332,9 @@ final class RuleSpecializer {
       }
       out.u8(EndpointRules.TEXT);
       out.varint(rules.textCount() + at);
+    } else if (value instanceof Integer whole && whole >= 0) {
+      out.u8(EndpointRules.WHOLE);
+      out.varint(whole);
     } else {
       slot(out, value);
     }
@@ -339,8 +342,12 @@ final class RuleSpecializer {
 
   private void slot(Code out, @Nullable Object value) {
     out.u8(EndpointRules.REFERENCE);
-    out.varint(rules.slotCount() + constants.size());
-    constants.add(value);
+    int at = constants.indexOf(value);
+    if (at < 0) {
+      at = constants.size();
+      constants.add(value);
+    }
+    out.varint(rules.slotCount() + at);
   }
 
   /** Goes to the end of an expression, whose value is told if it is known and does not fail. */

@@ -98,6 +98,26 @@ final class EndpointResolverTest {
   }
 
   @Test
+  void resolve_again_isKept() {
+    EndpointResolver resolver = resolver("eu-west-1", OPTIONS.get(0));
+    ResolvedEndpoint first = resolver.resolve(values("Bucket", "plain"));
+
+    assertThat(resolver.resolve(values("Bucket", new String("plain")))).isSameAs(first);
+  }
+
+  /** "Aa" and "BB" have the same hash, and so have texts made of them. */
+  @Test
+  void resolve_sameHash_isNotConfused() {
+    EndpointResolver resolver = resolver("eu-west-1", OPTIONS.get(4));
+    askOften(resolver);
+
+    for (String bucket : List.of("bucketAa", "bucketBB", "bucketAa")) {
+      assertThat(resolver.resolve(values("Bucket", bucket)).endpoint())
+          .hasToString("https://s3.eu-west-1.amazonaws.com/" + bucket);
+    }
+  }
+
+  @Test
   void resolve_accountsOften_followsEach() {
     EndpointRules rules = models.find("dynamodb").endpointRules();
     EndpointResolver resolver = resolver(rules, "eu-west-1", OPTIONS.get(0));
