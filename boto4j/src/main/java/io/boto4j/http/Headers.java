@@ -212,6 +212,9 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     private String[] pairs;
     private int length;
 
+    /** Whether headers that were built have the array too, so that it must not change. */
+    private boolean shared;
+
     private Builder(int capacity) {
       this.pairs = new String[capacity];
     }
@@ -229,7 +232,9 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
       checkName(name);
       checkValue(name, value);
       if (length == pairs.length) {
-        pairs = Arrays.copyOf(pairs, length * 2 + 8);
+        copyTo(length * 2 + 8);
+      } else if (shared) {
+        copyTo(pairs.length);
       }
       pairs[length] = name;
       pairs[length + 1] = value;
@@ -251,6 +256,9 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
         return add(name, value);
       }
       checkValue(name, value);
+      if (shared) {
+        copyTo(pairs.length);
+      }
       pairs[at + 1] = value;
       removeFrom(name, at + 2);
       return this;
@@ -283,12 +291,27 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
      * @return the headers
      */
     public Headers build() {
-      return length == 0 ? EMPTY : new Headers(Arrays.copyOf(pairs, length), length);
+      if (length == 0) {
+        return EMPTY;
+      }
+      shared = true;
+      return new Headers(pairs, length);
+    }
+
+    private void copyTo(int capacity) {
+      pairs = Arrays.copyOf(pairs, capacity);
+      shared = false;
     }
 
     private void removeFrom(String name, int from) {
-      int kept = from;
-      for (int i = from; i < length; i += 2) {
+      int kept = indexOf(pairs, length, name, from);
+      if (kept < 0) {
+        return;
+      }
+      if (shared) {
+        copyTo(pairs.length);
+      }
+      for (int i = kept + 2; i < length; i += 2) {
         if (!name.equalsIgnoreCase(pairs[i])) {
           pairs[kept] = pairs[i];
           pairs[kept + 1] = pairs[i + 1];

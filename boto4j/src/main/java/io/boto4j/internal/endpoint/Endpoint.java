@@ -133,14 +133,17 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
    */
   public URI resolve(String target) {
     boolean atRoot = target.equals("/") || target.startsWith("/?");
-    String address =
-        atRoot && path.length() > 1
-            ? scheme + "://" + authority + path + target.substring(1)
-            : scheme + "://" + authority + withoutSlash(path) + target;
-    if (query != null) {
-      address += (target.indexOf('?') < 0 ? "?" : "&") + query;
+    StringBuilder address = new StringBuilder(authority.length() + target.length() + 64);
+    address.append(scheme).append("://").append(authority);
+    if (atRoot && path.length() > 1) {
+      address.append(path).append(target, 1, target.length());
+    } else {
+      address.append(withoutSlash(path)).append(target);
     }
-    return URI.create(address);
+    if (query != null) {
+      address.append(target.indexOf('?') < 0 ? '?' : '&').append(query);
+    }
+    return URI.create(address.toString());
   }
 
   /**

@@ -54,13 +54,16 @@ public final class HostHeader {
   }
 
   private static String lowerCase(String host) {
-    StringBuilder lower = new StringBuilder(host);
+    StringBuilder lower = null;
     for (int i = 0; i < host.length() && host.charAt(i) != '%'; i++) {
       char c = host.charAt(i);
       if (c >= 'A' && c <= 'Z') {
+        if (lower == null) {
+          lower = new StringBuilder(host);
+        }
         lower.setCharAt(i, (char) (c | 0x20));
       }
     }
-    return lower.toString();
+    return lower == null ? host : lower.toString();
   }
 }

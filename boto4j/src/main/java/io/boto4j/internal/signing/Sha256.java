@@ -17,7 +17,7 @@ final class Sha256 {
   /** The hash of no bytes. */
   static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-  private static final String HEX = "0123456789abcdef";
+  static final String HEX = "0123456789abcdef";
 
   /** About as many as sixteen small signed requests take. */
   private static final int COLD_DIGESTS = 64;

@@ -70,22 +70,25 @@ public sealed class SigV4Signer permits SigV4aSigner {
       SigningCredentials credentials,
       Instant at) {
     String time = Timestamps.sigV4(at);
-    Headers.Builder signed = unsigned(request, payloadHash, properties, credentials, at);
-    Utf8Buffer text = new Utf8Buffer(1024);
+    String day = time.substring(0, DAY_LENGTH);
+    String scope = scope(day, properties);
+    Headers.Builder signed = unsigned(request, payloadHash, properties, credentials, at, time);
+    Utf8Buffer text = new Utf8Buffer(capacity(request, credentials));
     String names = CanonicalRequest.write(text, request, signed.build(), payloadHash, properties);
     int canonicalEnd = text.length();
-    addStringToSign(text, time, properties);
-    String authorization =
-        algorithm()
-            + " Credential="
-            + credentials.accessKeyId()
-            + "/"
-            + scope(time.substring(0, DAY_LENGTH), properties)
-            + ", SignedHeaders="
-            + names
-            + ", Signature="
-            + signature(text, canonicalEnd, time.substring(0, DAY_LENGTH), properties, credentials);
-    return signed.add("Authorization", authorization).build();
+    addStringToSign(text, time, scope);
+    StringBuilder authorization = new StringBuilder(names.length() + 224);
+    authorization.append(algorithm()).append(" Credential=").append(credentials.accessKeyId());
+    authorization.append('/').append(scope).append(", SignedHeaders=").append(names);
+    authorization.append(", Signature=");
+    authorization.append(signature(text, canonicalEnd, day, properties, credentials));
+    return signed.add("Authorization", authorization.toString()).build();
+  }
+
+  /** Room for the texts of most requests; others make more. */
+  private static int capacity(HttpRequest request, SigningCredentials credentials) {
+    String token = credentials.sessionToken();
+    return 64 * (8 + request.headers().size() / 4) + (token == null ? 0 : token.length());
   }
 
   /**
@@ -113,9 +116,10 @@ public sealed class SigV4Signer permits SigV4aSigner {
       long expiresInSeconds) {
     String time = Timestamps.sigV4(at);
     String day = time.substring(0, DAY_LENGTH);
+    String scope = scope(day, properties);
     PresignedQuery query = new PresignedQuery(request);
     query.add("X-Amz-Algorithm", algorithm());
-    query.add("X-Amz-Credential", credentials.accessKeyId() + "/" + scope(day, properties));
+    query.add("X-Amz-Credential", credentials.accessKeyId() + "/" + scope);
     query.add("X-Amz-Date", time);
     query.add("X-Amz-Expires", Long.toString(expiresInSeconds));
     query.add("X-Amz-SignedHeaders", CanonicalRequest.signedHeaders(request));
@@ -130,7 +134,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
     Utf8Buffer text = new Utf8Buffer(1024);
     CanonicalRequest.write(text, query.request(), request.headers(), payloadHash, properties);
     int canonicalEnd = text.length();
-    addStringToSign(text, time, properties);
+    addStringToSign(text, time, scope);
     query.add("X-Amz-Signature", signature(text, canonicalEnd, day, properties, credentials));
     return query.request().uri();
   }
@@ -166,12 +170,13 @@ public sealed class SigV4Signer permits SigV4aSigner {
       SigningProperties properties,
       SigningCredentials credentials,
       Instant at) {
+    String time = Timestamps.sigV4(at);
     Headers headers = sign(request, payloadHash, properties, credentials, at);
     Headers unsigned = headers.toBuilder().remove("Authorization").build();
     Utf8Buffer text = new Utf8Buffer(1024);
     CanonicalRequest.write(text, request, unsigned, payloadHash, properties);
     int canonicalEnd = text.length();
-    addStringToSign(text, Timestamps.sigV4(at), properties);
+    addStringToSign(text, time, scope(time.substring(0, DAY_LENGTH), properties));
     return new SigV4Explanation(
         headers, text.text(0, canonicalEnd), text.text(canonicalEnd, text.length()));
   }
@@ -182,7 +187,8 @@ public sealed class SigV4Signer permits SigV4aSigner {
       String payloadHash,
       SigningProperties properties,
       SigningCredentials credentials,
-      Instant at) {
+      Instant at,
+      String time) {
     Headers.Builder headers = request.headers().toBuilder().remove("Authorization");
     headers.remove("X-Amz-Date");
     if (headers.contains("Date")) {
@@ -190,7 +196,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
       String date = Timestamps.rfc822(at);
       headers.remove("Date").add("Date", date.substring(0, date.length() - 3) + "-0000");
     } else {
-      headers.add("X-Amz-Date", Timestamps.sigV4(at));
+      headers.add("X-Amz-Date", time);
     }
     String token = credentials.sessionToken();
     if (token != null && !token.isEmpty()) {
@@ -207,12 +213,11 @@ public sealed class SigV4Signer permits SigV4aSigner {
   }
 
   /** Adds the string to sign to the canonical request, which is all the buffer holds. */
-  private void addStringToSign(Utf8Buffer text, String time, SigningProperties properties) {
+  private void addStringToSign(Utf8Buffer text, String time, String scope) {
     MessageDigest digest = sha256.digest();
     digest.update(text.array(), 0, text.length());
     text.add(algorithm()).add('\n').add(time).add('\n');
-    text.add(scope(time.substring(0, DAY_LENGTH), properties)).add('\n');
-    text.add(Sha256.hexOf(digest.digest()));
+    text.add(scope).add('\n').addHex(digest.digest());
   }
 
   /** The name that signatures of this kind carry. */

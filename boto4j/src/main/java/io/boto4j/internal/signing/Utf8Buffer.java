@@ -57,6 +57,16 @@ final class Utf8Buffer {
     return this;
   }
 
+  /** Adds bytes as lower-case hexadecimal digits. */
+  Utf8Buffer addHex(byte[] octets) {
+    ensure(octets.length * 2);
+    for (byte octet : octets) {
+      bytes[length++] = (byte) Sha256.HEX.charAt(octet >> 4 & 0xF);
+      bytes[length++] = (byte) Sha256.HEX.charAt(octet & 0xF);
+    }
+    return this;
+  }
+
   String text(int from, int to) {
     return new String(bytes, from, to - from, StandardCharsets.UTF_8);
   }

@@ -171,6 +171,15 @@ final class SigV4SignerTest {
   }
 
   @Test
+  void hostHeader_capitals_areLowered() {
+    assertThat(HostHeader.of(URI.create("https://Data.EXAMPLE.com:443/P")))
+        .isEqualTo("data.example.com");
+    assertThat(HostHeader.of(URI.create("http://[FE80::1%25Eth0]:8000/")))
+        .isEqualTo("[fe80::1%25Eth0]:8000");
+    assertThat(HostHeader.of(URI.create("http://plain_host/"))).isEqualTo("plain_host");
+  }
+
+  @Test
   void hostHeader_portOutOfRangeOrNoNumber_refused() {
     for (String port : List.of("65536", "99999999999", "x", "-1")) {
       assertThatIllegalArgumentException()
