@@ -1,6 +1,7 @@
 package io.boto4j.internal.endpoint;
 
 import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.HostLabels;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ServiceModel;
@@ -34,8 +35,7 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   public static Endpoint of(ServiceModel service, String region) {
     String host = service.endpointPrefix() + "." + region + ".amazonaws.com";
     if (!HostLabels.isHostName(host)) {
-      throw new EndpointResolutionException(
-          "Not a host name: \"" + Printable.of(host) + "\"", null);
+      throw Errors.endpointResolution("Not a host name: \"" + Printable.of(host) + "\"");
     }
     return new Endpoint("https", host, "", null);
   }
@@ -118,8 +118,7 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     String prefixed = prefix + authority;
     int colon = prefixed.lastIndexOf(':');
     if (!HostLabels.isHostName(colon < 0 ? prefixed : prefixed.substring(0, colon))) {
-      throw new EndpointResolutionException(
-          "Not a host name: \"" + Printable.of(prefixed) + "\"", null);
+      throw Errors.endpointResolution("Not a host name: \"" + Printable.of(prefixed) + "\"");
     }
     return new Endpoint(scheme, prefixed, path, query);
   }
@@ -168,9 +167,8 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  private static EndpointResolutionException invalid(String url, String why) {
-    return new EndpointResolutionException(
-        "Invalid endpoint: " + Printable.of(url.substring(url.indexOf('@') + 1)) + ": " + why,
-        null);
+  private static RuntimeException invalid(String url, String why) {
+    return Errors.endpointResolution(
+        "Invalid endpoint: " + Printable.of(url.substring(url.indexOf('@') + 1)) + ": " + why);
   }
 }

@@ -1,6 +1,7 @@
 package io.boto4j.internal.endpoint;
 
 import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ModelException;
@@ -59,8 +60,8 @@ final class RuleEvaluator {
     }
     RuleResult result = evaluator.run();
     if (result == null) {
-      throw new EndpointResolutionException(
-          "No endpoint found for parameters:" + describe(rules, parameters), null);
+      throw Errors.endpointResolution(
+          "No endpoint found for parameters:" + describe(rules, parameters));
     }
     return result;
   }
@@ -80,8 +81,8 @@ final class RuleEvaluator {
         return expression();
       }
       if (rules.isRequired(parameter)) {
-        throw new EndpointResolutionException(
-            "Cannot find value for required parameter " + rules.parameterName(parameter), null);
+        throw Errors.endpointResolution(
+            "Cannot find value for required parameter " + rules.parameterName(parameter));
       }
       return null;
     }
@@ -91,14 +92,13 @@ final class RuleEvaluator {
             ? value instanceof String
             : type == EndpointRules.BOOLEAN ? value instanceof Boolean : value instanceof List<?>;
     if (!fits) {
-      throw new EndpointResolutionException(
+      throw Errors.endpointResolution(
           "Value ("
               + rules.parameterName(parameter)
               + ") is the wrong type. Must be "
               + (type == EndpointRules.STRING
                   ? "a string."
-                  : type == EndpointRules.BOOLEAN ? "a boolean." : "a list of strings."),
-          null);
+                  : type == EndpointRules.BOOLEAN ? "a boolean." : "a list of strings."));
     }
     return value;
   }
@@ -160,7 +160,7 @@ final class RuleEvaluator {
       trace.reached();
     }
     if (kind == EndpointRules.ERROR) {
-      throw new EndpointResolutionException(shown(string(expression())), null);
+      throw Errors.endpointResolution(shown(string(expression())));
     }
     String url = url();
     int count = varint();
@@ -203,8 +203,7 @@ final class RuleEvaluator {
       boolean trusted = isTrusted();
       String part = string(expression());
       if (!trusted && i > 0 && isInHost(url) && endsHost(part)) {
-        throw new EndpointResolutionException(
-            "Not valid in a host name: \"" + Printable.of(part) + "\"", null);
+        throw Errors.endpointResolution("Not valid in a host name: \"" + Printable.of(part) + "\"");
       }
       url.append(part);
     }
@@ -367,12 +366,11 @@ final class RuleEvaluator {
     throw wrong("numbers", value);
   }
 
-  private static EndpointResolutionException wrong(String what, @Nullable Object value) {
-    return new EndpointResolutionException(
+  private static RuntimeException wrong(String what, @Nullable Object value) {
+    return Errors.endpointResolution(
         "The endpoint rules compare or join what are no "
             + what
-            + (value == null ? ", but not set" : ": " + Printable.of(String.valueOf(value))),
-        null);
+            + (value == null ? ", but not set" : ": " + Printable.of(String.valueOf(value))));
   }
 
   int u8() {

@@ -40,6 +40,11 @@ final class JsonParser {
     Mismatch(String message, @Nullable Throwable cause) {
       super(message, cause, false, false);
     }
+
+    /** Declared as it is thrown, so that a cold process need not load it to verify the parser. */
+    static RuntimeException of(String message, @Nullable Throwable cause) {
+      return new Mismatch(message, cause);
+    }
   }
 
   /** The value at the top, which is never null. */
@@ -133,7 +138,7 @@ final class JsonParser {
       }
     }
     if (set != 1) {
-      throw new Mismatch(
+      throw Mismatch.of(
           "Invalid service response: " + shape.name() + " must have one and only one member set.",
           null);
     }
@@ -248,7 +253,7 @@ final class JsonParser {
   private static String bounded(JsonReader json, Shape shape) {
     String text = numberText(json, shape);
     if (text.length() > MAX_DIGITS) {
-      throw new Mismatch(shape + " has " + text.length() + " digits", null);
+      throw Mismatch.of(shape + " has " + text.length() + " digits", null);
     }
     return text;
   }
@@ -324,7 +329,7 @@ final class JsonParser {
     }
   }
 
-  private static Mismatch mismatch(Shape shape, JsonToken seen, @Nullable Throwable cause) {
-    return new Mismatch("expected " + shape + ", found a JSON " + seen, cause);
+  private static RuntimeException mismatch(Shape shape, JsonToken seen, @Nullable Throwable cause) {
+    return Mismatch.of("expected " + shape + ", found a JSON " + seen, cause);
   }
 }

@@ -12,9 +12,14 @@ public final class JsonException extends RuntimeException {
   /** Where the document went wrong, counted from its first byte. */
   private final int offset;
 
-  JsonException(String message, int offset) {
+  private JsonException(String message, int offset) {
     super(message);
     this.offset = offset;
+  }
+
+  /** Declared as it is thrown, so that a cold process need not load it to verify the reader. */
+  static RuntimeException of(String message, int offset) {
+    return new JsonException(message, offset);
   }
 
   /**

@@ -913,13 +913,13 @@ public final class JsonReader {
     return numberNegative ? -value : value;
   }
 
-  private JsonException unexpected(String expected, int at) {
+  private RuntimeException unexpected(String expected, int at) {
     return unfit(expected, seen(at), at);
   }
 
-  private JsonException unfit(String expected, String seen, int at) {
+  private RuntimeException unfit(String expected, String seen, int at) {
     int offset = at - start;
-    return new JsonException(
+    return JsonException.of(
         "Expected " + expected + " but saw " + seen + " at byte " + offset, offset);
   }
 
