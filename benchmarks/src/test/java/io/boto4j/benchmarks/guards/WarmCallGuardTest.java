@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
  * depends on when the compiler comes to it.
  */
 final class WarmCallGuardTest {
-  private static final long GET_ITEM_BYTES = 13_000;
-  private static final long DESCRIBE_DB_INSTANCES_BYTES = 20_500;
+  private static final long GET_ITEM_BYTES = 9_500;
+  private static final long DESCRIBE_DB_INSTANCES_BYTES = 17_500;
 
   private static final String ITEM =
       "{\"Item\":{\"id\":{\"S\":\"user-1\"},\"email\":{\"S\":\"ada@example.com\"},"

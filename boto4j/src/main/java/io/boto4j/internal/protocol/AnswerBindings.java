@@ -105,7 +105,12 @@ final class AnswerBindings {
 
   /** RFC 9110, section 5.3: a header that comes twice is a list. */
   private static @Nullable String joined(Headers headers, String name) {
-    List<String> values = headers.all(name);
-    return values.isEmpty() ? null : String.join(", ", values);
+    String joined = null;
+    for (int i = 0; i < headers.size(); i++) {
+      if (name.equalsIgnoreCase(headers.nameAt(i))) {
+        joined = joined == null ? headers.valueAt(i) : joined + ", " + headers.valueAt(i);
+      }
+    }
+    return joined;
   }
 }
