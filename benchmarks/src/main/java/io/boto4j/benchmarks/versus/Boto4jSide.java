@@ -21,14 +21,16 @@ final class Boto4jSide {
 
   Boto4jSide(Task task) {
     this.task = task;
-    this.client =
+    Session.Builder session =
         Session.builder()
             .environment(Map.of())
             .region("us-east-1")
             .credentials(Credentials.of("AKIDEXAMPLE", "example-secret-key"))
-            .transport(new Canned(task))
-            .build()
-            .client(task.service);
+            .transport(new Canned(task));
+    if (task.service.equals("cloudwatch") && task.contentType.endsWith("cbor")) {
+      session.dataPath(CborModel.ofCloudWatch());
+    }
+    this.client = session.build().client(task.service);
   }
 
   Object call() {
@@ -43,6 +45,9 @@ final class Boto4jSide {
       Map<String, String> fields = new LinkedHashMap<>();
       fields.put("Content-Type", task.contentType);
       fields.put("Content-Length", Integer.toString(task.answer.length));
+      if (task.contentType.endsWith("cbor")) {
+        fields.put("smithy-protocol", "rpc-v2-cbor");
+      }
       fields.put("x-amzn-RequestId", "9135fff3-8509-11e0-bd9b-a7b1ece36d51");
       this.headers = Headers.of(fields);
       this.answer = task.answer;

@@ -21,6 +21,7 @@ public class Marshal {
       "GetItem large",
       "Query 1 MB",
       "GetMetricData 50000",
+      "GetMetricData 50000 CBOR",
       "DescribeDBInstances 20",
       "ListObjectsV2 1000",
       "DescribeInstances 1000"

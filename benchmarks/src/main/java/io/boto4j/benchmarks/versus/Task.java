@@ -8,6 +8,7 @@ import java.util.Map;
 /** One operation with an answer of one size. */
 final class Task {
   private static final String JSON = "application/x-amz-json-1.0";
+  private static final String CBOR = "application/cbor";
   private static final String XML = "text/xml";
 
   final String service;
@@ -31,7 +32,7 @@ final class Task {
 
   /**
    * A task for one side. CloudWatch speaks several protocols: boto3 and boto4j choose JSON, AWS SDK
-   * 2.x CBOR, and each is answered in its own.
+   * 2.x CBOR, and each is answered in its own; or both in CBOR, if the name says so.
    */
   static Task of(String name, boolean awsSdk) {
     String size = name.substring(name.indexOf(' ') + 1);
@@ -59,14 +60,21 @@ final class Task {
       case "DescribeDBInstances 20" ->
           new Task("rds", "DescribeDBInstances", Map.of(), XML, XmlDocuments.dbInstances(20));
       case "GetMetricData 50000" ->
-          new Task(
-              "cloudwatch",
-              "GetMetricData",
-              Map.of("MetricDataQueries", List.of(), "StartTime", 0, "EndTime", 1_795_000_000),
-              awsSdk ? "application/cbor" : JSON,
-              awsSdk ? Documents.cbor(Documents.metrics()) : Documents.json(Documents.metrics()));
+          awsSdk
+              ? metrics(CBOR, Documents.cbor(Documents.metrics()))
+              : metrics(JSON, Documents.json(Documents.metrics()));
+      case "GetMetricData 50000 CBOR" -> metrics(CBOR, Documents.cbor(Documents.metrics()));
       default -> throw new IllegalArgumentException("Unknown task: " + name);
     };
+  }
+
+  private static Task metrics(String contentType, byte[] answer) {
+    return new Task(
+        "cloudwatch",
+        "GetMetricData",
+        Map.of("MetricDataQueries", List.of(), "StartTime", 0, "EndTime", 1_795_000_000),
+        contentType,
+        answer);
   }
 
   private static Task dynamodb(
