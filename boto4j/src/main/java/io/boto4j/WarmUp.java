@@ -16,17 +16,6 @@ final class WarmUp implements Runnable {
    * Classes that every call needs late and no client needs before, in the order they are needed.
    */
   static final String[] LATE = {
-    "io.boto4j.internal.call.CallRoad",
-    "io.boto4j.internal.call.FillDefaults",
-    "io.boto4j.internal.call.ValidateInput",
-    "io.boto4j.internal.call.ResolveEndpoint",
-    "io.boto4j.internal.call.InjectHostPrefix",
-    "io.boto4j.internal.call.SerializeRequest",
-    "io.boto4j.internal.call.SignRequest",
-    "io.boto4j.internal.call.AttemptLoop",
-    "io.boto4j.internal.call.SendRequest",
-    "io.boto4j.internal.call.ParseResponse",
-    "io.boto4j.internal.call.CallState",
     "io.boto4j.internal.transport.Route",
     "io.boto4j.internal.transport.RequestWriter",
     "io.boto4j.internal.transport.Connection",
