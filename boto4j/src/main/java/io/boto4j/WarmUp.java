@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class WarmUp implements Runnable {
   /**
-   * Classes that every call needs late and no client needs before, in the order they are needed.
+   * Classes that every call needs late and no client needs before, in the order they are needed. To
+   * be initialised none needs another of ours, so that no two threads wait for each other.
    */
   static final String[] LATE = {
     "io.boto4j.internal.transport.Route",

@@ -3,8 +3,12 @@ package io.boto4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
+import java.util.HashSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -16,6 +20,24 @@ final class WarmUpTest {
   @FieldSource("NAMES")
   void late_everyName_isAClass(String name) {
     assertThatCode(() -> Class.forName(name)).doesNotThrowAnyException();
+  }
+
+  /** Two threads that initialise classes which wait for each other would wait for ever. */
+  @ParameterizedTest
+  @FieldSource("NAMES")
+  void late_everyClass_needsNoOtherToBeInitialised(String name) throws Exception {
+    JavaClass type = new ClassFileImporter().importClass(Class.forName(name));
+    Set<String> needed = new HashSet<>();
+    type.getStaticInitializer()
+        .ifPresent(
+            initializer ->
+                initializer
+                    .getAccessesFromSelf()
+                    .forEach(access -> needed.add(access.getTargetOwner().getName())));
+    type.getAllRawSuperclasses().forEach(parent -> needed.add(parent.getName()));
+    needed.remove(name);
+
+    assertThat(needed).noneMatch(each -> each.startsWith("io.boto4j."));
   }
 
   @Test
