@@ -12,6 +12,7 @@ import io.boto4j.model.codec.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,6 +44,31 @@ public final class StartupParts {
       "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
+
+  /** What the packs are found by: decision 13. */
+  private static final String PACK = "META-INF/boto4j/models/dynamodb.pack";
+
+  private static final String BESIDE = "io.boto4j.models.Location";
+
+  /** What a first call once loaded to verify what throws it. */
+  private static final List<String> EXCEPTIONS =
+      List.of(
+          "ConfigParseException",
+          "ConnectionClosedException",
+          "EndpointConnectionException",
+          "EndpointResolutionException",
+          "InvalidConfigException",
+          "InvalidRegionException",
+          "NoRegionException",
+          "ParamValidationException",
+          "ProfileNotFoundException",
+          "ReadTimeoutException",
+          "RequestBodyException",
+          "ResponseParseException",
+          "UnknownOperationException",
+          "UnknownRegionException",
+          "UnknownServiceException",
+          "UnsupportedProtocolException");
 
   private StartupParts() {}
 
@@ -83,7 +109,22 @@ public final class StartupParts {
       case "xml-aalto" -> aalto(document);
       case "model-pack" -> touch(ModelLoader.builtIn());
       case "model-json" -> touch(ModelLoader.of(List.of(Path.of(arguments[2]))));
+      case "jdk-bigdecimal" -> check(BigDecimal.TEN.signum() > 0);
+      case "load-exceptions" -> load(EXCEPTIONS);
+      case "find-resource" -> check(loader().getResource(PACK) != null);
+      case "find-class" ->
+          check(loader().loadClass(BESIDE).getProtectionDomain().getCodeSource() != null);
       default -> throw new IllegalArgumentException("No part " + part);
+    }
+  }
+
+  private static ClassLoader loader() {
+    return ModelLoader.class.getClassLoader();
+  }
+
+  private static void load(List<String> names) throws ClassNotFoundException {
+    for (String name : names) {
+      check(loader().loadClass("io.boto4j.error." + name) != null);
     }
   }
 
