@@ -6,5 +6,7 @@ cd "$(dirname "$0")/.."
 [ -f benchmarks/target/classes/META-INF/BenchmarkList ] && [ -d benchmarks/target/lib/codec ] ||
   mvn -q -B -ntp -pl benchmarks -am package -DskipTests
 [ $# -gt 0 ] || set -- -f 3 -wi 4 -i 5 -w 1 -r 1
+# Without a name these and no others: the comparisons of whole calls have commands of their own.
+[[ $1 != -* ]] || set -- 'benchmarks\.codec\.' "$@"
 exec java -cp 'benchmarks/target/classes:benchmarks/target/lib/boto4j/*:benchmarks/target/lib/codec/*' \
   org.openjdk.jmh.Main -bm avgt -tu us -prof gc "$@"
