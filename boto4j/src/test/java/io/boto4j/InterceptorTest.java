@@ -8,8 +8,10 @@ import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.http.RequestLimits;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -121,6 +123,44 @@ final class InterceptorTest {
     assertThat(stages).filteredOn("a beforeSign"::equals).hasSize(2);
     assertThat(stages).filteredOn(each -> each.startsWith("a needsRetry 1 500")).hasSize(1);
     assertThat(stages).filteredOn("a afterCall"::equals).hasSize(1);
+  }
+
+  @Test
+  void beforeSign_withLimits_reachTheTransport() {
+    limited(new RequestLimits(1_000, 2_000, 0)).call("ListTables");
+    assertThat(recorder.last().limits()).isEqualTo(new RequestLimits(1_000, 2_000, 0));
+  }
+
+  @Test
+  void beforeSign_withLimits_areCompletedByTheOptionsOfTheCall() {
+    limited(new RequestLimits(0, 2_000, 0))
+        .call(
+            "ListTables",
+            Map.of(),
+            c -> c.connectTimeout(Duration.ofMillis(700)).readTimeout(Duration.ofMillis(800)));
+    assertThat(recorder.last().limits()).isEqualTo(new RequestLimits(700, 2_000, 0));
+  }
+
+  @Test
+  void beforeSign_withDeadline_doesNotExtendTheDeadlineOfTheCall() {
+    long now = System.nanoTime();
+    long hour = Duration.ofHours(1).toNanos();
+    limited(new RequestLimits(0, 0, now + hour | 1))
+        .call("ListTables", Map.of(), c -> c.totalTimeout(Duration.ofMinutes(5)));
+    long left = recorder.last().limits().deadlineNanos() - now;
+    assertThat(Duration.ofNanos(left)).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(30));
+    limited(new RequestLimits(0, 0, now + hour | 1)).call("ListTables");
+    assertThat(recorder.last().limits().deadlineNanos()).isEqualTo(now + hour | 1);
+  }
+
+  private Client limited(RequestLimits limits) {
+    return client(
+        new Interceptor() {
+          @Override
+          public HttpRequest beforeSign(CallContext call, HttpRequest request) {
+            return request.withLimits(limits);
+          }
+        });
   }
 
   @Test

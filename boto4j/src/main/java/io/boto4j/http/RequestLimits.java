@@ -45,6 +45,27 @@ public record RequestLimits(int connectTimeoutMillis, int readTimeoutMillis, lon
   }
 
   /**
+   * Returns these limits inside wider ones.
+   *
+   * @param outer the limits that hold where these set nothing
+   * @return this object's timeouts where they are set, else those of {@code outer}; and the earlier
+   *     of the two deadlines
+   */
+  public RequestLimits within(RequestLimits outer) {
+    return new RequestLimits(
+        connectTimeoutMillis == 0 ? outer.connectTimeoutMillis : connectTimeoutMillis,
+        readTimeoutMillis == 0 ? outer.readTimeoutMillis : readTimeoutMillis,
+        earlier(deadlineNanos, outer.deadlineNanos));
+  }
+
+  private static long earlier(long one, long other) {
+    if (one == 0 || other == 0) {
+      return one == 0 ? other : one;
+    }
+    return one - other < 0 ? one : other;
+  }
+
+  /**
    * Whether there is a deadline.
    *
    * @return false if {@link #deadlineNanos()} is 0

@@ -68,15 +68,7 @@ public final class RecordingTransport implements HttpTransport {
   @Override
   public HttpResponse send(HttpRequest request) throws IOException {
     byte[] sent = content(request);
-    HttpRequest again =
-        new HttpRequest(
-            request.method(),
-            request.uri(),
-            request.headers(),
-            HttpBody.of(sent),
-            request.repeatable(),
-            request.limits());
-    try (HttpResponse response = transport.send(again)) {
+    try (HttpResponse response = transport.send(request.withBody(HttpBody.of(sent)))) {
       byte[] body = response.body().readAllBytes();
       Interaction said =
           new Interaction(

@@ -202,8 +202,16 @@ final class CallState {
             .add("amz-sdk-invocation-id", Objects.requireNonNull(invocationId))
             .add("amz-sdk-request", ttl == null ? attempt : "ttl=" + ttl + "; " + attempt)
             .build();
-    return new HttpRequest(
-        signed.method(), signed.uri(), headers, signed.body(), signed.repeatable(), limits());
+    return signed.withHeaders(headers).withLimits(limits(signed.limits()));
+  }
+
+  /**
+   * The limits of an attempt: an interceptor's own timeouts win over the call's, and of two
+   * deadlines the earlier one holds.
+   */
+  private @Nullable RequestLimits limits(@Nullable RequestLimits set) {
+    RequestLimits ofCall = limits();
+    return set == null || ofCall == null ? (set == null ? ofCall : set) : set.within(ofCall);
   }
 
   private @Nullable RequestLimits limits() {

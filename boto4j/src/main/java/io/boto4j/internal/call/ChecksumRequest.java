@@ -67,9 +67,7 @@ final class ChecksumRequest {
     HttpRequest summed =
         trailer ? inTrailer(request, algorithm) : inHeader(request, algorithm, checksum);
     String announcing = named == null ? headerOf(operation.input(), member) : null;
-    return announcing == null
-        ? summed
-        : with(summed, summed.headers().toBuilder().set(announcing, DEFAULT_ALGORITHM));
+    return announcing == null ? summed : summed.withHeader(announcing, DEFAULT_ALGORITHM);
   }
 
   /** By botocore's pattern, which takes x-amz-checksum-type for one too. */
@@ -98,9 +96,7 @@ final class ChecksumRequest {
       throw new RequestBodyException(
           SendRequest.address(request), "it cannot be read for a checksum: " + e.getMessage(), e);
     }
-    return with(
-        kept,
-        kept.headers().toBuilder().set(Checksum.HEADER_PREFIX + algorithm, checksum.base64()));
+    return kept.withHeader(Checksum.HEADER_PREFIX + algorithm, checksum.base64());
   }
 
   /** The length must be known, as S3 wants it beforehand: from the body, or from the user. */
@@ -120,21 +116,13 @@ final class ChecksumRequest {
         .set("X-Amz-Trailer", Checksum.HEADER_PREFIX + algorithm)
         .set("X-Amz-Decoded-Content-Length", Long.toString(length))
         .set(SignRequest.CONTENT_SHA256, SigV4Signer.STREAMING_UNSIGNED_PAYLOAD_TRAILER);
-    return new HttpRequest(
-        measured.method(),
-        measured.uri(),
-        headers.build(),
-        new AwsChunkedBody(measured.body(), length, algorithm),
-        measured.repeatable());
+    return measured
+        .withHeaders(headers.build())
+        .withBody(new AwsChunkedBody(measured.body(), length, algorithm));
   }
 
   private static long announced(Headers headers) {
     String length = headers.first("Content-Length");
     return length == null ? -1 : Long.parseLong(length);
-  }
-
-  private static HttpRequest with(HttpRequest request, Headers.Builder headers) {
-    return new HttpRequest(
-        request.method(), request.uri(), headers.build(), request.body(), request.repeatable());
   }
 }

@@ -53,12 +53,7 @@ final class CompressRequest {
     }
     Headers.Builder headers = request.headers().toBuilder().remove("Content-Length");
     ContentEncoding.append(headers, request.headers(), "gzip");
-    return new HttpRequest(
-        request.method(),
-        request.uri(),
-        headers.build(),
-        HttpBody.of(bytes.toByteArray()),
-        request.repeatable());
+    return request.withHeaders(headers.build()).withBody(HttpBody.of(bytes.toByteArray()));
   }
 
   /** A bound for the memory that an endless stream can take. */

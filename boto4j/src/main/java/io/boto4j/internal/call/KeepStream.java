@@ -48,11 +48,6 @@ public final class KeepStream {
               + " sent: pass a Path or bytes",
           null);
     }
-    return new HttpRequest(
-        request.method(),
-        request.uri(),
-        request.headers(),
-        HttpBody.of(bytes),
-        request.repeatable());
+    return request.withBody(HttpBody.of(bytes));
   }
 }

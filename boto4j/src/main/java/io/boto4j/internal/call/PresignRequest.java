@@ -115,12 +115,8 @@ public final class PresignRequest {
       // A browser plays such a URL, and sends no content type.
       headers.remove("Content-Type");
     }
-    return new HttpRequest(
-        httpMethod == null ? request.method() : httpMethod,
-        request.uri(),
-        headers.build(),
-        request.body(),
-        request.repeatable());
+    HttpRequest prepared = request.withHeaders(headers.build());
+    return httpMethod == null ? prepared : prepared.withMethod(httpMethod);
   }
 
   private SigningCredentials signingCredentials(ChosenSigner chosen, List<AuthScheme> schemes) {

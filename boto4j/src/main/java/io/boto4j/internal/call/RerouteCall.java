@@ -36,17 +36,7 @@ final class RerouteCall {
       // The body stays: it may be a stream that was kept when it was read.
       URI there = road.request(state.operation(), input, elsewhere).uri();
       state.goOn(Attempt.Decision.REDIRECTED);
-      return road.send(state, input, at(there, request), elsewhere);
+      return road.send(state, input, request.withUri(there), elsewhere);
     }
-  }
-
-  private static HttpRequest at(URI there, HttpRequest request) {
-    return new HttpRequest(
-        request.method(),
-        there,
-        request.headers(),
-        request.body(),
-        request.repeatable(),
-        request.limits());
   }
 }

@@ -171,14 +171,10 @@ final class SignRequest {
   private HttpRequest withSignedEvents(
       HttpRequest signed, SigningCredentials signing, SigningProperties properties) {
     String authorization = String.valueOf(signed.headers().first("Authorization"));
-    return new HttpRequest(
-        signed.method(),
-        signed.uri(),
-        signed.headers(),
-        new SignedEvents(
-            (InputEvents) signed.body(),
-            new EventSigner(properties, signing, authorization, clock)),
-        false);
+    EventSigner events = new EventSigner(properties, signing, authorization, clock);
+    return signed
+        .withBody(new SignedEvents((InputEvents) signed.body(), events))
+        .withRepeatable(false);
   }
 
   /** To S3 a stream goes unsigned over TLS if the user's own digest guards it, as in botocore. */
@@ -205,15 +201,11 @@ final class SignRequest {
   }
 
   static HttpRequest with(HttpRequest request, String name, String value) {
-    Headers headers = request.headers().toBuilder().set(name, value).build();
-    return new HttpRequest(
-        request.method(), request.uri(), headers, request.body(), request.repeatable());
+    return request.withHeader(name, value);
   }
 
   /** Accept-Encoding is outside the signature, as in botocore: a proxy on the way may change it. */
   static HttpRequest with(HttpRequest request, Headers headers) {
-    Headers complete = headers.toBuilder().add("Accept-Encoding", "identity").build();
-    return new HttpRequest(
-        request.method(), request.uri(), complete, request.body(), request.repeatable());
+    return request.withHeaders(headers.toBuilder().add("Accept-Encoding", "identity").build());
   }
 }

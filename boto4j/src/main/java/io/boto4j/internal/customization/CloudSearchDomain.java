@@ -35,7 +35,11 @@ final class CloudSearchDomain implements Customization {
             .build();
     byte[] form = url.substring(query + 1).getBytes(StandardCharsets.US_ASCII);
     // A search changes nothing, whatever its method.
-    return new HttpRequest(
-        "POST", URI.create(url.substring(0, query)), headers, HttpBody.of(form), true);
+    return request
+        .withMethod("POST")
+        .withUri(URI.create(url.substring(0, query)))
+        .withHeaders(headers)
+        .withBody(HttpBody.of(form))
+        .withRepeatable(true);
   }
 }

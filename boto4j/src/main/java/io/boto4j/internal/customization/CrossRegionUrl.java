@@ -72,8 +72,6 @@ final class CrossRegionUrl {
   private static String url(
       OperationModel operation, HttpRequest request, String source, CallRoad road) {
     URI there = URI.create(request.uri().toString().replace(road.region(), source));
-    HttpRequest asked =
-        new HttpRequest(request.method(), there, request.headers(), request.body(), true);
-    return road.presign(operation, asked, source).toString();
+    return road.presign(operation, request.withUri(there), source).toString();
   }
 }

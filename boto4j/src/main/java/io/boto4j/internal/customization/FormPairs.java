@@ -52,11 +52,6 @@ final class FormPairs {
       text.append(pair.getKey()).append('=').append(pair.getValue());
     }
     byte[] body = text.toString().getBytes(StandardCharsets.US_ASCII);
-    return new HttpRequest(
-        request.method(),
-        request.uri(),
-        request.headers(),
-        HttpBody.of(body),
-        request.repeatable());
+    return request.withBody(HttpBody.of(body));
   }
 }

@@ -62,7 +62,6 @@ final class Glacier implements Customization {
     if (!headers.contains(TREE_HASH)) {
       headers.set(TREE_HASH, hash.tree());
     }
-    return new HttpRequest(
-        kept.method(), kept.uri(), headers.build(), kept.body(), kept.repeatable());
+    return kept.withHeaders(headers.build());
   }
 }

@@ -24,11 +24,6 @@ final class MachineLearning implements Customization {
     String url = request.uri().toString();
     int path = url.indexOf('/', url.indexOf("://") + "://".length());
     String target = path < 0 ? "" : url.substring(path);
-    return new HttpRequest(
-        request.method(),
-        URI.create(endpoint.scheme() + "://" + endpoint.authority() + target),
-        request.headers(),
-        request.body(),
-        request.repeatable());
+    return request.withUri(URI.create(endpoint.scheme() + "://" + endpoint.authority() + target));
   }
 }

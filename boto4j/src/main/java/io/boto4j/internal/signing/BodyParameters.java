@@ -51,12 +51,10 @@ public final class BodyParameters {
     }
     Headers headers =
         form ? request.headers().toBuilder().remove("Content-Type").build() : request.headers();
-    return new HttpRequest(
-        request.method(),
-        withQuery(request.uri(), query),
-        headers,
-        HttpBody.empty(),
-        request.repeatable());
+    return request
+        .withUri(withQuery(request.uri(), query))
+        .withHeaders(headers)
+        .withBody(HttpBody.empty());
   }
 
   private static boolean isForm(Headers headers) {

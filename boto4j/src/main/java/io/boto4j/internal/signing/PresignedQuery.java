@@ -37,12 +37,8 @@ final class PresignedQuery {
   HttpRequest request() {
     URI uri = request.uri();
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    return new HttpRequest(
-        request.method(),
-        URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + "?" + query),
-        request.headers(),
-        request.body(),
-        request.repeatable());
+    return request.withUri(
+        URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + "?" + query));
   }
 
   /** A blank may be written as a plus in a query. */
