@@ -1,12 +1,12 @@
 package io.boto4j;
 
-import io.boto4j.config.Region;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.NoRegionException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.config.Region;
 import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;

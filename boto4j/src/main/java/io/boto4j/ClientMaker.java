@@ -1,7 +1,5 @@
 package io.boto4j;
 
-import io.boto4j.config.Region;
-import io.boto4j.config.Settings;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.call.CallParts;
@@ -9,6 +7,8 @@ import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.call.Features;
 import io.boto4j.internal.call.RetryParts;
 import io.boto4j.internal.call.UserAgentHeader;
+import io.boto4j.internal.config.Region;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.MetadataClient;
 import io.boto4j.internal.credentials.SsoBearerToken;

@@ -1,7 +1,7 @@
 package io.boto4j;
 
-import io.boto4j.config.Settings;
 import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.boto4j;
 
-import io.boto4j.config.ConfiguredEndpointUrls;
-import io.boto4j.config.Settings;
+import io.boto4j.internal.config.ConfiguredEndpointUrls;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;

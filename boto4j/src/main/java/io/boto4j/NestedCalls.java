@@ -1,10 +1,10 @@
 package io.boto4j;
 
-import io.boto4j.config.Settings;
 import io.boto4j.error.NoRegionException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.ServiceCall;
 import io.boto4j.internal.credentials.ServiceCalls;

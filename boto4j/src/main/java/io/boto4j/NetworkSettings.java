@@ -1,6 +1,6 @@
 package io.boto4j;
 
-import io.boto4j.config.Settings;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.transport.LeakLog;
 import io.boto4j.internal.transport.NoProxy;

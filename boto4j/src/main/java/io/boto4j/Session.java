@@ -1,13 +1,13 @@
 package io.boto4j;
 
-import io.boto4j.config.Profiles;
-import io.boto4j.config.Region;
-import io.boto4j.config.Settings;
 import io.boto4j.credentials.CredentialReport;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.config.Profiles;
+import io.boto4j.internal.config.Region;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.AssumedRole;
 import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.credentials.CredentialsDoctor;

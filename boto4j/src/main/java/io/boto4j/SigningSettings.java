@@ -1,6 +1,6 @@
 package io.boto4j;
 
-import io.boto4j.config.Settings;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;

@@ -41,7 +41,7 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.internal.text", 1.0),
           Map.entry("io.boto4j.internal.jmespath", 1.1),
           Map.entry("io.boto4j.internal.value", 1.15),
-          Map.entry("io.boto4j.config", 1.2),
+          Map.entry("io.boto4j.internal.config", 1.2),
           Map.entry("io.boto4j.internal.paging", 1.2),
           Map.entry("io.boto4j.internal.help", 1.2),
           Map.entry("io.boto4j.internal.waiting", 1.2),
@@ -209,7 +209,7 @@ final class ArchitectureTest {
                 "io.boto4j.internal.value",
                 "io.boto4j.internal.credentials",
                 "io.boto4j.credentials",
-                "io.boto4j.config",
+                "io.boto4j.internal.config",
                 "io.boto4j.http",
                 "io.boto4j.model.."))
         .should()

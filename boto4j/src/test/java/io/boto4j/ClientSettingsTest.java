@@ -3,9 +3,9 @@ package io.boto4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.boto4j.config.Profiles;
-import io.boto4j.config.Settings;
 import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.config.Profiles;
+import io.boto4j.internal.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

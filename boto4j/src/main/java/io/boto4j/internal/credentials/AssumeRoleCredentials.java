@@ -1,12 +1,12 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Profile;
-import io.boto4j.config.Profiles;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.InfiniteLoopConfigException;
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.PartialCredentialsException;
+import io.boto4j.internal.config.Profile;
+import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.boto4j.internal.credentials;
 
 import io.boto4j.Sleeper;
-import io.boto4j.config.Settings;
+import io.boto4j.internal.config.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.DoubleSupplier;

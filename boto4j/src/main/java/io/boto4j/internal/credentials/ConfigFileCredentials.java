@@ -1,7 +1,7 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Profile;
-import io.boto4j.config.Settings;
+import io.boto4j.internal.config.Profile;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.text.Printable;
 import java.nio.file.Path;
 

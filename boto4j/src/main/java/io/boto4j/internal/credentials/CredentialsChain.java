@@ -1,12 +1,12 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Settings;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.PartialCredentialsException;
+import io.boto4j.internal.config.Settings;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

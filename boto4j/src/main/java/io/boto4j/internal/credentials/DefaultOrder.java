@@ -1,6 +1,6 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Settings;
+import io.boto4j.internal.config.Settings;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

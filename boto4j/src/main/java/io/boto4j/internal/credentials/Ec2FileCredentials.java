@@ -1,8 +1,8 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Settings;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.PartialCredentialsException;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 package io.boto4j.internal.credentials;
 
 import io.boto4j.Structure;
-import io.boto4j.config.Profile;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.LoginException;
 import io.boto4j.error.LoginInsufficientPermissionsException;
@@ -9,6 +8,7 @@ import io.boto4j.error.LoginRefreshRequiredException;
 import io.boto4j.error.LoginTokenLoadException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.config.Profile;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.text.Timestamps;
 import java.time.Duration;

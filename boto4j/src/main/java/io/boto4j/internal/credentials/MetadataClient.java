@@ -1,7 +1,7 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Settings;
 import io.boto4j.http.Headers;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.text.HostLabels;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

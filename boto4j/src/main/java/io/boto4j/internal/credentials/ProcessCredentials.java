@@ -1,10 +1,10 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Profile;
-import io.boto4j.config.ShellWords;
-import io.boto4j.config.WindowsWords;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.CredentialRetrievalException;
+import io.boto4j.internal.config.Profile;
+import io.boto4j.internal.config.ShellWords;
+import io.boto4j.internal.config.WindowsWords;
 import io.boto4j.internal.text.Printable;
 import java.io.File;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Profile;
-import io.boto4j.config.Profiles;
 import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.config.Profile;
+import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.text.Printable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.boto4j.internal.credentials;
 
 import io.boto4j.Structure;
-import io.boto4j.config.Profile;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.InvalidRegionException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.error.UnauthorizedSsoTokenException;
+import io.boto4j.internal.config.Profile;
 import io.boto4j.internal.text.Printable;
 import java.time.Instant;
 import java.util.Map;

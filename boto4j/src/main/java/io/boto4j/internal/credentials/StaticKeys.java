@@ -1,9 +1,9 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Profile;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.PartialCredentialsException;
+import io.boto4j.internal.config.Profile;
 import org.jspecify.annotations.Nullable;
 
 /** Keys written down in a profile or in the environment, turned into credentials. */

@@ -1,9 +1,9 @@
 package io.boto4j.internal.credentials;
 
-import io.boto4j.config.Settings;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.PartialCredentialsException;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.text.Timestamps;
 import java.time.Instant;
 import java.util.function.Supplier;

@@ -3,13 +3,13 @@ package io.boto4j.internal.credentials;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.boto4j.config.Profiles;
-import io.boto4j.config.Settings;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.ConfigParseException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.PartialCredentialsException;
+import io.boto4j.internal.config.Profiles;
+import io.boto4j.internal.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.boto4j.internal.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.boto4j.config.Profiles;
-import io.boto4j.config.Settings;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
+import io.boto4j.internal.config.Profiles;
+import io.boto4j.internal.config.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

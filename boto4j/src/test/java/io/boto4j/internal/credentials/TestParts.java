@@ -1,10 +1,10 @@
 package io.boto4j.internal.credentials;
 
 import io.boto4j.Session;
-import io.boto4j.config.Profiles;
-import io.boto4j.config.Settings;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.config.Profiles;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
 import java.io.IOException;

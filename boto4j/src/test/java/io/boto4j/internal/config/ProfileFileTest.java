@@ -1,4 +1,4 @@
-package io.boto4j.config;
+package io.boto4j.internal.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -6,6 +6,6 @@
  * looked up. No file is touched before something is asked that only a file can answer.
  */
 @NullMarked
-package io.boto4j.config;
+package io.boto4j.internal.config;
 
 import org.jspecify.annotations.NullMarked;

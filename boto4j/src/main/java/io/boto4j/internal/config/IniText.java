@@ -1,4 +1,4 @@
-package io.boto4j.config;
+package io.boto4j.internal.config;
 
 /** What Python's {@code configparser} takes for a blank. */
 final class IniText {

@@ -1,4 +1,4 @@
-package io.boto4j.config;
+package io.boto4j.internal.config;
 
 import io.boto4j.error.ConfigParseException;
 import io.boto4j.internal.error.Errors;

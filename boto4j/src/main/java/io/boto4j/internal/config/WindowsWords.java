@@ -1,4 +1,4 @@
-package io.boto4j.config;
+package io.boto4j.internal.config;
 
 import java.util.ArrayList;
 import java.util.List;
