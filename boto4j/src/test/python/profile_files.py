@@ -1,6 +1,6 @@
 """Asks botocore how it reads tricky profile files, and writes that down for ProfileFileTest.
 
-    python3 profile_files.py > ../resources/io/boto4j/config/profile-files.properties
+    python3 profile_files.py > ../resources/io/boto4j/internal/config/profile-files.properties
 
 For each case: the kind of file, its text, and either "error", with the line where Python names
 one, or every value of every section.

@@ -2,7 +2,7 @@ package io.boto4j;
 
 import io.boto4j.error.UnknownOperationException;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.call.CallParts;
+import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.ClientUrl;

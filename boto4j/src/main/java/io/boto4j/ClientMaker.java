@@ -2,11 +2,10 @@ package io.boto4j;
 
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.call.CallParts;
-import io.boto4j.internal.call.Customization;
-import io.boto4j.internal.call.Features;
-import io.boto4j.internal.call.RetryParts;
-import io.boto4j.internal.call.UserAgentHeader;
+import io.boto4j.internal.attempt.CallParts;
+import io.boto4j.internal.attempt.Features;
+import io.boto4j.internal.attempt.RetryParts;
+import io.boto4j.internal.attempt.UserAgentHeader;
 import io.boto4j.internal.config.Region;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.ChainParts;
@@ -21,6 +20,7 @@ import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
@@ -218,13 +218,11 @@ final class ClientMaker implements Supplier<ChainParts> {
   /** Most services have none, and load no class to say so. */
   private @Nullable Customization customization(
       String serviceId, ClientConfig config, EndpointOptions options, ClientRegion region) {
-    String id = "|" + serviceId + "|";
     String discovery = config.endpointDiscoveryEnabled();
     if (discovery == null) {
       discovery = settings.value("AWS_ENDPOINT_DISCOVERY_ENABLED", "endpoint_discovery_enabled");
     }
-    return Customizations.SERVICES.contains(id)
-            || (discovery != null && Customizations.DISCOVERABLE.contains(id))
+    return Customizations.SERVICES.contains("|" + serviceId + "|")
         ? Customizations.of(
             serviceId, new ClientFacts(options, region, session.partitions(), discovery))
         : null;

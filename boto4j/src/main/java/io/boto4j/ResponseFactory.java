@@ -2,7 +2,7 @@ package io.boto4j;
 
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
-import io.boto4j.internal.call.HandMade;
+import io.boto4j.internal.input.StructureFactory;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.ResponseView;
 import io.boto4j.model.OperationModel;
@@ -63,7 +63,8 @@ public final class ResponseFactory {
   public Response response(
       String operation, Map<String, ?> members, int statusCode, Headers headers) {
     StructureShape output = service.operation(operation).output();
-    return new ResponseView(HandMade.structure(output, members), metadata(statusCode, headers));
+    return new ResponseView(
+        StructureFactory.structure(output, members), metadata(statusCode, headers));
   }
 
   /**
@@ -111,7 +112,7 @@ public final class ResponseFactory {
               + ": it has no members");
     }
     Structure modelled =
-        members.isEmpty() ? MapStructure.EMPTY : HandMade.structure(shape, members);
+        members.isEmpty() ? MapStructure.EMPTY : StructureFactory.structure(shape, members);
     response.putAll(modelled);
     return new ServiceException(
         service.name(),

@@ -1,6 +1,6 @@
 package io.boto4j;
 
-import io.boto4j.internal.call.UserAgentHeader;
+import io.boto4j.internal.attempt.UserAgentHeader;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -54,7 +54,11 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.internal.credentials", 2.1),
           Map.entry("io.boto4j.internal.protocol", 3.0),
           Map.entry("io.boto4j.internal.signing", 3.0),
-          Map.entry("io.boto4j.internal.call", 4.0),
+          Map.entry("io.boto4j.internal.input", 3.1),
+          Map.entry("io.boto4j.internal.body", 3.2),
+          Map.entry("io.boto4j.internal.hook", 3.5),
+          Map.entry("io.boto4j.internal.attempt", 4.0),
+          Map.entry("io.boto4j.internal.call", 4.1),
           Map.entry("io.boto4j.internal.customization", 5.0),
           Map.entry("io.boto4j", 6.0),
           Map.entry("io.boto4j.cloudfront", 7.0),
@@ -200,6 +204,10 @@ final class ArchitectureTest {
     noClasses()
         .that(
             resideInAnyPackage(
+                "io.boto4j.internal.input",
+                "io.boto4j.internal.body",
+                "io.boto4j.internal.hook",
+                "io.boto4j.internal.attempt",
                 "io.boto4j.internal.call",
                 "io.boto4j.internal.protocol",
                 "io.boto4j.internal.signing",

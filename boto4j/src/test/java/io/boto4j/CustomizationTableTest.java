@@ -65,7 +65,7 @@ final class CustomizationTableTest {
       ids.add(session.models().find(first(row.get(0))).serviceId());
     }
 
-    String all = Customizations.SERVICES + Customizations.DISCOVERABLE.substring(1);
+    String all = Customizations.SERVICES;
     assertThat(ids).containsExactlyInAnyOrder(all.substring(1, all.length() - 1).split("\\|", -1));
   }
 

@@ -354,7 +354,7 @@ final class InterceptorTest {
     assertThatThrownBy(() -> client.call("ListTables"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("The interceptor io.boto4j.InterceptorTest")
-        .hasMessageEndingWith("gave null for beforeSign");
+        .hasMessageEndingWith("returned null from beforeSign");
     assertThat(recorder.requests()).isEmpty();
   }
 

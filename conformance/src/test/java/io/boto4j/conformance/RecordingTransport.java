@@ -42,6 +42,16 @@ final class RecordingTransport implements HttpTransport {
       return headers;
     }
 
+    /** The headers without those that frame the body. */
+    Headers unframedHeaders() {
+      return request.headers();
+    }
+
+    /** The length the body announces, or −1. */
+    long contentLength() {
+      return request.body().contentLength();
+    }
+
     byte[] body() {
       return body;
     }

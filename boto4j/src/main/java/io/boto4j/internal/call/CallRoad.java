@@ -4,208 +4,225 @@ import io.boto4j.CallOptions;
 import io.boto4j.Explanation;
 import io.boto4j.Interceptor;
 import io.boto4j.Response;
-import io.boto4j.error.Boto4jException;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.endpoint.AuthScheme;
-import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.attempt.AttemptLoop;
+import io.boto4j.internal.attempt.Call;
+import io.boto4j.internal.attempt.CallParts;
+import io.boto4j.internal.attempt.CallState;
+import io.boto4j.internal.attempt.PreparedRequest;
+import io.boto4j.internal.body.ChecksumRequest;
+import io.boto4j.internal.body.CompressRequest;
+import io.boto4j.internal.body.KeepStream;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
-import io.boto4j.internal.protocol.InputValues;
-import io.boto4j.internal.text.Arn;
+import io.boto4j.internal.hook.CallHooks;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
+import io.boto4j.internal.input.CheckedEvents;
+import io.boto4j.internal.input.FillDefaults;
+import io.boto4j.internal.input.ValidateInput;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, one road: reading {@link #call} is reading the architecture.
+ * The road of every call: reading {@link #prepare} and {@link AttemptLoop} is reading the
+ * architecture.
  *
- * <p>The order is boto3's, and matters: defaults are in before parameters are checked, and nothing
- * is sent that was not checked, or changed once it is signed. Thread-safe.
+ * <p>The order is boto3's, and matters: defaults are filled in before the input is validated,
+ * nothing is sent that was not validated, and nothing changes once it is signed. Thread-safe.
  */
-public final class CallRoad {
+public final class CallRoad implements CustomizationClient {
   private static final long HOUR = 3600;
 
   private final CallParts parts;
-  private final boolean requestChecksums;
-  private final int minCompressionSize;
+
+  /** Null when there are none, the usual case: an empty list would load another class. */
+  private final @Nullable List<Interceptor> interceptors;
+
   private final FillDefaults fillDefaults;
   private final ValidateInput validateInput;
   private final ResolveEndpoint resolveEndpoint;
-  private final InjectHostPrefix injectHostPrefix;
   private final SerializeRequest serializeRequest;
-  private final SignRequest signRequest;
   private final AttemptLoop attemptLoop;
   private final @Nullable Customization customization;
-  private final @Nullable Supplier<String> traceId;
+  private final @Nullable RerouteCall rerouteCall;
 
-  /** Null for none, as mostly, so that nothing is loaded to say so. */
-  private final @Nullable List<Interceptor> interceptors;
-
-  /** Made when it is first asked for; two threads may make two. */
-  private @Nullable PresignRequest presignRequest;
+  /** Created on first use; threads that race may each create one. */
+  private volatile @Nullable PresignRequest presignRequest;
 
   /**
-   * Makes the road of one client.
+   * Creates the road of one client.
    *
-   * @param parts what its steps work with
-   * @param interceptors who sees and changes its calls, or null for nobody
+   * @param parts the parts of the client
+   * @param interceptors the interceptors of the client, or null if there are none
    */
   public CallRoad(CallParts parts, @Nullable List<Interceptor> interceptors) {
     this.parts = parts;
     this.interceptors = interceptors;
-    this.fillDefaults = new FillDefaults(parts.uuids(), parts.responseChecksums());
-    this.requestChecksums = parts.requestChecksums();
-    this.minCompressionSize = parts.minCompressionSize();
-    this.validateInput = new ValidateInput(parts.parameterValidation());
-    this.resolveEndpoint = new ResolveEndpoint(parts);
-    this.injectHostPrefix = new InjectHostPrefix(parts.injectHostPrefix());
-    this.serializeRequest = new SerializeRequest(parts);
-    this.signRequest = new SignRequest(parts, this);
-    this.attemptLoop = new AttemptLoop(parts, signRequest, resolveEndpoint.tellsAccountId());
     this.customization = parts.customization();
-    this.traceId = parts.traceId();
+    this.fillDefaults = new FillDefaults(parts.uuids(), parts.responseChecksums());
+    this.validateInput = new ValidateInput(parts.parameterValidation());
+    this.resolveEndpoint = new ResolveEndpoint(parts, this);
+    this.serializeRequest = new SerializeRequest(parts);
+    this.attemptLoop = new AttemptLoop(parts, this, resolveEndpoint.usesAccountId());
+    this.rerouteCall =
+        customization == null || !customization.mayReroute()
+            ? null
+            : new RerouteCall(customization, resolveEndpoint, serializeRequest, attemptLoop, this);
   }
 
   /**
-   * Makes a call.
+   * Turns a call into a request that is ready to be signed. Every call, explanation and presigned
+   * URL takes these steps.
+   */
+  PreparedRequest prepare(Call call, Purpose purpose) {
+    OperationModel operation = call.operation();
+    Map<String, ?> input = fillDefaults.in(operation, customizeInput(call), purpose.forUrl());
+    validateInput.check(operation, input);
+    purpose.validated(input);
+    Response supplied = purpose.sends() ? call.suppliedResponse(input) : null;
+    if (supplied != null) {
+      return PreparedRequest.supplied(input, supplied);
+    }
+    input = validateEvents(operation, input);
+    ResolvedEndpoint endpoint = resolveEndpoint.of(operation, input, purpose);
+    HttpRequest request = serializeRequest.of(operation, input, endpoint);
+    if (!purpose.forUrl()) {
+      request = customize(call, input, request);
+      request = compress(operation, request);
+      request = addChecksum(operation, input, request);
+      request = keepStream(operation, request);
+    }
+    return new PreparedRequest(input, request, endpoint.authSchemes());
+  }
+
+  private Map<String, ?> customizeInput(Call call) {
+    return customization == null
+        ? call.parameters()
+        : customization.input(call.operation(), call.parameters());
+  }
+
+  private Map<String, ?> validateEvents(OperationModel operation, Map<String, ?> input) {
+    return operation.eventInput() == null
+        ? input
+        : CheckedEvents.in(operation, input, validateInput);
+  }
+
+  /** Applies what the model, the environment, the service, the call and interceptors add. */
+  private HttpRequest customize(Call call, Map<String, ?> input, HttpRequest request) {
+    OperationModel operation = call.operation();
+    HttpRequest changed = request;
+    if (operation.traits().flag("endpointoperation")) {
+      changed = changed.withHeader("x-amz-api-version", parts.service().apiVersion());
+    }
+    Supplier<String> traceId = parts.traceId();
+    if (traceId != null) {
+      changed = TraceHeader.into(changed, traceId.get());
+    }
+    if (customization != null) {
+      changed = customization.request(operation, input, changed, this);
+    }
+    return call.withOwnChanges(changed);
+  }
+
+  private HttpRequest compress(OperationModel operation, HttpRequest request) {
+    return parts.minCompressionSize() >= 0 && operation.traits().flag(CompressRequest.TRAIT)
+        ? CompressRequest.of(operation, request, parts.minCompressionSize())
+        : request;
+  }
+
+  private HttpRequest addChecksum(
+      OperationModel operation, Map<String, ?> input, HttpRequest request) {
+    return operation.traits().flag(ChecksumRequest.TRAIT)
+            || operation.traits().flag(ChecksumRequest.REQUIRED_TRAIT)
+        ? ChecksumRequest.of(operation, input, request, parts.requestChecksums())
+        : request;
+  }
+
+  private HttpRequest keepStream(OperationModel operation, HttpRequest request) {
+    return request.body().replayable()
+        ? request
+        : KeepStream.ifNeeded(
+            operation, request, attemptLoop.signRequest().signsBody(operation, request));
+  }
+
+  /**
+   * Calls an operation.
    *
    * @param operation the operation
-   * @param parameters what the user passed; not changed
-   * @param options what the call has otherwise than the client, or null for nothing
-   * @return the answer
+   * @param parameters the parameters the user passed; not changed
+   * @param options the options of this call, or null if it has none of its own
+   * @return the response
    */
   public Response call(
       OperationModel operation, Map<String, ?> parameters, @Nullable CallOptions options) {
-    CallHooks hooks =
-        interceptors == null ? null : CallHooks.of(interceptors, parts.service().name(), operation);
+    CallHooks hooks = hooks(operation);
     if (hooks == null) {
-      return make(attemptLoop.begin(operation, parameters, options));
+      return send(new Call(operation, parameters, options, null, parts.retries()));
     }
     try {
-      CallState state = attemptLoop.begin(operation, hooks.parameters(parameters), options);
-      state.hooks(hooks);
-      return hooks.afterCall(make(state));
+      return hooks.afterCall(send(call(operation, parameters, options, hooks)));
     } catch (RuntimeException e) {
       hooks.afterCallError(e);
       throw e;
     }
   }
 
-  private Response make(CallState state) {
-    OperationModel operation = state.operation();
-    Map<String, ?> parameters = state.parameters();
-    CallHooks hooks = state.hooks();
-    Map<String, ?> input = fillDefaults.in(operation, customInput(operation, parameters));
-    validateInput.check(operation, input);
-    Response answer = hooks == null ? null : hooks.answer(input);
-    if (answer != null) {
-      return answer;
+  private Response send(Call call) {
+    PreparedRequest prepared = prepare(call, Purpose.CALL);
+    Response supplied = prepared.suppliedResponse();
+    if (supplied != null) {
+      return supplied;
     }
-    if (operation.eventInput() != null) {
-      input = CheckedEvents.in(operation, input, validateInput);
-    }
-    ResolvedEndpoint resolved = resolve(operation, input);
-    HttpRequest request = coded(state, input, resolved);
-    return customization != null && customization.mayReroute()
-        ? new RerouteCall(this, customization).call(state, input, request, resolved)
-        : send(state, input, request, resolved);
+    CallState state = attemptLoop.begin(call);
+    return rerouteCall == null
+        ? attemptLoop.send(state, prepared)
+        : rerouteCall.send(state, prepared);
   }
 
-  ResolvedEndpoint resolve(OperationModel operation, Map<String, ?> input) {
-    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input);
-    return customization == null
-        ? resolved
-        : customization.endpoint(operation, input, resolved, this);
+  private @Nullable CallHooks hooks(OperationModel operation) {
+    return interceptors == null
+        ? null
+        : CallHooks.of(interceptors, parts.service().name(), operation);
   }
 
-  private HttpRequest coded(CallState state, Map<String, ?> input, ResolvedEndpoint resolved) {
-    OperationModel operation = state.operation();
-    HttpRequest custom = customize(operation, input, request(operation, input, resolved));
-    HttpRequest own = state.withOwnHeaders(custom);
-    CallHooks hooks = state.hooks();
-    return codeBody(operation, input, hooks == null ? own : hooks.beforeCall(own));
-  }
-
-  Response send(
-      CallState state, Map<String, ?> input, HttpRequest request, ResolvedEndpoint resolved) {
-    return attemptLoop.send(state, input, request, resolved.authSchemes());
-  }
-
-  HttpRequest request(OperationModel operation, Map<String, ?> input, ResolvedEndpoint resolved) {
-    Endpoint endpoint = injectHostPrefix.into(resolved.endpoint(), operation, input);
-    return serializeRequest.of(operation, input, endpoint, resolved.headers());
-  }
-
-  private Map<String, ?> customInput(OperationModel operation, Map<String, ?> parameters) {
-    return customization == null ? parameters : customization.input(operation, parameters);
-  }
-
-  private HttpRequest customize(
-      OperationModel operation, Map<String, ?> input, HttpRequest request) {
-    HttpRequest custom = request;
-    if (operation.traits().flag("endpointoperation")) {
-      custom = custom.withHeader("x-amz-api-version", parts.service().apiVersion());
-    }
-    if (traceId != null) {
-      custom = TraceHeader.into(custom, traceId.get());
-    }
-    return customization == null ? custom : customization.request(operation, input, custom, this);
-  }
-
-  /** Most operations ask for none of this, and load none of its classes. */
-  private HttpRequest codeBody(
-      OperationModel operation, Map<String, ?> input, HttpRequest request) {
-    HttpRequest coded = request;
-    if (minCompressionSize >= 0 && operation.traits().flag(CompressRequest.TRAIT)) {
-      coded = CompressRequest.of(operation, coded, minCompressionSize);
-    }
-    if (operation.traits().flag(ChecksumRequest.TRAIT)
-        || operation.traits().flag(ChecksumRequest.REQUIRED_TRAIT)) {
-      coded = ChecksumRequest.of(operation, input, coded, requestChecksums);
-    }
-    return coded.body().replayable()
-        ? coded
-        : KeepStream.ifNeeded(operation, coded, signRequest.signsBody(operation, coded));
+  private Call call(
+      OperationModel operation,
+      Map<String, ?> parameters,
+      @Nullable CallOptions options,
+      @Nullable CallHooks hooks) {
+    return new Call(
+        operation,
+        hooks == null ? parameters : hooks.parameters(parameters),
+        options,
+        hooks,
+        parts.retries());
   }
 
   /**
-   * Says what a call would send, and why, and sends nothing.
+   * Explains what a call would send, and why. Sends nothing.
    *
    * @param operation the operation
-   * @param parameters what the user passed; not changed
-   * @return the explanation, of a failure too, if it is not for the parameters
+   * @param parameters the parameters the user passed; not changed
+   * @return the explanation, which contains the failure if the call would fail
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
    */
   public Explanation explain(OperationModel operation, Map<String, ?> parameters) {
-    Map<String, ?> input = fillDefaults.in(operation, customInput(operation, parameters));
-    validateInput.check(operation, input);
-    ExplainCall explainCall = new ExplainCall(parts, signRequest, operation, input);
-    try {
-      ResolvedEndpoint resolved =
-          resolveEndpoint.of(operation, input, explainCall.trace(), /* forUrl= */ false);
-      explainCall.found(resolved);
-      Map<String, ?> checked =
-          operation.eventInput() == null
-              ? input
-              : CheckedEvents.in(operation, input, validateInput);
-      HttpRequest custom = customize(operation, checked, request(operation, checked, resolved));
-      explainCall.sign(codeBody(operation, checked, custom), resolved.authSchemes());
-    } catch (Boto4jException | IllegalArgumentException e) {
-      explainCall.failed(e);
-    }
-    return explainCall.explanation();
+    Call call = call(operation, parameters, null, hooks(operation));
+    return new ExplainCall(parts, operation).explain(this, attemptLoop, call);
   }
 
   /**
-   * Presigns a call: the same road as far as the request, without what depends on its body.
+   * Presigns a call.
    *
    * @param operation the operation
-   * @param parameters what the user passed; not changed
-   * @param expiresInSeconds how long the URL is good for
-   * @param httpMethod the method to sign for, or null for the operation's
+   * @param parameters the parameters the user passed; not changed
+   * @param expiresInSeconds the validity of the URL
+   * @param httpMethod the method to sign for, or null for that of the operation
    * @return the URL: a secret
    */
   public URI presign(
@@ -213,22 +230,20 @@ public final class CallRoad {
       Map<String, ?> parameters,
       long expiresInSeconds,
       @Nullable String httpMethod) {
-    Map<String, ?> input = presignedInput(operation, parameters);
-    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input, null, /* forUrl= */ true);
-    HttpRequest request = request(operation, input, resolved);
-    return presigner()
-        .url(operation, request, schemes(resolved, input), expiresInSeconds, httpMethod, null);
+    PreparedRequest prepared =
+        prepare(call(operation, parameters, null, hooks(operation)), Purpose.URL);
+    return presignRequest().url(operation, prepared, expiresInSeconds, httpMethod);
   }
 
   /**
    * Signs the fields of a form that uploads to a bucket.
    *
-   * @param operation an operation whose address is the bucket's
+   * @param operation an operation whose address is that of the bucket
    * @param parameters its input
-   * @param fields the form's fields
-   * @param conditions what they must fulfil
-   * @param expiresInSeconds how long the form is good for
-   * @return the form's address and all its fields
+   * @param fields the fields of the form
+   * @param conditions the conditions that the fields must fulfil
+   * @param expiresInSeconds the validity of the form
+   * @return the address of the form, and all its fields
    */
   public PresignRequest.Form presignPost(
       OperationModel operation,
@@ -236,81 +251,37 @@ public final class CallRoad {
       Map<String, String> fields,
       List<?> conditions,
       long expiresInSeconds) {
-    Map<String, ?> input = presignedInput(operation, parameters);
-    ResolvedEndpoint resolved = resolveEndpoint.of(operation, input, null, /* forUrl= */ true);
-    HttpRequest request = request(operation, input, resolved);
-    return presigner()
-        .form(operation, request, schemes(resolved, input), fields, conditions, expiresInSeconds);
+    PreparedRequest prepared =
+        prepare(call(operation, parameters, null, hooks(operation)), Purpose.URL);
+    return presignRequest().form(operation, prepared, fields, conditions, expiresInSeconds);
   }
 
-  /** Whoever gets the URL need not ask for a checksum. */
-  private Map<String, ?> presignedInput(OperationModel operation, Map<String, ?> parameters) {
-    Map<String, ?> input =
-        new FillDefaults(parts.uuids(), false).in(operation, customInput(operation, parameters));
-    validateInput.check(operation, input);
-    return input;
-  }
-
-  /** boto3 presigns for the client's own region, unless the bucket is an ARN and says its own. */
-  private static List<AuthScheme> schemes(ResolvedEndpoint resolved, Map<String, ?> input) {
-    if (Arn.is(InputValues.text(input.get("Bucket")))) {
-      return resolved.authSchemes();
+  private PresignRequest presignRequest() {
+    PresignRequest created = presignRequest;
+    if (created == null) {
+      created = new PresignRequest(parts, attemptLoop.signRequest());
+      presignRequest = created;
     }
-    List<AuthScheme> schemes = new ArrayList<>(resolved.authSchemes().size());
-    for (AuthScheme scheme : resolved.authSchemes()) {
-      schemes.add(scheme.withoutRegion());
-    }
-    return schemes;
+    return created;
   }
 
-  /**
-   * Makes another call of the same service, for a customization that needs its answer.
-   *
-   * @param operation the operation's name
-   * @param parameters its input
-   * @return the answer
-   */
+  @Override
   public Response call(String operation, Map<String, ?> parameters) {
     return call(parts.service().operation(operation), parameters, null);
   }
 
-  /**
-   * What time it is.
-   *
-   * @return the session's clock
-   */
-  public Clock clock() {
-    return parts.clock();
+  @Override
+  public URI presign(OperationModel operation, HttpRequest request, String region) {
+    return presignRequest().urlInRegion(operation, request, HOUR, region);
   }
 
-  /**
-   * The region of the calls.
-   *
-   * @return as {@code eu-west-1}
-   */
+  @Override
   public String region() {
     return parts.region().signing();
   }
 
-  /**
-   * Presigns a request as it would be made in another region, for a service that makes it there on
-   * the caller's behalf. It is good for an hour.
-   *
-   * @param operation the operation
-   * @param request the request, to that region's endpoint; its body goes into the query
-   * @param region the region it is signed for
-   * @return the URL: a secret
-   */
-  public URI presign(OperationModel operation, HttpRequest request, String region) {
-    return presigner().url(operation, request, List.of(), HOUR, "GET", region);
-  }
-
-  private PresignRequest presigner() {
-    PresignRequest made = presignRequest;
-    if (made == null) {
-      made = new PresignRequest(parts, signRequest);
-      presignRequest = made;
-    }
-    return made;
+  @Override
+  public Clock clock() {
+    return parts.clock();
   }
 }

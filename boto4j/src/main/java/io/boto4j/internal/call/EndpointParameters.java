@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parameters of the endpoint rules an operation sets, and from what: the model's constants,
- * members of the input, paths into it. Worked out once an operation; parameters that no rule looks
- * at are left out.
+ * The parameters of the endpoint rules that an operation sets, and their sources: constants of the
+ * model, members of the input, paths into the input. Computed once per operation; parameters that
+ * no rule uses are left out.
  */
 final class EndpointParameters {
   private static final int CONSTANT = 1;
@@ -23,7 +23,7 @@ final class EndpointParameters {
 
   private final EndpointRules rules;
 
-  /** By parameter: 0 where the operation says nothing. */
+  /** The kind of source of each parameter; 0 if the operation does not set it. */
   private final int[] kinds;
 
   private final @Nullable Object[] sources;
@@ -46,7 +46,7 @@ final class EndpointParameters {
     return parameters;
   }
 
-  /** In boto3's order: what the model says outright, then members, then paths. */
+  /** Prefers constants to members, and members to paths, as boto3 does. */
   private void find(
       int parameter,
       String name,
@@ -75,7 +75,7 @@ final class EndpointParameters {
     return trait instanceof Map<?, ?> map ? map.get(key) : null;
   }
 
-  /** The values of a call, in the order of the rules' parameters. */
+  /** Returns the values of a call, in the order of the parameters. */
   @Nullable Object[] of(Map<String, ?> input) {
     @Nullable Object[] values = new Object[kinds.length];
     for (int i = 0; i < values.length; i++) {

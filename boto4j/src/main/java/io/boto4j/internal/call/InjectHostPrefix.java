@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Step: puts the operation's host prefix ({@code data-}, {@code {AccountId}.}) before the
- * endpoint's host, a custom one too, as boto3 does. Its labels come from the input.
+ * Part of {@link SerializeRequest}: puts the host prefix of the operation ({@code data-}, {@code
+ * {AccountId}.}) before the host, even of a custom endpoint, as boto3 does. Its labels come from
+ * the input.
  */
 final class InjectHostPrefix {
   private static final String ACCOUNT_ID = "{AccountId}.";
@@ -29,7 +30,7 @@ final class InjectHostPrefix {
         : endpoint;
   }
 
-  /** S3 Control's rules put the account before the host themselves. */
+  /** Whether the endpoint rules put the account before the host themselves. */
   private static boolean isInRules(String prefix, OperationModel operation) {
     return prefix.equals(ACCOUNT_ID)
         && operation.traits().map("staticContextParams").containsKey("RequiresAccountId");

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks into an input by the kinds of JMESPath expression that {@code operationContextParams} are
- * written in: {@code keys(a)}, {@code a.b}, {@code a[*].b}, {@code a[*].[b.c, d.e][]}.
+ * Evaluates the kinds of JMESPath expression that {@code operationContextParams} use: {@code
+ * keys(a)}, {@code a.b}, {@code a[*].b}, {@code a[*].[b.c, d.e][]}.
  */
 final class InputPath {
   private static final String KEYS = "keys(";
@@ -18,7 +18,7 @@ final class InputPath {
   private final String path;
   private int position;
 
-  /** Whether what comes next is asked of each element instead of the list. */
+  /** Whether the next part applies to each element, not to the list. */
   private boolean projects;
 
   private @Nullable Object current;
@@ -31,8 +31,8 @@ final class InputPath {
   /**
    * Evaluates an expression.
    *
-   * @return what it finds, or null
-   * @throws IllegalArgumentException if it is of another kind
+   * @return the value found, or null
+   * @throws IllegalArgumentException if the expression is of another kind
    */
   static @Nullable Object search(String path, @Nullable Object value) {
     if (path.startsWith(KEYS) && path.endsWith(")")) {

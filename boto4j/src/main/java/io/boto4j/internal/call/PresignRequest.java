@@ -1,15 +1,20 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.credentials.Credentials;
-import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.attempt.CallParts;
+import io.boto4j.internal.attempt.ChooseSigner;
+import io.boto4j.internal.attempt.PreparedRequest;
+import io.boto4j.internal.attempt.SignRequest;
 import io.boto4j.internal.endpoint.AuthScheme;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.signing.BodyParameters;
 import io.boto4j.internal.signing.ChosenSigner;
 import io.boto4j.internal.signing.PostPolicy;
 import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigningCredentials;
+import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,29 +25,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step: makes a request into a URL that carries its own signature, in place of signing and sending
- * it; or a form for browsers.
+ * Step: turns a request into a URL that carries its own signature, or into a form for browsers. It
+ * takes the place of the attempts.
  */
 public final class PresignRequest {
   private final SigV4Signer signer = new SigV4Signer();
   private final ChooseSigner chooseSigner;
   private final SignRequest signRequest;
-  private final String service;
+  private final @Nullable Customization customization;
 
   PresignRequest(CallParts parts, SignRequest signRequest) {
     this.chooseSigner = signRequest.chooseSigner();
     this.signRequest = signRequest;
-    this.service = parts.service().name();
+    this.customization = parts.customization();
   }
 
   /**
-   * A form that uploads.
+   * A form that uploads an object.
    *
-   * @param url where it is posted
-   * @param fields its fields, in order
+   * @param url the address that the form is posted to
+   * @param fields the fields of the form, in order
    */
   public record Form(URI url, Map<String, String> fields) {
-    /** Without the values, which sign. */
+    /** Omits the values of the fields: they are signed, and so are secrets. */
     @Override
     public String toString() {
       return "Form[" + url + ", " + fields.keySet() + "]";
@@ -51,41 +56,65 @@ public final class PresignRequest {
 
   URI url(
       OperationModel operation,
+      PreparedRequest prepared,
+      long expiresInSeconds,
+      @Nullable String httpMethod) {
+    HttpRequest request = prepared.request();
+    if (customization != null) {
+      request = customization.urlRequest(operation, request);
+    }
+    return url(
+        operation,
+        httpMethod == null ? request : request.withMethod(httpMethod),
+        prepared.authSchemes(),
+        expiresInSeconds,
+        null);
+  }
+
+  /** Returns the URL with which another region makes the same request. */
+  URI urlInRegion(
+      OperationModel operation, HttpRequest request, long expiresInSeconds, String region) {
+    return url(operation, request.withMethod("GET"), List.of(), expiresInSeconds, region);
+  }
+
+  private URI url(
+      OperationModel operation,
       HttpRequest request,
       List<AuthScheme> schemes,
       long expiresInSeconds,
-      @Nullable String httpMethod,
       @Nullable String region) {
-    HttpRequest toSign = BodyParameters.moveToQuery(prepared(operation, request, httpMethod));
+    HttpRequest toSign = BodyParameters.moveToQuery(request);
     ChosenSigner chosen = chooseSigner.presigner(operation, schemes, "-query");
     if (chosen.isNone()) {
       return toSign.uri();
     }
+    SigningProperties properties = chosen.properties();
     return chooseSigner
         .signer(chosen)
         .presign(
             toSign,
-            payloadHash(chosen),
-            region == null ? chosen.properties() : chosen.properties().inRegion(region),
+            payloadHash(properties),
+            region == null ? properties : properties.inRegion(region),
             signingCredentials(chosen, schemes),
-            signRequest.clock().instant(),
+            signRequest.now(),
             expiresInSeconds);
   }
 
   Form form(
       OperationModel operation,
-      HttpRequest request,
-      List<AuthScheme> schemes,
+      PreparedRequest prepared,
       Map<String, String> fields,
       List<?> conditions,
       long expiresInSeconds) {
+    URI url = prepared.request().uri();
+    List<AuthScheme> schemes = prepared.authSchemes();
     ChosenSigner chosen = chooseSigner.presigner(operation, schemes, "-presign-post");
     if (chosen.isNone()) {
-      return new Form(request.uri(), fields);
+      return new Form(url, fields);
     }
-    Instant now = signRequest.clock().instant();
+    Instant now = signRequest.now();
     return new Form(
-        request.uri(),
+        url,
         PostPolicy.sign(
             signer,
             fields,
@@ -96,9 +125,9 @@ public final class PresignRequest {
             now.plusSeconds(expiresInSeconds)));
   }
 
-  /** Nobody knows yet what will be sent to S3; elsewhere nothing will. */
-  private String payloadHash(ChosenSigner chosen) {
-    if (chosen.properties().contentSha256Header()) {
+  /** The body of a request to S3 is not known yet; requests to other services have none. */
+  private String payloadHash(SigningProperties properties) {
+    if (properties.contentSha256Header()) {
       return SigV4Signer.UNSIGNED_PAYLOAD;
     }
     try {
@@ -106,17 +135,6 @@ public final class PresignRequest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private HttpRequest prepared(
-      OperationModel operation, HttpRequest request, @Nullable String httpMethod) {
-    Headers.Builder headers = request.headers().toBuilder().remove("User-Agent");
-    if (service.equals("polly") && operation.name().equals("SynthesizeSpeech")) {
-      // A browser plays such a URL, and sends no content type.
-      headers.remove("Content-Type");
-    }
-    HttpRequest prepared = request.withHeaders(headers.build());
-    return httpMethod == null ? prepared : prepared.withMethod(httpMethod);
   }
 
   private SigningCredentials signingCredentials(ChosenSigner chosen, List<AuthScheme> schemes) {

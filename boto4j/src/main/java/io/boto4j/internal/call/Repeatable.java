@@ -6,11 +6,11 @@ import io.boto4j.model.StructureShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls a service may carry out twice without harm, so that a connection which dies between
- * question and answer may be made up for at once.
+ * Decides which calls a service may carry out twice without harm. Such a request is sent again at
+ * once if the connection dies before the response.
  *
- * <p>The model's traits {@code readonly} and {@code idempotent} say so for new services only; the
- * names of what only reads have been the same in all of them.
+ * <p>Only new services have the traits {@code readonly} and {@code idempotent} in their models; the
+ * names of reading operations are the same in all services.
  */
 final class Repeatable {
   private static final String[] READING = {
@@ -38,7 +38,7 @@ final class Repeatable {
     return false;
   }
 
-  /** It is always there: who leaves it out has it filled in. */
+  /** The token is always in the request: a missing one is filled in. */
   private static boolean carriesToken(@Nullable StructureShape input) {
     for (int i = 0; input != null && i < input.size(); i++) {
       if (input.member(i).traits().flag("idempotencyToken")) {

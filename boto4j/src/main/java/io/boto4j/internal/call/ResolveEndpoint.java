@@ -1,18 +1,21 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
-import io.boto4j.internal.endpoint.RuleTrace;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.text.Arn;
 import io.boto4j.model.EndpointRules;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Step: finds where the call goes, by the service's endpoint rules and what the call sets. */
+/** Step: resolves the endpoint of a call by the endpoint rules of the service. */
 final class ResolveEndpoint {
   private static final @Nullable Object[] NOTHING = new Object[0];
 
@@ -20,52 +23,50 @@ final class ResolveEndpoint {
   private final @Nullable EndpointRules rules;
   private final CredentialsProvider credentials;
   private final @Nullable Customization customization;
+  private final CustomizationClient client;
   private final ConcurrentHashMap<OperationModel, EndpointParameters> parameters =
       new ConcurrentHashMap<>(4);
 
-  /** Whether calls may go to different places. */
+  /** Whether calls of the client may have different endpoints. */
   private final boolean varies;
 
-  /** The parameter that is the account's id if rules want it; else −1. */
+  /** The index of the parameter that takes the account id, or −1 if the rules have none. */
   private final int accountId;
 
-  ResolveEndpoint(CallParts parts) {
+  ResolveEndpoint(CallParts parts, CustomizationClient client) {
     this.resolver = parts.endpoints();
     this.rules = resolver.rules();
     this.credentials = parts.credentials();
     this.customization = parts.customization();
+    this.client = client;
     this.accountId = resolver.wantsAccountId() ? find(rules, BuiltIns.ACCOUNT_ID) : -1;
     this.varies = varies(rules);
   }
 
-  /** Whether the account of the credentials goes into endpoints. */
-  boolean tellsAccountId() {
+  /** Whether the account id of the credentials becomes part of endpoints. */
+  boolean usesAccountId() {
     return accountId >= 0;
   }
 
-  ResolvedEndpoint of(OperationModel operation, Map<String, ?> input) {
-    return of(operation, input, null, /* forUrl= */ false);
-  }
-
   /**
-   * The same.
-   *
-   * @param trace what keeps what the rules are asked, for which they are asked anew; or null
-   * @param forUrl whether the call is presigned
+   * Returns the endpoint of a call. boto3 presigns for the client's own region, unless the bucket
+   * is an ARN, which names its region.
    */
-  ResolvedEndpoint of(
-      OperationModel operation, Map<String, ?> input, @Nullable RuleTrace trace, boolean forUrl) {
+  ResolvedEndpoint of(OperationModel operation, Map<String, ?> input, Purpose purpose) {
     @Nullable Object[] values = values(operation, input);
     ResolvedEndpoint found =
         customization == null || rules == null
-            ? resolver.resolve(values, trace)
-            : CustomEndpoint.of(resolver, customization, operation, input, values, trace, forUrl);
-    return forBucket(found, input);
-  }
-
-  /** Only S3's directory buckets have a backend of their own. */
-  private static ResolvedEndpoint forBucket(ResolvedEndpoint found, Map<String, ?> input) {
-    return found.backend() == null ? found : found.forBucket(InputValues.text(input.get("Bucket")));
+            ? resolver.resolve(values, purpose.trace())
+            : CustomEndpoint.of(resolver, customization, operation, input, values, purpose);
+    purpose.resolved(found);
+    if (purpose.forUrl() && !Arn.is(InputValues.text(input.get("Bucket")))) {
+      found = found.withoutSigningRegion();
+    }
+    if (customization == null) {
+      return found;
+    }
+    found = customization.withIdentity(input, found);
+    return purpose.sends() ? customization.endpoint(operation, input, found, client) : found;
   }
 
   private @Nullable Object[] values(OperationModel operation, Map<String, ?> input) {
@@ -85,7 +86,7 @@ final class ResolveEndpoint {
     return values;
   }
 
-  /** Not for most services, whose rules look at nothing but the client's configuration. */
+  /** Returns false for most services: their rules depend on the client's configuration alone. */
   private static boolean varies(@Nullable EndpointRules rules) {
     for (int i = 0; rules != null && i < rules.parameterCount(); i++) {
       if (rules.isUsed(i)

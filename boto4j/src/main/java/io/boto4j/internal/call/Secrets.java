@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Values that must not be seen in a text, whichever way they are encoded in it. */
+/** Values that must not appear in a text, in whatever encoding. */
 final class Secrets {
   static final String HIDDEN = "***";
 
   private final List<String> values = new ArrayList<>();
 
-  /** Adds a value with the forms it has in a header, a query and a canonical request. */
+  /** Adds a value in its forms for headers, queries and canonical requests. */
   void add(@Nullable String value) {
     if (value == null || value.isEmpty()) {
       return;
@@ -39,11 +39,11 @@ final class Secrets {
         values.add(form);
       }
     }
-    // Of two that begin alike, the longer must go first, or its end would stay.
+    // Of two values with the same beginning, the longer is hidden first: else its end would stay.
     values.sort(Comparator.comparingInt(String::length).reversed());
   }
 
-  /** Adds what the model calls sensitive, as far as the input goes. */
+  /** Adds all values of the input that the model marks as sensitive. */
   void addSensitive(@Nullable Shape shape, @Nullable Object value) {
     if (shape == null || value == null) {
       return;

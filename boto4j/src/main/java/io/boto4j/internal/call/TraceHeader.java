@@ -4,8 +4,8 @@ import io.boto4j.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Hands on the trace of the Lambda invocation that makes the call, by which Lambda finds functions
- * that call themselves without end.
+ * The header X-Amzn-Trace-Id: passes on the trace of the Lambda invocation that makes the call.
+ * Lambda uses it to detect functions that call themselves without end.
  */
 final class TraceHeader {
   private static final String NAME = "X-Amzn-Trace-Id";
@@ -13,14 +13,14 @@ final class TraceHeader {
 
   private TraceHeader() {}
 
-  /** The request with the header, unless it has one already or there is no trace. */
+  /** Adds the header, unless the request has one already or the trace is empty. */
   static HttpRequest into(HttpRequest request, String traceId) {
     return traceId.isEmpty() || request.headers().contains(NAME)
         ? request
         : request.withHeader(NAME, encode(traceId));
   }
 
-  /** What comes from outside enters a header without anything that could end it. */
+  /** Encodes all characters that could end the header: the trace comes from outside. */
   private static String encode(String traceId) {
     StringBuilder encoded = new StringBuilder();
     for (byte octet : traceId.getBytes(StandardCharsets.UTF_8)) {

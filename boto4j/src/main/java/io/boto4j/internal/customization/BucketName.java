@@ -5,7 +5,7 @@ import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Printable;
 import java.util.List;
 
-/** Refuses what cannot be a bucket before it gets anywhere near a host name or a path. */
+/** Rejects invalid names of buckets, which would become part of a host name or a path. */
 final class BucketName {
   private static final String NAME = "^[a-zA-Z0-9.\\-_]{1,255}$";
   private static final int LONGEST = 255;

@@ -2,7 +2,7 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
-import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Arn;
 import io.boto4j.internal.text.HostLabels;
@@ -12,15 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The regions of buckets that turned out not to be in the client's own, as far as one client has
- * learned them: botocore's {@code S3RegionRedirectorv2}. Thread-safe.
+ * The regions of buckets outside the client's own region, as one client has learned them:
+ * botocore's {@code S3RegionRedirectorv2}. Thread-safe.
  */
 final class BucketRegions {
   private static final String BUCKET = "Bucket";
   private static final String HEADER = "x-amz-bucket-region";
   private static final String HEAD_BUCKET = "HeadBucket";
 
-  /** Forgotten all at once when there are more: a client of so many buckets learns them again. */
+  /** The map is cleared when it is full: a client of so many buckets learns the regions again. */
   private static final int MOST_KEPT = 1000;
 
   private final ConcurrentHashMap<String, String> byBucket = new ConcurrentHashMap<>(4);
@@ -30,15 +30,18 @@ final class BucketRegions {
     return bucket == null ? null : byBucket.get(bucket);
   }
 
-  /** Whether the refusal told of another region than that of the call. */
+  /** Whether the error response names another region than that of the call. */
   boolean learn(
-      OperationModel operation, Map<String, ?> input, ServiceException refusal, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      ServiceException refusal,
+      CustomizationClient client) {
     String bucket = InputValues.text(input.get(BUCKET));
     if (bucket == null || Arn.is(bucket) || !isElsewhere(operation.name(), refusal)) {
       return false;
     }
-    String region = region(operation.name(), bucket, refusal, road);
-    String known = byBucket.getOrDefault(bucket, road.region());
+    String region = region(operation.name(), bucket, refusal, client);
+    String known = byBucket.getOrDefault(bucket, client.region());
     if (region == null || !HostLabels.isLabel(region) || region.equals(known)) {
       return false;
     }
@@ -49,7 +52,7 @@ final class BucketRegions {
     return true;
   }
 
-  /** A signature for the wrong region is told so in a body, which answers to HEAD do not have. */
+  /** S3 reports a wrong region in the body, which responses to HEAD do not have. */
   private static boolean isElsewhere(String operation, ServiceException refusal) {
     String code = refusal.code();
     int status = refusal.statusCode();
@@ -64,23 +67,23 @@ final class BucketRegions {
         || (bare && isBare(code) && operation.equals(HEAD_BUCKET) && header(refusal) != null);
   }
 
-  /** Without a body the status is the code. */
+  /** Whether the code is the status, for lack of a body. */
   private static boolean isBare(String code) {
     return code.equals("301") || code.equals("400");
   }
 
   private static @Nullable String region(
-      String operation, String bucket, ServiceException refusal, CallRoad road) {
+      String operation, String bucket, ServiceException refusal, CustomizationClient client) {
     String told = header(refusal);
     if (told == null) {
       told = regionInBody(refusal);
     }
-    return told == null && !operation.equals(HEAD_BUCKET) ? ask(bucket, road) : told;
+    return told == null && !operation.equals(HEAD_BUCKET) ? ask(bucket, client) : told;
   }
 
-  private static @Nullable String ask(String bucket, CallRoad road) {
+  private static @Nullable String ask(String bucket, CustomizationClient client) {
     try {
-      return road.call(HEAD_BUCKET, Map.of(BUCKET, bucket)).metadata().headers().first(HEADER);
+      return client.call(HEAD_BUCKET, Map.of(BUCKET, bucket)).metadata().headers().first(HEADER);
     } catch (ServiceException e) {
       return header(e);
     }

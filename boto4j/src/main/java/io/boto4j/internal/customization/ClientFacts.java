@@ -6,12 +6,12 @@ import io.boto4j.internal.endpoint.Partitions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customizations may need to know of the client they belong to.
+ * The facts about a client that customizations depend on.
  *
- * @param endpoints what is said of its endpoints
+ * @param endpoints the configuration of its endpoints
  * @param region its region
  * @param partitions the partitions
- * @param discovery whether endpoints are to be discovered, as the user says it; or null
+ * @param discovery the option {@code endpointDiscoveryEnabled}, or null if it is not set
  */
 public record ClientFacts(
     EndpointOptions endpoints,

@@ -3,14 +3,14 @@ package io.boto4j.internal.customization;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.call.CallRoad;
-import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** A CloudSearch query can be too long for a URL, so it goes as a form. */
+/** A CloudSearch query can be too long for a URL, so it is sent as a form. */
 final class CloudSearchDomain implements Customization {
   private static final String SEARCH = "Search";
 
@@ -23,7 +23,10 @@ final class CloudSearchDomain implements Customization {
 
   @Override
   public HttpRequest request(
-      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
     String url = request.uri().toString();
     int query = url.indexOf('?');
     if (!operation.name().equals(SEARCH) || !request.method().equals("GET") || query < 0) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The object to copy from: {@code bucket/key}, {@code bucket/key?versionId=id}, or a map of {@code
- * Bucket}, {@code Key} and maybe {@code VersionId}. S3 wants it percent-encoded.
+ * Bucket}, {@code Key} and optionally {@code VersionId}. S3 expects it percent-encoded.
  */
 final class CopySource {
   private static final String MEMBER = "CopySource";
@@ -31,7 +31,7 @@ final class CopySource {
     return PercentEncoding.encodePath(source.substring(0, version)) + source.substring(version);
   }
 
-  /** Where the version begins, which is no part of the key; the text's end if it has none. */
+  /** Returns the index at which the version begins, or the length if there is no version. */
   private static int version(String source) {
     for (int at = source.indexOf(VERSION); at >= 0; at = source.indexOf(VERSION, at + 1)) {
       if (isOneWord(source, at + VERSION.length())) {

@@ -2,7 +2,7 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.error.ParamValidationException;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.HostLabels;
 import io.boto4j.internal.text.Printable;
@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts into a form the presigned URL of the same call to the region that is copied from, by which
- * that region knows that the caller may.
+ * Adds to a form the presigned URL of the same call to the source region, which proves to that
+ * region that the caller may copy.
  */
 final class CrossRegionUrl {
   static final String SOURCE_REGION = "SourceRegion";
@@ -23,25 +23,31 @@ final class CrossRegionUrl {
 
   private CrossRegionUrl() {}
 
-  /** EC2 wants the destination beside the URL too. */
+  /** EC2 expects the destination region in addition to the URL. */
   static HttpRequest ofEc2(
-      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
     String source = sourceRegion(input);
     if (source == null || input.containsKey("PresignedUrl")) {
       return request;
     }
     FormPairs pairs = FormPairs.of(request);
-    pairs.put(DESTINATION_REGION, road.region());
-    String url = url(operation, pairs.into(request), source, road);
+    pairs.put(DESTINATION_REGION, client.region());
+    String url = url(operation, pairs.into(request), source, client);
     FormPairs sent = FormPairs.of(request);
     sent.put("PresignedUrl", url);
-    sent.put(DESTINATION_REGION, road.region());
+    sent.put(DESTINATION_REGION, client.region());
     return sent.into(request);
   }
 
-  /** RDS and its kin do not take the source's name. */
+  /** RDS and the services like it reject the name of the source region. */
   static HttpRequest ofRds(
-      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
     String source = sourceRegion(input);
     FormPairs pairs = FormPairs.of(request);
     pairs.remove(SOURCE_REGION);
@@ -49,8 +55,8 @@ final class CrossRegionUrl {
     if (source == null || input.containsKey("PreSignedUrl")) {
       return sent;
     }
-    pairs.put(DESTINATION_REGION, road.region());
-    String url = url(operation, pairs.into(request), source, road);
+    pairs.put(DESTINATION_REGION, client.region());
+    String url = url(operation, pairs.into(request), source, client);
     pairs.remove(DESTINATION_REGION);
     pairs.put("PreSignedUrl", url);
     return pairs.into(request);
@@ -68,10 +74,10 @@ final class CrossRegionUrl {
     return source;
   }
 
-  /** As in boto3, the other region's endpoint is this one's with the region's name exchanged. */
+  /** As in boto3, the endpoint of the source region is this one with the region replaced. */
   private static String url(
-      OperationModel operation, HttpRequest request, String source, CallRoad road) {
-    URI there = URI.create(request.uri().toString().replace(road.region(), source));
-    return road.presign(operation, request.withUri(there), source).toString();
+      OperationModel operation, HttpRequest request, String source, CustomizationClient client) {
+    URI there = URI.create(request.uri().toString().replace(client.region(), source));
+    return client.presign(operation, request.withUri(there), source).toString();
   }
 }

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A key that S3 encrypts with and does not keep. Users pass the key's bytes; S3 wants them in
- * Base64, and their MD5. Who gives the MD5 has encoded the key too.
+ * A key that S3 encrypts with and does not keep. Users pass the bytes of the key; S3 expects them
+ * in Base64, and their MD5. A user who passes the MD5 has encoded the key already.
  */
 final class CustomerKey {
   private CustomerKey() {}
@@ -15,7 +15,7 @@ final class CustomerKey {
   /**
    * Encodes the key of a family of members.
    *
-   * @param prefix what their names begin with
+   * @param prefix the prefix of their names
    */
   static void encode(InputChanges input, String prefix) {
     Object key = input.get(prefix + "Key");

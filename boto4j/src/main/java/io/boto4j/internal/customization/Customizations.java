@@ -1,6 +1,6 @@
 package io.boto4j.internal.customization;
 
-import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.hook.Customization;
 import org.jspecify.annotations.Nullable;
 
 /** The table: every service that has a customization, by its service id. */
@@ -11,11 +11,8 @@ public final class Customizations {
    */
   public static final String SERVICES =
       "|API Gateway|Auto Scaling|Bedrock AgentCore|CloudFormation|CloudSearch Domain"
-          + "|CloudWatch Logs|DocDB|EC2|EventBridge|Glacier|IAM|Machine Learning|Neptune|RDS"
+          + "|CloudWatch Logs|DocDB|DynamoDB|EC2|EventBridge|Glacier|IAM|Machine Learning|Neptune|Polly|RDS"
           + "|Route 53|S3|S3 Control|SSO OIDC|Timestream Query|Timestream Write|";
-
-  /** The ids of those that have one only if their endpoints are to be discovered. */
-  public static final String DISCOVERABLE = "|DynamoDB|";
 
   private Customizations() {}
 
@@ -34,13 +31,14 @@ public final class Customizations {
       case "CloudFormation" -> new CloudFormation();
       case "CloudSearch Domain" -> new CloudSearchDomain();
       case "CloudWatch Logs" -> new CloudWatchLogs();
-      case "DynamoDB" -> EndpointDiscovery.of(client, /* insists= */ false);
+      case "DynamoDB" -> new DynamoDb(client);
       case "EC2" -> new Ec2();
       case "EventBridge" -> new EventBridge();
       case "Glacier" -> new Glacier();
       case "IAM" -> new Iam();
       case "Machine Learning" -> new MachineLearning();
       case "DocDB", "Neptune", "RDS" -> new Rds();
+      case "Polly" -> new Polly();
       case "Route 53" -> new Route53();
       case "S3" -> new S3(client);
       case "S3 Control" -> new S3Control(client);

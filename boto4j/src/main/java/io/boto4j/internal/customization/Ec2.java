@@ -2,8 +2,8 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.call.CallRoad;
-import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.OperationModel;
@@ -13,8 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * EC2 wants user data in Base64 and gives console output so, copies a snapshot only with a URL that
- * reads it, and calls its filters {@code Filter} in a few operations of over a hundred.
+ * EC2 expects user data in Base64 and returns console output in Base64, copies a snapshot only with
+ * a URL that reads it, and names its filters {@code Filter} in a few of more than a hundred
+ * operations.
  */
 final class Ec2 implements Customization {
   private static final String OUTPUT = "Output";
@@ -28,15 +29,21 @@ final class Ec2 implements Customization {
 
   @Override
   public HttpRequest request(
-      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
     return operation.name().equals("CopySnapshot")
-        ? CrossRegionUrl.ofEc2(operation, input, request, road)
+        ? CrossRegionUrl.ofEc2(operation, input, request, client)
         : request;
   }
 
   @Override
   public Structure output(
-      OperationModel operation, Map<String, ?> parameters, WireResponse answer, Structure output) {
+      OperationModel operation,
+      Map<String, ?> parameters,
+      WireResponse response,
+      Structure output) {
     if (operation.name().equals("GetConsoleOutput")
         && output instanceof SlotStructure slots
         && output.get(OUTPUT) instanceof String text) {
@@ -46,7 +53,7 @@ final class Ec2 implements Customization {
     return output;
   }
 
-  /** The console's text, which may hold any bytes; null where it is no Base64. */
+  /** Returns the text of the console, which may contain any bytes, or null if it is not Base64. */
   private static @Nullable String decode(String text) {
     int letters = 0;
     int pads = 0;
@@ -58,7 +65,7 @@ final class Ec2 implements Customization {
       letters += isBase64(c) ? 1 : 0;
       pads += c == '=' ? 1 : 0;
     }
-    // Java would take a text that was cut off for a whole one without padding.
+    // Java would accept a truncated text as a complete one without padding.
     return letters % 4 == 0 || (letters + pads) % 4 == 0 ? decodeWhole(text) : null;
   }
 

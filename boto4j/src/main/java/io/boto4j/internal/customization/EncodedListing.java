@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A key may hold characters that XML has no form for, so listings are asked for with keys encoded,
- * and decoded. Who asks for the encoding gets what S3 answers.
+ * Keys may contain characters that XML cannot represent, so listings are requested with encoded
+ * keys, and decoded. A user who asks for the encoding receives the encoded keys.
  */
 final class EncodedListing {
   private static final String ENCODING = "EncodingType";

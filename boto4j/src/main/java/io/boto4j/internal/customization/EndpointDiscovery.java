@@ -6,10 +6,10 @@ import io.boto4j.error.EndpointDiscoveryRequiredException;
 import io.boto4j.error.HttpClientException;
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.ServiceException;
-import io.boto4j.internal.call.CallRoad;
-import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.OperationModel;
 import java.time.Duration;
@@ -21,9 +21,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the service where to call it, and remembers the answer for as long as it says: botocore's
- * {@code EndpointDiscoveryManager}. No model of today names identifiers that an endpoint would be
- * good for, so there is one for all calls. Thread-safe.
+ * Asks the service for its endpoint, and keeps the endpoint as long as the service permits:
+ * botocore's {@code EndpointDiscoveryManager}. No current model has endpoints per identifier, so
+ * one endpoint serves all calls. Thread-safe.
  */
 final class EndpointDiscovery implements Customization {
   private static final Duration BACK_OFF = Duration.ofSeconds(60);
@@ -42,12 +42,12 @@ final class EndpointDiscovery implements Customization {
   }
 
   private record Discovered(Endpoint endpoint, Instant expiration) {
-    boolean lasts(CallRoad road) {
-      return road.clock().instant().isBefore(expiration);
+    boolean lasts(CustomizationClient client) {
+      return client.clock().instant().isBefore(expiration);
     }
   }
 
-  /** Null for a client that discovers nothing, and need not. */
+  /** Returns null for a client that neither discovers endpoints nor has to. */
   static @Nullable Customization of(ClientFacts client, boolean insists) {
     if (client.endpoints().endpointUrl() != null) {
       return null;
@@ -69,7 +69,10 @@ final class EndpointDiscovery implements Customization {
 
   @Override
   public ResolvedEndpoint endpoint(
-      OperationModel operation, Map<String, ?> input, ResolvedEndpoint resolved, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      ResolvedEndpoint resolved,
+      CustomizationClient client) {
     if (!isDiscovered(operation)) {
       return resolved;
     }
@@ -79,14 +82,14 @@ final class EndpointDiscovery implements Customization {
       }
       return resolved;
     }
-    Endpoint endpoint = always || isRequired(operation) ? find(operation, road) : null;
+    Endpoint endpoint = always || isRequired(operation) ? find(operation, client) : null;
     return endpoint == null
         ? resolved
         : new ResolvedEndpoint(
             endpoint, resolved.headers(), resolved.authSchemes(), resolved.backend());
   }
 
-  /** The operation that discovers is none of them. */
+  /** Whether the endpoint of an operation is discovered: not for the operation that discovers. */
   private static boolean isDiscovered(OperationModel operation) {
     return operation.traits().get(TRAIT) != null;
   }
@@ -95,29 +98,29 @@ final class EndpointDiscovery implements Customization {
     return Boolean.TRUE.equals(operation.traits().map(TRAIT).get("required"));
   }
 
-  private @Nullable Endpoint find(OperationModel operation, CallRoad road) {
+  private @Nullable Endpoint find(OperationModel operation, CustomizationClient client) {
     Discovered known = discovered;
-    if (known != null && known.lasts(road)) {
+    if (known != null && known.lasts(client)) {
       return known.endpoint;
     }
-    boolean failedLately = road.clock().instant().isBefore(noSoonerThan);
+    boolean failedLately = client.clock().instant().isBefore(noSoonerThan);
     boolean required = isRequired(operation);
-    // What has run out is better than nothing, as long as nothing better can be had.
+    // An expired endpoint is better than none while no new one can be had.
     if (failedLately && (known != null || !required)) {
       return known == null ? null : known.endpoint;
     }
     refreshing.lock();
     try {
       known = discovered;
-      if (known != null && known.lasts(road)) {
+      if (known != null && known.lasts(client)) {
         return known.endpoint;
       }
-      known = ask(road);
+      known = ask(client);
       discovered = known;
       noSoonerThan = Instant.MIN;
       return known.endpoint;
     } catch (HttpClientException e) {
-      noSoonerThan = road.clock().instant().plus(BACK_OFF);
+      noSoonerThan = client.clock().instant().plus(BACK_OFF);
       if (known == null && required) {
         throw new EndpointDiscoveryRefreshFailedException(e);
       }
@@ -127,8 +130,8 @@ final class EndpointDiscovery implements Customization {
     }
   }
 
-  private static Discovered ask(CallRoad road) {
-    List<Structure> endpoints = road.call("DescribeEndpoints", Map.of()).structures("Endpoints");
+  private static Discovered ask(CustomizationClient client) {
+    List<Structure> endpoints = client.call("DescribeEndpoints", Map.of()).structures("Endpoints");
     Structure first = endpoints == null || endpoints.isEmpty() ? null : endpoints.get(0);
     String address = first == null ? null : first.text("Address");
     Number minutes = first == null ? null : first.number("CachePeriodInMinutes");
@@ -138,7 +141,7 @@ final class EndpointDiscovery implements Customization {
     boolean isUrl = address.startsWith("https://") || address.startsWith("http://");
     return new Discovered(
         Endpoint.of(isUrl ? address : "https://" + address),
-        road.clock().instant().plus(Duration.ofMinutes(minutes.longValue())));
+        client.clock().instant().plus(Duration.ofMinutes(minutes.longValue())));
   }
 
   @Override
@@ -146,10 +149,13 @@ final class EndpointDiscovery implements Customization {
     return enabled;
   }
 
-  /** A service that moves away says so with either. */
+  /** A service that moved to another endpoint reports it by the status or the code. */
   @Override
   public boolean reroutes(
-      OperationModel operation, Map<String, ?> input, ServiceException refusal, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      ServiceException refusal,
+      CustomizationClient client) {
     boolean moved =
         refusal.statusCode() == MISDIRECTED_REQUEST || refusal.is("InvalidEndpointException");
     if (!moved || !isDiscovered(operation)) {

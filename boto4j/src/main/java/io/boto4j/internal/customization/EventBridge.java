@@ -2,11 +2,11 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.InvalidEndpointConfigurationException;
-import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 
-/** EventBridge's endpoint ids become part of a host name. */
+/** The endpoint ids of EventBridge become part of a host name. */
 final class EventBridge implements Customization {
   @Override
   public RuntimeException ruleError(

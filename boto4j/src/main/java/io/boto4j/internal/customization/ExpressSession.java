@@ -5,7 +5,7 @@ import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.error.CredentialRetrievalException;
-import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.hook.CustomizationClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,10 +13,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials that a directory bucket gives for five minutes at a time. Thread-safe.
+ * The credentials of a directory bucket, which are valid for five minutes. Thread-safe.
  *
- * <p>As botocore's: in the last 45 seconds one thread asks for new ones while the others go on with
- * the old, and a failure then is of no account; in the last 10 all wait.
+ * <p>As in botocore: in the last 45 seconds one thread requests new ones while the others go on
+ * with the old, and a failure is ignored; in the last 10 seconds all threads wait.
  */
 final class ExpressSession {
   private static final Duration ADVISORY = Duration.ofSeconds(45);
@@ -31,39 +31,41 @@ final class ExpressSession {
     this.bucket = bucket;
   }
 
-  Credentials credentials(CallRoad road) {
+  Credentials credentials(CustomizationClient client) {
     Credentials known = current;
-    if (known != null && lasts(known, road, ADVISORY)) {
+    if (known != null && lasts(known, client, ADVISORY)) {
       return known;
     }
-    return known != null && lasts(known, road, MANDATORY) ? advisory(known, road) : mandatory(road);
+    return known != null && lasts(known, client, MANDATORY)
+        ? advisory(known, client)
+        : mandatory(client);
   }
 
-  private Credentials advisory(Credentials known, CallRoad road) {
+  private Credentials advisory(Credentials known, CustomizationClient client) {
     if (!refreshing.tryLock()) {
       return known;
     }
     try {
       Credentials since = current;
-      if (since == null || !lasts(since, road, ADVISORY)) {
-        since = create(road);
+      if (since == null || !lasts(since, client, ADVISORY)) {
+        since = create(client);
         current = since;
       }
       return since;
     } catch (Boto4jException e) {
-      // What is there is still good; the next call tries again.
+      // The credentials are still valid; the next call tries again.
       return known;
     } finally {
       refreshing.unlock();
     }
   }
 
-  private Credentials mandatory(CallRoad road) {
+  private Credentials mandatory(CustomizationClient client) {
     refreshing.lock();
     try {
       Credentials since = current;
-      if (since == null || !lasts(since, road, MANDATORY)) {
-        since = create(road);
+      if (since == null || !lasts(since, client, MANDATORY)) {
+        since = create(client);
         current = since;
       }
       return since;
@@ -72,9 +74,9 @@ final class ExpressSession {
     }
   }
 
-  private Credentials create(CallRoad road) {
-    Response answer = road.call("CreateSession", Map.of("Bucket", bucket));
-    Structure keys = answer.structure("Credentials");
+  private Credentials create(CustomizationClient client) {
+    Response response = client.call("CreateSession", Map.of("Bucket", bucket));
+    Structure keys = response.structure("Credentials");
     String accessKeyId = keys == null ? null : keys.text("AccessKeyId");
     String secretAccessKey = keys == null ? null : keys.text("SecretAccessKey");
     String token = keys == null ? null : keys.text("SessionToken");
@@ -82,7 +84,7 @@ final class ExpressSession {
     if (accessKeyId == null || secretAccessKey == null || token == null || expiration == null) {
       throw new CredentialRetrievalException(METHOD, "the session of a bucket lacks some");
     }
-    if (!road.clock().instant().isBefore(expiration)) {
+    if (!client.clock().instant().isBefore(expiration)) {
       throw new CredentialRetrievalException(
           METHOD, "Credentials were refreshed, but the refreshed credentials are still expired.");
     }
@@ -91,8 +93,8 @@ final class ExpressSession {
         .withSource(METHOD);
   }
 
-  private static boolean lasts(Credentials keys, CallRoad road, Duration time) {
+  private static boolean lasts(Credentials keys, CustomizationClient client, Duration time) {
     Instant expiration = keys.expiration();
-    return expiration == null || road.clock().instant().plus(time).isBefore(expiration);
+    return expiration == null || client.clock().instant().plus(time).isBefore(expiration);
   }
 }

@@ -1,21 +1,21 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.credentials.Credentials;
-import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.hook.CustomizationClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The sessions of one client with directory buckets, those of the last hundred. Thread-safe. */
+/** The sessions of one client with the last hundred directory buckets. Thread-safe. */
 final class ExpressSessions {
   private static final int MOST_KEPT = 100;
 
   private final Map<String, ExpressSession> byBucket = new LinkedHashMap<>(16, 0.75f, true);
 
-  Credentials credentials(String bucket, CallRoad road) {
-    return session(bucket).credentials(road);
+  Credentials credentials(String bucket, CustomizationClient client) {
+    return session(bucket).credentials(client);
   }
 
-  /** Held for no longer than it takes to look: the call to the service comes after. */
+  /** Holds the lock only for the lookup, not for the call to the service. */
   private synchronized ExpressSession session(String bucket) {
     ExpressSession session = byBucket.get(bucket);
     if (session == null) {

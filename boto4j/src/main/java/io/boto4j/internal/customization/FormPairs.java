@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The pairs of a query service's request, in order. */
+/** The name-value pairs in a request of the query protocol, in order. */
 final class FormPairs {
-  /** Keys to values, encoded. */
+  /** Encoded names to encoded values. */
   private final Map<String, String> pairs = new LinkedHashMap<>();
 
   private FormPairs() {}
@@ -35,7 +35,7 @@ final class FormPairs {
     return form;
   }
 
-  /** Sets a pair: in its place if it is there, else at the end. */
+  /** Sets a pair: at its position if there is one of that name, else at the end. */
   void put(String key, String value) {
     pairs.put(key, PercentEncoding.encode(value));
   }
@@ -44,7 +44,7 @@ final class FormPairs {
     pairs.remove(key);
   }
 
-  /** The request with these pairs. */
+  /** Returns the request with these pairs. */
   HttpRequest into(HttpRequest request) {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, String> pair : pairs.entrySet()) {

@@ -3,16 +3,16 @@ package io.boto4j.internal.customization;
 import io.boto4j.error.RequestBodyException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.call.CallRoad;
-import io.boto4j.internal.call.Customization;
-import io.boto4j.internal.call.KeepStream;
+import io.boto4j.internal.body.KeepStream;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
 import java.util.Map;
 
 /**
- * Glacier wants its API version in a header, an account (a hyphen is one's own), and with every
- * upload two hashes.
+ * Glacier expects its API version in a header, an account (a hyphen for the caller's own), and two
+ * hashes with every upload.
  */
 final class Glacier implements Customization {
   private static final String ACCOUNT_ID = "accountId";
@@ -33,7 +33,10 @@ final class Glacier implements Customization {
 
   @Override
   public HttpRequest request(
-      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
     HttpRequest versioned = request.withHeader("x-amz-glacier-version", VERSION);
     return switch (operation.name()) {
       case "UploadArchive", "UploadMultipartPart" -> hashed(versioned);

@@ -1,7 +1,7 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
-import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.text.PercentEncoding;
 import io.boto4j.internal.value.SlotStructure;
@@ -15,18 +15,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** IAM gives policies as JSON, percent-encoded; users get the document. */
+/** IAM returns policies as percent-encoded JSON; users receive the document. */
 final class Iam implements Customization {
   private static final String POLICY = "policyDocumentType";
 
   @Override
   public Structure output(
-      OperationModel operation, Map<String, ?> parameters, WireResponse answer, Structure output) {
+      OperationModel operation,
+      Map<String, ?> parameters,
+      WireResponse response,
+      Structure output) {
     StructureShape shape = operation.output();
     return shape != null && decode(shape, output) instanceof Structure decoded ? decoded : output;
   }
 
-  /** The value with every policy in it decoded; the same object if it has none. */
+  /** Returns the value with every policy in it decoded; the same object if it contains none. */
   private static Object decode(Shape shape, Object value) {
     if (shape instanceof StructureShape structure && value instanceof SlotStructure slots) {
       return members(structure, slots);

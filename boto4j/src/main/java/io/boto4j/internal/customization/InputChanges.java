@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a user passed, with changes; what the user holds stays as it is. */
+/** The parameters a user passed, with changes. The user's own map stays as it is. */
 final class InputChanges {
   private Map<String, ?> input;
   private @Nullable Map<String, @Nullable Object> copy;
@@ -21,7 +21,7 @@ final class InputChanges {
     return input.get(member);
   }
 
-  /** Sets a member: in its place if it is there, else at the end. */
+  /** Sets a member: at its position if it is present, else at the end. */
   void put(String member, @Nullable Object value) {
     copy().put(member, value);
   }
@@ -30,7 +30,7 @@ final class InputChanges {
     copy().remove(member);
   }
 
-  /** The input with all changes. */
+  /** Returns the parameters with all changes. */
   Map<String, ?> map() {
     return input;
   }

@@ -5,11 +5,11 @@ import io.boto4j.model.codec.JsonReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A text that holds a JSON document. */
+/** Reads texts that contain a JSON document. */
 final class JsonText {
   private JsonText() {}
 
-  /** The document as maps, lists and values; null if the text is no JSON, or {@code null}. */
+  /** Returns the document as maps, lists and values; null for invalid JSON and {@code null}. */
   static @Nullable Object read(String text) {
     return read(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,25 +1,28 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.call.CallRoad;
-import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.util.Map;
 
-/** Each model of Machine Learning predicts at an endpoint of its own, which the caller names. */
+/** Each model of Machine Learning has an endpoint of its own, which the caller passes. */
 final class MachineLearning implements Customization {
   @Override
   public HttpRequest request(
-      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
     String given =
         operation.name().equals("Predict") ? InputValues.text(input.get("PredictEndpoint")) : null;
     if (given == null || given.isEmpty()) {
       return request;
     }
-    // It is checked as any endpoint is. The path stays the operation's, as in boto3.
+    // Validated as any endpoint. The path stays that of the operation, as in boto3.
     Endpoint endpoint = Endpoint.of(given);
     String url = request.uri().toString();
     int path = url.indexOf('/', url.indexOf("://") + "://".length());

@@ -6,12 +6,12 @@ import io.boto4j.model.StructureShape;
 import java.util.List;
 import java.util.Map;
 
-/** A second name for a member, which reads better than the model's. */
+/** A second name of a member, which reads better than the name in the model. */
 final class MemberAlias {
   private MemberAlias() {}
 
   /**
-   * Takes the alias for the member's own name, if the operation has that member.
+   * Replaces the alias by the name of the member, if the operation has that member.
    *
    * @throws ParamValidationException if the user set both
    */

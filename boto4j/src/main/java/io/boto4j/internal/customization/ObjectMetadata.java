@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What users note about an object goes into headers, and those are ASCII. */
+/** Validates the user's metadata of an object, which becomes headers: it must be ASCII. */
 final class ObjectMetadata {
   private ObjectMetadata() {}
 
@@ -31,7 +31,7 @@ final class ObjectMetadata {
     }
   }
 
-  /** What is no text at all is left to validation. */
+  /** Values that are not text are left to the validation. */
   private static boolean isAscii(@Nullable String text) {
     for (int i = 0; text != null && i < text.length(); i++) {
       if (text.charAt(i) > 127) {

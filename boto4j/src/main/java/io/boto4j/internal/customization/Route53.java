@@ -1,13 +1,13 @@
 package io.boto4j.internal.customization;
 
-import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.StructureShape;
 import java.util.Map;
 
-/** Route 53 answers with ids like {@code /hostedzone/Z1}, and takes {@code Z1} only. */
+/** Route 53 returns ids such as {@code /hostedzone/Z1}, but accepts {@code Z1} only. */
 final class Route53 implements Customization {
   @Override
   public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {

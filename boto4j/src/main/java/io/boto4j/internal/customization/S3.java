@@ -5,9 +5,11 @@ import io.boto4j.credentials.Credentials;
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.call.CallRoad;
-import io.boto4j.internal.call.Customization;
 import io.boto4j.internal.endpoint.BuiltIns;
+import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
+import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
@@ -18,21 +20,21 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** S3, the oldest service, is special in most ways; each has a class of its own. */
+/** S3, the oldest service, differs at most points of a call; each has a class of its own. */
 final class S3 implements Customization {
-  private final ClientFacts client;
+  private final ClientFacts facts;
 
-  /** Made at the first refusal. */
+  /** Created on first use, and only once: the regions it has learned are in it. */
   private volatile @Nullable BucketRegions bucketRegions;
 
-  /** Made when the first directory bucket is called; two threads may make two. */
+  /** Created on first use; threads that race may each create one. */
   private volatile @Nullable ExpressSessions expressSessions;
 
   private static final String CUSTOMER = "SSECustomer";
   private static final String COPY_SOURCE_CUSTOMER = "CopySourceSSECustomer";
 
-  S3(ClientFacts client) {
-    this.client = client;
+  S3(ClientFacts facts) {
+    this.facts = facts;
   }
 
   @Override
@@ -78,7 +80,7 @@ final class S3 implements Customization {
     };
   }
 
-  /** What a refusal has told wins over the host that serves all regions. */
+  /** A region learned from a redirect wins over the host that serves all regions. */
   private @Nullable String region(OperationModel operation, Map<String, ?> input, boolean forUrl) {
     BucketRegions learned = bucketRegions;
     String region = learned == null ? null : learned.of(input);
@@ -86,7 +88,41 @@ final class S3 implements Customization {
   }
 
   private boolean isGlobalUrl(OperationModel operation, Map<String, ?> input, boolean forUrl) {
-    return forUrl && S3AddressingStyle.isGlobal(client, operation, input);
+    return forUrl && S3AddressingStyle.isGlobal(facts, operation, input);
+  }
+
+  /** The model has the bucket in the path; the endpoint rules put it into the host or the path. */
+  @Override
+  public String target(OperationModel operation, String target) {
+    return operation.requestUri().startsWith("/{Bucket}") && isForRules(operation)
+        ? withoutBucket(target)
+        : target;
+  }
+
+  private static boolean isForRules(OperationModel operation) {
+    StructureShape input = operation.input();
+    Member bucket = input == null ? null : input.member("Bucket");
+    return bucket != null && bucket.traits().flag("contextParam");
+  }
+
+  private static String withoutBucket(String target) {
+    for (int i = 1; i < target.length(); i++) {
+      if (target.charAt(i) == '/') {
+        return target.substring(i);
+      }
+      if (target.charAt(i) == '?') {
+        return "/" + target.substring(i);
+      }
+    }
+    return "/";
+  }
+
+  /** Only directory buckets have a backend of their own. */
+  @Override
+  public ResolvedEndpoint withIdentity(Map<String, ?> input, ResolvedEndpoint resolved) {
+    return resolved.backend() == null
+        ? resolved
+        : resolved.forBucket(InputValues.text(input.get("Bucket")));
   }
 
   @Override
@@ -96,8 +132,11 @@ final class S3 implements Customization {
 
   @Override
   public boolean reroutes(
-      OperationModel operation, Map<String, ?> input, ServiceException refusal, CallRoad road) {
-    return regions().learn(operation, input, refusal, road);
+      OperationModel operation,
+      Map<String, ?> input,
+      ServiceException refusal,
+      CustomizationClient client) {
+    return regions().learn(operation, input, refusal, client);
   }
 
   private BucketRegions regions() {
@@ -121,29 +160,32 @@ final class S3 implements Customization {
   }
 
   @Override
-  public Credentials identity(String identity, CallRoad road) {
+  public Credentials identity(String identity, CustomizationClient client) {
     ExpressSessions sessions = expressSessions;
     if (sessions == null) {
       sessions = new ExpressSessions();
       expressSessions = sessions;
     }
-    return sessions.credentials(identity, road);
+    return sessions.credentials(identity, client);
   }
 
   /**
-   * Before it sends a body the caller waits for leave, so that a redirect or a refusal costs no
-   * upload (RFC 9110, section 10.1.1).
+   * Asks S3 to confirm before the body is sent, so that a redirect or an error costs no upload (RFC
+   * 9110, section 10.1.1).
    */
   @Override
   public HttpRequest request(
-      OperationModel operation, Map<String, ?> input, HttpRequest request, CallRoad road) {
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
     boolean uploads = request.method().equals("PUT") || request.method().equals("POST");
     return uploads && streams(operation, input)
         ? request.withHeader("Expect", "100-continue")
         : request;
   }
 
-  /** As in boto3, two operations stream whatever is passed as their body, others only streams. */
+  /** As in boto3, two operations stream any kind of body, the others streams only. */
   private static boolean streams(OperationModel operation, Map<String, ?> input) {
     StructureShape shape = operation.input();
     String payload = shape == null ? null : shape.traits().text("payload");
@@ -159,16 +201,19 @@ final class S3 implements Customization {
   }
 
   @Override
-  public WireResponse answer(OperationModel operation, WireResponse answer) {
-    return S3Answers.meant(operation, answer);
+  public WireResponse response(OperationModel operation, WireResponse response) {
+    return S3Responses.corrected(operation, response);
   }
 
   @Override
   public Structure output(
-      OperationModel operation, Map<String, ?> parameters, WireResponse answer, Structure output) {
+      OperationModel operation,
+      Map<String, ?> parameters,
+      WireResponse response,
+      Structure output) {
     return switch (operation.name()) {
-      case "GetBucketLocation" -> S3Answers.withLocation(operation, answer, output);
-      case "GetObject", "HeadObject" -> S3Answers.withExpiresText(answer, output);
+      case "GetBucketLocation" -> S3Responses.withLocation(operation, response, output);
+      case "GetObject", "HeadObject" -> S3Responses.withExpiresText(response, output);
       case "ListObjects", "ListObjectsV2", "ListObjectVersions" ->
           EncodedListing.decode(operation, parameters, output);
       default -> output;

@@ -10,15 +10,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where S3 takes no virtual host or no path, whatever was configured, as botocore's {@code
- * customize_endpoint_resolver_builtins}.
+ * The calls for which S3 requires a virtual host or a path, whatever is configured: botocore's
+ * {@code customize_endpoint_resolver_builtins}.
  */
 final class S3AddressingStyle {
   private S3AddressingStyle() {}
 
-  /** Null where the client's configuration says it. */
+  /** Returns null if the configuration of the client decides. */
   static @Nullable Boolean forcePathStyle(OperationModel operation, Map<String, ?> input) {
-    // The bucket's region is what the caller does not know, and a virtual host would be signed for.
+    // The caller does not know the region of the bucket, for which a virtual host would be signed.
     if (operation.name().equals("GetBucketLocation")) {
       return true;
     }
@@ -26,10 +26,10 @@ final class S3AddressingStyle {
   }
 
   /**
-   * Whether a presigned URL has the global host, which is good in whatever region the bucket is.
+   * Whether a presigned URL has the global host, which works for buckets in all regions.
    *
-   * <p>Not where the user asked for something that it does not have, nor where a bucket's name
-   * stands in the path.
+   * <p>Not if the user asks for something that the global host does not have, nor if the name of
+   * the bucket is in the path.
    */
   static boolean isGlobal(ClientFacts client, OperationModel operation, Map<String, ?> input) {
     EndpointOptions options = client.endpoints();

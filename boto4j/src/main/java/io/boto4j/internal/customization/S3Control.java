@@ -3,14 +3,14 @@ package io.boto4j.internal.customization;
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.UnsupportedS3ControlArnException;
 import io.boto4j.error.UnsupportedS3ControlConfigurationException;
-import io.boto4j.internal.call.Customization;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Arn;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 
-/** S3 Control takes the ARNs of what is on an outpost, and the account from them. */
+/** S3 Control accepts the ARNs of resources on an outpost, and takes the account from them. */
 final class S3Control implements Customization {
   private static final String ACCOUNT_ID = "AccountId";
 
@@ -23,7 +23,7 @@ final class S3Control implements Customization {
   @Override
   public Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
     String name = operation.name();
-    // These two know an outpost by its id, and nothing by its ARN.
+    // These two operations accept the id of an outpost, not ARNs.
     if (name.equals("CreateBucket") || name.equals("ListRegionalBuckets")) {
       return input;
     }
@@ -66,7 +66,7 @@ final class S3Control implements Customization {
     input.put(ACCOUNT_ID, arn.accountId());
   }
 
-  /** As {@code outpost/op-123/bucket/name}, with slashes or colons. */
+  /** The form {@code outpost/op-123/bucket/name}, with slashes or colons. */
   private static boolean isOnOutpost(Arn arn, String kind) {
     String resource = arn.resource().replace(':', '/');
     int id = resource.indexOf('/') + 1;

@@ -9,7 +9,7 @@ import io.boto4j.error.UnsupportedS3ControlArnException;
 import io.boto4j.error.UnsupportedS3ControlConfigurationException;
 import java.util.List;
 
-/** Errors of the endpoint rules that boto3 knows by classes of their own, told by their texts. */
+/** Errors of the endpoint rules, recognized by text, for which boto3 has exception classes. */
 final class S3RuleErrors {
   private static final String[] ACCESS_POINT = {
     "S3 Outposts does not support",

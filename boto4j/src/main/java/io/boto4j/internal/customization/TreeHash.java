@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Glacier's two hashes of what is written here: SHA-256 over all, and SHA-256 as a tree: over each
- * mebibyte, then over each two of those, until one is left.
+ * The two hashes that Glacier expects: SHA-256 of the whole, and SHA-256 as a tree: of each
+ * mebibyte, then of each two hashes, until one is left.
  *
  * <p>Source: Amazon S3 Glacier Developer Guide, "Computing checksums".
  */
@@ -41,12 +41,12 @@ final class TreeHash extends OutputStream {
     }
   }
 
-  /** The hash over all, which ends it. */
+  /** Returns the hash of the whole. */
   String linear() {
     return hex(linear.digest());
   }
 
-  /** The hash as a tree, which ends it. */
+  /** Returns the hash of the tree. */
   String tree() {
     if (inChunk > 0 || chunks.isEmpty()) {
       endChunk();

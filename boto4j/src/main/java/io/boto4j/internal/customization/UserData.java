@@ -4,7 +4,7 @@ import io.boto4j.internal.protocol.InputValues;
 import java.util.Base64;
 import java.util.Map;
 
-/** User data of instances, which users pass as the script it is and the service wants in Base64. */
+/** User data of instances: users pass the script itself, the service expects Base64. */
 final class UserData {
   private static final String MEMBER = "UserData";
 

@@ -1,5 +1,5 @@
 /**
- * What is special about single services, and cannot be said in their models: one small class a
+ * The peculiarities of single services that their models do not express: one small class per
  * service, and {@link io.boto4j.internal.customization.Customizations}, the table of them all.
  *
  * <p>Floor 5, internal.

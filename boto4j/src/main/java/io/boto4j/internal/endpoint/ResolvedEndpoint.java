@@ -28,6 +28,19 @@ public record ResolvedEndpoint(
   }
 
   /**
+   * Returns this endpoint with auth schemes that sign for the region of the client.
+   *
+   * @return an endpoint whose auth schemes name no region
+   */
+  public ResolvedEndpoint withoutSigningRegion() {
+    List<AuthScheme> schemes = new ArrayList<>(authSchemes.size());
+    for (AuthScheme scheme : authSchemes) {
+      schemes.add(scheme.withoutRegion());
+    }
+    return new ResolvedEndpoint(endpoint, headers, schemes, backend);
+  }
+
+  /**
    * The same for a bucket, in whose name a call may have to be signed.
    *
    * @param bucket the bucket, or null

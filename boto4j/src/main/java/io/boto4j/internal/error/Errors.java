@@ -4,6 +4,7 @@ import io.boto4j.error.ConfigParseException;
 import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.EndpointConnectionException;
 import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.error.FlexibleChecksumException;
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.InvalidRegionException;
 import io.boto4j.error.NoRegionException;
@@ -14,6 +15,7 @@ import io.boto4j.error.UnknownOperationException;
 import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.error.UnsupportedProtocolException;
+import io.boto4j.http.HttpRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -137,15 +139,39 @@ public final class Errors {
   }
 
   /**
-   * A request body that cannot be sent.
+   * Returns the exception for a request body that cannot be sent.
    *
-   * @param url where to, without query
-   * @param why what is wrong with it
-   * @param cause why, or null
+   * @param request the request
+   * @param why the problem, for people
+   * @param cause the cause, or null
    * @return a {@link RequestBodyException}
    */
-  public static RuntimeException requestBody(String url, String why, @Nullable Throwable cause) {
-    return new RequestBodyException(url, why, cause);
+  public static RuntimeException requestBody(
+      HttpRequest request, String why, @Nullable Throwable cause) {
+    return new RequestBodyException(address(request), why, cause);
+  }
+
+  /**
+   * Returns the address of a request as messages show it.
+   *
+   * @param request the request
+   * @return scheme, host, port and path; without the query, which may be signed
+   */
+  public static String address(HttpRequest request) {
+    return request.uri().getScheme()
+        + "://"
+        + request.uri().getRawAuthority()
+        + request.uri().getRawPath();
+  }
+
+  /**
+   * Returns the exception for a body that does not match its checksum.
+   *
+   * @param message the expected checksum and the calculated one
+   * @return a {@link FlexibleChecksumException}
+   */
+  public static RuntimeException checksum(String message) {
+    return new FlexibleChecksumException(message);
   }
 
   /**

@@ -24,6 +24,9 @@ public sealed class SigV4Signer permits SigV4aSigner {
   public static final String STREAMING_UNSIGNED_PAYLOAD_TRAILER =
       "STREAMING-UNSIGNED-PAYLOAD-TRAILER";
 
+  /** The header with the hash of the payload, or one of the constants in place of the hash. */
+  public static final String CONTENT_SHA256 = "X-Amz-Content-SHA256";
+
   private static final String REGION_SET = "X-Amz-Region-Set";
   private static final int DAY_LENGTH = 8;
 
@@ -34,6 +37,16 @@ public sealed class SigV4Signer permits SigV4aSigner {
 
   /** Makes a signer that has no key yet. */
   public SigV4Signer() {}
+
+  /**
+   * Whether the checksum of a body follows the body, so that no hash of it can be signed.
+   *
+   * @param request a request that is not signed yet
+   * @return true if the body ends in a trailer
+   */
+  public static boolean endsInTrailer(HttpRequest request) {
+    return STREAMING_UNSIGNED_PAYLOAD_TRAILER.equals(request.headers().first(CONTENT_SHA256));
+  }
 
   /**
    * The hash of a body that is signed.

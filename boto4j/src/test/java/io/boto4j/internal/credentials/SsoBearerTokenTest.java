@@ -110,8 +110,8 @@ final class SsoBearerTokenTest {
     assertThatThrownBy(() -> client().call("VerifySession"))
         .isInstanceOf(NoAuthTokenException.class)
         .hasMessage(
-            "Unable to locate authorization token: codecatalyst takes a bearer token, and there is"
-                + " none for it: set AWS_BEARER_TOKEN_CODECATALYST, or name an sso_session in the"
+            "Unable to locate authorization token: codecatalyst takes a bearer token, and none was"
+                + " found: set AWS_BEARER_TOKEN_CODECATALYST, or name an sso_session in the"
                 + " profile (`aws configure sso-session`) and run `aws sso login`");
   }
 

@@ -1,0 +1,289 @@
+package io.boto4j.internal.attempt;
+
+import io.boto4j.Attempt.Decision;
+import io.boto4j.error.Boto4jException;
+import io.boto4j.error.CallInterruptedException;
+import io.boto4j.error.ConnectTimeoutException;
+import io.boto4j.error.EndpointConnectionException;
+import io.boto4j.error.HttpClientException;
+import io.boto4j.error.TotalTimeoutException;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.body.ReceivedResponse;
+import io.boto4j.internal.hook.CallHooks;
+import io.boto4j.internal.protocol.Protocol;
+import io.boto4j.internal.protocol.Protocol.ServiceError;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.retry.ErrorKind;
+import io.boto4j.internal.retry.FailedAttempt;
+import io.boto4j.internal.retry.RetryMode;
+import io.boto4j.internal.text.Timestamps;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what follows a failed attempt: another one after a delay, or an exception with the
+ * transcript of the call.
+ *
+ * <p>Each client has one, created at its first failure, so that a call that succeeds loads none of
+ * these classes.
+ */
+final class Retries {
+  /** A transport that counts in milliseconds may give up this long before the deadline. */
+  private static final Duration TOLERANCE = Duration.ofMillis(2);
+
+  private final RetryMode mode;
+  private final RetryParts parts;
+  private final Protocol protocol;
+  private final ClockSkew clockSkew;
+
+  Retries(CallParts parts, SigningClock signingClock) {
+    this.clockSkew = new ClockSkew(signingClock);
+    this.parts = parts.retries();
+    this.protocol = parts.protocol();
+    this.mode =
+        RetryMode.of(
+            this.parts.mode(), parts.service().serviceId(), this.parts.random(), parts.clock());
+  }
+
+  /** Waits until the mode permits another request. */
+  void beforeAttempt(CallState state) {
+    Duration delay = duration(mode.sendDelaySeconds());
+    if (state.call().isTooLate(delay)) {
+      throw tooLate(state, null);
+    }
+    sleep(state, delay);
+  }
+
+  void afterSuccess(CallState state) {
+    mode.answered(false);
+    mode.release(state.quotaCost());
+  }
+
+  /**
+   * Returns when the next attempt is due.
+   *
+   * @param received the response as it was received
+   * @param response the response with its true status: an error, or damaged
+   * @param damage the exception for a damaged response, or null for an error
+   * @throws RuntimeException if no further attempt is due
+   */
+  void afterResponse(
+      CallState state,
+      OpenAttempt attempt,
+      HttpRequest request,
+      ReceivedResponse received,
+      WireResponse response,
+      @Nullable RuntimeException damage,
+      ParseResponse parseResponse) {
+    Call call = state.call();
+    boolean good = response.statusCode() < 300;
+    ServiceError error = good ? null : protocol.parseError(call.operation(), response);
+    String code = error == null ? null : error.code();
+    FailedAttempt failed =
+        new FailedAttempt(
+            call.operation(),
+            attempt.number(),
+            response.statusCode(),
+            code,
+            response.headers(),
+            good);
+    if (code != null && isClockCorrected(state, attempt, request, response, code)) {
+      return;
+    }
+    String name = code == null ? "checksum mismatch" : code;
+    if (decide(state, attempt, failed, name, obstacle(request, good))) {
+      rememberTtl(state, response.headers());
+    } else if (error == null) {
+      throw withAttempts(Objects.requireNonNull(damage), state);
+    } else {
+      throw parseResponse.exception(state, received, response, error);
+    }
+  }
+
+  /**
+   * Returns when the next attempt is due.
+   *
+   * @throws RuntimeException the given exception, if no further attempt is due
+   */
+  void afterException(
+      CallState state, OpenAttempt attempt, HttpRequest request, RuntimeException e) {
+    String name = e.getClass().getSimpleName();
+    if (!attempt.sent()) {
+      throw withAttempts(e, state);
+    }
+    if (e instanceof CallInterruptedException) {
+      state.failed(attempt.failed(name, Decision.NOT_RETRYABLE, Duration.ZERO, -1));
+      throw withAttempts(e, state);
+    }
+    Call call = state.call();
+    boolean retryable = e instanceof HttpClientException failure && failure.retryable();
+    FailedAttempt failed =
+        new FailedAttempt(call.operation(), attempt.number(), 0, null, Headers.empty(), retryable);
+    boolean neverArrived =
+        e instanceof EndpointConnectionException || e instanceof ConnectTimeoutException;
+    boolean good = attempt.statusCode() >= 200 && attempt.statusCode() < 300;
+    if (retryable && call.isTooLate(TOLERANCE)) {
+      state.failed(attempt.failed(name, Decision.NO_TIME_LEFT, Duration.ZERO, mode.quotaLeft()));
+      throw tooLate(state, e);
+    }
+    if (!decide(state, attempt, failed, name, neverArrived ? null : obstacle(request, good))) {
+      throw withAttempts(e, state);
+    }
+  }
+
+  /**
+   * Corrects the clock if the error may be due to it, and returns whether the call is attempted
+   * again for that. If it has no attempt left, the correction still helps the next call.
+   */
+  private boolean isClockCorrected(
+      CallState state,
+      OpenAttempt attempt,
+      HttpRequest request,
+      WireResponse response,
+      String code) {
+    if (state.clockCorrected() || !clockSkew.correct(response, code, attempt.signingClock())) {
+      return false;
+    }
+    state.correctClock();
+    if (attempt.number() >= state.call().maxAttempts() || !request.body().replayable()) {
+      return false;
+    }
+    mode.answered(false);
+    state.failed(attempt.failed(code, Decision.CLOCK_CORRECTED, Duration.ZERO, mode.quotaLeft()));
+    return true;
+  }
+
+  /** Returns the exception for a call that reached its total timeout. */
+  RuntimeException tooLate(CallState state, @Nullable Throwable cause) {
+    Call call = state.call();
+    return withAttempts(
+        new TotalTimeoutException(
+            call.operation().name(),
+            call.totalTimeoutMillis(),
+            Math.max(1, state.attemptCount()),
+            cause),
+        state);
+  }
+
+  /**
+   * Returns the reason why a request cannot be sent again whatever the error is, or null.
+   *
+   * @param good whether the service had begun to respond that the request was carried out
+   */
+  private static @Nullable Decision obstacle(HttpRequest request, boolean good) {
+    if (good && !request.repeatable()) {
+      return Decision.ALREADY_CARRIED_OUT;
+    }
+    return request.body().replayable() ? null : Decision.BODY_NOT_REPLAYABLE;
+  }
+
+  /** Decides, records the decision, and waits. Returns whether another attempt is due. */
+  private boolean decide(
+      CallState state,
+      OpenAttempt attempt,
+      FailedAttempt failed,
+      String error,
+      @Nullable Decision obstacle) {
+    Call call = state.call();
+    ErrorKind kind = kindOf(call, attempt, failed, error);
+    mode.answered(kind == ErrorKind.THROTTLING);
+    Decision decision = withoutQuota(call, attempt, kind, obstacle);
+    Duration delay = Duration.ZERO;
+    if (decision == Decision.RETRIED) {
+      delay = duration(mode.delaySeconds(failed, kind));
+      decision = call.isTooLate(delay) ? Decision.NO_TIME_LEFT : withQuota(state, kind);
+      boolean waits =
+          decision == Decision.RETRIED
+              || (decision == Decision.RETRY_QUOTA_REACHED
+                  && mode.waitsWithoutQuota(call.operation().name()));
+      delay = waits ? delay : Duration.ZERO;
+    }
+    state.failed(attempt.failed(error, decision, delay, mode.quotaLeft()));
+    sleep(state, delay);
+    return decision == Decision.RETRIED;
+  }
+
+  private Decision withQuota(CallState state, ErrorKind kind) {
+    int cost = mode.acquire(kind);
+    if (cost == RetryMode.NONE_LEFT) {
+      return Decision.RETRY_QUOTA_REACHED;
+    }
+    state.quotaCost(cost);
+    return Decision.RETRIED;
+  }
+
+  /** An interceptor's wish wins over the mode. */
+  private ErrorKind kindOf(Call call, OpenAttempt attempt, FailedAttempt failed, String error) {
+    CallHooks hooks = call.hooks();
+    Boolean wanted =
+        hooks == null ? null : hooks.needsRetry(attempt.number(), attempt.statusCode(), error);
+    if (wanted == null) {
+      return mode.kindOf(failed);
+    }
+    ErrorKind kind = wanted ? mode.kindOf(failed) : ErrorKind.FINAL;
+    return wanted && kind == ErrorKind.FINAL ? ErrorKind.TRANSIENT : kind;
+  }
+
+  private static Decision withoutQuota(
+      Call call, OpenAttempt attempt, ErrorKind kind, @Nullable Decision obstacle) {
+    if (kind == ErrorKind.FINAL) {
+      return Decision.NOT_RETRYABLE;
+    }
+    if (attempt.number() >= call.maxAttempts()) {
+      return Decision.MAX_ATTEMPTS_REACHED;
+    }
+    return obstacle == null ? Decision.RETRIED : obstacle;
+  }
+
+  private void sleep(CallState state, Duration delay) {
+    if (delay.isZero()) {
+      return;
+    }
+    try {
+      parts.sleeper().sleep(delay);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw withAttempts(
+          new CallInterruptedException(
+              "Interrupted while waiting to call the "
+                  + state.call().operation().name()
+                  + " operation again",
+              e),
+          state);
+    }
+  }
+
+  /**
+   * Computes until when the client will wait for the next response, in the service's own time, as
+   * botocore does.
+   */
+  private void rememberTtl(CallState state, Headers headers) {
+    String date = headers.first("Date");
+    if (date == null) {
+      return;
+    }
+    try {
+      Instant theirs = Timestamps.parse(date);
+      long wait = state.call().readTimeoutMillis(parts.readTimeoutMillis());
+      state.ttl(Timestamps.sigV4(theirs.plusMillis(wait)));
+    } catch (IllegalArgumentException e) {
+      // Without a valid Date there is no ttl.
+    }
+  }
+
+  private static RuntimeException withAttempts(RuntimeException e, CallState state) {
+    if (e instanceof Boto4jException ours
+        && ours.attempts().isEmpty()
+        && !state.attempts().isEmpty()) {
+      ours.initAttempts(state.attempts());
+    }
+    return e;
+  }
+
+  private static Duration duration(double seconds) {
+    return Duration.ofNanos((long) (Math.max(0, seconds) * 1e9));
+  }
+}

@@ -1,0 +1,21 @@
+package io.boto4j.internal.attempt;
+
+import io.boto4j.credentials.Credentials;
+import io.boto4j.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result of signing a request.
+ *
+ * @param request the signed request
+ * @param credentials the client's own credentials if the request is signed with them, else null:
+ *     for requests that are not signed, carry a bearer token, or are signed with the credentials of
+ *     a session with a bucket
+ */
+record Signed(HttpRequest request, @Nullable Credentials credentials) {
+  /** Omits the credentials. */
+  @Override
+  public String toString() {
+    return "Signed[" + request + "]";
+  }
+}

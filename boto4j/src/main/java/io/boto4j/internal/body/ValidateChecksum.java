@@ -1,0 +1,70 @@
+package io.boto4j.internal.body;
+
+import io.boto4j.http.Headers;
+import io.boto4j.internal.checksum.Checksum;
+import io.boto4j.internal.input.FillDefaults;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.model.OperationModel;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step: validates a good response against the checksum in its headers, if the request asked for
+ * one. A stream is validated while it is read.
+ */
+public final class ValidateChecksum {
+  private ValidateChecksum() {}
+
+  /**
+   * Validates a response.
+   *
+   * @param operation the operation
+   * @param input its input
+   * @param received the response
+   * @param streams whether its body is still open
+   * @return the response, with the name of the algorithm if it has a checksum
+   * @throws io.boto4j.error.FlexibleChecksumException if the body was read and does not match
+   */
+  public static ReceivedResponse of(
+      OperationModel operation, Map<String, ?> input, ReceivedResponse received, boolean streams) {
+    WireResponse response = received.response();
+    String mode = FillDefaults.modeMember(operation);
+    if (mode == null || !input.containsKey(mode) || response.statusCode() >= 300) {
+      return received;
+    }
+    String algorithm = algorithm(operation, response.headers());
+    Checksum checksum = algorithm == null ? null : Checksum.of(algorithm);
+    String expected = response.headers().first(Checksum.HEADER_PREFIX + algorithm);
+    if (algorithm == null || checksum == null || expected == null) {
+      return received;
+    }
+    if (!streams) {
+      checksum.update(response.body(), 0, response.body().length);
+      checksum.require(expected);
+      return new ReceivedResponse(response, algorithm);
+    }
+    InputStream body =
+        new ChecksumStream(response.stream(), response.contentLength(), checksum, expected);
+    return new ReceivedResponse(
+        WireResponse.open(response.statusCode(), response.headers(), body), algorithm);
+  }
+
+  /** Returns the first algorithm that response and operation both have, in botocore's order. */
+  private static @Nullable String algorithm(OperationModel operation, Headers headers) {
+    Object modelled = operation.traits().map(ChecksumRequest.TRAIT).get("responseAlgorithms");
+    for (String name : Checksum.NAMES) {
+      String value = headers.first(Checksum.HEADER_PREFIX + name);
+      // With a hyphen and a number it is a checksum of the checksums of the parts of an object.
+      if (value != null
+          && value.indexOf('-') < 0
+          && modelled instanceof Collection<?> algorithms
+          && algorithms.contains(name.toUpperCase(Locale.ROOT))) {
+        return name;
+      }
+    }
+    return null;
+  }
+}

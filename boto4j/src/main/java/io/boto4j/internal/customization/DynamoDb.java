@@ -1,0 +1,77 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.error.ServiceException;
+import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.hook.CustomizationClient;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.model.OperationModel;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** DynamoDB sends a CRC32 of every response, and can be asked for its endpoints. */
+final class DynamoDb implements Customization {
+  private static final String CRC = "x-amz-crc32";
+
+  /** Null unless the user wants endpoints to be discovered. */
+  private final @Nullable Customization discovery;
+
+  DynamoDb(ClientFacts client) {
+    this.discovery =
+        client.discovery() == null ? null : EndpointDiscovery.of(client, /* insists= */ false);
+  }
+
+  /** Compares the checksum with the body as it was received. Ignores a header without a number. */
+  @Override
+  public @Nullable RuntimeException damage(WireResponse response) {
+    String header = response.headers().first(CRC);
+    if (header == null) {
+      return null;
+    }
+    CRC32 crc = new CRC32();
+    crc.update(response.body());
+    return crc.getValue() == expected(header, crc.getValue()) ? null : mismatch(header, crc);
+  }
+
+  private static long expected(String header, long otherwise) {
+    try {
+      return Long.parseLong(header.strip());
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  private static RuntimeException mismatch(String header, CRC32 crc) {
+    return Errors.checksum(
+        "Checksum crc32 failed, expected checksum "
+            + header.strip()
+            + " did not match calculated checksum "
+            + crc.getValue()
+            + ".");
+  }
+
+  @Override
+  public ResolvedEndpoint endpoint(
+      OperationModel operation,
+      Map<String, ?> input,
+      ResolvedEndpoint resolved,
+      CustomizationClient client) {
+    return discovery == null ? resolved : discovery.endpoint(operation, input, resolved, client);
+  }
+
+  @Override
+  public boolean mayReroute() {
+    return discovery != null && discovery.mayReroute();
+  }
+
+  @Override
+  public boolean reroutes(
+      OperationModel operation,
+      Map<String, ?> input,
+      ServiceException refusal,
+      CustomizationClient client) {
+    return discovery != null && discovery.reroutes(operation, input, refusal, client);
+  }
+}

@@ -1,0 +1,213 @@
+package io.boto4j.internal.hook;
+
+import io.boto4j.Structure;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.error.EndpointResolutionException;
+import io.boto4j.error.ServiceException;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.model.OperationModel;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The peculiarities of one service: every point of a call at which a service may differ from the
+ * others. Most services have no customization.
+ *
+ * <p>Each client has an instance of its own, used by any number of threads at once.
+ */
+public interface Customization {
+  /**
+   * Changes the parameters the user passed, before they are validated against the model. Also
+   * applies to presigned URLs.
+   *
+   * @param operation the operation
+   * @param input the parameters, possibly with old names of members
+   * @return the parameters to go on with; the given map itself is never changed
+   * @throws io.boto4j.error.ParamValidationException if the service would reject them
+   */
+  default Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
+    return input;
+  }
+
+  /**
+   * Returns the value of a built-in of the endpoint rules for one call.
+   *
+   * @param builtIn the built-in, such as {@code AWS::S3::ForcePathStyle}
+   * @param operation the operation
+   * @param input its validated input
+   * @param forUrl whether the call is presigned
+   * @return the value, or null if the configuration of the client decides
+   */
+  default @Nullable Object builtIn(
+      String builtIn, OperationModel operation, Map<String, ?> input, boolean forUrl) {
+    return null;
+  }
+
+  /**
+   * Replaces an error of the endpoint rules by the exception that users of boto3 know.
+   *
+   * @param operation the operation
+   * @param input its validated input
+   * @param error the error, with the text of the rule
+   * @return the exception to throw
+   */
+  default RuntimeException ruleError(
+      OperationModel operation, Map<String, ?> input, EndpointResolutionException error) {
+    return error;
+  }
+
+  /**
+   * Names the identity that a call is signed for, where an auth scheme of the endpoint has one.
+   *
+   * @param input the validated input
+   * @param resolved the endpoint by the rules
+   * @return the endpoint, whose auth schemes know their identity
+   */
+  default ResolvedEndpoint withIdentity(Map<String, ?> input, ResolvedEndpoint resolved) {
+    return resolved;
+  }
+
+  /**
+   * Replaces the endpoint of one call, where the endpoint rules do not know it. Does not apply to
+   * presigned URLs and explanations, as it may call the service.
+   *
+   * @param operation the operation
+   * @param input its validated input
+   * @param resolved the endpoint by the rules
+   * @param client the client, to ask the service for the endpoint
+   * @return the endpoint to call
+   */
+  default ResolvedEndpoint endpoint(
+      OperationModel operation,
+      Map<String, ?> input,
+      ResolvedEndpoint resolved,
+      CustomizationClient client) {
+    return resolved;
+  }
+
+  /**
+   * Whether the service may redirect calls to another endpoint.
+   *
+   * @return false if {@link #reroutes} always returns false
+   */
+  default boolean mayReroute() {
+    return false;
+  }
+
+  /**
+   * Learns from an error response which endpoint the call should have gone to.
+   *
+   * @param operation the operation
+   * @param input its input
+   * @param refusal the error response
+   * @param client the client, to ask the service for the endpoint
+   * @return whether to resolve the endpoint again, and repeat the call there
+   */
+  default boolean reroutes(
+      OperationModel operation,
+      Map<String, ?> input,
+      ServiceException refusal,
+      CustomizationClient client) {
+    return false;
+  }
+
+  /**
+   * Returns the credentials for an auth scheme that has an identity of its own. The client's
+   * credentials are only good for requesting them.
+   *
+   * @param identity the identity: for S3's directory buckets the name of the bucket
+   * @param client the client, to request them
+   * @return the credentials
+   */
+  default Credentials identity(String identity, CustomizationClient client) {
+    throw new IllegalStateException("No credentials are known for " + identity);
+  }
+
+  /**
+   * Changes the path and query of a request, where the endpoint contains a part of them.
+   *
+   * @param operation the operation
+   * @param target path and query by the model
+   * @return path and query below the endpoint
+   */
+  default String target(OperationModel operation, String target) {
+    return target;
+  }
+
+  /**
+   * Changes a request that becomes a presigned URL.
+   *
+   * @param operation the operation
+   * @param request the request of the protocol
+   * @return the request to presign
+   */
+  default HttpRequest urlRequest(OperationModel operation, HttpRequest request) {
+    return request;
+  }
+
+  /**
+   * Changes the request, before its body is compressed, gets a checksum and is signed.
+   *
+   * @param operation the operation
+   * @param input its validated input
+   * @param request the request of the protocol
+   * @param client the client, to presign other requests
+   * @return the request to send
+   */
+  default HttpRequest request(
+      OperationModel operation,
+      Map<String, ?> input,
+      HttpRequest request,
+      CustomizationClient client) {
+    return request;
+  }
+
+  /**
+   * Corrects the status or the body of a response, where the service sends misleading ones.
+   *
+   * @param operation the operation
+   * @param response the response as it was received
+   * @return the response to parse
+   */
+  default WireResponse response(OperationModel operation, WireResponse response) {
+    return response;
+  }
+
+  /**
+   * Checks whether a response was damaged on its way. A damaged response is retried.
+   *
+   * @param response the response, read to its end
+   * @return an exception that describes the damage, or null if the response is whole
+   */
+  default @Nullable RuntimeException damage(WireResponse response) {
+    return null;
+  }
+
+  /**
+   * Changes the output of a good response.
+   *
+   * @param operation the operation
+   * @param parameters the parameters the user passed
+   * @param response the response as it was received
+   * @param output the output that the protocol parsed
+   * @return the output for the user
+   */
+  default Structure output(
+      OperationModel operation,
+      Map<String, ?> parameters,
+      WireResponse response,
+      Structure output) {
+    return output;
+  }
+
+  /**
+   * Whether the service accepts timestamps with milliseconds; most services accept whole seconds.
+   *
+   * @return true for milliseconds
+   */
+  default boolean millisecondTimestamps() {
+    return false;
+  }
+}

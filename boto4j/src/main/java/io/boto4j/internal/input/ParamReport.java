@@ -1,0 +1,236 @@
+package io.boto4j.internal.input;
+
+import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.text.Printable;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The problems of an input, in the words of boto3's report, but with Java's names of types. Values
+ * that the model marks as sensitive are not shown.
+ */
+final class ParamReport {
+  /** Enough of a value to recognize it. */
+  private static final int MAX_VALUE_LENGTH = 500;
+
+  private static final String HIDDEN = "***";
+
+  private final List<String> lines = new ArrayList<>();
+  private final boolean spellsPaths;
+
+  /**
+   * Starts a report.
+   *
+   * @param spellsPaths false for the first pass, which only finds out whether there is any problem:
+   *     almost every input is valid, and creating paths that nobody reads would cost more than the
+   *     validation
+   */
+  ParamReport(boolean spellsPaths) {
+    this.spellsPaths = spellsPaths;
+  }
+
+  boolean hasProblems() {
+    return !lines.isEmpty();
+  }
+
+  boolean spellsPaths() {
+    return spellsPaths;
+  }
+
+  String member(String path, @Nullable Object name) {
+    return spellsPaths ? path + "." + name : path;
+  }
+
+  String key(String path, @Nullable Object key) {
+    return spellsPaths ? path + " (key: " + key + ")" : path;
+  }
+
+  String element(String path, int index) {
+    return spellsPaths ? path + "[" + index + "]" : path;
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  void missing(String path, String name) {
+    lines.add("Missing required parameter in " + name(path) + ": \"" + name + "\"");
+  }
+
+  void unknown(String path, String name, @Nullable StructureShape shape) {
+    lines.add(
+        "Unknown parameter in "
+            + name(path)
+            + ": \""
+            + Printable.of(name)
+            + "\", must be one of: "
+            + (shape == null ? "" : names(shape)));
+  }
+
+  void type(String path, @Nullable Object value, Shape shape) {
+    lines.add(
+        "Invalid type for parameter "
+            + name(path)
+            + ", value: "
+            + shown(value, shape)
+            + ", type: "
+            + typeOf(value)
+            + ", valid types: "
+            + validTypes(shape));
+  }
+
+  void events(String path, @Nullable Object value, Shape shape) {
+    lines.add(
+        "Invalid type for parameter "
+            + name(path)
+            + ", value: "
+            + shown(value, shape)
+            + ", type: "
+            + typeOf(value)
+            + ", valid types: <class 'java.lang.Iterable'>, <class 'java.util.Iterator'>, <class"
+            + " 'java.util.stream.Stream'> of events");
+  }
+
+  void document(String path, Object value, Shape shape) {
+    lines.add(
+        "Invalid type for document parameter "
+            + name(path)
+            + ", value: "
+            + shown(value, shape)
+            + ", type: "
+            + typeOf(value)
+            + ", valid types: "
+            + validTypes(shape));
+  }
+
+  void minimum(String path, @Nullable Object value, Shape shape, Number min) {
+    lines.add(
+        "Invalid value for parameter "
+            + name(path)
+            + ", value: "
+            + shown(value, shape)
+            + ", valid min value: "
+            + min);
+  }
+
+  void range(String path, @Nullable Object value, Shape shape, long least, long most) {
+    lines.add(
+        "Invalid value for parameter "
+            + name(path)
+            + ", value: "
+            + shown(value, shape)
+            + ", valid range: "
+            + least
+            + " to "
+            + most);
+  }
+
+  void length(String path, int length, Number min) {
+    lines.add(
+        "Invalid length for parameter "
+            + name(path)
+            + ", value: "
+            + length
+            + ", valid min length: "
+            + min);
+  }
+
+  /** boto3's text lacks the space in "unionstructure" too. */
+  void union(String path, boolean empty, StructureShape shape) {
+    lines.add(
+        empty
+            ? "Must set one of the following keys for tagged unionstructure "
+                + name(path)
+                + ": "
+                + names(shape)
+                + "."
+            : "Invalid number of parameters set for tagged union structure "
+                + name(path)
+                + ". Can only set one of the following keys: "
+                + names(shape)
+                + ".");
+  }
+
+  private static String name(String path) {
+    return path.isEmpty()
+        ? "input"
+        : Printable.whole(path.startsWith(".") ? path.substring(1) : path);
+  }
+
+  private static String names(StructureShape shape) {
+    StringBuilder names = new StringBuilder();
+    for (Member member : shape.members()) {
+      names.append(names.length() == 0 ? "" : ", ").append(member.name());
+    }
+    return names.toString();
+  }
+
+  private static String typeOf(@Nullable Object value) {
+    return value == null ? "null" : "<class '" + value.getClass().getTypeName() + "'>";
+  }
+
+  private static String validTypes(Shape shape) {
+    return switch (shape.type()) {
+      case STRUCTURE, MAP -> "<class 'java.util.Map'>";
+      case LIST -> "<class 'java.util.Collection'>, an array";
+      case STRING -> "<class 'java.lang.CharSequence'>, <class 'java.lang.Enum'>";
+      case INTEGER, LONG, BIG_INTEGER -> "<class 'java.lang.Number'> without a fraction";
+      case FLOAT, DOUBLE, BIG_DECIMAL -> "<class 'java.lang.Number'>";
+      case BOOLEAN -> "<class 'java.lang.Boolean'>";
+      case TIMESTAMP ->
+          "<class 'java.time.Instant'>, <class 'java.time.ZonedDateTime'>, <class"
+              + " 'java.util.Date'>, seconds since 1970, timestamp text";
+      case BLOB ->
+          "<class 'byte[]'>, <class 'java.nio.ByteBuffer'>, <class 'java.io.InputStream'>, <class"
+              + " 'java.nio.file.Path'>, <class 'java.lang.CharSequence'>";
+      case DOCUMENT ->
+          "<class 'java.lang.CharSequence'>, <class 'java.lang.Number'>, <class"
+              + " 'java.lang.Boolean'>, <class 'java.util.Collection'>, <class 'java.util.Map'>";
+    };
+  }
+
+  private static String shown(@Nullable Object value, Shape shape) {
+    if (value == null) {
+      return "null";
+    }
+    if (holdsSensitive(shape, new HashSet<>())) {
+      return HIDDEN;
+    }
+    if (value instanceof byte[] bytes) {
+      return bytes.length + " bytes";
+    }
+    Object list = InputValues.list(value);
+    String text = String.valueOf(list == null ? value : list);
+    return text.length() <= MAX_VALUE_LENGTH
+        ? Printable.whole(text)
+        : Printable.whole(text.substring(0, MAX_VALUE_LENGTH)) + "…";
+  }
+
+  private static boolean holdsSensitive(Shape shape, Set<Shape> seen) {
+    if (shape.sensitive() || !seen.add(shape)) {
+      return shape.sensitive();
+    }
+    if (shape instanceof ListShape list) {
+      return holdsSensitive(list.element().shape(), seen);
+    }
+    if (shape instanceof MapShape map) {
+      return holdsSensitive(map.key().shape(), seen) || holdsSensitive(map.value().shape(), seen);
+    }
+    if (shape instanceof StructureShape structure) {
+      for (Member member : structure.members()) {
+        if (holdsSensitive(member.shape(), seen)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

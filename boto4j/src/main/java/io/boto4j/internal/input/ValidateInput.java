@@ -1,0 +1,289 @@
+package io.boto4j.internal.input;
+
+import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
+import io.boto4j.model.StructureShape;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Step: validates the input against the model before anything is sent, and reports all problems at
+ * once.
+ *
+ * <p>It checks what boto3 checks, in the same order: required members, unknown names, types, {@code
+ * min}; not {@code max}, patterns or enums, which services change more often than models. Unlike
+ * boto3, it also rejects a whole number that does not fit its type.
+ */
+public final class ValidateInput {
+  private final boolean enabled;
+
+  /**
+   * Creates the step.
+   *
+   * @param enabled whether input is validated
+   */
+  public ValidateInput(boolean enabled) {
+    this.enabled = enabled;
+  }
+
+  /**
+   * Validates the input of an operation.
+   *
+   * @param operation the operation
+   * @param input its input
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
+   */
+  public void check(OperationModel operation, Map<String, ?> input) {
+    if (enabled && report(operation, input, false).hasProblems()) {
+      throw Errors.paramValidation(report(operation, input, true).lines());
+    }
+  }
+
+  private static ParamReport report(
+      OperationModel operation, Map<String, ?> input, boolean spellsPaths) {
+    ParamReport report = new ParamReport(spellsPaths);
+    StructureShape shape = operation.input();
+    if (shape != null) {
+      structure(shape, input, "", report);
+    } else if (!input.isEmpty()) {
+      report.unknown("", String.valueOf(input.keySet().iterator().next()), null);
+    }
+    return report;
+  }
+
+  /** Validates a response that was made by hand, whether or not input is validated. */
+  static void checkOutput(@Nullable StructureShape shape, Map<String, ?> members) {
+    ParamReport report = new ParamReport(/* spellsPaths= */ true);
+    if (shape != null) {
+      structure(shape, members, "", report);
+    } else if (!members.isEmpty()) {
+      report.unknown("", members.keySet().iterator().next(), null);
+    }
+    if (report.hasProblems()) {
+      throw Errors.paramValidation(report.lines());
+    }
+  }
+
+  /** Validates one event of a stream, when it is about to be sent. */
+  void checkEvent(StructureShape union, @Nullable Object event, String path) {
+    if (enabled && report(union, event, path, false).hasProblems()) {
+      throw Errors.paramValidation(report(union, event, path, true).lines());
+    }
+  }
+
+  private static ParamReport report(
+      StructureShape union, @Nullable Object event, String path, boolean spellsPaths) {
+    ParamReport report = new ParamReport(spellsPaths);
+    if (event instanceof Map<?, ?> members) {
+      // Not every model marks its events as a union.
+      if (!union.isUnion() && members.size() != 1) {
+        report.union(path, members.isEmpty(), union);
+      }
+      structure(union, members, path, report);
+    } else {
+      report.type(path, event, union);
+    }
+    return report;
+  }
+
+  private static void structure(
+      StructureShape shape, Map<?, ?> value, String path, ParamReport report) {
+    if (shape.isUnion() && value.size() != 1) {
+      report.union(path, value.isEmpty(), shape);
+    }
+    for (int i = 0; i < shape.requiredCount(); i++) {
+      String name = shape.member(shape.requiredIndex(i)).name();
+      if (!value.containsKey(name)) {
+        report.missing(path, name);
+      }
+    }
+    if (report.spellsPaths()) {
+      unknown(shape, value, path, report);
+    }
+    for (Map.Entry<?, ?> entry : value.entrySet()) {
+      String name = String.valueOf(entry.getKey());
+      Member member = shape.member(name);
+      if (member != null) {
+        value(member, entry.getValue(), report.member(path, name), report);
+      } else if (!report.spellsPaths()) {
+        report.unknown(path, name, shape);
+      }
+    }
+  }
+
+  /** Reports unknown names before problems with known ones, as boto3 does. */
+  private static void unknown(
+      StructureShape shape, Map<?, ?> value, String path, ParamReport report) {
+    for (Object key : value.keySet()) {
+      String name = String.valueOf(key);
+      if (shape.indexOf(name) < 0) {
+        report.unknown(path, name, shape);
+      }
+    }
+  }
+
+  private static void value(
+      Member member, @Nullable Object value, String path, ParamReport report) {
+    Shape shape = member.shape();
+    if (shape.type() == ShapeType.DOCUMENT || isJsonHeader(member)) {
+      document(shape, value, path, report);
+      return;
+    }
+    switch (shape.type()) {
+      case STRUCTURE -> {
+        if (shape.traits().flag("eventstream")) {
+          if (!CheckedEvents.isSource(value)) {
+            report.events(path, value, shape);
+          }
+        } else if (value instanceof Map<?, ?> map) {
+          structure((StructureShape) shape, map, path, report);
+        } else {
+          report.type(path, value, shape);
+        }
+      }
+      case LIST -> list(member, (ListShape) shape, value, path, report);
+      case MAP -> map((MapShape) shape, value, path, report);
+      case STRING -> text(member, value, path, report);
+      case INTEGER -> whole(member, value, path, report, Integer.MIN_VALUE, Integer.MAX_VALUE);
+      case LONG -> whole(member, value, path, report, Long.MIN_VALUE, Long.MAX_VALUE);
+      case BIG_INTEGER -> require(InputValues.whole(value) != null, shape, value, path, report);
+      case FLOAT, DOUBLE, BIG_DECIMAL -> number(member, value, path, report);
+      case BOOLEAN -> require(value instanceof Boolean, shape, value, path, report);
+      case TIMESTAMP -> require(InputValues.instant(value) != null, shape, value, path, report);
+      case BLOB -> require(InputValues.isBytes(value), shape, value, path, report);
+      case DOCUMENT -> document(shape, value, path, report);
+    }
+  }
+
+  /** In a body the trait has no effect: the text is written as it is, as in boto3. */
+  private static boolean isJsonHeader(Member member) {
+    return member.traits().flag("jsonvalue") && "header".equals(member.traits().text("location"));
+  }
+
+  private static void require(
+      boolean fits, Shape shape, @Nullable Object value, String path, ParamReport report) {
+    if (!fits) {
+      report.type(path, value, shape);
+    }
+  }
+
+  private static void list(
+      Member member, ListShape shape, @Nullable Object value, String path, ParamReport report) {
+    Collection<?> list = InputValues.list(value);
+    if (list == null) {
+      report.type(path, value, shape);
+      return;
+    }
+    length(member, list.size(), path, report);
+    int index = 0;
+    for (Object element : list) {
+      value(shape.element(), element, report.element(path, index++), report);
+    }
+  }
+
+  private static void map(MapShape shape, @Nullable Object value, String path, ParamReport report) {
+    if (!(value instanceof Map<?, ?> map)) {
+      report.type(path, value, shape);
+      return;
+    }
+    boolean hidden = shape.key().shape().sensitive();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      Object key = hidden ? "***" : entry.getKey();
+      value(shape.key(), entry.getKey(), report.key(path, key), report);
+      value(shape.value(), entry.getValue(), report.member(path, key), report);
+    }
+  }
+
+  private static void text(Member member, @Nullable Object value, String path, ParamReport report) {
+    String text = InputValues.text(value);
+    if (text == null) {
+      report.type(path, value, member.shape());
+    } else {
+      length(member, text.codePointCount(0, text.length()), path, report);
+    }
+  }
+
+  private static void length(Member member, int length, String path, ParamReport report) {
+    Number min = min(member);
+    if (min != null && length < min.longValue()) {
+      report.length(path, length, min);
+    }
+  }
+
+  private static void whole(
+      Member member,
+      @Nullable Object value,
+      String path,
+      ParamReport report,
+      long least,
+      long most) {
+    Number whole = InputValues.whole(value);
+    if (whole == null) {
+      report.type(path, value, member.shape());
+    } else if (!(whole instanceof Integer || whole instanceof Long)
+        || whole.longValue() < least
+        || whole.longValue() > most) {
+      report.range(path, value, member.shape(), least, most);
+    } else {
+      atLeast(member, value, new BigDecimal(whole.longValue()), path, report);
+    }
+  }
+
+  private static void number(
+      Member member, @Nullable Object value, String path, ParamReport report) {
+    if (!(value instanceof Number number)) {
+      report.type(path, value, member.shape());
+      return;
+    }
+    atLeast(member, value, InputValues.decimal(number), path, report);
+  }
+
+  private static void atLeast(
+      Member member,
+      @Nullable Object value,
+      @Nullable BigDecimal number,
+      String path,
+      ParamReport report) {
+    Number min = min(member);
+    if (min != null && number != null && number.compareTo(new BigDecimal(min.toString())) < 0) {
+      report.minimum(path, value, member.shape(), min);
+    }
+  }
+
+  /** A value that becomes part of the host name is never empty, even if the model omits that. */
+  private static @Nullable Number min(Member member) {
+    Object min = member.shape().traits().get("min");
+    if (min == null && member.traits().flag("hostLabel")) {
+      return 1;
+    }
+    return min instanceof Number number ? number : null;
+  }
+
+  private static void document(
+      Shape shape, @Nullable Object value, String path, ParamReport report) {
+    Collection<?> list = InputValues.list(value);
+    if (value instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        document(shape, entry.getValue(), report.member(path, entry.getKey()), report);
+      }
+    } else if (list != null) {
+      int index = 0;
+      for (Object element : list) {
+        document(shape, element, report.element(path, index++), report);
+      }
+    } else if (value != null
+        && !(value instanceof Number)
+        && !(value instanceof Boolean)
+        && InputValues.text(value) == null) {
+      report.document(path, value, shape);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package io.boto4j.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.boto4j.Client;
+import io.boto4j.Explanation;
+import io.boto4j.Session;
+import io.boto4j.conformance.RecordingTransport.Sent;
+import io.boto4j.credentials.Credentials;
+import io.boto4j.error.Boto4jException;
+import io.boto4j.error.ParamValidationException;
+import io.boto4j.http.Headers;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Call, explanation and presigned URL take one road: an explanation describes exactly the request
+ * that a call sends, and a presigned URL differs only where it must. Checked for every operation of
+ * a few services of each protocol.
+ */
+final class SameRequestTest {
+  /** Its value is new for every call. */
+  private static final String INVOCATION_ID = "amz-sdk-invocation-id";
+
+  /** A SigV4a signature is never the same twice. */
+  private static final Pattern ASYMMETRIC = Pattern.compile("(?<=AWS4-ECDSA.{1,400}Signature=).*");
+
+  /**
+   * The headers of a call that a presigned URL leaves out: its signature is in the query, it
+   * describes no attempt, and its body is not known or is in the query.
+   */
+  private static final Pattern NOT_PRESIGNED =
+      Pattern.compile(
+          "authorization|x-amz-date|x-amz-content-sha256|user-agent|amz-sdk-.*|accept-encoding"
+              + "|content-type|content-length|transfer-encoding|expect"
+              + "|content-md5|x-amz-(sdk-)?checksum-.*|x-amz-trailer|content-encoding"
+              + "|x-amz-decoded-content-length"
+              // Glacier's tree hash is a checksum too; CloudWatch asks for JSON in a header.
+              + "|x-amz-sha256-tree-hash");
+
+  private static int explained;
+  private static int presigned;
+  private static final Set<String> PROTOCOLS = new TreeSet<>();
+
+  private final RecordingTransport transport = new RecordingTransport();
+  private final List<String> problems = new ArrayList<>();
+
+  private Client client(String service, Path home) {
+    return Session.builder()
+        .environment(Map.of("AWS_MAX_ATTEMPTS", "1"))
+        .home(home)
+        .region("us-west-2")
+        .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
+        .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
+        .uuids(() -> UUID.fromString("00000000-0000-4000-8000-000000000000"))
+        .transport(transport)
+        .build()
+        .client(service);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dynamodb", "sqs", "kms", "logs", "lambda", "apigateway", "glacier", "polly", "s3",
+        "s3control", "cloudfront", "route53", "rds", "iam", "sts", "sns", "cloudformation", "ec2",
+        "partnercentral-revenue-measurement", "eventbridge", "machinelearning", "bedrock-runtime"
+      })
+  void explain_everyOperation_describesTheRequestThatCallSends(String service, @TempDir Path home) {
+    Client client = client(service, home);
+    PROTOCOLS.add(AnswerWire.protocolOf(client.model()));
+    for (String operation : client.operations()) {
+      check(client, operation, SampleValues.minimal());
+      check(client, operation, SampleValues.full());
+    }
+    assertThat(problems).isEmpty();
+  }
+
+  @AfterAll
+  static void operations_checked_areManyOfAllProtocols() {
+    System.out.println(
+        "Same request: "
+            + explained
+            + " explanations compared with calls, "
+            + presigned
+            + " with presigned URLs; protocols "
+            + PROTOCOLS);
+    assertThat(explained).isGreaterThan(3_000);
+    assertThat(presigned).isGreaterThan(2_000);
+    assertThat(PROTOCOLS)
+        .containsExactlyInAnyOrder(
+            "ec2", "json", "query", "rest-json", "rest-xml", "smithy-rpc-v2-cbor");
+  }
+
+  private void check(Client client, String operation, SampleValues samples) {
+    Map<String, Object> input = samples.input(client.model().operation(operation));
+    String where = client.service() + " " + operation + ": ";
+    Explanation explanation;
+    try {
+      explanation = client.explain(operation, input);
+    } catch (ParamValidationException e) {
+      // A sample that the service's own rules refuse: nothing would be sent.
+      return;
+    }
+    Sent sent = send(client, operation, input);
+    Explanation.Request request = explanation.request();
+    if (sent == null || request == null || explanation.failure() != null) {
+      if (sent != null || explanation.failure() == null) {
+        problems.add(where + "sent " + sent + ", explained " + explanation);
+      }
+      return;
+    }
+    explained++;
+    same(where + "method", request.method(), sent.method());
+    same(where + "uri", request.uri(), sent.uri().toString());
+    headers(where, request.headers(), sent.unframedHeaders());
+    same(where + "length", "" + request.contentLength(), "" + sent.contentLength());
+    presign(client, operation, input, request);
+  }
+
+  private Sent send(Client client, String operation, Map<String, Object> input) {
+    transport.answer(200, Headers.empty(), new byte[0]);
+    try {
+      client.call(operation, input);
+    } catch (Boto4jException | IllegalArgumentException e) {
+      // An empty response makes no sense to most operations; the request went out before.
+    }
+    return transport.sent();
+  }
+
+  private void headers(String where, Headers explained, Headers sent) {
+    same(where + "headers", names(explained).toString(), names(sent).toString());
+    for (int i = 0; i < Math.min(explained.size(), sent.size()); i++) {
+      String name = explained.nameAt(i);
+      if (!name.equals(INVOCATION_ID)) {
+        same(where + name, explained.valueAt(i), sent.valueAt(i));
+      }
+    }
+  }
+
+  private static List<String> names(Headers headers) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < headers.size(); i++) {
+      names.add(headers.nameAt(i));
+    }
+    return names;
+  }
+
+  /** Equal, where an explanation does not hide a secret. */
+  private void same(String what, String explained, String sent) {
+    String shown = ASYMMETRIC.matcher(explained).replaceAll("");
+    String real = ASYMMETRIC.matcher(sent).replaceAll("");
+    if (!shown.equals(real) && !masked(shown).matcher(real).matches()) {
+      problems.add(what + ": explained " + shown + ", sent " + real);
+    }
+  }
+
+  private static Pattern masked(String shown) {
+    StringBuilder pattern = new StringBuilder();
+    for (String part : shown.split(Pattern.quote("***"), -1)) {
+      pattern.append(pattern.length() == 0 ? "" : ".*").append(Pattern.quote(part));
+    }
+    return Pattern.compile(pattern.toString(), Pattern.DOTALL);
+  }
+
+  private void presign(
+      Client client, String operation, Map<String, Object> input, Explanation.Request request) {
+    URI url;
+    try {
+      url = client.presign(operation, input, Duration.ofMinutes(5), request.method());
+    } catch (Boto4jException | IllegalArgumentException e) {
+      // An operation with a payload, or without a signature for URLs, has no presigned URL.
+      return;
+    }
+    presigned++;
+    String where = client.service() + " " + operation + ", presigned: ";
+    URI called = URI.create(request.uri().replace("***", "masked"));
+    if (!request.uri().contains("***")) {
+      same(where + "host", called.getRawAuthority(), url.getRawAuthority());
+      same(where + "path", path(called), path(url));
+    }
+    Set<String> signed = signedHeaders(url);
+    for (int i = 0; i < request.headers().size(); i++) {
+      String name = request.headers().nameAt(i).toLowerCase(Locale.ROOT);
+      if (!signed.remove(name) && !NOT_PRESIGNED.matcher(name).matches() && signs(url)) {
+        problems.add(where + "leaves out the header " + name);
+      }
+    }
+    signed.remove("host");
+    if (!signed.isEmpty()) {
+      problems.add(where + "signs headers that the call does not send: " + signed);
+    }
+  }
+
+  private static String path(URI uri) {
+    return uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+  }
+
+  private static boolean signs(URI url) {
+    return url.getRawQuery() != null && url.getRawQuery().contains("X-Amz-SignedHeaders=");
+  }
+
+  private static Set<String> signedHeaders(URI url) {
+    Set<String> names = new TreeSet<>();
+    for (String pair : url.getRawQuery() == null ? new String[0] : url.getRawQuery().split("&")) {
+      if (pair.startsWith("X-Amz-SignedHeaders=")) {
+        names.addAll(Arrays.asList(pair.substring(pair.indexOf('=') + 1).split("%3B")));
+      }
+    }
+    return names;
+  }
+}
