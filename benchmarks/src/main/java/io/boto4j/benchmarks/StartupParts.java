@@ -36,8 +36,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * One part of a cold start, timed in a fresh process: what the decisions on transport, codecs, pack
- * and dependencies rest on. Prints microseconds. Run by {@code startup-parts.sh}.
+ * One part of a cold start, timed in a fresh process; the decisions on transport, codecs, packs and
+ * dependencies rest on these figures. Prints microseconds. Run by {@code startup-parts.sh}.
  */
 public final class StartupParts {
   private static final byte[] REQUEST =
@@ -45,12 +45,15 @@ public final class StartupParts {
   private static final byte[] ANSWER =
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
 
-  /** What the packs are found by: decision 13. */
+  /** A resource of the jar of models, to be found as {@link #BESIDE} is: see decision 13. */
   private static final String PACK = "META-INF/boto4j/models/dynamodb.pack";
 
   private static final String BESIDE = "io.boto4j.models.Location";
 
-  /** What a first call once loaded to verify what throws it. */
+  /**
+   * The exceptions that a first call would load to verify the classes that throw them: see decision
+   * 13.
+   */
   private static final List<String> EXCEPTIONS =
       List.of(
           "ConfigParseException",
@@ -73,7 +76,7 @@ public final class StartupParts {
   private StartupParts() {}
 
   /**
-   * Times a part, or serves.
+   * Times a part, or runs the server.
    *
    * @param arguments {@code serve}; or the part's name, the port of a process that serves, and the
    *     folder of JSON models
@@ -180,13 +183,13 @@ public final class StartupParts {
     }
   }
 
-  /** What a first call of EC2 needs: metadata, one operation, its input and output. */
+  /** Loads what a first call of EC2 needs: metadata, one operation, its input and output. */
   private static void touch(ModelLoader loader) {
     ServiceModel ec2 = Objects.requireNonNull(loader.find("ec2"));
     check(Objects.requireNonNull(ec2.operation("DescribeInstances").output()).size() > 0);
   }
 
-  /** A small answer, such as a first call brings, in the format the part reads. */
+  /** Returns a small response, typical of a first call, in the format that the part reads. */
   private static byte[] document(String part) {
     String format = part.substring(0, part.indexOf('-'));
     return switch (format) {
@@ -208,7 +211,10 @@ public final class StartupParts {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  /** Answers each connection once, in a process of its own, so that no class is shared. */
+  /**
+   * Responds once to each connection, in a separate process, so that the client has loaded none of
+   * these classes.
+   */
   private static void serve() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
       System.out.println(server.getLocalPort());

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** A table an operation: medians of the rounds, and how they stand to the best of AWS SDK 2.x. */
+/**
+ * One table per operation: the medians of the rounds, and their ratios to the best client of AWS
+ * SDK 2.x.
+ */
 final class CallReport {
   private final List<Result> results;
 
@@ -43,7 +46,7 @@ final class CallReport {
     for (int count : threads) {
       head.add("calls/s, " + count);
     }
-    head.addAll(List.of("µs CPU a call", "bytes a call", "calls/s ÷ SDK", "CPU ÷ SDK"));
+    head.addAll(List.of("µs CPU per call", "bytes per call", "calls/s ÷ SDK", "CPU ÷ SDK"));
     head.add("bytes ÷ SDK");
     List<List<String>> rows = new ArrayList<>(List.of(head));
     for (String contestant : distinct(Result::contestant)) {
@@ -51,7 +54,7 @@ final class CallReport {
       for (int count : threads) {
         row.add(number("%.0f", median(contestant, operation, count, Result::callsPerSecond)));
       }
-      // Of sixteen threads, or what comes nearest: the machine is full, and nothing else to be had.
+      // With sixteen threads, or the nearest number measured, the machine is saturated.
       int full = threads.contains(16) ? 16 : threads.iterator().next();
       double bytes = median(contestant, operation, full, Result::bytesPerCall);
       row.add(number("%.0f", median(contestant, operation, full, Result::cpuMicros)));
@@ -64,7 +67,7 @@ final class CallReport {
     return rows;
   }
 
-  /** To whichever client of AWS SDK 2.x does best in just this. */
+  /** Returns the ratio to the client of AWS SDK 2.x that is best in this figure. */
   private String ratio(
       String contestant,
       String operation,

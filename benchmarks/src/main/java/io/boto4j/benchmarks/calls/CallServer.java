@@ -13,8 +13,9 @@ import java.net.Socket;
 import java.util.zip.CRC32;
 
 /**
- * Answers three operations with canned bytes, as fast as one read, one look over the head and one
- * write can be. Blocking sockets, a daemon thread a connection; nothing is allocated for a request.
+ * A server for three operations that sends canned bytes. Each request costs one read, one scan of
+ * its head, one write and no allocation. It uses blocking sockets, with one daemon thread per
+ * connection.
  */
 final class CallServer {
   private static final byte[] GET_ITEM =
@@ -86,7 +87,7 @@ final class CallServer {
         out.write(answer(request, head));
       }
     } catch (IOException e) {
-      // The client went away: its own output says more.
+      // The client has closed the connection: its own output has the reason.
     }
   }
 
@@ -98,7 +99,7 @@ final class CallServer {
     return count + more;
   }
 
-  /** Where the body starts, or −1. */
+  /** Returns the index at which the body starts, or −1. */
   private static int head(byte[] request, int count) {
     for (int i = 3; i < count; i++) {
       if (request[i] == '\n' && request[i - 2] == '\n' && request[i - 1] == '\r') {
@@ -128,7 +129,10 @@ final class CallServer {
     return request[operation] == 'G' ? GET_ITEM : PUT_ITEM;
   }
 
-  /** What follows a header's start, in any case, at the start of a line; −1 if none has it. */
+  /**
+   * Returns the index after the beginning of a header, which is matched at the start of a line and
+   * without regard to case; −1 if it is absent.
+   */
   private static int after(byte[] start, byte[] request, int head) {
     for (int i = 0; i < head - start.length; i++) {
       if (request[i] == '\n' && startsWith(start, request, i + 1)) {

@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command {@code calls.sh}: each contestant in a process of its own, in turn, in several
+ * The command {@code calls.sh}: runs each contestant in its own process, in turn and in several
  * rounds, against one server in this process.
  */
 public final class Calls {
@@ -78,11 +78,16 @@ public final class Calls {
     Path raw = module.resolve("target/calls.csv");
     Files.writeString(raw, report.csv());
     System.out.println(
-        "medians of " + rounds + " processes; each one: " + raw + "; at the end " + Machine.load());
+        "medians of "
+            + rounds
+            + " processes; single values: "
+            + raw
+            + "; at the end "
+            + Machine.load());
     System.out.println(
-        "CPU and bytes: of 16 threads; ÷ SDK: to the best of its clients in just that column");
+        "CPU and bytes: with 16 threads; ÷ SDK: relative to its best client in that column");
     System.out.println(report.tables(markdown));
-    System.out.printf(Locale.ROOT, "%nthe server took %.1f s of CPU for everything%n", cpu / 1e9);
+    System.out.printf(Locale.ROOT, "%nthe server used %.1f s of CPU in all%n", cpu / 1e9);
   }
 
   private void addAll() throws IOException {
@@ -112,7 +117,7 @@ public final class Calls {
       command.addAll(arguments("platform"));
       add("boto3", command);
     }
-    System.out.println("on " + old.label() + " where no other is named");
+    System.out.println("on " + old.label() + " unless another JDK is named");
     System.out.println("AWS SDK for Java 2.x: " + classPath.awsSdkVersion());
     System.out.println("boto3: " + (boto3 == null ? "SKIPPED, not found" : boto3.versions()));
   }
@@ -128,7 +133,7 @@ public final class Calls {
     return Child.java(jdk, classPath.own(), jars, main, arguments(kind));
   }
 
-  /** The first stands for the server's URL. */
+  /** The arguments of a contestant; the first is a placeholder for the server's URL. */
   private List<String> arguments(String kind) {
     return List.of("URL", threads, kind, warmMillis, measureMillis);
   }

@@ -1,16 +1,16 @@
 package io.boto4j.benchmarks.calls;
 
 /**
- * What one contestant reached in one round, with one operation on one number of threads.
+ * The result of one contestant in one round, for one operation and one number of threads.
  *
- * @param contestant as the table names it
- * @param operation as {@code GetItem}
- * @param threads how many made calls
- * @param round from 1
- * @param calls how many they made
- * @param nanos in what time
- * @param cpuNanos the whole process's
- * @param bytes allocated in the whole process; negative if not known
+ * @param contestant its name in the table
+ * @param operation its name, such as {@code GetItem}
+ * @param threads the number of threads that made calls
+ * @param round the round, from 1
+ * @param calls the number of calls they made
+ * @param nanos the time that took
+ * @param cpuNanos the CPU time of the whole process
+ * @param bytes the bytes allocated in the whole process; negative if unknown
  */
 record Result(
     String contestant,

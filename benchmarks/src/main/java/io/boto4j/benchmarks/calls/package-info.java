@@ -1,4 +1,4 @@
-/** Compares warm calls: how many a second, and what each costs, by number of threads. */
+/** Compares warm calls by number of threads: calls per second, and the cost of each. */
 @NullMarked
 package io.boto4j.benchmarks.calls;
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** CBOR: an answer of GetMetricData and one of the make of Query read, an item written. */
+/** CBOR: reading a response of GetMetricData and one like that of Query, and writing an item. */
 @State(Scope.Benchmark)
 public class CborCodec {
   private final CBORFactory jackson = new CBORFactory();
@@ -20,25 +20,25 @@ public class CborCodec {
   private final byte[] query = Documents.cbor(Documents.query());
   private final Map<String, Object> item = Documents.put();
 
-  /** Our reader, numbers for the most part. */
+  /** Our reader, with mostly numbers. */
   @Benchmark
   public @Nullable Object readMetricsBoto4j() {
     return new CborReader(metrics).readValue();
   }
 
-  /** jackson-dataformat-cbor, numbers for the most part. */
+  /** jackson-dataformat-cbor, with mostly numbers. */
   @Benchmark
   public @Nullable Object readMetricsJackson() throws IOException {
     return Jackson.read(jackson.createParser(metrics));
   }
 
-  /** Our reader, names and texts for the most part. */
+  /** Our reader, with mostly names and strings. */
   @Benchmark
   public @Nullable Object readQueryBoto4j() {
     return new CborReader(query).readValue();
   }
 
-  /** jackson-dataformat-cbor, names and texts for the most part. */
+  /** jackson-dataformat-cbor, with mostly names and strings. */
   @Benchmark
   public @Nullable Object readQueryJackson() throws IOException {
     return Jackson.read(jackson.createParser(query));

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Jackson's streams to and from plain values, as directly as they allow, for JSON and CBOR. */
+/**
+ * Conversion between Jackson's streams and plain values, as directly as possible, for JSON and
+ * CBOR.
+ */
 final class Jackson {
   private Jackson() {}
 

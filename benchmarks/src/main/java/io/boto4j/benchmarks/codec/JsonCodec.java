@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** JSON: a Query answer of 1 MB read, an item written. */
+/** JSON: reading a Query response of 1 MB, and writing an item. */
 @State(Scope.Benchmark)
 public class JsonCodec {
   private final JsonFactory jackson = new JsonFactory();

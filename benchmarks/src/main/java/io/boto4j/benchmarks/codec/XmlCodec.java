@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** XML: a page of ListObjectsV2 with 1,000 keys read, its elements known by name. */
+/** XML: reading a page of ListObjectsV2 with 1,000 keys, whose elements are known by name. */
 @State(Scope.Benchmark)
 public class XmlCodec {
   private static final int MEMBERS = 7;
@@ -75,7 +75,7 @@ public class XmlCodec {
     XMLStreamReader xml = aalto.createXMLStreamReader(new ByteArrayInputStream(page), "UTF-8");
     try {
       while (xml.next() != XMLStreamConstants.START_ELEMENT) {
-        // what stands before the root
+        // the prolog, before the root element
       }
       while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("Contents")) {

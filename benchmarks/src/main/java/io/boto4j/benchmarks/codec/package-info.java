@@ -1,6 +1,6 @@
 /**
- * The codecs against the libraries that could take their place: the same bytes to the same values,
- * and back.
+ * Compares the codecs with the libraries that could replace them: from the same bytes to the same
+ * values, and back.
  */
 @NullMarked
 package io.boto4j.benchmarks.codec;

@@ -8,14 +8,14 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
-/** The answers to the tasks, byte for byte, with the headers of the real services. */
+/** The responses to the tasks, byte for byte, with the headers of the real services. */
 final class CannedAnswers {
-  /** The object in the bucket: a line, since a contestant prints it. */
+  /** The object in the bucket, a single line because a contestant prints it. */
   static final String OBJECT =
       "Hello! The Analytical Engine has no pretensions whatever to originate anything."
           + " It can do whatever we know how to order it to perform.";
 
-  /** Of the database instance. */
+  /** The status of the database instance. */
   static final String STATUS = "available";
 
   private static final String ITEM =
@@ -31,12 +31,12 @@ final class CannedAnswers {
       json(
           "400 Bad Request",
           "{\"__type\":\"com.amazon.coral.service#SerializationException\","
-              + "\"message\":\"This is no signed request of a task\"}");
+              + "\"message\":\"This is not a signed request of a task\"}");
 
   private CannedAnswers() {}
 
   /**
-   * The answer to a request.
+   * Returns the response to a request.
    *
    * @param head its request line and headers, in lower case
    * @param body its body

@@ -16,13 +16,15 @@ import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers every signed request of a task with the same canned bytes, on the loopback interface.
+ * A server on the loopback interface that sends the same canned bytes for every signed request of a
+ * task.
  *
- * <p>Blocking sockets, one thread a connection and one write an answer: it takes microseconds, so
- * that what is measured is the client. Its threads are daemons and end with the process.
+ * <p>It uses blocking sockets, one thread per connection and one write per response, which takes
+ * microseconds, so that the client is what is measured. Its threads are daemons and end with the
+ * process.
  */
 public final class CannedServer {
-  /** What a contestant that gets the item must print. */
+  /** The value that a contestant must print when it gets the item. */
   public static final String EMAIL = "ada@example.com";
 
   private final AtomicInteger connections = new AtomicInteger();
@@ -35,7 +37,7 @@ public final class CannedServer {
   }
 
   /**
-   * Starts one that speaks plain http.
+   * Starts a server for plain http.
    *
    * @return the server, until the end of the process
    * @throws IOException if it cannot listen
@@ -56,18 +58,18 @@ public final class CannedServer {
   }
 
   /**
-   * Where it listens.
+   * Returns the URL at which it listens.
    *
-   * @return as {@code http://localhost:43210}
+   * @return the URL, such as {@code http://localhost:43210}
    */
   public String url() {
     return scheme + "://localhost:" + listener.getLocalPort();
   }
 
   /**
-   * How many connections clients have opened.
+   * Returns the number of connections that clients have opened.
    *
-   * @return from zero up
+   * @return the number, zero or more
    */
   public int connections() {
     return connections.get();
@@ -97,11 +99,12 @@ public final class CannedServer {
         out.flush();
       }
     } catch (IOException e) {
-      // The client went away, or did not trust the certificate: its own output says more.
+      // The client has closed the connection, or did not trust the certificate: its output has the
+      // reason.
     }
   }
 
-  /** Request line and headers, in lower case; null at the end of the connection. */
+  /** Reads the request line and headers, in lower case; null at the end of the connection. */
   private static @Nullable String head(InputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream(1024);
     int lineLength = 0;

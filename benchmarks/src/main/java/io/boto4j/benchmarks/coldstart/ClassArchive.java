@@ -5,21 +5,21 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive of a program's classes that a JDK can make of one run for the next ones.
+ * A kind of archive of a program's classes, which a JDK creates in one run for later runs.
  *
- * @param name as tables call it
- * @param making the flag that makes one, but for the file
- * @param using the flag that uses it, but for the file
+ * @param name its name in tables
+ * @param making the flag that creates one, without the file
+ * @param using the flag that uses one, without the file
  */
 record ClassArchive(String name, String making, String using) {
   private static final ClassArchive APP_CDS =
       new ClassArchive("AppCDS", "-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
 
-  /** JEP 483, made in one step by JEP 514. */
+  /** JEP 483, created in one step since JEP 514. */
   private static final ClassArchive AOT_CACHE =
       new ClassArchive("AOT cache", "-XX:AOTCacheOutput=", "-XX:AOTCache=");
 
-  /** The best one a JDK has; null if none. */
+  /** Returns the best kind that a JDK supports; null if it supports none. */
   static @Nullable ClassArchive of(Jdk jdk) {
     if (jdk.featureVersion() >= 25) {
       return AOT_CACHE;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The command {@code cold-start.sh}: fresh processes in turn, A B C D, A B C D, …, so that what
- * else the machine does falls on all alike.
+ * The command {@code cold-start.sh}: runs fresh processes in turn, A B C D, A B C D, …, so that
+ * other work on the machine affects all alike.
  */
 public final class ColdStart {
   private ColdStart() {}
@@ -48,7 +48,8 @@ public final class ColdStart {
     Report report = new Report(lines);
     Path raw = module.resolve("target/cold-start.csv");
     Files.writeString(raw, report.csv());
-    System.out.println("medians of " + options.rounds + " processes (min–max); each one: " + raw);
+    System.out.println(
+        "medians of " + options.rounds + " processes (min–max); single values: " + raw);
     System.out.println("at the end " + Machine.load());
     System.out.println(options.markdown ? report.markdown() : report.text());
   }
@@ -116,7 +117,10 @@ public final class ColdStart {
     }
     System.out.println("AWS SDK for Java 2.x: " + String.join(", ", versions));
     System.out.println(
-        "boto3: " + (boto3 == null ? "SKIPPED, python3 is absent or has none" : boto3.versions()));
+        "boto3: "
+            + (boto3 == null
+                ? "SKIPPED, python3 is absent or does not have it"
+                : boto3.versions()));
   }
 
   private static void measure(ProcessRunner runner, List<Line> lines, int rounds)
@@ -125,7 +129,8 @@ public final class ColdStart {
       if (!line.contestant.training().isEmpty()) {
         runner.train(line.contestant);
       }
-      runner.measure(line.contestant); // fills the file cache, and shows at once who cannot run
+      runner.measure(
+          line.contestant); // fills the file cache, and fails at once if a contestant cannot run
     }
     for (int round = 1; round <= rounds; round++) {
       System.err.println("round " + round + " of " + rounds);
@@ -142,7 +147,7 @@ public final class ColdStart {
     }
   }
 
-  /** At the end, and at Ctrl-C. */
+  /** Deletes the folder, at the end and on Ctrl-C. */
   private static void cleanUp(ProcessRunner runner, Path folder) {
     runner.end();
     try (Stream<Path> entries = Files.list(folder)) {

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to do the task, ready to be run.
+ * One way to perform the task, ready to run.
  *
- * @param group what it is compared within
- * @param kind what does the task
+ * @param group the group in which it is compared
+ * @param kind the library or program that performs the task
  * @param command the program and its arguments
- * @param environment variables it needs beside the common ones
+ * @param environment the variables it needs in addition to the common ones
  * @param training the command that makes the archive of classes that {@code command} uses; empty if
  *     it uses none
  */
@@ -20,7 +20,7 @@ record Contestant(
     List<String> command,
     Map<String, String> environment,
     List<String> training) {
-  /** What does the task. */
+  /** The library or program that performs the task. */
   enum Kind {
     EMPTY("empty JVM", null),
     FLOOR("hand-written floor", null),
@@ -42,12 +42,14 @@ record Contestant(
       return label;
     }
 
-    /** The artifact of AWS SDK 2.x that speaks HTTP; null for others. */
+    /** The artifact of the HTTP client of AWS SDK 2.x; null for others. */
     @Nullable String httpClient() {
       return httpClient;
     }
 
-    /** Whether it is compared with an archive of classes too: of AWS SDK 2.x its leanest. */
+    /**
+     * Whether it is also compared with an archive of classes; of AWS SDK 2.x only the leanest is.
+     */
     boolean archived() {
       return this == FLOOR || this == BOTO4J || this == AWS_SDK;
     }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who takes part, in the order of a round, and by which command. */
+/** The contestants in the order of a round, and their commands. */
 final class Contestants {
   /**
-   * Where the task is asked for.
+   * A server for the tasks.
    *
    * @param scheme {@code http} or {@code https}
-   * @param url the server's
-   * @param flags that make a JVM trust it
-   * @param boto3Environment that makes boto3 trust it
+   * @param url its URL
+   * @param flags the flags that make a JVM trust it
+   * @param boto3Environment the variables that make boto3 trust it
    */
   record Endpoint(
       String scheme, String url, List<String> flags, Map<String, String> boto3Environment) {}
@@ -32,11 +32,11 @@ final class Contestants {
   private final List<Line> lines = new ArrayList<>();
 
   /**
-   * Starts with none.
+   * Creates an empty list of contestants.
    *
    * @param module the folder {@code benchmarks}
-   * @param folder where archives of classes may lie
-   * @param boto3 null if there is none
+   * @param folder the folder for archives of classes
+   * @param boto3 the boto3 of this machine, or null
    */
   Contestants(Path module, Path folder, @Nullable Boto3 boto3) {
     this.module = module;
@@ -49,7 +49,7 @@ final class Contestants {
     return lines;
   }
 
-  /** All there are, as anyone starts them: no flag that makes starting cheaper. */
+  /** Adds all contestants, started without any flag that makes starting cheaper. */
   void addPlain(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
     Group group = new Group(task, jdk.label(), endpoint.scheme(), Group.NO_ARCHIVE);
     for (Kind kind : Kind.values()) {
@@ -64,7 +64,7 @@ final class Contestants {
     }
   }
 
-  /** Some, each with an archive made by a run of the same program. */
+  /** Adds some contestants, each with an archive created by a run of the same program. */
   void addArchived(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
     ClassArchive archive = ClassArchive.of(jdk);
     if (archive == null) {

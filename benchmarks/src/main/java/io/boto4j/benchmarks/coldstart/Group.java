@@ -1,12 +1,12 @@
 package io.boto4j.benchmarks.coldstart;
 
 /**
- * What is compared in one table.
+ * The contestants that one table compares.
  *
- * @param task what is done
- * @param jdk as {@code JDK 17}
+ * @param task the task
+ * @param jdk the JDK, such as {@code JDK 17}
  * @param scheme {@code http} or {@code https}
- * @param archive of classes: {@code none}, {@code AppCDS} or {@code AOT cache}
+ * @param archive the archive of classes: {@code none}, {@code AppCDS} or {@code AOT cache}
  */
 record Group(Task task, String jdk, String scheme, String archive) {
   static final String NO_ARCHIVE = "none";

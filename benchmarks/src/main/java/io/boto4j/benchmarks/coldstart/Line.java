@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** All that was measured of one contestant. */
+/** The measurements of one contestant. */
 final class Line {
   final Contestant contestant;
   final List<Measurement> measurements = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Line {
     this.contestant = contestant;
   }
 
-  /** Minimum, median and maximum. */
+  /** Returns the minimum, the median and the maximum. */
   int[] spread(ToIntFunction<Measurement> of) {
     int[] sorted = measurements.stream().mapToInt(of).toArray();
     Arrays.sort(sorted);

@@ -13,8 +13,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for localhost, and trust stores that hold it beside all the roots a real program
- * has: reading those is part of a cold start. Everything lies in one temporary folder.
+ * A certificate for localhost, and trust stores that contain it together with all the roots of a
+ * real program, because reading these is part of a cold start. All files are in one temporary
+ * folder.
  */
 final class LocalTrust {
   private static final String PASSWORD = "changeit";
@@ -29,7 +30,7 @@ final class LocalTrust {
     this.certificate = folder.resolve("server.pem");
   }
 
-  /** RSA with 2048 bits, as AWS's own endpoints have. */
+  /** Creates a certificate with an RSA key of 2048 bits, as AWS's own endpoints have. */
   static LocalTrust create(Jdk jdk, Path folder) throws IOException {
     LocalTrust trust = new LocalTrust(folder);
     String keytool = jdk.program("keytool");
@@ -83,7 +84,7 @@ final class LocalTrust {
     return context.getServerSocketFactory();
   }
 
-  /** The JDK's own roots in the JDK's own format, and the certificate. */
+  /** Returns a file with the JDK's own roots, in its own format, and the certificate. */
   Path trustStore(Jdk jdk) throws IOException {
     Path copy = folder.resolve("cacerts-" + jdk.version());
     Files.copy(jdk.trustStore(), copy);
@@ -102,7 +103,7 @@ final class LocalTrust {
     return copy;
   }
 
-  /** The roots that botocore brings, and the certificate. */
+  /** Returns a file with botocore's roots and the certificate. */
   Path bundle(Path roots) throws IOException {
     Path copy = folder.resolve("ca-bundle.pem");
     Files.writeString(copy, Files.readString(roots) + "\n" + Files.readString(certificate));

@@ -1,10 +1,10 @@
 package io.boto4j.benchmarks.coldstart;
 
 /**
- * What one process took.
+ * The cost of one process.
  *
- * @param wallMillis from start to end
- * @param cpuMillis in user and in system mode, all threads
- * @param peakKib the most resident memory; −1 if this machine cannot tell
+ * @param wallMillis the time from start to end
+ * @param cpuMillis the user and system time of all threads
+ * @param peakKib the peak resident memory; −1 if it cannot be measured on this machine
  */
 record Measurement(int wallMillis, int cpuMillis, int peakKib) {}

@@ -18,9 +18,9 @@ final class Options {
   final List<Path> jdks = new ArrayList<>();
 
   /**
-   * Reads them.
+   * Parses the options.
    *
-   * @throws IllegalArgumentException if one is unknown, or its value
+   * @throws IllegalArgumentException if an option or its value is unknown
    */
   static Options parse(List<String> args) {
     Options options = new Options();
@@ -59,7 +59,7 @@ final class Options {
   private static int positive(String value) {
     int rounds = value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : 0;
     if (rounds == 0) {
-      throw new IllegalArgumentException("--rounds takes a number from 1 up, not " + value);
+      throw new IllegalArgumentException("--rounds must be a number from 1 up, not " + value);
     }
     return rounds;
   }
@@ -83,7 +83,8 @@ final class Options {
     List<String> named = List.of(value.split(",", -1));
     for (String each : named) {
       if (!known.contains(each)) {
-        throw new IllegalArgumentException("'" + each + "' is none of " + String.join(", ", known));
+        throw new IllegalArgumentException(
+            "'" + each + "' is not one of " + String.join(", ", known));
       }
     }
     return named;

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs contestants to their end, one at a time.
  *
- * <p>bash's {@code time} tells milliseconds of wall and CPU; GNU time, within it, tells peak memory
- * and costs every contestant the same millisecond. Java itself can learn neither of a child.
+ * <p>bash's {@code time} measures milliseconds of wall and CPU time; GNU time, within it, measures
+ * peak memory and costs every contestant the same millisecond. Java itself can measure neither for
+ * a child process.
  */
 final class ProcessRunner {
   private static final String TIMED =
@@ -37,15 +38,17 @@ final class ProcessRunner {
     return measure(contestant, contestant.command());
   }
 
-  /** Makes the archive of classes that a contestant uses, by its own program. */
+  /** Creates the archive of classes that a contestant uses, with a run of the same program. */
   void train(Contestant contestant) throws IOException {
     run(contestant, contestant.training());
     String printed = Files.readString(folder.resolve(OUTPUT));
-    // After it a JDK 25 tells what becomes of the archive.
+    // A JDK 25 prints a report on the archive after it.
     check(contestant, printed.startsWith(contestant.expectedOutput()), printed);
   }
 
-  /** Loaded classes: all, and those that no archive holds ready. */
+  /**
+   * Returns the number of loaded classes: of all, and of those that did not come from an archive.
+   */
   int[] loadedClasses(Contestant contestant) throws IOException {
     Path log = folder.resolve("classes.log");
     List<String> command = new ArrayList<>(contestant.command());
@@ -61,7 +64,7 @@ final class ProcessRunner {
       sharedOwn |= isShared && line.contains(" io.boto4j.");
     }
     Files.delete(log);
-    // A JVM that cannot use its archive says nothing and starts without.
+    // A JVM that cannot use its archive silently starts without it.
     if (sharedOwn == contestant.training().isEmpty()) {
       throw new IOException(
           contestant.kind().label()
@@ -110,7 +113,7 @@ final class ProcessRunner {
               + contestant.group().title()
               + ") should print '"
               + contestant.expectedOutput()
-              + "', and here is: "
+              + "', but printed: "
               + seen
               + "\n"
               + Files.readString(folder.resolve(ERRORS)));
@@ -130,7 +133,7 @@ final class ProcessRunner {
     }
   }
 
-  /** Ends what runs: bash's child and grandchild first, which would outlive it. */
+  /** Ends the running processes: bash's child and grandchild first, which would outlive it. */
   void end() {
     Process process = running;
     if (process != null) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Turns measurements into tables: one a group, for people, for Markdown, and raw. */
+/** Formats measurements as one table per group, in aligned text or Markdown, and as raw CSV. */
 final class Report {
   private static final List<String> HEAD =
       List.of(
@@ -120,7 +120,7 @@ final class Report {
     return kib < 0 ? "–" : Integer.toString(Math.round(kib / 1024f));
   }
 
-  /** The median of each round's ratio: neighbours in time met the same noise. */
+  /** Returns the median of the rounds' ratios: runs close in time meet the same noise. */
   private static String ratio(Line line, @Nullable Line base, ToIntFunction<Measurement> of) {
     if (base == null) {
       return "–";

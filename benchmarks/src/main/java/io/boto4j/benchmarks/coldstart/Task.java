@@ -2,7 +2,9 @@ package io.boto4j.benchmarks.coldstart;
 
 import java.util.Locale;
 
-/** What a contestant does once, each over another protocol: JSON, REST with XML, Query. */
+/**
+ * The task that a contestant performs once; each uses another protocol: JSON, REST with XML, Query.
+ */
 enum Task {
   GET_ITEM("DynamoDB GetItem", "dynamodb", "GetItem", "boto3_get_item.py", CannedServer.EMAIL),
   GET_OBJECT("S3 GetObject", "s3", "GetObject", "boto3_get_object.py", CannedAnswers.OBJECT),
@@ -31,27 +33,27 @@ enum Task {
     return title;
   }
 
-  /** As the command's options name it. */
+  /** Returns its name in the command's options. */
   String option() {
     return name().replace("_", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Of AWS SDK 2.x. */
+  /** Returns the artifact of AWS SDK 2.x. */
   String artifact() {
     return artifact;
   }
 
-  /** How the names of the contestants' classes end. */
+  /** Returns the suffix of the names of the contestants' classes. */
   String program() {
     return program;
   }
 
-  /** boto3's program. */
+  /** Returns the name of Returns the name of boto3's program. */
   String script() {
     return script;
   }
 
-  /** What a contestant must print. */
+  /** Returns the value that a contestant must print. */
   String output() {
     return output;
   }

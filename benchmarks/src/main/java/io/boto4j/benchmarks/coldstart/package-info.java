@@ -1,6 +1,6 @@
 /**
- * Compares whole processes: starts each contestant afresh, in turn, against one local server, and
- * prints medians.
+ * Compares whole processes: starts each contestant in a fresh process, in turn, against one local
+ * server, and prints medians.
  */
 @NullMarked
 package io.boto4j.benchmarks.coldstart;

@@ -80,8 +80,11 @@ public final class AwsSdkCalls {
     calls.rds.close();
   }
 
-  /** As many connections for all: the JDK's client is told by a system property. */
-  @SuppressWarnings("deprecation") // apache is on its way out there, and what most programs run on
+  /**
+   * Creates the HTTP client. All clients may keep as many connections; for the JDK's a system
+   * property sets their number.
+   */
+  @SuppressWarnings("deprecation") // apache is being phased out, but most programs use it
   private static SdkHttpClient http(String name) {
     return switch (name) {
       case "url-connection" -> UrlConnectionHttpClient.create();

@@ -21,7 +21,7 @@ public final class AwsSdkClients {
    * Prints the figures of the six services.
    *
    * @param args none
-   * @throws Exception if a client cannot be made
+   * @throws Exception if a client cannot be created
    */
   public static void main(String[] args) throws Exception {
     ClientLoad.measure(AwsSdkClients::client);

@@ -9,8 +9,8 @@ public final class AwsSdkGetObject {
   private AwsSdkGetObject() {}
 
   /**
-   * Prints the object. Bucket names are no hosts here, so that the path names the bucket, as with
-   * boto3 and boto4j where an endpoint URL is given.
+   * Prints the object. The bucket is in the path, not in the host, as in boto3 and boto4j when an
+   * endpoint URL is set.
    *
    * @param args the endpoint URL, and the HTTP client
    */

@@ -13,16 +13,17 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * The AWS SDK for Java 2.x set up in the way its guide names for the shortest start: nothing left
- * to be looked up. No lambdas, which would cost it a bootstrap that is not its own.
+ * The AWS SDK for Java 2.x, configured as its guide recommends for the shortest start: nothing has
+ * to be looked up. There are no lambdas here, because their bootstrap would be counted as the
+ * SDK's.
  */
 final class AwsSdkSettings {
   private AwsSdkSettings() {}
 
   /**
-   * Makes a client.
+   * Creates a client.
    *
-   * @param builder of a service
+   * @param builder the builder of a service's client
    * @param args the endpoint URL and the HTTP client: {@code url-connection-client}, {@code
    *     apache-client}, or any other, which the SDK then finds on the class path itself
    */
@@ -48,7 +49,7 @@ final class AwsSdkSettings {
     return builder.build();
   }
 
-  @SuppressWarnings("deprecation") // on its way out there, and what most programs run on
+  @SuppressWarnings("deprecation") // being phased out, but most programs use it
   private static void apache(AwsSyncClientBuilder<?, ?> builder) {
     builder.httpClient(ApacheHttpClient.create());
   }

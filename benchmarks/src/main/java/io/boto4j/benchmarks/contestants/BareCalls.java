@@ -8,8 +8,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * No client at all: request bytes made once, sent and answered. It shows what the server and the
- * machine can do; who comes near it is held back by them.
+ * Sends prepared request bytes and reads the responses, without any client. It shows what the
+ * server and the machine can do: a contestant close to it is limited by them.
  */
 public final class BareCalls {
   private static final String HEAD =
@@ -78,7 +78,7 @@ public final class BareCalls {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  /** The connection of one thread, which the end of the process closes. */
+  /** The connection of one thread, closed by the end of the process. */
   private static final class Connection {
     private final Socket socket;
     private final byte[] answer = new byte[65_536];
@@ -89,7 +89,10 @@ public final class BareCalls {
       socket.setTcpNoDelay(true);
     }
 
-    /** Answers to one request are of one length, so that a head has to be read once. */
+    /**
+     * Reads a response. All responses to one request have the same length, so the head is parsed
+     * only once.
+     */
     void exchange(byte[] request) throws IOException {
       socket.getOutputStream().write(request);
       InputStream in = socket.getInputStream();
@@ -103,7 +106,7 @@ public final class BareCalls {
       while (count < length) {
         int more = in.read(answer, count, answer.length - count);
         if (more < 0) {
-          throw new EOFException("The answer broke off after " + count + " bytes");
+          throw new EOFException("The response broke off after " + count + " bytes");
         }
         count += more;
       }
@@ -115,7 +118,7 @@ public final class BareCalls {
       int start = text.indexOf(before) + before.length();
       int head = text.indexOf("\r\n\r\n") + 4;
       if (start < before.length() || head < 4) {
-        throw new EOFException("No whole head of an answer");
+        throw new EOFException("No complete head of a response");
       }
       return head + Integer.parseInt(text.substring(start, text.indexOf('\r', start)));
     }

@@ -8,10 +8,10 @@ public final class Boto4jClients {
   private Boto4jClients() {}
 
   /**
-   * Prints the figures of the six services, or with an argument of all.
+   * Prints the figures of the six services, or of all services if there is an argument.
    *
    * @param args {@code all}, or nothing
-   * @throws Exception if a client cannot be made
+   * @throws Exception if a client cannot be created
    */
   public static void main(String[] args) throws Exception {
     Session session =

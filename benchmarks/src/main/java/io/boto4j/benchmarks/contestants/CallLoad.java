@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Makes the same call again and again on some threads, and counts: calls, time, and of the whole
- * process CPU (that of the compiler and the collector too) and bytes allocated.
+ * Repeats the same call on several threads and measures the number of calls, the time, and the CPU
+ * time and allocated bytes of the whole process, including the compiler and the collector.
  */
 final class CallLoad {
-  /** One call, with a look at its answer, which fails if it is not what it should be. */
+  /** One call, which fails if its response is not the expected one. */
   interface Call {
     void make() throws Exception;
   }
@@ -24,10 +24,10 @@ final class CallLoad {
   private volatile boolean stopped;
 
   /**
-   * Makes a load.
+   * Creates a load.
    *
    * @param threads {@code platform} or {@code virtual}
-   * @param measureMillis for how long a number of threads is measured
+   * @param measureMillis the duration of a measurement, in milliseconds
    */
   CallLoad(String threads, long measureMillis) {
     this.virtual = threads.equals("virtual");
@@ -35,18 +35,18 @@ final class CallLoad {
   }
 
   /**
-   * Warms a call up on two threads, prints nothing.
+   * Warms a call up on two threads and prints nothing.
    *
    * @param call the call
-   * @param millis for how long
+   * @param millis the duration, in milliseconds
    */
   void warmUp(Call call, long millis) throws Exception {
     measure(call, 2, millis);
   }
 
   /**
-   * Prints a line for each number of threads: operation, threads, calls, nanoseconds of wall,
-   * nanoseconds of CPU, bytes.
+   * Prints one line per number of threads: operation, threads, calls, nanoseconds of wall time,
+   * nanoseconds of CPU time, bytes.
    */
   void measure(String operation, Call call, String threads) throws Exception {
     for (String each : threads.split(",", -1)) {
@@ -65,7 +65,7 @@ final class CallLoad {
     ExecutorService pool = pool(threads);
     stopped = false;
     for (int i = 0; i < threads; i++) {
-      // The first call of a thread opens its connection: that is not what is measured here.
+      // The first call of a thread opens its connection, which is not measured here.
       pool.execute(new Worker(call, ready, start, done, read, calls, failure));
     }
     ready.await();
@@ -87,7 +87,7 @@ final class CallLoad {
     return calls + "," + time + "," + cpu + "," + bytes;
   }
 
-  /** Virtual threads by reflection: this is compiled for Java 17. */
+  /** Creates virtual threads by reflection, because this is compiled for Java 17. */
   private ExecutorService pool(int threads) throws ReflectiveOperationException {
     return virtual
         ? (ExecutorService)
@@ -100,7 +100,10 @@ final class CallLoad {
         .getProcessCpuTime();
   }
 
-  /** By all threads alive: workers live until this is read, and so do carriers of virtual ones. */
+  /**
+   * Returns the bytes allocated by all live threads: workers, and the carriers of virtual threads,
+   * live until this is read.
+   */
   private static long allocated() {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long sum = 0;

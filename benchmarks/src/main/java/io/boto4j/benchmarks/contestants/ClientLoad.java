@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes clients, and prints what they take: one line a figure, its name and its value. */
+/** Creates clients and prints their cost: one line per figure, with its name and value. */
 final class ClientLoad {
   static final List<String> SERVICES = List.of("dynamodb", "s3", "sqs", "rds", "ec2", "cloudwatch");
 
   private static final int WARM = 300;
   private static final int DROPPED = 10_000;
 
-  /** Makes a client. */
+  /** Creates a client. */
   interface Maker {
     AutoCloseable make(String service) throws Exception;
   }
 
   private ClientLoad() {}
 
-  /** The figures of the six services. */
+  /** Prints the figures of the six services. */
   static void measure(Maker maker) throws Exception {
     long before = heap();
     List<AutoCloseable> kept = new ArrayList<>();
@@ -42,7 +42,7 @@ final class ClientLoad {
       Arrays.sort(last);
       print("ms, warm: " + service, last[last.length / 2]);
     }
-    // Twice: what the first ten thousand leave is what a session keeps once, not for each client.
+    // Twice: what the first ten thousand leave is kept once per session, not once per client.
     drop(maker);
     long flat = heap();
     drop(maker);
@@ -56,7 +56,7 @@ final class ClientLoad {
     }
   }
 
-  /** The figures of all services there are. */
+  /** Prints the figures of all services. */
   static void measureAll(List<String> services, Maker maker) throws Exception {
     long before = heap();
     long start = System.nanoTime();

@@ -1,13 +1,13 @@
 package io.boto4j.benchmarks.contestants;
 
-/** Does nothing: what any JVM costs before its program begins. */
+/** A program that does nothing, and so shows what any JVM costs before its program begins. */
 public final class EmptyJvm {
   private EmptyJvm() {}
 
   /**
-   * Returns.
+   * Returns at once.
    *
-   * @param args not read
+   * @param args ignored
    */
   public static void main(String[] args) {}
 }

@@ -17,19 +17,19 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The task by hand, and no more than the task: a socket, a signature, text glued and searched. No
- * library can do it with less; this is the floor the others are measured from. One class: each
- * further one would have to be found and loaded.
+ * The tasks written by hand, with nothing else: a socket, a signature, string concatenation and
+ * search. No library can do with less; this is the floor to which the others are compared. It is
+ * one class, because each further class would have to be found and loaded.
  */
 public final class HandWrittenCall {
   private HandWrittenCall() {}
 
   /**
-   * Prints the one value the task asks for.
+   * Prints the one value that the task reads.
    *
    * @param args the endpoint URL and the task: {@code GetItem}, {@code GetObject} or {@code
    *     DescribeDbInstances}
-   * @throws IOException if the server cannot be spoken with
+   * @throws IOException if the exchange with the server fails
    * @throws GeneralSecurityException if the JVM has no SHA-256
    */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
@@ -112,9 +112,10 @@ public final class HandWrittenCall {
   }
 
   /**
-   * The signed request. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
+   * Returns the signed request.
+   * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv.html
    *
-   * @param headers names and values, in the order in which they are signed
+   * @param headers the names and values, in the order in which they are signed
    */
   private static byte[] signed(
       String methodAndPath, String service, String time, String body, String... headers)
@@ -160,7 +161,10 @@ public final class HandWrittenCall {
     return day + "T" + Long.toString(time).substring(1) + "Z";
   }
 
-  /** RFC 2104 by {@link MessageDigest}: {@code javax.crypto} would cost this process 50 ms. */
+  /**
+   * Computes an HMAC (RFC 2104) with {@link MessageDigest}: {@code javax.crypto} would cost this
+   * process 50 ms.
+   */
   private static byte[] hmac(MessageDigest sha256, byte[] key, String message) {
     byte[] pad = Arrays.copyOf(key, 64);
     for (int i = 0; i < pad.length; i++) {
@@ -184,14 +188,14 @@ public final class HandWrittenCall {
     return out.toString();
   }
 
-  /** The whole answer, head and body, which ends where Content-Length says. */
+  /** Reads the whole response, the head and a body of the length given by Content-Length. */
   private static String read(InputStream in) throws IOException {
     ByteArrayOutputStream received = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     while (true) {
       int count = in.read(buffer);
       if (count < 0) {
-        throw new EOFException("The answer broke off after " + received.size() + " bytes");
+        throw new EOFException("The response broke off after " + received.size() + " bytes");
       }
       received.write(buffer, 0, count);
       String text = received.toString(UTF_8);

@@ -6,9 +6,9 @@ import io.boto4j.credentials.Credentials;
 import java.util.function.Consumer;
 
 /**
- * The one option of boto4j's programs here that none would need against AWS itself: where the local
- * server is. A class and no lambda, since a lambda's bootstrap is the program's and not the SDK's.
- * Nor have the other contestants any.
+ * The one setting of boto4j's programs that they would not need with AWS itself: the URL of the
+ * local server. It is a class and not a lambda, because a lambda's bootstrap would be the program's
+ * and not the SDK's; the other contestants have no lambdas either.
  *
  * @param url the endpoint URL
  */

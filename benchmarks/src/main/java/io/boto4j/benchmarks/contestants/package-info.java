@@ -1,6 +1,6 @@
 /**
- * Programs that each ask DynamoDB for one item and print one attribute of it: the same task done by
- * boto4j, by others, and by hand. {@code main(ENDPOINT_URL)}.
+ * The programs that are compared: the same tasks done by boto4j, by other SDKs, and by hand. Each
+ * is a {@code main(ENDPOINT_URL, …)} that prints what it measured or read.
  */
 @NullMarked
 package io.boto4j.benchmarks.contestants;

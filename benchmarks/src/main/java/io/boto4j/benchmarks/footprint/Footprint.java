@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The command {@code footprint.sh}: fresh processes that make clients, in turn. */
+/** The command {@code footprint.sh}: runs fresh processes that create clients, in turn. */
 public final class Footprint {
   private static final int BOTO4J = 0;
   private static final int AWS_SDK = 1;
@@ -92,7 +92,12 @@ public final class Footprint {
     Path raw = target.resolve("footprint.csv");
     Files.writeString(raw, csv);
     System.out.println(
-        "medians of " + rounds + " processes; each one: " + raw + "; at the end " + Machine.load());
+        "medians of "
+            + rounds
+            + " processes; single values: "
+            + raw
+            + "; at the end "
+            + Machine.load());
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("", "boto4j", "AWS SDK 2.x", "boto4j ÷ SDK 2.x"));
     for (Map.Entry<String, List<List<Double>>> each : figures.entrySet()) {

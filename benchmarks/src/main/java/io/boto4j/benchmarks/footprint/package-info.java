@@ -1,4 +1,4 @@
-/** Compares what it takes to have clients: jars, time, heap. */
+/** Compares the cost of clients: jars, time, heap. */
 @NullMarked
 package io.boto4j.benchmarks.footprint;
 

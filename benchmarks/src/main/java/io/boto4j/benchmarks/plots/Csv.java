@@ -5,16 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Raw results as the benchmarks write them: a head, fields in quotes where they hold a comma. */
+/**
+ * A reader of the raw results that the benchmarks write: a header, and quotes around fields that
+ * contain a comma.
+ */
 final class Csv {
   private Csv() {}
 
   /**
-   * Reads them.
+   * Parses the lines of a file.
    *
-   * @param lines the head first
-   * @return each row's values by the names of the columns
-   * @throws IllegalArgumentException if a row has more or fewer fields than the head
+   * @param lines the lines, the header first
+   * @return one map per row, from the names of the columns to the values
+   * @throws IllegalArgumentException if a row has more or fewer fields than the header
    */
   static List<Map<String, String>> parse(List<String> lines) {
     List<Map<String, String>> rows = new ArrayList<>();
@@ -23,7 +26,7 @@ final class Csv {
       List<String> fields = fields(lines.get(i));
       if (fields.size() != head.size()) {
         throw new IllegalArgumentException(
-            "Line " + (i + 1) + " has " + fields.size() + " fields, its head " + head.size());
+            "Line " + (i + 1) + " has " + fields.size() + " fields, the header " + head.size());
       }
       Map<String, String> row = new LinkedHashMap<>();
       for (int column = 0; column < fields.size(); column++) {

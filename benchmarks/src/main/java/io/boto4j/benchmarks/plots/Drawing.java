@@ -21,7 +21,7 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** One picture: medians as bars or lines, on white, so that it can be read on any background. */
+/** A picture of medians as bars or lines, on white, so that it can be read on any background. */
 final class Drawing {
   private static final Color GRID = new Color(220, 220, 220);
   private static final Marker[] MARKERS = {
@@ -56,7 +56,7 @@ final class Drawing {
     styler.setYAxisDecimalPattern("#,##0");
   }
 
-  /** Grouped bars, each with its value on top. */
+  /** Draws grouped bars, each with its value on top. */
   static Drawing bars(String title, String categories, String values, MedianTable medians) {
     Drawing drawing = new Drawing(title, categories, values);
     CategoryStyler styler = drawing.chart.getStyler();
@@ -72,8 +72,8 @@ final class Drawing {
   }
 
   /**
-   * A line a series, on a logarithmic scale; markers too, for those who tell shapes better than
-   * colours.
+   * Draws one line per series on a logarithmic scale, with markers for readers who distinguish
+   * shapes better than colours.
    */
   static Drawing lines(String title, String categories, String values, MedianTable medians) {
     Drawing drawing = new Drawing(title, categories, values);
@@ -106,7 +106,10 @@ final class Drawing {
     Files.writeString(file, shortened(new String(ChartEncoder.getBytes(chart, "svg"), UTF_8)));
   }
 
-  /** Fractions cut to two digits: the encoder writes up to fifteen, which is most of a file. */
+  /**
+   * Shortens fractions to two digits: the encoder writes up to fifteen, which would be most of the
+   * file.
+   */
   static String shortened(String svg) {
     StringBuilder out = new StringBuilder(svg.length());
     int digits = -1;

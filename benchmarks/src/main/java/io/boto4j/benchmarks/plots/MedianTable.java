@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/** Medians of all rounds by series and category, both in the order of their first values. */
+/** The medians of all rounds by series and category, both in the order of their first values. */
 final class MedianTable {
   private final Map<String, Map<String, List<Double>>> values = new LinkedHashMap<>();
   private final Set<String> categories = new LinkedHashSet<>();
@@ -32,7 +32,7 @@ final class MedianTable {
     return List.copyOf(categories);
   }
 
-  /** A median a category, in their order; null where nothing was measured. */
+  /** Returns one median per category, in their order; null where nothing was measured. */
   List<@Nullable Double> medians(String series) {
     Map<String, List<Double>> ofSeries = values.getOrDefault(series, Map.of());
     List<@Nullable Double> medians = new ArrayList<>();

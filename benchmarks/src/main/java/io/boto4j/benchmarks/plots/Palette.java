@@ -4,9 +4,9 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * A colour for each contestant, the same in every picture: the eight of Okabe and Ito, which the
- * colour-blind tell apart too (https://jfly.uni-koeln.de/color/), and yellow darkened for white
- * paper.
+ * The colours of the contestants, the same in every picture: the eight of Okabe and Ito, which
+ * colour-blind readers can distinguish (https://jfly.uni-koeln.de/color/), with a darker yellow for
+ * white paper.
  */
 final class Palette {
   private static final Color BLACK = new Color(0, 0, 0);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The command {@code plots.sh}: pictures from the raw results of the other commands. */
+/** The command {@code plots.sh}: draws pictures from the raw results of the other commands. */
 public final class Plots {
   private static final String JDK = "JDK 17";
 
   private Plots() {}
 
   /**
-   * Draws what there are results of.
+   * Draws a picture for every result that exists.
    *
    * @param args the folder of the raw results, and that of the pictures
    * @throws IOException if a file cannot be read or written
@@ -40,7 +40,7 @@ public final class Plots {
     return Csv.parse(Files.readAllLines(file));
   }
 
-  /** A picture a task: what all can be compared by, one JDK and no archive. */
+  /** Returns one picture per task, with one JDK and no archive, which every contestant has. */
   static Map<String, Drawing> coldStart(List<Map<String, String>> rows) {
     Map<String, MedianTable> tasks = new LinkedHashMap<>();
     for (Map<String, String> row : rows) {
@@ -63,7 +63,7 @@ public final class Plots {
     return drawings;
   }
 
-  /** A picture an operation. */
+  /** Returns one picture per operation. */
   static Map<String, Drawing> calls(List<Map<String, String>> rows) {
     Map<String, MedianTable> operations = new LinkedHashMap<>();
     for (Map<String, String> row : rows) {

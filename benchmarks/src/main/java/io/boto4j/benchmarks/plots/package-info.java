@@ -1,4 +1,4 @@
-/** Draws what the benchmarks have measured: pictures for the documentation. */
+/** Draws the results of the benchmarks for the documentation. */
 @NullMarked
 package io.boto4j.benchmarks.plots;
 

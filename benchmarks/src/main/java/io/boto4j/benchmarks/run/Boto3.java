@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The boto3 of this machine.
  *
- * @param versions of boto3 and of Python
- * @param interpreter the program itself: a launcher script before it would be measured too
- * @param roots the root certificates botocore brings
+ * @param versions the versions of boto3 and of Python
+ * @param interpreter the path of the interpreter itself: a launcher script would be measured too
+ * @param roots the root certificates that botocore contains
  */
 public record Boto3(String versions, String interpreter, Path roots) {
   private static final String PROGRAM =
@@ -19,9 +19,9 @@ public record Boto3(String versions, String interpreter, Path roots) {
           + "print(os.path.join(os.path.dirname(botocore.__file__),'cacert.pem'))";
 
   /**
-   * Looks for it.
+   * Looks for boto3.
    *
-   * @return null where python3 is not on the PATH, or has no boto3
+   * @return boto3, or null if python3 is not on the PATH or does not have it
    */
   public static @Nullable Boto3 find() {
     try {

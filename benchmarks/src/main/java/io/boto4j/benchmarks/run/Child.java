@@ -9,21 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A contestant in a process of its own, in a clean environment. */
+/** Runs a contestant in its own process, in a clean environment. */
 public final class Child {
   private static final String MAINS = "io.boto4j.benchmarks.contestants.";
 
   private Child() {}
 
   /**
-   * The command that starts a contestant.
+   * Returns the command that starts a contestant.
    *
-   * @param jdk whose {@code java}
+   * @param jdk the JDK that runs it
    * @param own the jar of the contestants
-   * @param jars what else is on its class path
-   * @param main its class
+   * @param jars the other jars on its class path
+   * @param main the name of its class
    * @param arguments its arguments
-   * @return a list that may be changed, the program first
+   * @return a modifiable list, the program first
    */
   public static List<String> java(
       Jdk jdk, String own, List<String> jars, String main, List<String> arguments) {
@@ -40,11 +40,11 @@ public final class Child {
   }
 
   /**
-   * Runs a program to its end; it ends with this process at the latest.
+   * Runs a program to its end, which comes with that of this process at the latest.
    *
    * @param command the program and its arguments
-   * @param folder where its errors go, and no file of AWS's tools lies
-   * @return what it prints
+   * @param folder a folder for its error output, without any file of AWS's tools
+   * @return its output
    * @throws IOException if it fails
    */
   public static String run(List<String> command, Path folder) throws IOException {

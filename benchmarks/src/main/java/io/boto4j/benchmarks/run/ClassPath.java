@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The jars of each contestant, where the build put them: each its own, and no other's. */
+/** The jars of each contestant, where the build has put them. */
 public final class ClassPath {
   private static final List<String> HTTP_CLIENTS =
       List.of("url-connection-client", "apache-client", "apache5-client", "netty-nio-client");
@@ -17,7 +17,7 @@ public final class ClassPath {
   private final Path target;
 
   /**
-   * The jars below a module's folder.
+   * Creates the class path from the jars below a module's folder.
    *
    * @param module the folder {@code benchmarks}
    */
@@ -26,7 +26,7 @@ public final class ClassPath {
   }
 
   /**
-   * The jar of the benchmarks themselves.
+   * Returns the jar of the benchmarks themselves.
    *
    * @return its path
    * @throws IOException if it cannot be read
@@ -36,7 +36,7 @@ public final class ClassPath {
   }
 
   /**
-   * boto4j: three jars.
+   * Returns the three jars of boto4j.
    *
    * @return their paths
    * @throws IOException if they cannot be read
@@ -46,10 +46,10 @@ public final class ClassPath {
   }
 
   /**
-   * AWS SDK 2.x with one service and one HTTP client, and nothing these do not need.
+   * Returns the jars that one service and one HTTP client of AWS SDK 2.x need, and no others.
    *
-   * @param service its artifact, as {@code dynamodb}
-   * @param httpClient its artifact, as {@code url-connection-client}
+   * @param service the artifact of the service, such as {@code dynamodb}
+   * @param httpClient the artifact of the HTTP client, such as {@code url-connection-client}
    * @return their paths
    * @throws IOException if they cannot be read
    */
@@ -72,7 +72,7 @@ public final class ClassPath {
   }
 
   /**
-   * AWS SDK 2.x with all services and HTTP clients that are compared.
+   * Returns the jars of all services and HTTP clients of AWS SDK 2.x that are compared.
    *
    * @return their paths
    * @throws IOException if they cannot be read
@@ -84,9 +84,9 @@ public final class ClassPath {
   }
 
   /**
-   * The version of AWS SDK 2.x, by the name of its jar.
+   * Returns the version of AWS SDK 2.x, from the name of its jar.
    *
-   * @return as {@code 2.57.8}
+   * @return the version, such as {@code 2.57.8}
    * @throws IOException if it cannot be read
    */
   public String awsSdkVersion() throws IOException {
@@ -94,11 +94,11 @@ public final class ClassPath {
   }
 
   /**
-   * The version of a part of AWS SDK 2.x, by the name of its jar.
+   * Returns the version of a part of AWS SDK 2.x, from the name of its jar.
    *
-   * @param artifact as {@code dynamodb}
-   * @return as {@code 2.57.8}
-   * @throws IOException if it cannot be read, or there is none
+   * @param artifact the artifact, such as {@code dynamodb}
+   * @return the version, such as {@code 2.57.8}
+   * @throws IOException if the folder cannot be read or does not contain the jar
    */
   public String awsSdkVersion(String artifact) throws IOException {
     for (String jar : wholeAwsSdk()) {

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The environment of contestants: no setting of this machine's user reaches them. */
+/** The environment of the contestants, without any setting of this machine's user. */
 public final class CleanEnvironment {
-  /** Would change what is measured: JVM flags, proxies, class paths, whom to trust. */
+  /**
+   * Variables that would change the results: JVM flags, proxies, class paths, trusted certificates.
+   */
   private static final Set<String> UNSET =
       Set.of(
           "CLASSPATH",
@@ -22,8 +24,8 @@ public final class CleanEnvironment {
   /**
    * Cleans the environment of a process to be started.
    *
-   * @param environment its variables; changed
-   * @param folder where no file of AWS's tools lies
+   * @param environment its variables, which are changed
+   * @param folder a folder without any file of AWS's tools
    */
   public static void make(Map<String, String> environment, Path folder) {
     for (String name : new TreeSet<>(environment.keySet())) {

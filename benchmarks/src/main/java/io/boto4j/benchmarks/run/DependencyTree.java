@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What needs what, as Maven resolved it: the verbose text of {@code dependency:tree}, which names
- * each artifact's own dependencies once, and in parentheses where it stands again.
+ * The dependencies as Maven resolved them: the verbose output of {@code dependency:tree}, which
+ * lists the dependencies of each artifact once, and repeats the artifact in parentheses elsewhere.
  */
 final class DependencyTree {
-  /** Of one column: a bar or blanks, at last a corner. */
+  /** One column of the tree: a bar or blanks, and in the last column a corner. */
   private static final int INDENT = 3;
 
   private final Map<String, Set<String>> needed = new LinkedHashMap<>();
@@ -22,9 +22,9 @@ final class DependencyTree {
   private DependencyTree() {}
 
   /**
-   * Reads a tree.
+   * Parses a tree.
    *
-   * @param lines of the text, the project's own first
+   * @param lines the lines of the output, that of the project first
    */
   static DependencyTree parse(List<String> lines) {
     DependencyTree tree = new DependencyTree();
@@ -49,11 +49,11 @@ final class DependencyTree {
   }
 
   /**
-   * The jars of some artifacts, and of all these need.
+   * Returns the jars of some artifacts and of all their dependencies.
    *
-   * @param roots artifacts by their id
-   * @param without artifacts that are left out, and with them what only they need
-   * @return names of files, in no order that means anything
+   * @param roots the ids of the artifacts
+   * @param without the artifacts to leave out, together with what only they need
+   * @return the names of the files, in no particular order
    * @throws IllegalArgumentException if a root is not in the tree
    */
   Set<String> jars(List<String> roots, Set<String> without) {

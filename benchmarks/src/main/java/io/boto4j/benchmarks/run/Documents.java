@@ -8,14 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers of the size and make that services give, the same in every run. */
+/** Responses with the size and structure of the services' own, the same in every run. */
 public final class Documents {
   private Documents() {}
 
   /**
-   * A full page of a DynamoDB Query: 1 MB.
+   * Returns a full page of a DynamoDB Query: 1 MB.
    *
-   * @return the answer
+   * @return the response
    */
   public static Map<String, Object> query() {
     List<Object> items = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class Documents {
   }
 
   /**
-   * An item of a size.
+   * Returns an item of a size.
    *
    * @param size {@code small}, {@code medium} or {@code large}: 300 bytes, 4 KB, 200 KB
    * @return the item in DynamoDB's JSON
@@ -77,7 +77,7 @@ public final class Documents {
   }
 
   /**
-   * An item to be put, as a request has it.
+   * Returns the parameters that put an item.
    *
    * @return the parameters
    */
@@ -89,9 +89,9 @@ public final class Documents {
   }
 
   /**
-   * A page of GetMetricData: 10 metrics of 5,000 points.
+   * Returns a page of GetMetricData: 10 metrics of 5,000 points.
    *
-   * @return the answer
+   * @return the response
    */
   public static Map<String, Object> metrics() {
     List<Object> results = new ArrayList<>();
@@ -124,9 +124,9 @@ public final class Documents {
   }
 
   /**
-   * A full page of ListObjectsV2: 1,000 keys.
+   * Returns a full page of ListObjectsV2: 1,000 keys.
    *
-   * @return the answer
+   * @return the response
    */
   public static byte[] listObjects() {
     StringBuilder xml = new StringBuilder(400_000);

@@ -14,19 +14,19 @@ import java.util.Properties;
  * A JDK of this machine.
  *
  * @param home its folder
- * @param version as {@code 17.0.15}
- * @param build the version in full
+ * @param version its version, such as {@code 17.0.15}
+ * @param build its full version
  */
 public record Jdk(Path home, String version, String build) {
-  /** The JDKs measured unless others are named. */
+  /** The feature versions of the JDKs that are measured by default. */
   private static final List<String> FEATURES = List.of("17", "25");
 
   /**
-   * The JDK in a folder.
+   * Returns the JDK in a folder.
    *
    * @param home the folder
    * @return the JDK
-   * @throws IOException if there is none
+   * @throws IOException if the folder does not contain a JDK
    */
   public static Jdk at(Path home) throws IOException {
     Properties release = new Properties();
@@ -40,10 +40,10 @@ public record Jdk(Path home, String version, String build) {
   }
 
   /**
-   * Those to measure unless others are named: one 17 and one 25; where there is neither, the one
-   * that runs this program.
+   * Returns the JDKs to measure by default: a JDK 17 and a JDK 25, or the one that runs this
+   * program if there is neither.
    *
-   * @return at least one
+   * @return at least one JDK
    * @throws IOException if a folder cannot be read
    */
   public static List<Jdk> find() throws IOException {
@@ -67,18 +67,18 @@ public record Jdk(Path home, String version, String build) {
   }
 
   /**
-   * What tables call it.
+   * Returns its name in tables.
    *
-   * @return as {@code JDK 17}
+   * @return the name, such as {@code JDK 17}
    */
   public String label() {
     return "JDK " + feature();
   }
 
   /**
-   * One of its programs.
+   * Returns one of its programs.
    *
-   * @param name as {@code java}
+   * @param name the name of the program, such as {@code java}
    * @return the path
    */
   public String program(String name) {
@@ -86,7 +86,7 @@ public record Jdk(Path home, String version, String build) {
   }
 
   /**
-   * The root certificates it brings.
+   * Returns its root certificates.
    *
    * @return the file
    */
@@ -95,9 +95,9 @@ public record Jdk(Path home, String version, String build) {
   }
 
   /**
-   * Its feature version.
+   * Returns its feature version.
    *
-   * @return as 17
+   * @return the version, such as 17
    */
   public int featureVersion() {
     return Integer.parseInt(feature());

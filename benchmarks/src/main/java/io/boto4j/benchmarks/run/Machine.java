@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What the numbers were measured on. */
+/** The machine on which the figures were measured. */
 public final class Machine {
   private Machine() {}
 
   /**
    * Describes this machine.
    *
-   * @return as {@code 2 cores, 24 GB, Linux 6.8.0 amd64}
-   * @throws IOException if it cannot be found out
+   * @return a description such as {@code 2 cores, 24 GB, Linux 6.8.0 amd64}
+   * @throws IOException if the size of the memory cannot be read
    */
   public static String description() throws IOException {
     return Runtime.getRuntime().availableProcessors()
@@ -28,9 +28,10 @@ public final class Machine {
   }
 
   /**
-   * How busy it is, which every time depends on.
+   * Describes its load, on which every time depends.
    *
-   * @return as {@code load 0.42}: of the last minute, and of this program too
+   * @return a description such as {@code load 0.42}: the average of the last minute, this program
+   *     included
    */
   public static String load() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();

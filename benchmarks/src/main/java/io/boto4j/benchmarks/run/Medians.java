@@ -3,15 +3,15 @@ package io.boto4j.benchmarks.run;
 import java.util.Arrays;
 import java.util.List;
 
-/** The middle of what was measured: one round on a busy moment does not move it. */
+/** Medians: a single round at a busy moment does not change them. */
 public final class Medians {
   private Medians() {}
 
   /**
-   * The median.
+   * Returns the median.
    *
-   * @param values at least one; not changed
-   * @return the middle one, or what lies between the two in the middle
+   * @param values at least one value; not changed
+   * @return the middle value, or the mean of the two in the middle
    */
   public static double of(double... values) {
     double[] sorted = values.clone();
@@ -21,10 +21,10 @@ public final class Medians {
   }
 
   /**
-   * The median.
+   * Returns the median.
    *
-   * @param values at least one
-   * @return the middle one, or what lies between the two in the middle
+   * @param values at least one value
+   * @return the middle value, or the mean of the two in the middle
    */
   public static double of(List<Double> values) {
     double[] array = new double[values.size()];

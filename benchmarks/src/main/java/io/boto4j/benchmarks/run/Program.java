@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 
-/** Other programs, run for what they print. */
+/** Runs other programs for their output. */
 public final class Program {
   private Program() {}
 
@@ -12,7 +12,7 @@ public final class Program {
    * Runs a program to its end.
    *
    * @param command the program and its arguments
-   * @return what it prints, on both of its channels
+   * @return its standard output and error output
    * @throws IOException if it cannot be started, or fails
    */
   public static String output(String... command) throws IOException {

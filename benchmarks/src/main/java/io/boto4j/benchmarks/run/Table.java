@@ -2,23 +2,26 @@ package io.boto4j.benchmarks.run;
 
 import java.util.List;
 
-/** Rows under a head, for people or for Markdown. The first column is text, the others figures. */
+/**
+ * Rows below a header, as aligned text or Markdown. The first column is text, the others are
+ * figures.
+ */
 public final class Table {
   private final List<List<String>> rows;
 
   /**
-   * Makes a table.
+   * Creates a table.
    *
-   * @param rows the head first, all of one length
+   * @param rows the rows, the header first, all of the same length
    */
   public Table(List<List<String>> rows) {
     this.rows = rows;
   }
 
   /**
-   * As aligned text.
+   * Returns the table as aligned text.
    *
-   * @return lines
+   * @return the lines
    */
   public String text() {
     int[] widths = widths();
@@ -35,9 +38,9 @@ public final class Table {
   }
 
   /**
-   * As Markdown.
+   * Returns the table as Markdown.
    *
-   * @return lines
+   * @return the lines
    */
   public String markdown() {
     StringBuilder out = new StringBuilder();

@@ -2,15 +2,15 @@ package io.boto4j.benchmarks.run;
 
 import java.nio.charset.StandardCharsets;
 
-/** Answers in XML with the elements that services give, the same in every run. */
+/** Responses in XML with the elements that the services send, the same in every run. */
 public final class XmlDocuments {
   private XmlDocuments() {}
 
   /**
-   * An answer of RDS's DescribeDBInstances.
+   * Returns a response of RDS's DescribeDBInstances.
    *
-   * @param count how many instances
-   * @return the answer
+   * @param count the number of instances
+   * @return the response
    */
   public static byte[] dbInstances(int count) {
     StringBuilder xml = new StringBuilder(count * 5_000);
@@ -96,10 +96,10 @@ public final class XmlDocuments {
   }
 
   /**
-   * An answer of EC2's DescribeInstances.
+   * Returns a response of EC2's DescribeInstances.
    *
-   * @param count how many instances, each in a reservation of its own
-   * @return the answer
+   * @param count the number of instances, each in its own reservation
+   * @return the response
    */
   public static byte[] instances(int count) {
     StringBuilder xml = new StringBuilder(count * 3_000);

@@ -1,5 +1,5 @@
 /**
- * What every comparison needs: the machine and the programs on it, clean child processes, class
+ * The parts that all comparisons share: the machine and its programs, clean child processes, class
  * paths, medians and tables.
  */
 @NullMarked

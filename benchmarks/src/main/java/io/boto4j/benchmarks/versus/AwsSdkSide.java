@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
-/** A task by AWS SDK 2.x: everything of a call but the network. */
+/** A task with AWS SDK 2.x: everything of a call except the network. */
 final class AwsSdkSide {
   private final CannedHttpClient http;
   private final Supplier<Object> call;

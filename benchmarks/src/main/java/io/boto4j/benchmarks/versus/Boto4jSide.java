@@ -14,7 +14,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A task by boto4j: everything of a call but the network. */
+/** A task with boto4j: everything of a call except the network. */
 final class Boto4jSide {
   private final Client client;
   private final Task task;

@@ -11,7 +11,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** Answers AWS SDK 2.x with a task's bytes. */
+/** An HTTP client for AWS SDK 2.x that returns a task's bytes. */
 final class CannedHttpClient implements SdkHttpClient {
   private final Task task;
 

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * CloudWatch's model without its older protocols: boto3 and boto4j would choose JSON, AWS SDK 2.x
- * speaks CBOR, and codecs are to be compared over the same bytes.
+ * CloudWatch's model without its older protocols: boto3 and boto4j would choose JSON, but AWS SDK
+ * 2.x uses CBOR, and the codecs are compared with the same bytes.
  */
 final class CborModel {
   private static final String PROTOCOLS = "\"protocols\":\\[[^\\]]*\\]";
 
   private CborModel() {}
 
-  /** A folder in botocore's layout, made anew from the models the build has unpacked. */
+  /** Creates a folder in botocore's layout from the models that the build has unpacked. */
   static Path ofCloudWatch() {
     Path models = Path.of("models/target/aws-models");
     PathMatcher wanted =

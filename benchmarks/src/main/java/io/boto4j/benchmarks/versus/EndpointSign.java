@@ -36,8 +36,8 @@ import software.amazon.awssdk.services.s3.endpoints.S3EndpointParams;
 import software.amazon.awssdk.services.s3.endpoints.S3EndpointProvider;
 
 /**
- * Where a call goes, and its signature: a bucket is another each time, so that no answer can have
- * been kept; DynamoDB's is the same each time, as it is in a program.
+ * Resolving the endpoint of a call, and signing it. The bucket is a different one each time, so
+ * that no result can come from a cache; DynamoDB's endpoint is the same each time, as in a program.
  */
 @State(Scope.Benchmark)
 public class EndpointSign {
@@ -89,7 +89,7 @@ public class EndpointSign {
     return Objects.requireNonNull(model.endpointRules());
   }
 
-  /** Where a parameter stands: calls know it of their operation too. */
+  /** Returns the index of a parameter, which a call gets from its operation too. */
   private static int parameter(EndpointRules rules, String name) {
     int parameter = 0;
     while (!rules.parameterName(parameter).equals(name)) {
@@ -106,7 +106,7 @@ public class EndpointSign {
   }
 
   /**
-   * A bucket's endpoint by boto4j.
+   * Resolves a bucket's endpoint with boto4j.
    *
    * @return the endpoint
    */
@@ -118,7 +118,7 @@ public class EndpointSign {
   }
 
   /**
-   * A bucket's endpoint by AWS SDK 2.x.
+   * Resolves a bucket's endpoint with AWS SDK 2.x.
    *
    * @return the endpoint
    */
@@ -133,7 +133,7 @@ public class EndpointSign {
   }
 
   /**
-   * DynamoDB's endpoint by boto4j.
+   * Resolves DynamoDB's endpoint with boto4j.
    *
    * @return the endpoint
    */
@@ -143,7 +143,7 @@ public class EndpointSign {
   }
 
   /**
-   * DynamoDB's endpoint by AWS SDK 2.x.
+   * Resolves DynamoDB's endpoint with AWS SDK 2.x.
    *
    * @return the endpoint
    */
@@ -155,7 +155,7 @@ public class EndpointSign {
   }
 
   /**
-   * A signature by boto4j, hash of the body and all.
+   * Signs with boto4j, including the hash of the body.
    *
    * @return the signed headers
    * @throws IOException never
@@ -167,7 +167,7 @@ public class EndpointSign {
   }
 
   /**
-   * A signature by AWS SDK 2.x, hash of the body and all.
+   * Signs with AWS SDK 2.x, including the hash of the body.
    *
    * @return the signed request
    */

@@ -6,12 +6,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Whole calls without a network: serialize, sign, parse; the same answer for both. */
+/**
+ * Whole calls without a network: serializing, signing and parsing, with the same response for both.
+ */
 public class Marshal {
-  /** The task of both. */
+  /** The task that both perform. */
   @State(Scope.Benchmark)
   public abstract static class Side {
-    /** What is done. */
+    /** The name of the task. */
     @Param({
       "PutItem small",
       "PutItem medium",
@@ -54,10 +56,10 @@ public class Marshal {
   }
 
   /**
-   * The task by boto4j.
+   * Performs the task with boto4j.
    *
    * @param state its client
-   * @return the answer
+   * @return the response
    */
   @Benchmark
   public Object boto4j(Boto4j state) {
@@ -65,10 +67,10 @@ public class Marshal {
   }
 
   /**
-   * The task by AWS SDK 2.x.
+   * Performs the task with AWS SDK 2.x.
    *
    * @param state its client
-   * @return the answer
+   * @return the response
    */
   @Benchmark
   public Object awsSdk(AwsSdk state) {

@@ -5,7 +5,7 @@ import io.boto4j.benchmarks.run.XmlDocuments;
 import java.util.List;
 import java.util.Map;
 
-/** One operation with an answer of one size. */
+/** An operation with a response of a certain size. */
 final class Task {
   private static final String JSON = "application/x-amz-json-1.0";
   private static final String CBOR = "application/cbor";
@@ -31,8 +31,9 @@ final class Task {
   }
 
   /**
-   * A task for one side. CloudWatch speaks several protocols: boto3 and boto4j choose JSON, AWS SDK
-   * 2.x CBOR, and each is answered in its own; or both in CBOR, if the name says so.
+   * Returns the task of one side. CloudWatch has several protocols: boto3 and boto4j choose JSON
+   * and AWS SDK 2.x CBOR, and the response is in that protocol; or in CBOR for both, if the name
+   * ends in CBOR.
    */
   static Task of(String name, boolean awsSdk) {
     String size = name.substring(name.indexOf(' ') + 1);

@@ -25,13 +25,16 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** The commands {@code marshal.sh} and {@code endpoint-sign.sh}: JMH, then a table with ratios. */
+/**
+ * The commands {@code marshal.sh} and {@code endpoint-sign.sh}: runs JMH and prints a table with
+ * ratios.
+ */
 public final class Versus {
   private static final List<String> SIDES = List.of("boto4j", "awsSdk");
 
   private Versus() {}
 
-  /** The figures of both sides at one piece of work: microseconds and bytes. */
+  /** The figures of both sides for one task: microseconds and bytes. */
   private static final class Pair {
     final double[] micros = new double[SIDES.size()];
     final double[] bytes = new double[SIDES.size()];
@@ -41,8 +44,8 @@ public final class Versus {
    * Measures and prints.
    *
    * @param args the module's folder, the benchmark's class, {@code text} or {@code markdown}, then
-   *     JMH's options, which win over the usual ones
-   * @throws CommandLineOptionException if JMH does not know one
+   *     JMH's options, which take precedence over the defaults
+   * @throws CommandLineOptionException if JMH does not know an option
    * @throws RunnerException if a benchmark fails
    * @throws IOException if the class path cannot be read
    */

@@ -1,6 +1,4 @@
-/**
- * boto4j and AWS SDK 2.x at the same work in one process (JMH): whole calls, endpoints, signing.
- */
+/** Compares boto4j and AWS SDK 2.x in JMH benchmarks: whole calls, endpoints, signing. */
 @NullMarked
 package io.boto4j.benchmarks.versus;
 
