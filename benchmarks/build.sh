@@ -1,4 +1,4 @@
-# Sourced by the commands of this folder: builds what is absent (all of it if $rebuild is true), and finds java.
+# Sourced by the commands of this folder: builds what is missing (everything if $rebuild is true), and finds java.
 own_jar() {
   compgen -G 'benchmarks/target/boto4j-benchmarks-*.jar'
 }

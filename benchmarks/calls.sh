@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Warm calls, measured: how many a second on 1 to 64 threads, and the CPU and the bytes of each.
+# Measures warm calls: calls per second on 1 to 64 threads, and CPU time and bytes per call.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -7,11 +7,11 @@ usage='usage: benchmarks/calls.sh [--rounds N] [--threads 1,2,16,64] [--warm MIL
                            [--only TEXT] [--markdown] [--rebuild]
   --rounds N        processes of each contestant (3)
   --threads LIST    numbers of threads
-  --warm MILLIS     warming up of each operation (1500)
-  --measure MILLIS  measuring of each operation with each number of threads (350)
+  --warm MILLIS     time to warm up each operation (1500)
+  --measure MILLIS  time to measure each operation with each number of threads (350)
   --only TEXT       only contestants whose name contains this
   --markdown        print Markdown tables
-  --rebuild         build again before measuring; without it only what is absent is built'
+  --rebuild         build again before measuring; without it only what is missing is built'
 
 rebuild=false
 options=()

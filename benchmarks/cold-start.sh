@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Cold start, measured: fresh processes that each make one call against a server on the loopback, in
-# turn. Needs a JDK 17, bash and, the first time, Maven; GNU time tells peak memory.
+# Measures cold starts: fresh processes, run in turn, that each make one call to a server on the loopback
+# interface. Needs a JDK 17, bash and, the first time, Maven; GNU time measures peak memory.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,11 +9,11 @@ usage='usage: benchmarks/cold-start.sh [--rounds N] [--task LIST] [--scheme LIST
   --rounds N      processes of each contestant (9)
   --task LIST     of getitem,getobject,describedbinstances (all)
   --scheme LIST   of http,https (both)
-  --archive LIST  of none,cds: as anyone starts a program, and with an archive of its classes, which
-                  is AppCDS before JDK 25 and an AOT cache from there on (both)
-  --jdk HOME      measure this JDK, instead of the JDK 17 and the JDK 25 found
+  --archive LIST  of none,cds: ordinary starts, and starts with an archive of the classes, which
+                  is AppCDS before JDK 25 and an AOT cache since then (both)
+  --jdk HOME      measure this JDK, in place of the JDK 17 and the JDK 25 that were found
   --markdown      print Markdown tables
-  --rebuild       build again before measuring; without it only what is absent is built'
+  --rebuild       build again before measuring; without it only what is missing is built'
 
 rebuild=false
 options=()
@@ -35,5 +35,5 @@ while (($#)); do
 done
 
 source benchmarks/build.sh
-# exec: the servers live in this one process, which no Ctrl-C and no error can then outlive.
+# exec: the servers run in this one process, so that they end with it on Ctrl-C and on any error.
 exec "$java" -cp "$(own_jar)" io.boto4j.benchmarks.coldstart.ColdStart benchmarks ${options[@]+"${options[@]}"}

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What it takes to have clients, measured: jars, time and heap, of six services and of all.
+# Measures the cost of clients: jars, time and heap, for six services and for all.
 # Usage: benchmarks/footprint.sh [--rounds N] [--markdown]
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Whole calls without a network, measured: serialize, sign and parse, against AWS SDK 2.x (JMH).
+# Compares whole calls without a network with AWS SDK 2.x: serializing, signing and parsing (JMH).
 # Usage: benchmarks/marshal.sh [--markdown] [JMH ARGUMENT ...]     such as: -f 3 -wi 5 -i 5
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Draws docs/images/*.svg from what cold-start.sh and calls.sh last measured.  Usage: benchmarks/plots.sh [FOLDER]
+# Draws docs/images/*.svg from the last results of cold-start.sh and calls.sh.  Usage: benchmarks/plots.sh [FOLDER]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source benchmarks/build.sh

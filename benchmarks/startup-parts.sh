@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Times the parts of a cold start, each in fresh processes, interleaved; prints the medians.
-# The figures in docs/decisions come from here.  Usage: [JAVA_HOME=...] benchmarks/startup-parts.sh [ROUNDS]
+# Times the parts of a cold start, each in fresh processes, interleaved, and prints the medians.
+# The figures in docs/decisions are its output.  Usage: [JAVA_HOME=...] benchmarks/startup-parts.sh [ROUNDS]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-11}

@@ -1,4 +1,4 @@
-# Sourced by marshal.sh and endpoint-sign.sh, which set $benchmark: runs it with JMH, boto4j against AWS SDK 2.x.
+# Sourced by marshal.sh and endpoint-sign.sh, which set $benchmark: runs it with JMH, boto4j and AWS SDK 2.x.
 format=text
 if [[ ${1:-} == --markdown ]]; then
   format=markdown

@@ -1,4 +1,4 @@
-"""Warm calls by boto3: as Boto4jCalls, but bytes allocated, which Python does not count."""
+"""Warm calls by boto3: like Boto4jCalls, without allocated bytes, which Python does not count."""
 
 import sys
 import threading
@@ -29,20 +29,20 @@ item = {
 
 
 def get_item():
-    answer = dynamodb.get_item(TableName="auth-users", Key=key)
-    check("ada@example.com", answer["Item"]["email"]["S"])
+    response = dynamodb.get_item(TableName="auth-users", Key=key)
+    check("ada@example.com", response["Item"]["email"]["S"])
 
 
 def put_item():
-    answer = dynamodb.put_item(
+    response = dynamodb.put_item(
         TableName="auth-users", Item=item, ReturnConsumedCapacity="TOTAL"
     )
-    check(1.0, answer["ConsumedCapacity"]["CapacityUnits"])
+    check(1.0, response["ConsumedCapacity"]["CapacityUnits"])
 
 
 def describe_db_instances():
-    answer = rds.describe_db_instances(DBInstanceIdentifier="orders")
-    check("available", answer["DBInstances"][0]["DBInstanceStatus"])
+    response = rds.describe_db_instances(DBInstanceIdentifier="orders")
+    check("available", response["DBInstances"][0]["DBInstanceStatus"])
 
 
 def check(expected, seen):

@@ -10,5 +10,5 @@ session = boto3.Session(
     aws_secret_access_key="example-secret-key",
 )
 rds = session.client("rds", endpoint_url=sys.argv[1])
-answer = rds.describe_db_instances(DBInstanceIdentifier="orders")
-print(answer["DBInstances"][0]["DBInstanceStatus"])
+response = rds.describe_db_instances(DBInstanceIdentifier="orders")
+print(response["DBInstances"][0]["DBInstanceStatus"])

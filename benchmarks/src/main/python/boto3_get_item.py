@@ -10,5 +10,5 @@ session = boto3.Session(
     aws_secret_access_key="example-secret-key",
 )
 dynamodb = session.client("dynamodb", endpoint_url=sys.argv[1])
-answer = dynamodb.get_item(TableName="auth-users", Key={"id": {"S": "user-1"}})
-print(answer["Item"]["email"]["S"])
+response = dynamodb.get_item(TableName="auth-users", Key={"id": {"S": "user-1"}})
+print(response["Item"]["email"]["S"])

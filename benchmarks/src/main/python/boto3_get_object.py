@@ -10,5 +10,5 @@ session = boto3.Session(
     aws_secret_access_key="example-secret-key",
 )
 s3 = session.client("s3", endpoint_url=sys.argv[1])
-answer = s3.get_object(Bucket="documents", Key="greeting.txt")
-print(answer["Body"].read().decode())
+response = s3.get_object(Bucket="documents", Key="greeting.txt")
+print(response["Body"].read().decode())

@@ -42,7 +42,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class StartupParts {
   private static final byte[] REQUEST =
       "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ANSWER =
+  private static final byte[] RESPONSE =
       "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(StandardCharsets.US_ASCII);
 
   /** A resource of the jar of models, to be found as {@link #BESIDE} is: see decision 13. */
@@ -137,7 +137,7 @@ public final class StartupParts {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 3000);
       socket.setSoTimeout(3000);
       socket.getOutputStream().write(REQUEST);
-      check(socket.getInputStream().readNBytes(ANSWER.length).length == ANSWER.length);
+      check(socket.getInputStream().readNBytes(RESPONSE.length).length == RESPONSE.length);
     }
   }
 
@@ -150,9 +150,9 @@ public final class StartupParts {
 
   private static void httpClient(int port) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(uri(port)).build();
-    HttpResponse<byte[]> answer =
+    HttpResponse<byte[]> response =
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-    check(answer.body().length == 2);
+    check(response.body().length == 2);
   }
 
   private static void javaxCrypto() throws GeneralSecurityException {
@@ -221,7 +221,7 @@ public final class StartupParts {
       while (true) {
         try (Socket peer = server.accept()) {
           check(peer.getInputStream().read(new byte[4096]) > 0);
-          peer.getOutputStream().write(ANSWER);
+          peer.getOutputStream().write(RESPONSE);
         }
       }
     }

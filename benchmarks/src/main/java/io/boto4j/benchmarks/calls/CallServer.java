@@ -84,7 +84,7 @@ final class CallServer {
         while (count < head + length) {
           count = readOn(in, request, count);
         }
-        out.write(answer(request, head));
+        out.write(response(request, head));
       }
     } catch (IOException e) {
       // The client has closed the connection: its own output has the reason.
@@ -118,7 +118,7 @@ final class CallServer {
     return length;
   }
 
-  private static byte[] answer(byte[] request, int head) {
+  private static byte[] response(byte[] request, int head) {
     if (after(SIGNED, request, head) < 0) {
       return REFUSAL;
     }

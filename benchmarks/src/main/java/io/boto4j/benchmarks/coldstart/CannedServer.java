@@ -95,7 +95,7 @@ public final class CannedServer {
       OutputStream out = socket.getOutputStream();
       for (String head = head(in); head != null; head = head(in)) {
         String body = new String(in.readNBytes(contentLength(head)), ISO_8859_1);
-        out.write(CannedAnswers.to(head, body));
+        out.write(CannedResponses.to(head, body));
         out.flush();
       }
     } catch (IOException e) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind the library or program that performs the task
  * @param command the program and its arguments
  * @param environment the variables it needs in addition to the common ones
- * @param training the command that makes the archive of classes that {@code command} uses; empty if
- *     it uses none
+ * @param training the command that creates the archive of classes that {@code command} uses; empty
+ *     if it uses none
  */
 record Contestant(
     Group group,

@@ -7,13 +7,13 @@ import java.util.Locale;
  */
 enum Task {
   GET_ITEM("DynamoDB GetItem", "dynamodb", "GetItem", "boto3_get_item.py", CannedServer.EMAIL),
-  GET_OBJECT("S3 GetObject", "s3", "GetObject", "boto3_get_object.py", CannedAnswers.OBJECT),
+  GET_OBJECT("S3 GetObject", "s3", "GetObject", "boto3_get_object.py", CannedResponses.OBJECT),
   DESCRIBE_DB_INSTANCES(
       "RDS DescribeDBInstances",
       "rds",
       "DescribeDbInstances",
       "boto3_describe_db_instances.py",
-      CannedAnswers.STATUS);
+      CannedResponses.STATUS);
 
   private final String title;
   private final String artifact;

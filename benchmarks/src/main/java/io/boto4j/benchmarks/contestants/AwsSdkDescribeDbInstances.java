@@ -15,10 +15,10 @@ public final class AwsSdkDescribeDbInstances {
    */
   public static void main(String[] args) {
     try (RdsClient rds = AwsSdkSettings.client(RdsClient.builder(), args)) {
-      DescribeDbInstancesResponse answer =
+      DescribeDbInstancesResponse response =
           rds.describeDBInstances(
               DescribeDbInstancesRequest.builder().dbInstanceIdentifier("orders").build());
-      System.out.println(answer.dbInstances().get(0).dbInstanceStatus());
+      System.out.println(response.dbInstances().get(0).dbInstanceStatus());
     }
   }
 }

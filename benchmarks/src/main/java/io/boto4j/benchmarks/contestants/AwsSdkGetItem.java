@@ -18,13 +18,13 @@ public final class AwsSdkGetItem {
    */
   public static void main(String[] args) {
     try (DynamoDbClient dynamodb = AwsSdkSettings.client(DynamoDbClient.builder(), args)) {
-      GetItemResponse answer =
+      GetItemResponse response =
           dynamodb.getItem(
               GetItemRequest.builder()
                   .tableName("auth-users")
                   .key(Map.of("id", AttributeValue.fromS("user-1")))
                   .build());
-      System.out.println(Objects.requireNonNull(answer.item().get("email")).s());
+      System.out.println(Objects.requireNonNull(response.item().get("email")).s());
     }
   }
 }

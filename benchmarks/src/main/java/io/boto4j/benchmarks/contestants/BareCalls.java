@@ -81,7 +81,7 @@ public final class BareCalls {
   /** The connection of one thread, closed by the end of the process. */
   private static final class Connection {
     private final Socket socket;
-    private final byte[] answer = new byte[65_536];
+    private final byte[] response = new byte[65_536];
     private int length = -1;
 
     Connection(URI endpoint) throws IOException {
@@ -96,15 +96,15 @@ public final class BareCalls {
     void exchange(byte[] request) throws IOException {
       socket.getOutputStream().write(request);
       InputStream in = socket.getInputStream();
-      int count = in.read(answer);
-      if (count > 0 && answer[9] != '2') {
+      int count = in.read(response);
+      if (count > 0 && response[9] != '2') {
         throw new IOException("The server refused the request");
       }
       if (length < 0) {
         length = length(count);
       }
       while (count < length) {
-        int more = in.read(answer, count, answer.length - count);
+        int more = in.read(response, count, response.length - count);
         if (more < 0) {
           throw new EOFException("The response broke off after " + count + " bytes");
         }
@@ -113,7 +113,7 @@ public final class BareCalls {
     }
 
     private int length(int count) throws IOException {
-      String text = new String(answer, 0, Math.max(count, 0), StandardCharsets.ISO_8859_1);
+      String text = new String(response, 0, Math.max(count, 0), StandardCharsets.ISO_8859_1);
       String before = "\r\nContent-Length: ";
       int start = text.indexOf(before) + before.length();
       int head = text.indexOf("\r\n\r\n") + 4;

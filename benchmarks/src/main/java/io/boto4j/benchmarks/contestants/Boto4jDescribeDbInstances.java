@@ -16,9 +16,11 @@ public final class Boto4jDescribeDbInstances {
    */
   public static void main(String[] args) {
     try (Client rds = LocalServer.session(args[0]).client("rds")) {
-      Response answer = rds.call("DescribeDBInstances", Map.of("DBInstanceIdentifier", "orders"));
+      Response response = rds.call("DescribeDBInstances", Map.of("DBInstanceIdentifier", "orders"));
       System.out.println(
-          Objects.requireNonNull(answer.structures("DBInstances")).get(0).text("DBInstanceStatus"));
+          Objects.requireNonNull(response.structures("DBInstances"))
+              .get(0)
+              .text("DBInstanceStatus"));
     }
   }
 }

@@ -17,11 +17,11 @@ public final class Boto4jGetItem {
    */
   public static void main(String[] args) {
     try (Client dynamodb = LocalServer.session(args[0]).client("dynamodb")) {
-      Response answer =
+      Response response =
           dynamodb.call(
               "GetItem",
               Map.of("TableName", "auth-users", "Key", Map.of("id", Map.of("S", "user-1"))));
-      Map<?, ?> item = Objects.requireNonNull(answer.map("Item"));
+      Map<?, ?> item = Objects.requireNonNull(response.map("Item"));
       System.out.println(((Structure) Objects.requireNonNull(item.get("email"))).text("S"));
     }
   }

@@ -16,8 +16,9 @@ public final class Boto4jGetObject {
    */
   public static void main(String[] args) {
     try (Client s3 = LocalServer.session(args[0]).client("s3")) {
-      Response answer = s3.call("GetObject", Map.of("Bucket", "documents", "Key", "greeting.txt"));
-      System.out.println(Objects.requireNonNull(answer.stream("Body")).text());
+      Response response =
+          s3.call("GetObject", Map.of("Bucket", "documents", "Key", "greeting.txt"));
+      System.out.println(Objects.requireNonNull(response.stream("Body")).text());
     }
   }
 }

@@ -42,17 +42,17 @@ public final class HandWrittenCall {
     }
   }
 
-  private static String value(String task, String answer) {
+  private static String value(String task, String response) {
     return switch (task) {
-      case "GetItem" -> between("\"email\":{\"S\":\"", "\"", answer);
-      case "GetObject" -> answer.substring(answer.indexOf("\r\n\r\n") + 4);
-      default -> between("<DBInstanceStatus>", "<", answer);
+      case "GetItem" -> between("\"email\":{\"S\":\"", "\"", response);
+      case "GetObject" -> response.substring(response.indexOf("\r\n\r\n") + 4);
+      default -> between("<DBInstanceStatus>", "<", response);
     };
   }
 
-  private static String between(String before, String after, String answer) {
-    int start = answer.indexOf(before) + before.length();
-    return answer.substring(start, answer.indexOf(after, start));
+  private static String between(String before, String after, String response) {
+    int start = response.indexOf(before) + before.length();
+    return response.substring(start, response.indexOf(after, start));
   }
 
   private static Socket connect(URI endpoint) throws IOException {

@@ -43,12 +43,12 @@ final class MedianTable {
     return medians;
   }
 
-  /** Of all medians; 1 if there is none. */
+  /** Returns the least of all medians; 1 if there are none. */
   double least() {
     return all().min().orElse(1);
   }
 
-  /** Of all medians; 1 if there is none. */
+  /** Returns the greatest of all medians; 1 if there are none. */
   double greatest() {
     return all().max().orElse(1);
   }

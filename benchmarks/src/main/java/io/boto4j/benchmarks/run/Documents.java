@@ -22,11 +22,11 @@ public final class Documents {
     for (int i = 0; i < 2_900; i++) {
       items.add(item(i));
     }
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("Items", items);
-    answer.put("Count", items.size());
-    answer.put("ScannedCount", items.size());
-    return answer;
+    Map<String, Object> response = new LinkedHashMap<>();
+    response.put("Items", items);
+    response.put("Count", items.size());
+    response.put("ScannedCount", items.size());
+    return response;
   }
 
   /**

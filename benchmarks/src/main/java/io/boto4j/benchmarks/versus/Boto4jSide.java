@@ -39,18 +39,18 @@ final class Boto4jSide {
 
   private static final class Canned implements HttpTransport {
     private final Headers headers;
-    private final byte[] answer;
+    private final byte[] response;
 
     Canned(Task task) {
       Map<String, String> fields = new LinkedHashMap<>();
       fields.put("Content-Type", task.contentType);
-      fields.put("Content-Length", Integer.toString(task.answer.length));
+      fields.put("Content-Length", Integer.toString(task.response.length));
       if (task.contentType.endsWith("cbor")) {
         fields.put("smithy-protocol", "rpc-v2-cbor");
       }
       fields.put("x-amzn-RequestId", "9135fff3-8509-11e0-bd9b-a7b1ece36d51");
       this.headers = Headers.of(fields);
-      this.answer = task.answer;
+      this.response = task.response;
     }
 
     /** Reads the body, as a network would. */
@@ -59,7 +59,7 @@ final class Boto4jSide {
       try (InputStream body = request.body().open()) {
         body.transferTo(OutputStream.nullOutputStream());
       }
-      return HttpResponse.of(200, headers, new ByteArrayInputStream(answer));
+      return HttpResponse.of(200, headers, new ByteArrayInputStream(response));
     }
   }
 }

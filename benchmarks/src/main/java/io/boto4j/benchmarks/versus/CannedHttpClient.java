@@ -46,14 +46,14 @@ final class CannedHttpClient implements SdkHttpClient {
           SdkHttpResponse.builder()
               .statusCode(200)
               .putHeader("Content-Type", task.contentType)
-              .putHeader("Content-Length", Integer.toString(task.answer.length))
+              .putHeader("Content-Length", Integer.toString(task.response.length))
               .putHeader("x-amzn-RequestId", "9135fff3-8509-11e0-bd9b-a7b1ece36d51");
       if (task.contentType.endsWith("cbor")) {
         head.putHeader("smithy-protocol", "rpc-v2-cbor");
       }
       return HttpExecuteResponse.builder()
           .response(head.build())
-          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(task.answer)))
+          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(task.response)))
           .build();
     }
 

@@ -15,19 +15,19 @@ final class Task {
   final String operation;
   final Map<String, Object> parameters;
   final String contentType;
-  final byte[] answer;
+  final byte[] response;
 
   private Task(
       String service,
       String operation,
       Map<String, Object> parameters,
       String contentType,
-      byte[] answer) {
+      byte[] response) {
     this.service = service;
     this.operation = operation;
     this.parameters = parameters;
     this.contentType = contentType;
-    this.answer = answer;
+    this.response = response;
   }
 
   /**
@@ -69,17 +69,17 @@ final class Task {
     };
   }
 
-  private static Task metrics(String contentType, byte[] answer) {
+  private static Task metrics(String contentType, byte[] response) {
     return new Task(
         "cloudwatch",
         "GetMetricData",
         Map.of("MetricDataQueries", List.of(), "StartTime", 0, "EndTime", 1_795_000_000),
         contentType,
-        answer);
+        response);
   }
 
   private static Task dynamodb(
-      String operation, Map<String, Object> parameters, Map<String, Object> answer) {
-    return new Task("dynamodb", operation, parameters, JSON, Documents.json(answer));
+      String operation, Map<String, Object> parameters, Map<String, Object> response) {
+    return new Task("dynamodb", operation, parameters, JSON, Documents.json(response));
   }
 }

@@ -65,7 +65,7 @@ final class OptionsTest {
   @Test
   void parse_unknownTask_namesThoseThereAre() {
     assertThatThrownBy(() -> parse("--task putitem"))
-        .hasMessage("'putitem' is none of getitem, getobject, describedbinstances");
+        .hasMessage("'putitem' is not one of getitem, getobject, describedbinstances");
   }
 
   private static Options parse(String command) {

@@ -14,7 +14,7 @@ final class ReportTest {
 
   private final List<Line> lines = new ArrayList<>();
 
-  /** The middle round was a busy one for all: medians of ratios do not see it. */
+  /** In the middle round the machine was busy for all: medians of ratios are not affected. */
   @Test
   void markdown_noisyRounds_ratioIsTheMedianOfTheRoundsRatios() {
     add(PLAIN, Kind.FLOOR, 100, 300, 110);

@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class HandWrittenCallTest {
-  /** A floor that AWS would refuse is none: the signatures are those botocore 1.43 makes. */
+  /**
+   * The floor must be a request that AWS would accept: its signatures are those of botocore 1.43.
+   */
   @ParameterizedTest
   @CsvSource({
     "GetItem, 1295a515624a86861c986bf9496443c3477a9c5a53c5609079a8c3618ac20df0",

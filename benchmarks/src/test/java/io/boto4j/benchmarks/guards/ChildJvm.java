@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A fresh JVM with boto4j and this module on its class path, and nothing else. */
+/** A fresh JVM with only boto4j and this module on its class path. */
 final class ChildJvm {
   private ChildJvm() {}
 
-  /** What the program prints. */
+  /** Runs a program and returns its output. */
   static String run(Path folder, List<String> flags, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -33,7 +33,7 @@ final class ChildJvm {
     return printed;
   }
 
-  /** Of boto4j as this build has made it: jars, or folders of classes before they are packed. */
+  /** The jars of boto4j from this build, or its folders of classes if they have not been packed. */
   static List<String> boto4j() {
     List<String> found = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a fresh process loads for its first GetItem. */
+/** Bounds the classes that a fresh process loads for its first GetItem. */
 final class ColdStartGuardTest {
   private static final int OWN_CLASSES = 135;
 
-  /** The JDK's own part differs from one to the other. */
+  /** The JDK's own part differs from version to version. */
   private static final int ALL_CLASSES = Runtime.version().feature() < 21 ? 1_050 : 1_230;
 
   private static final List<String> SLOW =
@@ -60,7 +60,9 @@ final class ColdStartGuardTest {
     assertThat(CLASSES).hasSizeBetween(500, ALL_CLASSES);
   }
 
-  /** What costs a cold process tens of milliseconds each, and is not needed for a GetItem. */
+  /**
+   * Packages that each cost a cold process tens of milliseconds, and are not needed for a GetItem.
+   */
   @Test
   void firstGetItem_loadsNothingThatIsSlowToLoad() {
     List<String> slow = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A connection is opened once. */
+/** Bounds the number of connections: one is opened and kept. */
 final class ConnectionGuardTest {
   @Test
   void hundredCalls_oneAfterTheOther_useOneConnection() throws IOException {

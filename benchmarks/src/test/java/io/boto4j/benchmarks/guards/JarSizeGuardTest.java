@@ -9,14 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** All of AWS in one small dependency. */
+/** Bounds the size of the runtime jars, with all of AWS in them. */
 final class JarSizeGuardTest {
   private static final long MOST = 6_000_000;
 
   @Test
   void runtimeJars_withAllServices_stayUnderSixMegabytes() throws IOException {
     List<String> jars = ChildJvm.boto4j();
-    // "mvn test" packs nothing; "mvn verify" does.
+    // "mvn test" creates no jars; "mvn verify" does.
     assumeThat(jars).allMatch(jar -> jar.endsWith(".jar"));
 
     long sum = 0;

@@ -10,17 +10,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How often a warm call goes to the kernel to read and to write, which no profile of Java code
- * shows. The child interprets, so that no compiler's thread is counted with it.
+ * Bounds the reads and writes of a warm call, which no profile of Java code shows. The child
+ * process runs in the interpreter, so that no compiler thread is counted.
  */
 final class SystemCallGuardTest {
   /**
-   * One that asks whether the server has left the idle connection, one for the whole answer, and
-   * one more before it where the answer was not there at once: that depends on the machine.
+   * One read checks whether the server has closed the idle connection and one gets the whole
+   * response. Whether there is another before it, because the response has not arrived yet, depends
+   * on the machine.
    */
   private static final double READS = 3.1;
 
-  /** Head and body together. */
+  /** Head and body are sent in one write. */
   private static final double WRITES = 1.01;
 
   @Test

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Prints how many reads and how many writes a thousand warm calls ask of the kernel. */
+/** Prints the number of reads and of writes of a thousand warm calls. */
 final class SystemCallProbe {
   static final int CALLS = 1_000;
 
-  /** What Linux counts of this process, sockets and files alike. */
+  /** The counters that Linux keeps of this process, for sockets and files alike. */
   static final Path COUNTERS = Path.of("/proc/self/io");
 
   private SystemCallProbe() {}

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a warm call allocates. The child interprets: compiled code allocates less, but how much less
- * depends on when the compiler comes to it.
+ * Bounds the bytes that a warm call allocates. The child process runs in the interpreter: compiled
+ * code allocates less, but how much less depends on when it is compiled.
  */
 final class WarmCallGuardTest {
   private static final long GET_ITEM_BYTES = 9_500;
@@ -28,9 +28,9 @@ final class WarmCallGuardTest {
 
   @Test
   void describeDbInstances_warm_allocatesLittle(@TempDir Path folder) throws Exception {
-    String answer = new String(XmlDocuments.dbInstances(1), StandardCharsets.UTF_8);
+    String response = new String(XmlDocuments.dbInstances(1), StandardCharsets.UTF_8);
 
-    assertThat(bytes(folder, "rds", "DescribeDBInstances", answer))
+    assertThat(bytes(folder, "rds", "DescribeDBInstances", response))
         .isBetween(1_000L, DESCRIBE_DB_INSTANCES_BYTES);
   }
 

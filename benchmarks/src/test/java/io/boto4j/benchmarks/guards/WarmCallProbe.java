@@ -13,7 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Prints how many bytes a call allocates, on average of a thousand, all but the sockets. */
+/** Prints the bytes that a call allocates, on average over a thousand, without those of sockets. */
 final class WarmCallProbe {
   private static final int CALLS = 1_000;
 
@@ -34,7 +34,7 @@ final class WarmCallProbe {
     }
   }
 
-  /** Gives its rest without a buffer between, as the bodies of boto4j's own transport do. */
+  /** Copies the rest without an intermediate buffer, as the bodies of boto4j's own transport do. */
   private static final class Body extends ByteArrayInputStream {
     Body(byte[] bytes) {
       super(bytes);
@@ -47,12 +47,12 @@ final class WarmCallProbe {
   }
 
   public static void main(String[] args) {
-    byte[] answer = args[2].getBytes(StandardCharsets.UTF_8);
+    byte[] response = args[2].getBytes(StandardCharsets.UTF_8);
     Session session =
         Session.builder()
             .region("us-east-1")
             .credentials(Credentials.of("AKIDEXAMPLE", "example-secret-key"))
-            .transport(new Canned(Headers.of(Map.of("x-amzn-RequestId", "r-1")), answer))
+            .transport(new Canned(Headers.of(Map.of("x-amzn-RequestId", "r-1")), response))
             .build();
     try (Client client = session.client(args[0])) {
       Map<String, ?> parameters =

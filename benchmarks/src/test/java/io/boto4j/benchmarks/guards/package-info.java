@@ -1,6 +1,6 @@
 /**
- * Bounds that keep boto4j small and quick: counts, which a busy machine does not change, each a
- * little above what is reached. Whoever raises one says why.
+ * Bounds that keep boto4j small and quick: counts, which do not change on a busy machine, each a
+ * little above its current value. A commit that raises one gives the reason.
  */
 @NullMarked
 package io.boto4j.benchmarks.guards;

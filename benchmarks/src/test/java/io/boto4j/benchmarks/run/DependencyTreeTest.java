@@ -33,7 +33,10 @@ final class DependencyTreeTest {
             "dynamodb-2.57.8.jar", "json-2.57.8.jar", "utils-2.57.8.jar", "slf4j-api-1.7.36.jar");
   }
 
-  /** What stands first under another service is needed all the same, in the version Maven chose. */
+  /**
+   * An artifact that is first listed below another service is still included, in the version that
+   * Maven chose.
+   */
   @Test
   void jars_serviceAfterAnother_haveTheChosenVersionsAndWhatTheseNeed() {
     assertThat(TREE.jars(List.of("rds", "apache5"), Set.of("apache", "netty")))

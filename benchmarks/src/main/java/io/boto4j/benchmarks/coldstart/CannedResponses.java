@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.zip.CRC32;
 
 /** The responses to the tasks, byte for byte, with the headers of the real services. */
-final class CannedAnswers {
+final class CannedResponses {
   /** The object in the bucket, a single line because a contestant prints it. */
   static final String OBJECT =
       "Hello! The Analytical Engine has no pretensions whatever to originate anything."
@@ -33,7 +33,7 @@ final class CannedAnswers {
           "{\"__type\":\"com.amazon.coral.service#SerializationException\","
               + "\"message\":\"This is not a signed request of a task\"}");
 
-  private CannedAnswers() {}
+  private CannedResponses() {}
 
   /**
    * Returns the response to a request.
@@ -69,7 +69,7 @@ final class CannedAnswers {
   }
 
   private static byte[] json(String status, String body) {
-    return answer(
+    return response(
         status,
         "Server: Server\r\nContent-Type: application/x-amz-json-1.0\r\n"
             + "Connection: keep-alive\r\n"
@@ -81,7 +81,7 @@ final class CannedAnswers {
 
   private static byte[] object(byte[] body) {
     byte[] crc = ByteBuffer.allocate(4).putInt((int) crc32(body)).array();
-    return answer(
+    return response(
         "200 OK",
         "x-amz-id-2: Mj2ypmfrQJmQmQAYYm7zTYdOwVMoUlbcgfKRRQvEMqZmGdbPHDBB9o0Vo2PMQ4Lu\r\n"
             + "x-amz-request-id: 5G7QRN7N8XBT4ZC1\r\n"
@@ -96,13 +96,13 @@ final class CannedAnswers {
   }
 
   private static byte[] xml(byte[] body) {
-    return answer(
+    return response(
         "200 OK",
         "x-amzn-RequestId: 9135fff3-8509-11e0-bd9b-a7b1ece36d51\r\nContent-Type: text/xml",
         body);
   }
 
-  private static byte[] answer(String status, String headers, byte[] body) {
+  private static byte[] response(String status, String headers, byte[] body) {
     String head =
         "HTTP/1.1 "
             + status

@@ -7,31 +7,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who sends half a request gets no answer to compare with others. */
-final class CannedAnswersTest {
+/** An incomplete request gets no response, so that no contestant is faster by doing less. */
+final class CannedResponsesTest {
   private static final String DESCRIBE =
       "Action=DescribeDBInstances&Version=2014-10-31&DBInstanceIdentifier=orders";
 
   @Test
   void to_getItem_isTheItem() {
-    assertThat(answer("post / ", "x-amz-target: dynamodb_20120810.getitem", "dynamodb", "{}"))
+    assertThat(response("post / ", "x-amz-target: dynamodb_20120810.getitem", "dynamodb", "{}"))
         .startsWith("HTTP/1.1 200 OK\r\n")
         .contains("\"" + CannedServer.EMAIL + "\"");
   }
 
   @Test
   void to_getObject_isTheObject() {
-    assertThat(answer("get /documents/greeting.txt ", "x-amz-content-sha256: e3b0", "s3", ""))
+    assertThat(response("get /documents/greeting.txt ", "x-amz-content-sha256: e3b0", "s3", ""))
         .startsWith("HTTP/1.1 200 OK\r\n")
-        .contains("\r\nContent-Length: " + CannedAnswers.OBJECT.length() + "\r\n")
-        .endsWith("\r\n\r\n" + CannedAnswers.OBJECT);
+        .contains("\r\nContent-Length: " + CannedResponses.OBJECT.length() + "\r\n")
+        .endsWith("\r\n\r\n" + CannedResponses.OBJECT);
   }
 
   @Test
   void to_describeDbInstances_isOneThatIsAvailable() {
-    assertThat(answer("post / ", "content-type: x", "rds", DESCRIBE))
+    assertThat(response("post / ", "content-type: x", "rds", DESCRIBE))
         .startsWith("HTTP/1.1 200 OK\r\n")
-        .contains("<DBInstanceStatus>" + CannedAnswers.STATUS + "<");
+        .contains("<DBInstanceStatus>" + CannedResponses.STATUS + "<");
   }
 
   @ParameterizedTest
@@ -44,17 +44,17 @@ final class CannedAnswersTest {
     "'post / ', content-type: x, dynamodb, " + DESCRIBE
   })
   void to_anotherRequest_isRefused(String start, String header, String service, String body) {
-    assertThat(answer(start, header, service, body)).startsWith("HTTP/1.1 400 ");
+    assertThat(response(start, header, service, body)).startsWith("HTTP/1.1 400 ");
   }
 
   @Test
   void to_unsignedRequest_isRefused() {
     String head = "post / http/1.1\r\nx-amz-target: dynamodb_20120810.getitem\r\n\r\n";
 
-    assertThat(text(CannedAnswers.to(head, "{}"))).startsWith("HTTP/1.1 400 ");
+    assertThat(text(CannedResponses.to(head, "{}"))).startsWith("HTTP/1.1 400 ");
   }
 
-  private static String answer(String start, String header, String service, String body) {
+  private static String response(String start, String header, String service, String body) {
     String head =
         start
             + "http/1.1\r\n"
@@ -62,7 +62,7 @@ final class CannedAnswersTest {
             + "\r\nauthorization: aws4-hmac-sha256 credential=akidexample/20261122/us-east-1/"
             + service
             + "/aws4_request, signedheaders=host, signature=00\r\n\r\n";
-    return text(CannedAnswers.to(head, body));
+    return text(CannedResponses.to(head, body));
   }
 
   private static String text(byte[] bytes) {
