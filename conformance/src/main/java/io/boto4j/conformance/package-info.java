@@ -1,8 +1,7 @@
 /**
- * Suites nobody here wrote, run against the real client through its public API; and a lint that
- * calls every operation of every model.
+ * Test suites written by others, run against the real client through its public API, and a lint that calls every operation of every model.
  *
- * <p>Above all floors; published nowhere.
+ * <p>Above all floors; not published.
  */
 @NullMarked
 package io.boto4j.conformance;

@@ -3,7 +3,7 @@ package io.boto4j.conformance;
 import io.boto4j.http.Headers;
 
 /**
- * An HTTP answer a service might give.
+ * An HTTP response that a service might send.
  *
  * @param status the status
  * @param headers the headers

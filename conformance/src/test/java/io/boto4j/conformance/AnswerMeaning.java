@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What arrives of a value that a service sends: XML and HTTP have no word for some. */
+/** Computes what a client receives of a value that a service sends: XML and HTTP cannot represent all values. */
 final class AnswerMeaning {
   private final boolean xml;
   private final boolean rest;
@@ -23,7 +23,7 @@ final class AnswerMeaning {
     this.rest = protocol.startsWith("rest");
   }
 
-  /** What arrives of an output or an error. */
+  /** Returns what a client receives of an output or an error. */
   Map<String, Object> of(StructureShape shape, Map<?, ?> value, int status) {
     Map<String, Object> all = structure(shape, value);
     if (rest) {
@@ -35,7 +35,7 @@ final class AnswerMeaning {
     return all;
   }
 
-  /** What arrives of an error, whose code may be a member too. */
+  /** Returns what a client receives of an error, whose code may also be a member. */
   Map<String, Object> ofError(StructureShape shape, Map<?, ?> value, int status) {
     Map<String, Object> all = of(shape, value, status);
     for (Member member : shape.members()) {
@@ -49,14 +49,14 @@ final class AnswerMeaning {
     return all;
   }
 
-  /** Errors in XML have these three whatever the model says. */
+  /** Sets the three members that every error in XML has, whatever its model. */
   private static void xmlError(StructureShape shape, Member member, Map<String, Object> all) {
     switch (member.wireName()) {
       case "Code" -> all.put(member.name(), shape.errorCode());
       case "Type" -> all.put(member.name(), AnswerWire.ERROR_TYPE);
       case "Message" -> all.putIfAbsent(member.name(), AnswerWire.ERROR_MESSAGE);
       default -> {
-        // The answer has it if the value does.
+        // The response has the member if the value does.
       }
     }
   }
@@ -71,7 +71,7 @@ final class AnswerMeaning {
     } else if ("headers".equals(location)) {
       Map<String, Object> headers = new LinkedHashMap<>();
       if (member.textTrait("locationName") == null || member.wireName().isEmpty()) {
-        // No prefix: all headers.
+        // Without a prefix: all headers.
         headers.put("x-amzn-RequestId", AnswerWire.REQUEST_ID);
       }
       if (all.get(member.name()) instanceof Map<?, ?> map) {
@@ -79,12 +79,12 @@ final class AnswerMeaning {
       }
       all.put(member.name(), headers);
     } else if ("header".equals(location) && List.of().equals(all.get(member.name()))) {
-      // A header without text has one element without text.
+      // An empty header has one empty element.
       all.put(member.name(), List.of(""));
     }
   }
 
-  /** A body is always there, be it of no bytes. */
+  /** Sets the payload: there is always a body, even if it is empty. */
   private static void payload(StructureShape shape, Map<String, Object> all) {
     Member payload = shape.member(String.valueOf(shape.traits().text("payload")));
     if (payload != null && !all.containsKey(payload.name())) {
@@ -116,7 +116,7 @@ final class AnswerMeaning {
     return copy;
   }
 
-  /** Elements that follow each other without one around them: none of them is no list. */
+  /** Whether a value leaves no trace: a flattened list or map has no element around its items, so an empty one is absent. */
   private boolean isNowhere(Member member, Object value) {
     if (!xml || !(member.traits().flag("flattened") || member.shape().traits().flag("flattened"))) {
       return false;

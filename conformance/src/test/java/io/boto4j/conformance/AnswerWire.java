@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * Writes answers of a service in its protocol: of odd services too, which send what no model knows.
+ * Writes responses of a service in its protocol; an odd service also sends parts that are not in any model.
  */
 final class AnswerWire {
   /** boto3's order of preference. */
   private static final List<String> PREFERENCE =
       List.of("json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor", "query", "ec2");
 
-  /** The id of every answer. */
+  /** The request id of every response. */
   static final String REQUEST_ID = "REQUEST-1";
 
-  /** What every error in XML says. */
+  /** The message of every error in XML. */
   static final String ERROR_MESSAGE = "a message";
 
-  /** Whose fault every error in XML is. */
+  /** The type of every error in XML. */
   static final String ERROR_TYPE = "Sender";
 
   private static final byte[] NOTHING = {};
@@ -40,7 +40,7 @@ final class AnswerWire {
     this.odd = odd;
   }
 
-  /** The protocol boto3 speaks with a service. */
+  /** Returns the protocol that boto3 uses for a service. */
   static String protocolOf(ServiceModel service) {
     if (service.metadata().get("protocols") instanceof List<?> spoken) {
       return PREFERENCE.stream().filter(spoken::contains).findFirst().orElse("none");
@@ -48,7 +48,7 @@ final class AnswerWire {
     return String.valueOf(service.metadata().text("protocol"));
   }
 
-  /** A good answer. */
+  /** Returns a successful response. */
   Answer output(OperationModel operation, Map<String, Object> value) {
     StructureShape shape = operation.output();
     return switch (protocol) {
@@ -61,7 +61,7 @@ final class AnswerWire {
     };
   }
 
-  /** An answer that is an error with a code, which may be in a namespace. */
+  /** Returns an error response with a code, which may have a namespace. */
   Answer error(int status, String code, StructureShape shape, Map<String, Object> value) {
     return switch (protocol) {
       case "json" -> json(status, JsonWire.bytes(object(shape, value).withMember("__type", code)));

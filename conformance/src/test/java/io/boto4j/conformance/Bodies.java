@@ -18,18 +18,18 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Compares bodies by what they mean, which their media type says how to read. */
+/** Compares bodies by their meaning, according to their media type. */
 final class Bodies {
   private Bodies() {}
 
-  /** The bytes of a case's body: those of CBOR are written in base64. */
+  /** Returns the bytes of a case's body; CBOR is given in base64. */
   static byte[] bytes(String body, @Nullable String mediaType) {
     return "application/cbor".equals(mediaType)
         ? Base64.getDecoder().decode(body)
         : body.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** What is wrong with a body; null if nothing is. */
+  /** Returns the problem of a body; null if there is none. */
   static @Nullable String difference(byte[] expected, byte[] actual, @Nullable String mediaType) {
     if (expected.length == 0 || actual.length == 0) {
       return expected.length == actual.length ? null : say(utf8(expected), utf8(actual));
@@ -72,14 +72,14 @@ final class Bodies {
     return String.join("\n", pairs);
   }
 
-  /** Elements of different names may come in any order, attributes too. */
+  /** Returns a canonical form of XML: elements with different names, and attributes, may be in any order. */
   private static String xml(byte[] body) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setCoalescing(true);
       DocumentBuilder builder = factory.newDocumentBuilder();
-      // The default handler writes to the console.
+      // The default handler prints to the console.
       builder.setErrorHandler(null);
       StringBuilder out = new StringBuilder();
       element(builder.parse(new ByteArrayInputStream(body)).getDocumentElement(), out, "");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads CBOR (RFC 8949) into a tree, apart from the SDK's own reader, which it is to judge. */
+/** Reads CBOR (RFC 8949) into a tree, independently of the SDK's own reader, which it tests. */
 final class CborTree {
   private static final int INDEFINITE = 31;
   private static final Object BREAK = new Object();
@@ -101,7 +101,7 @@ final class CborTree {
     return map;
   }
 
-  /** A tag is part of the value: a moment (1) is another thing than its number. */
+  /** Returns a tagged value. The tag is part of it: a timestamp (tag 1) differs from its number. */
   private Object tagged(int info) {
     BigInteger tag = unsigned(info);
     Object value = value();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What services that speak CBOR make of a value, written apart from boto4j's own reader. */
+/** Writes values as a service with CBOR does, independently of boto4j's own reader. */
 final class CborWire {
   private static final int MAP = 5;
 
@@ -26,12 +26,12 @@ final class CborWire {
     this.odd = odd;
   }
 
-  /** The bytes a structure becomes; odd ones have unknown members and no lengths. */
+  /** Returns the bytes of a structure; odd ones have unknown members and indefinite lengths. */
   static byte[] structure(StructureShape shape, Map<?, ?> value, boolean odd) {
     return write(shape, value, null, odd);
   }
 
-  /** The bytes an error becomes. */
+  /** Returns the bytes of an error. */
   static byte[] error(StructureShape shape, Map<?, ?> value, String type, boolean odd) {
     return write(shape, value, type, odd);
   }

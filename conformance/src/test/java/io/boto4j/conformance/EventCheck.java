@@ -32,7 +32,7 @@ import software.amazon.smithy.protocoltests.traits.eventstream.Event;
 import software.amazon.smithy.protocoltests.traits.eventstream.EventStreamTestCase;
 import software.amazon.smithy.protocoltests.traits.eventstream.EventType;
 
-/** Makes a case's call, and holds what is sent and what is understood against what it wants. */
+/** Makes a case's call and compares the events sent and received with the expected ones. */
 final class EventCheck {
   private final Model model;
   private final SuiteClients clients;
@@ -44,8 +44,7 @@ final class EventCheck {
     this.values = new ParamValues(model);
   }
 
-  /** What is wrong; empty if nothing is. */
-  List<String> problems(ServiceShape service, OperationShape operation, EventStreamTestCase each) {
+  /** Returns the problems; empty if there are none. */ List<String> problems(ServiceShape service, OperationShape operation, EventStreamTestCase each) {
     Client client = clients.client(service, "example.com", true);
     String name = operation.getId().getName(service);
     answer(each);
@@ -197,7 +196,7 @@ final class EventCheck {
     }
   }
 
-  /** A header's type is part of the frame: a byte is no integer. */
+  /** Returns the types of the headers, which are part of the frame: a byte is not an integer. */
   private static Map<String, Class<?>> types(EventMessage message) {
     Map<String, Class<?>> types = new LinkedHashMap<>();
     message.headers().forEach((name, value) -> types.put(name, value.getClass()));

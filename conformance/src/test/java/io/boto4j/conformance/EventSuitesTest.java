@@ -19,7 +19,7 @@ import software.amazon.smithy.protocoltests.traits.AppliesTo;
 import software.amazon.smithy.protocoltests.traits.eventstream.EventStreamTestCase;
 import software.amazon.smithy.protocoltests.traits.eventstream.EventStreamTestsTrait;
 
-/** Runs AWS's published cases for event streams, which there are of restJson1 alone. */
+/** Runs AWS's published cases for event streams, which exist only for restJson1. */
 final class EventSuitesTest {
   private static final WireProtocol PROTOCOL = WireProtocol.REST_JSON_1;
   private static final String SUITE = PROTOCOL.suite() + " events";

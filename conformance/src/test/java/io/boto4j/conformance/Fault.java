@@ -1,6 +1,6 @@
 package io.boto4j.conformance;
 
-/** What goes wrong between client and server, and in which phase of the exchange. */
+/** A fault between client and server, in a phase of the exchange. */
 enum Fault {
   REQUEST_RESET_AFTER_HEAD("request head", false, false),
   REQUEST_RESET_WITHIN_BODY("request body", false, false),
@@ -21,10 +21,8 @@ enum Fault {
   ANSWER_BODY_GARBLED("answer body", true, false),
   ANSWER_LENGTH_TOO_SHORT("answer body", true, false),
   ANSWER_LENGTH_TOO_LONG("answer body", true, true),
-  /** No fault that a client may fail by. */
-  ANSWER_TWICE("answer body", true, false),
-  /** No fault that a client may fail by. */
-  ANSWER_BODY_TRICKLES("answer body", true, false);
+  /** Must not make a client fail. */ ANSWER_TWICE("answer body", true, false),
+  /** Must not make a client fail. */ ANSWER_BODY_TRICKLES("answer body", true, false);
 
   private final String phase;
   private final boolean afterSuccess;
@@ -40,12 +38,12 @@ enum Fault {
     return phase;
   }
 
-  /** Whether the client has seen by then that the request was carried out. */
+  /** Returns whether the client has by then seen that the request was carried out. */
   boolean afterSuccess() {
     return afterSuccess;
   }
 
-  /** Whether a client needs its timeout to find out. */
+  /** Returns whether a client detects the fault only by its timeout. */
   boolean slow() {
     return slow;
   }

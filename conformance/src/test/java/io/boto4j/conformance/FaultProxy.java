@@ -18,9 +18,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A TCP proxy that does to an exchange what the request's header {@code X-Fault} says, at its first
- * attempt or at each, and passes on everything else. It notes what a client sends again though it
- * had seen the head of a success.
+ * A TCP proxy that causes the fault named in the request's header {@code X-Fault}, at the first attempt or at every attempt, and forwards everything else. It counts the requests that a client sends again after it has seen the head of a success.
  */
 final class FaultProxy implements AutoCloseable {
   private final ServerSocket listener;
@@ -29,7 +27,7 @@ final class FaultProxy implements AutoCloseable {
   private final Map<String, AtomicInteger> repeated = new ConcurrentHashMap<>();
   private final AtomicInteger connections = new AtomicInteger();
 
-  /** A party for each open connection, and one for the owner. */
+  /** Has one party per open connection, and one for the owner. */
   private final Phaser open = new Phaser(1);
 
   FaultProxy(int serverPort) throws IOException {
@@ -42,7 +40,7 @@ final class FaultProxy implements AutoCloseable {
     return listener.getLocalPort();
   }
 
-  /** How often a call was sent once more after its client had seen the head of a success. */
+  /** Returns how often a call was sent again after its client had seen the head of a success. */
   int repeated(String call) {
     AtomicInteger count = repeated.get(call);
     return count == null ? 0 : count.get();
@@ -92,13 +90,13 @@ final class FaultProxy implements AutoCloseable {
         more = !head.isEmpty() && exchange(client, in, head);
       }
     } catch (IOException clientWentAway) {
-      // As clients do.
+      // Clients do the same.
     } finally {
       open.arriveAndDeregister();
     }
   }
 
-  /** Returns whether the connection goes on. */
+  /** Returns whether the connection stays open. */
   private boolean exchange(Socket client, InputStream in, String head) throws IOException {
     String call = header(head, "X-Call");
     Fault fault = fault(head);
@@ -118,7 +116,7 @@ final class FaultProxy implements AutoCloseable {
     return fault == null ? good(client, call, answer) : spoil(client, in, call, fault, answer);
   }
 
-  /** What is done instead of handing the request on; null if it is to be handed on. */
+  /** Causes a fault in place of forwarding the request, and returns whether the connection stays open; null if the request is to be forwarded. */
   private Boolean insteadOfForwarding(Socket client, InputStream in, Fault fault)
       throws IOException {
     return switch (fault) {
@@ -178,8 +176,7 @@ final class FaultProxy implements AutoCloseable {
         say(client, withLength(text, 2 * (answer.length - body)));
         yield blackHole(in);
       }
-      // In one piece: a copy that comes when the next request is out cannot be told from its
-      // answer.
+      // In one piece: a copy that arrives after the next request is sent looks like the response to that one.
       case ANSWER_TWICE -> say(client, twice(answer));
       case ANSWER_BODY_TRICKLES -> {
         say(client, Arrays.copyOf(answer, body));
@@ -199,7 +196,7 @@ final class FaultProxy implements AutoCloseable {
     return fault == Fault.REQUEST_RESET_WITHIN_BODY || fault == Fault.REQUEST_CLOSED_WITHIN_BODY;
   }
 
-  /** {@code X-Fault: NAME once} spoils the first attempt alone. */
+  /** Returns the fault of a request; {@code X-Fault: NAME once} affects only the first attempt. */
   private static Fault fault(String head) {
     String said = header(head, "X-Fault");
     if (said.isEmpty()) {
@@ -238,7 +235,7 @@ final class FaultProxy implements AutoCloseable {
     return true;
   }
 
-  /** A byte at a time; the pause is the fault, and no wait for anything. */
+  /** Sends one byte at a time. The pause is the fault itself, not a wait for something. */
   private static boolean trickle(Socket client, byte[] bytes, int from, int to, int millis)
       throws IOException {
     OutputStream out = client.getOutputStream();
@@ -258,13 +255,13 @@ final class FaultProxy implements AutoCloseable {
     return false;
   }
 
-  /** Says nothing until the client gives up. */
+  /** Sends nothing until the client gives up. */
   private static boolean blackHole(InputStream in) throws IOException {
     in.transferTo(OutputStream.nullOutputStream());
     return false;
   }
 
-  /** To the empty line; nothing at all where the client has closed. */
+  /** Reads a head up to the empty line; empty if the client has closed the connection. */
   private static String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.length() < 4 || head.lastIndexOf("\r\n\r\n") != head.length() - 4) {

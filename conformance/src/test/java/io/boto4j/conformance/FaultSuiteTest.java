@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Thousands of calls through a proxy that spoils them: each ends, with the right outcome; nothing
- * that may do harm is sent again after a success; and the pool is whole afterwards.
+ * Makes thousands of calls through a proxy that causes faults: each call ends with the right outcome, nothing that may do harm is sent again after a success, and the pool is intact afterwards.
  */
 @Timeout(120)
 final class FaultSuiteTest {
@@ -101,7 +100,7 @@ final class FaultSuiteTest {
                     .readTimeout(Duration.ofMillis(1500)));
   }
 
-  /** What became of one call. */
+  /** The outcome of one call. */
   private record Outcome(String call, Decision last, int attempts, String text) {
     boolean good() {
       return last == null;
@@ -129,7 +128,7 @@ final class FaultSuiteTest {
     List<Spoiled> running = new ArrayList<>();
     for (Fault fault : Fault.values()) {
       for (String operation : List.of("GetItem", "UpdateItem")) {
-        // A client's quota is to last: only so many of its calls may be tried again.
+        // Only so many calls of one client can be retried before its quota is used up.
         int rounds = fault.slow() ? 1 : 5;
         for (int round = 0; round < rounds; round++) {
           submit(running, clients, fault, operation, "once", fault.slow() ? 12 : 25);
@@ -153,9 +152,9 @@ final class FaultSuiteTest {
     System.out.println(
         "Faults: "
             + running.size()
-            + " calls spoiled, "
+            + " calls with faults, "
             + served
-            + " good ones after them, "
+            + " calls without faults after them, "
             + proxy.connections()
             + " connections, all closed");
     assertThat(running.size()).isGreaterThan(3000);
@@ -167,7 +166,7 @@ final class FaultSuiteTest {
     }
   }
 
-  /** Calls of a client of their own. */
+  /** Makes calls with their own client. */
   private void submit(
       List<Spoiled> running,
       List<Client> clients,
@@ -209,7 +208,7 @@ final class FaultSuiteTest {
     }
   }
 
-  /** The next calls of the client succeed at their first attempt, and nothing stays open. */
+  /** Checks that the client's next calls succeed at the first attempt and that its connections are closed, and returns the number of calls. */
   private static int poolIsWhole(Client client) {
     int good = 0;
     for (; good < 3; good++) {

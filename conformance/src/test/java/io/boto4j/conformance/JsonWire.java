@@ -20,8 +20,7 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * What the json protocols make of a value, written apart from boto4j's serializer and parser, which
- * it is to judge.
+ * Writes values as the json protocols do, independently of boto4j's serializer and parser, which it tests.
  */
 final class JsonWire {
   private final boolean odd;
@@ -31,19 +30,18 @@ final class JsonWire {
     this.odd = odd;
   }
 
-  /** The object a structure becomes. */
+  /** Returns the object of a structure. */
   static ObjectNode structure(StructureShape shape, Map<?, ?> value) {
     return new JsonWire(false).object(shape, value);
   }
 
-  /** What a value becomes that is no structure. */
+  /** Returns the form of a value that is not a structure. */
   static Node value(Member member, Object value) {
     return new JsonWire(false).node(member, value);
   }
 
   /**
-   * The same as {@link #structure}, with members that nobody has heard of, and null for members
-   * that are not set.
+   * Returns the same as {@link #structure}, with unknown members, and null for members that are not set.
    */
   static ObjectNode oddStructure(StructureShape shape, Map<?, ?> value) {
     return new JsonWire(true).object(shape, value);
@@ -60,7 +58,7 @@ final class JsonWire {
     }
     if (odd) {
       for (Member member : shape.members()) {
-        // A message that is null would hide whatever else differs in an error.
+        // A null message would hide all other differences of an error.
         if (!member.wireName().equalsIgnoreCase("message")) {
           object.withMember(member.wireName(), Node.nullNode());
         }
@@ -131,7 +129,7 @@ final class JsonWire {
     return value.getNano() == 0 ? Node.from(value.getEpochSecond()) : Node.from(seconds(value));
   }
 
-  /** A moment in one of the forms that are understood whatever a model says. */
+  /** Returns a timestamp in one of the formats that are accepted whatever the model specifies. */
   static String oddMoment(Instant value, int form) {
     return switch (form % 4) {
       case 0 -> value.atOffset(ZoneOffset.ofHoursMinutes(5, 30)).toString();
@@ -141,7 +139,7 @@ final class JsonWire {
     };
   }
 
-  /** Seconds since 1970, with all digits. */
+  /** Returns the seconds since 1970, with all digits. */
   static BigDecimal seconds(Instant value) {
     BigDecimal seconds = BigDecimal.valueOf(value.getEpochSecond());
     return seconds.add(BigDecimal.valueOf(value.getNano(), 9)).stripTrailingZeros();

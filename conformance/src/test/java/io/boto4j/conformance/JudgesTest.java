@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What judges others can fail. */
+/** Tests that the comparisons of this module detect differences. */
 final class JudgesTest {
   @ParameterizedTest
   @CsvSource(

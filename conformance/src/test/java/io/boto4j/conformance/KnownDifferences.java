@@ -9,9 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where boto4j and boto3 are known to differ, each with its reason: lines {@code protocol / service
- * / operation / kind of case / part — reason} in {@code known-differences.txt}, in which {@code *}
- * stands for anything. The first line that fits counts.
+ * The known differences between boto4j and boto3, each with its reason: lines {@code protocol / service / operation / kind of case / part — reason} in {@code known-differences.txt}, in which {@code *} matches anything. The first line that matches is used.
  */
 final class KnownDifferences {
   private static final String FILE = "known-differences.txt";
@@ -38,7 +36,7 @@ final class KnownDifferences {
     return known;
   }
 
-  /** Why a part of a case differs; null if it is not to. */
+  /** Returns the reason for which a part of a case differs; null if it must not differ. */
   @Nullable String reason(Client client, OracleCase call, String part) {
     String name =
         String.join(
@@ -58,12 +56,12 @@ final class KnownDifferences {
     return null;
   }
 
-  /** Lines about nothing, once all services have been compared. */
+  /** Returns the lines that matched no difference, once all services have been compared. */
   List<String> unused() {
     return lines.stream().filter(each -> each.uses == 0).map(each -> each.text).toList();
   }
 
-  /** How many differences there are of each reason. */
+  /** Returns the number of differences for each reason. */
   Map<String, Integer> reasons() {
     return reasons;
   }

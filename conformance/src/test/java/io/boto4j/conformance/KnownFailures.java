@@ -27,7 +27,7 @@ final class KnownFailures {
     return read(FILE);
   }
 
-  /** The lines of another file of this form. */
+  /** Reads another file of this form. */
   static KnownFailures read(String file) {
     try (InputStream in = KnownFailures.class.getResourceAsStream(file)) {
       byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
@@ -38,9 +38,10 @@ final class KnownFailures {
   }
 
   /**
-   * The failures of a text.
-   *
-   * @throws IllegalArgumentException if a line has no reason, or a case has two lines
+   * Parses the text of a file.
+ *
+
+ * @throws IllegalArgumentException if a line has no reason, or a case has two lines
    */
   static KnownFailures of(String text) {
     Map<String, String> reasons = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ final class KnownFailures {
     return new KnownFailures(reasons);
   }
 
-  /** Why a case fails; null if it is to pass. */
+  /** Returns the reason for which a case fails; null if it must pass. */
   @Nullable String reason(String name) {
     return reasons.get(name);
   }

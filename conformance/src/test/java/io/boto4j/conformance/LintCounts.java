@@ -1,6 +1,6 @@
 package io.boto4j.conformance;
 
-/** What the lint has looked at. */
+/** Counts what the lint has checked. */
 final class LintCounts {
   private int services;
   private int operations;
@@ -26,7 +26,7 @@ final class LintCounts {
     unspokenOperations++;
   }
 
-  /** An operation whose messages are frames, which have a suite of their own. */
+  /** Counts an operation with event streams, which have their own suite. */
   void eventStream() {
     eventStreams++;
   }
@@ -39,7 +39,7 @@ final class LintCounts {
             + operations
             + " operations, "
             + calls
-            + " calls; not spoken yet: "
+            + " calls; protocol not supported yet: "
             + unspokenServices
             + " services, "
             + unspokenOperations

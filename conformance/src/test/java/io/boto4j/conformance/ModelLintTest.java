@@ -23,13 +23,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Calls every operation of every service whose protocol boto4j speaks, in all API versions: sample
- * inputs go out as they should, sample answers come in as they were.
+ * Calls every operation of every service, in all API versions: sample inputs must be sent correctly, and sample responses must be parsed to the values that were written.
  */
 final class ModelLintTest {
   private static final UUID TOKEN = new UUID(0, 1);
 
-  /** An answer in which two members have one name: what was sent cannot be told from it. */
+  /** An operation whose output has two members with the same wire name, so that the values sent cannot be recovered. */
   private static final String TWINS = "GetBucketNotification";
 
   @TempDir static Path home;
@@ -70,7 +69,7 @@ final class ModelLintTest {
   private static void configure(ClientConfig.Builder config, String service, String version) {
     config.apiVersion(version).endpointUrl("https://example.com");
     if (service.equals("sdb")) {
-      // SigV2, which its model asks for, is not made.
+      // Its model requires SigV2, which is not supported.
       config.signatureVersion("v4");
     }
   }
@@ -92,7 +91,7 @@ final class ModelLintTest {
         OperationLint lint = new OperationLint(client, operation, transport, TOKEN.toString());
         lint.check(SampleValues.minimal(), problems);
         lint.check(SampleValues.full(), problems);
-        // The name is the seed: a failure can be repeated, and operations do not get the same.
+        // The name is the seed: failures are reproducible, and operations get different values.
         lint.check(SampleValues.random(name.hashCode()), problems);
         counts.operation(lint.calls());
       } catch (UnsupportedProtocolException e) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.Node;
 
-/** Calls one operation with samples and answers it with samples. */
+/** Calls one operation with sample inputs and sample responses. */
 final class OperationLint {
   private final Client client;
   private final OperationModel operation;
@@ -40,7 +40,7 @@ final class OperationLint {
   }
 
   /**
-   * Checks a request, its answer, and each error.
+   * Checks a request, its response, and each error.
    *
    * @throws UnsupportedProtocolException if the operation cannot be called yet
    */
@@ -69,13 +69,13 @@ final class OperationLint {
     Map<String, Object> expected =
         shape == null ? Map.of() : meaning.of(shape, output, answer.status());
     Map<String, Object> seen = new LinkedHashMap<>(response);
-    // S3's Expires once more, of which the model knows nothing.
+    // S3's Expires as text, which is not in the model.
     seen.remove("ExpiresString");
     compare("answer", expected, OracleValues.comparable(seen), problems);
     compare("request id", AnswerWire.REQUEST_ID, response.metadata().requestId(), problems);
   }
 
-  /** Requests of the other protocols are held against boto3's, by {@link OracleTest}. */
+  /** Compares a request; those of the other protocols are compared with boto3's by {@link OracleTest}. */
   private void request(Map<String, Object> input, List<String> problems) {
     Sent sent = transport.sent();
     if (AnswerWire.protocolOf(client.model()).equals("json")) {
@@ -111,7 +111,7 @@ final class OperationLint {
       problems.add(operation.name() + ": no exception for the error " + shape.name());
     } catch (ServiceException e) {
       Map<String, Object> seen = new LinkedHashMap<>(e.response());
-      // boto3's own part of the answer, which wins over a member of the name.
+      // boto3's own part of the response takes precedence over a member with this name.
       seen.remove("Error");
       Map<String, Object> expected = meaning.ofError(shape, members, answer.status());
       expected.remove("Error");

@@ -32,7 +32,7 @@ final class Oracle implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Why no oracle can be asked on this machine; null if one can. */
+  /** Returns the reason for which there is no oracle on this machine; null if there is one. */
   static @Nullable String missing() throws IOException, InterruptedException {
     try {
       Process python =
@@ -40,13 +40,13 @@ final class Oracle implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      return python.waitFor() == 0 ? null : "python3 has no botocore";
+      return python.waitFor() == 0 ? null : "python3 does not have botocore";
     } catch (IOException e) {
       return "there is no python3";
     }
   }
 
-  /** Starts an oracle over the given models, far from the user's own settings. */
+  /** Starts an oracle with the given models and without the user's own settings. */
   static Oracle start(Path script, Path models, Path folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("python3", script.toString());
     Map<String, String> environment = builder.environment();
@@ -61,12 +61,12 @@ final class Oracle implements AutoCloseable {
     return new Oracle(builder.start(), folder);
   }
 
-  /** An endpoint for a service: with and without TLS, a port, a path. */
+  /** Returns an endpoint for a service: with or without TLS, a port, a path. */
   static String endpoint(String service) {
     return ENDPOINTS.get(Math.floorMod(service.hashCode(), ENDPOINTS.size()));
   }
 
-  /** What botocore makes of each of the cases of a service. */
+  /** Returns botocore's result for each case of a service. */
   List<Node> ask(Client client, List<OracleCase> cases) throws IOException {
     Path calls = folder.resolve("calls.jsonl");
     Path results = folder.resolve("results.jsonl");
@@ -85,7 +85,7 @@ final class Oracle implements AutoCloseable {
     orders.write(calls + " " + results + "\n");
     orders.flush();
     if (!"done".equals(done.readLine())) {
-      throw new IOException("The oracle fell silent at " + client.service());
+      throw new IOException("The oracle ended without a result for " + client.service());
     }
     return Files.readAllLines(results).stream().map(Node::parse).toList();
   }

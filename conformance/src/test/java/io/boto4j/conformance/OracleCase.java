@@ -7,15 +7,16 @@ import software.amazon.smithy.model.node.ArrayNode;
 import software.amazon.smithy.model.node.Node;
 
 /**
- * A call that boto4j and botocore are to make alike.
+ * A call that boto4j and botocore must handle alike.
  *
- * @param kind what is tried, as {@code full}
+
+ * @param kind the kind of case, such as {@code full}
  * @param operation the operation
  * @param input the parameters
- * @param answer what the service answers
+ * @param answer the response of the service
  */
 record OracleCase(String kind, OperationModel operation, Map<String, Object> input, Answer answer) {
-  /** The line that tells the oracle. */
+  /** Returns the line that describes the case to the oracle. */
   String line() {
     ArrayNode.Builder headers = ArrayNode.builder();
     answer

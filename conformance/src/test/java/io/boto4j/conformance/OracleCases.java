@@ -14,13 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls to compare of a service: each operation with inputs and answers of every extent, and
- * with answers that are odd, empty, or make no sense; each error once in its forms.
+ * The calls of a service that are compared: each operation with inputs and responses of every extent, and with responses that are odd, empty or nonsensical; and each error once in each form.
  */
 final class OracleCases {
   private static final int RICH = 3;
 
-  /** Bodies that are in no protocol, or in the wrong one. */
+  /** Bodies that are invalid in every protocol, or belong to another one. */
   private static final List<String> NONSENSE =
       List.of(
           "garbage",
@@ -53,7 +52,7 @@ final class OracleCases {
   }
 
   /**
-   * All cases of a client's service; operations with event streams, which are frames, are left out.
+   * Returns all cases of a client's service, except operations with event streams.
    */
   static List<OracleCase> of(Client client) {
     OracleCases all = new OracleCases(client.model());
@@ -66,7 +65,7 @@ final class OracleCases {
     return all.cases;
   }
 
-  /** Whether an operation takes or gives an event stream. */
+  /** Returns whether an operation has an event stream as input or output. */
   static boolean hasEvents(OperationModel operation) {
     return hasEvents(operation.input()) || hasEvents(operation.output());
   }
@@ -81,7 +80,7 @@ final class OracleCases {
   }
 
   private void add(OperationModel operation) {
-    // The name is the seed: a failure can be repeated, and operations do not get the same.
+    // The name is the seed: failures are reproducible, and operations get different values.
     int seed = operation.name().hashCode();
     answer("minimal", operation, SampleValues.minimal(), wire);
     answer("full", operation, SampleValues.full(), wire);
@@ -113,7 +112,7 @@ final class OracleCases {
     add("odd error", operation, input, oddWire.error(500, spaced, error, rich));
   }
 
-  /** One answer without sense for each operation; all of them are seen by each service. */
+  /** Adds one nonsensical response for an operation; every service gets all of them. */
   private void error(OperationModel operation, Map<String, Object> input, int seed) {
     int choice = Math.floorMod(seed, NONSENSE.size() * STATUSES.length);
     byte[] body = NONSENSE.get(choice % NONSENSE.size()).getBytes(StandardCharsets.UTF_8);
@@ -127,7 +126,7 @@ final class OracleCases {
     cases.add(new OracleCase(kind, operation, input, answer));
   }
 
-  /** The service, for messages. */
+  /** Returns the name of the service, for messages. */
   @Override
   public String toString() {
     return service.name();

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a call with boto4j and compares it with what botocore made of it. */
+/** Makes a call with boto4j and compares it with botocore's. */
 final class OracleCheck {
-  /** Names what a connection is for and who calls: no part of the comparison. */
+  /** Headers that describe the connection and the caller, and are not compared. */
   private static final List<String> UNCOMPARED =
       List.of("user-agent", "amz-sdk-invocation-id", "amz-sdk-request", "host", "accept-encoding");
 
@@ -33,7 +33,7 @@ final class OracleCheck {
     this.protocol = AnswerWire.protocolOf(client.model());
   }
 
-  /** What differs: the part, and how. */
+  /** Returns the differences by part. */
   Map<String, String> differences(OracleCase call, Map<?, ?> theirs) {
     differences.clear();
     transport.answer(call.answer().status(), call.answer().headers(), call.answer().body());
@@ -74,7 +74,7 @@ final class OracleCheck {
   }
 
   private static List<String> pairs(@Nullable String query) {
-    // A question mark that nothing follows asks nothing.
+    // A question mark at the end adds no parameter.
     return query == null || query.isEmpty()
         ? List.of()
         : Arrays.stream(query.split("&", -1)).sorted().toList();
@@ -88,7 +88,7 @@ final class OracleCheck {
     TreeSet<String> names = new TreeSet<>(left.keySet());
     names.addAll(right.keySet());
     if (!sameBytes) {
-      // Another spelling of the same body, or another body, which is told.
+      // The body is spelled differently, or differs, which is reported on its own.
       names.removeIf(OracleCheck::isOfBytes);
     }
     for (String name : names) {
@@ -96,7 +96,7 @@ final class OracleCheck {
     }
   }
 
-  /** Whether a header's value follows from each byte of the body. */
+  /** Returns whether a header's value depends on the exact bytes of the body. */
   private static boolean isOfBytes(String name) {
     return name.equals("content-length")
         || name.equals("authorization")
@@ -133,19 +133,19 @@ final class OracleCheck {
   private void answer(Map<?, ?> theirs, Map<String, Object> ours) {
     String kind = kind(theirs);
     if (isCrash(theirs.get("failure"))) {
-      // What botocore stumbles over, it has no word on.
+      // botocore crashed, so there is nothing to compare with.
       return;
     }
     if (!kind.equals(kind(ours))) {
       differ("outcome", outcome(theirs), outcome(ours));
     } else if (!kind.equals("failure")) {
       compareTrees(kind, theirs.get(kind), ours.get(kind));
-      // An empty id says no more than none.
+      // An empty id is equivalent to an absent one.
       compare("request id", orEmpty(theirs.get("requestId")), orEmpty(ours.get("requestId")));
     }
   }
 
-  /** Python's own errors: an answer of a form that botocore's code never reckoned with. */
+  /** Returns whether a failure is one of Python's own errors: botocore's code does not expect such a response. */
   private static boolean isCrash(@Nullable Object failure) {
     return failure instanceof String text
         && (text.startsWith("AttributeError")

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What has been compared with botocore, by protocol. */
+/** Counts what has been compared with botocore, by protocol. */
 final class OracleCounts {
   private final Map<String, Count> counts = new TreeMap<>();
 
@@ -43,7 +43,7 @@ final class OracleCounts {
                     + count.calls
                     + " calls, "
                     + count.equal
-                    + " as boto3's in every part"));
+                    + " like boto3's in every part"));
     reasons.forEach(
         (reason, times) ->
             System.out.println("oracle: known difference, " + times + ": " + reason));

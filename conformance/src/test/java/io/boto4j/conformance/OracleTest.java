@@ -28,14 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.smithy.model.node.Node;
 
 /**
- * Holds every operation of some services against botocore: the request made from generated input,
- * and what is made of generated answers. Without python3 and botocore nothing is compared.
+ * Compares every operation of some services with botocore: the request for generated input, and the result of generated responses. Without python3 and botocore nothing is compared.
  *
  * <p>A build compares a few services in their newest version; {@code -Dboto4j.oracle=all} compares
  * all services in all versions, {@code -Dboto4j.oracle=sqs,ec2} some.
  */
 final class OracleTest {
-  /** Services of every protocol, with headers, paths, streams, unions, documents. */
+  /** Services of every protocol, which have headers, paths, streams, unions and documents. */
   private static final String FEW =
       "dynamodb,sqs,sts,sns,lambda,mediastore-data,lex-runtime,bedrock-runtime,ec2,route53,s3control,"
           + "partnercentral-revenue-measurement";
@@ -126,7 +125,7 @@ final class OracleTest {
       differences.forEach(
           (part, how) -> {
             if (KNOWN.reason(client, call, part) == null) {
-              // One example of each will do.
+              // One example of each is enough.
               String place = call.operation().name() + " / " + call.kind() + " / " + part;
               unknown.putIfAbsent(place, "\n  " + service + " / " + place + ": " + how);
             }

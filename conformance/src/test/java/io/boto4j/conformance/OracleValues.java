@@ -14,8 +14,7 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * Values in the JSON that boto4j's side and botocore's exchange: objects of one member {@code
- * $bytes}, {@code $time}, {@code $float}, {@code $decimal} stand for what JSON has no word for.
+ * Values in the JSON that boto4j's side and botocore's exchange: objects with the one member {@code $bytes}, {@code $time}, {@code $float} or {@code $decimal} represent values that JSON does not have.
  */
 final class OracleValues {
   private OracleValues() {}
@@ -54,15 +53,13 @@ final class OracleValues {
     return value instanceof Boolean bool ? Node.from(bool) : Node.from((String) value);
   }
 
-  /** A value of botocore's in the terms of {@link #comparable}. */
+  /** Returns a value from botocore in the form of {@link #comparable}. */
   static @Nullable Object decode(Node node) {
     return untagged(Trees.of(node));
   }
 
   /**
-   * A result of boto4j as {@link Trees} compares it with botocore's. Moments are taken to the
-   * millisecond, since botocore reckons fractions with doubles. NaN and the infinities are the
-   * texts they arrive as, which botocore leaves as they are in JSON.
+   * Returns a result of boto4j in a form that {@link Trees} can compare with botocore's. Timestamps are cut to milliseconds, because botocore computes fractions with doubles. NaN and the infinities are strings, because botocore leaves them so in JSON.
    */
   static @Nullable Object comparable(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {

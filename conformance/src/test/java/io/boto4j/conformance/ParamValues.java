@@ -17,7 +17,7 @@ import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.traits.HttpHeaderTrait;
 import software.amazon.smithy.model.traits.MediaTypeTrait;
 
-/** The values of a case's {@code params}, as a user of the SDK has them in hand. */
+/** Converts a case's {@code params} to the values that a user of the SDK would pass. */
 final class ParamValues {
   private final Model model;
 
@@ -43,7 +43,7 @@ final class ParamValues {
     return value(target, value);
   }
 
-  /** botocore takes and gives such headers as the documents they hold. */
+  /** Returns whether a header contains JSON: botocore accepts and returns the document, not its text. */
   private static boolean isJsonValue(MemberShape member, Shape target) {
     return member.hasTrait(HttpHeaderTrait.class)
         && target
@@ -96,7 +96,7 @@ final class ParamValues {
     return new BigDecimal(node.expectNumberNode().getValue().toString());
   }
 
-  /** "NaN", "Infinity" and "-Infinity" are spelled as Java spells them. */
+  /** Returns the text of a number; "NaN", "Infinity" and "-Infinity" are spelled as in Java. */
   private static String text(Node node) {
     return node.expectStringNode().getValue();
   }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.smithy.model.shapes.ServiceShape;
 
 /**
- * Runs AWS's published protocol tests. One case alone: {@code -Dboto4j.case=} with a part of its
- * name.
+ * Runs AWS's published protocol tests. To run a single case: {@code -Dboto4j.case=} with a part of its name.
  */
 final class ProtocolSuitesTest {
   private static final String ONLY = System.getProperty("boto4j.case", "");
@@ -63,8 +62,8 @@ final class ProtocolSuitesTest {
         clients.client(service.getKey(), "example.com", true);
       } catch (UnsupportedProtocolException e) {
         System.out.println(
-            "suite " + protocol.suite() + ": " + count + " cases, protocol not spoken yet");
-        return dynamicContainer(protocol.suite() + " (not spoken yet)", List.of());
+            "suite " + protocol.suite() + ": " + count + " cases, protocol not supported yet");
+        return dynamicContainer(protocol.suite() + " (not supported yet)", List.of());
       }
       for (Case each : service.getValue()) {
         String name = name(protocol, each);

@@ -20,7 +20,7 @@ import software.amazon.smithy.protocoltests.traits.HttpRequestTestsTrait;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
 
-/** The cases for clients in the artifacts {@code smithy-aws-protocol-tests} and its kin. */
+/** The cases for clients in the artifact {@code smithy-aws-protocol-tests} and similar ones. */
 final class PublishedSuites {
   private final Model model;
 
@@ -28,7 +28,7 @@ final class PublishedSuites {
     this.model = model;
   }
 
-  /** A case: of a service, one of its operations, and for an answer the shape it must fill. */
+  /** A case of an operation of a service; for a response also the shape of the result. */
   sealed interface Case {
     ServiceShape service();
 
@@ -36,17 +36,17 @@ final class PublishedSuites {
 
     HttpMessageTestCase test();
 
-    /** The case's name, unique in its protocol: requests and answers share ids. */
+    /** Returns the case's name, unique in its protocol: requests and responses share ids. */
     default String id() {
       return test().getId() + (this instanceof RequestCase ? " (request)" : " (response)");
     }
   }
 
-  /** What a call with {@code params} must send. */
+  /** The request that a call with {@code params} must send. */
   record RequestCase(ServiceShape service, OperationShape operation, HttpRequestTestCase test)
       implements Case {}
 
-  /** What an answer must be read as: the operation's output, or an error. */
+  /** The result to which a response must be parsed: the operation's output, or an error. */
   record ResponseCase(
       ServiceShape service, OperationShape operation, Shape shape, HttpResponseTestCase test)
       implements Case {}
@@ -64,7 +64,7 @@ final class PublishedSuites {
     return model;
   }
 
-  /** The cases of a protocol by service, in the model's order. */
+  /** Returns the cases of a protocol by service, in the model's order. */
   Map<ServiceShape, List<Case>> cases(WireProtocol protocol) {
     Map<ServiceShape, List<Case>> cases = new LinkedHashMap<>();
     for (ServiceShape service : new TreeSet<>(model.getServiceShapes())) {
@@ -78,7 +78,7 @@ final class PublishedSuites {
 
   private List<Case> cases(WireProtocol protocol, ServiceShape service) {
     Map<String, Case> cases = new LinkedHashMap<>();
-    // An error's cases are met again with each operation that has the error.
+    // An error's cases occur again with each operation that has the error.
     Consumer<Case> add =
         each -> {
           if (each.test().getProtocol().equals(protocol.trait())) {

@@ -11,14 +11,14 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the last request and gives the answer it was told to. Used by one thread. */
+/** Keeps the last request and returns a given response. For use by one thread. */
 final class RecordingTransport implements HttpTransport {
   private int status = 200;
   private Headers headers = Headers.empty();
   private byte[] body = new byte[0];
   private @Nullable Sent sent;
 
-  /** A request as it would have gone out. */
+  /** A request as it would have been sent. */
   static final class Sent {
     private final HttpRequest request;
     private final Headers headers;
@@ -56,7 +56,7 @@ final class RecordingTransport implements HttpTransport {
       return body;
     }
 
-    /** With the header that boto4j's own transport puts before a body. */
+    /** Adds the header with which boto4j's own transport frames a body. */
     private static Headers framed(HttpRequest request) {
       long length = request.body().contentLength();
       boolean bodiless = Set.of("GET", "HEAD", "OPTIONS").contains(request.method());
@@ -69,7 +69,7 @@ final class RecordingTransport implements HttpTransport {
     }
   }
 
-  /** Forgets the last request, and answers the next ones so. */
+  /** Forgets the last request, and sets the response to the next ones. */
   void answer(int statusCode, Headers answerHeaders, byte[] answerBody) {
     this.status = statusCode;
     this.headers = answerHeaders;
@@ -77,7 +77,7 @@ final class RecordingTransport implements HttpTransport {
     this.sent = null;
   }
 
-  /** The last request since {@link #answer}; null if nothing was sent. */
+  /** Returns the last request since {@link #answer}; null if nothing was sent. */
   @Nullable Sent sent() {
     return sent;
   }

@@ -17,7 +17,7 @@ import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.protocoltests.traits.HttpRequestTestCase;
 
-/** Makes a case's call and holds what is sent against what the case wants. */
+/** Makes a case's call and compares the request with the expected one. */
 final class RequestCheck {
   private static final String DEFAULT_HOST = "example.com";
 
@@ -29,8 +29,7 @@ final class RequestCheck {
     this.clients = clients;
   }
 
-  /** What is wrong; empty if nothing is. */
-  List<String> problems(RequestCase each) {
+  /** Returns the problems; empty if there are none. */ List<String> problems(RequestCase each) {
     HttpRequestTestCase test = each.test();
     Sent sent = send(each);
     List<String> problems = new ArrayList<>();
@@ -62,7 +61,7 @@ final class RequestCheck {
       client(each, host, !holdsNull(params))
           .call(operation.getId().getName(each.service()), params);
     } catch (RuntimeException e) {
-      // An empty answer fits not every output; that is no matter once the request is out.
+      // An empty response does not fit every output, which does not matter once the request is sent.
       failure = e;
     }
     Sent sent = transport.sent();
@@ -86,7 +85,7 @@ final class RequestCheck {
         : clients.client(each.service(), host, validates);
   }
 
-  /** boto3's validation refuses every None, and its own run of the suites goes without. */
+  /** Returns whether an input contains null: boto3's validation rejects every None, and its own run of the suites turns validation off. */
   private static boolean holdsNull(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.values().stream().anyMatch(RequestCheck::holdsNull);
@@ -138,7 +137,7 @@ final class RequestCheck {
     }
   }
 
-  /** Without a value, {@code foo} and {@code foo=} mean the same. */
+  /** Returns a parameter without an empty value: {@code foo} and {@code foo=} are the same. */
   private static String withoutEmptyValue(String pair) {
     return pair.endsWith("=") ? pair.substring(0, pair.length() - 1) : pair;
   }
@@ -153,8 +152,7 @@ final class RequestCheck {
         .forEach(
             (name, expected) -> {
               if (expected.equals("application/xml") && name.equalsIgnoreCase("Content-Type")) {
-                // As in boto3, XML goes without; the rest of the case is to be checked all the
-                // same.
+                // As in boto3, XML is sent without it; the rest of the case is checked all the same.
                 return;
               }
               String actual = sent.contains(name) ? String.join(", ", sent.all(name)) : null;
@@ -176,8 +174,7 @@ final class RequestCheck {
   }
 
   /**
-   * A list's commas may be followed by a space (RFC 9110, section 5.6.1), and boto3 says of forms
-   * that they are UTF-8, which they are without saying.
+   * Returns whether two header values are the same. A list's commas may be followed by a space (RFC 9110, section 5.6.1), and boto3 adds the charset UTF-8 to the type of forms, which is the default.
    */
   private static boolean sameValue(String expected, String actual) {
     String plain = actual.replace("; charset=utf-8", "");

@@ -19,7 +19,7 @@ import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.StringNode;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 
-/** Gives a case's answer to a call and holds what comes of it against the case's values. */
+/** Makes a call with a case's response and compares the result with the case's values. */
 final class ResponseCheck {
   private final Model model;
   private final SuiteClients clients;
@@ -31,8 +31,7 @@ final class ResponseCheck {
     this.protocol = protocol;
   }
 
-  /** What is wrong; empty if nothing is. */
-  List<String> problems(ResponseCase each) {
+  /** Returns the problems; empty if there are none. */ List<String> problems(ResponseCase each) {
     HttpResponseTestCase test = each.test();
     String name = each.operation().getId().getName(each.service());
     Client client = clients.client(each.service(), "example.com", true);
@@ -41,7 +40,7 @@ final class ResponseCheck {
     byte[] body = Bodies.bytes(test.getBody().orElse(""), test.getBodyMediaType().orElse(null));
     clients.transport().answer(test.getCode(), Headers.of(test.getHeaders()), body);
     Map<String, Object> expected = new ParamValues(model).structure(each.shape(), test.getParams());
-    // In a structure, null is another word for absent.
+    // In a structure, null and absent are equivalent.
     expected.values().removeIf(Objects::isNull);
     List<String> problems = new ArrayList<>();
     if (!each.shape().hasTrait("smithy.api#error")) {
@@ -49,7 +48,7 @@ final class ResponseCheck {
       return problems;
     }
     try {
-      problems.add("expected an error, but the answer is " + client.call(name, input));
+      problems.add("expected an error, but the response is " + client.call(name, input));
     } catch (ServiceException e) {
       error(problems, each, expected, e);
     }
@@ -84,7 +83,7 @@ final class ResponseCheck {
                 problems.add("expected the error's type " + type.getValue() + " in " + error);
               }
             });
-    // boto3 puts what else it knows of an answer beside the members.
+    // boto3 puts its other data on a response next to the members.
     members.keySet().removeIf(name -> each.shape().getMember(name).isEmpty());
     values(problems, expected, members);
   }
@@ -109,8 +108,7 @@ final class ResponseCheck {
   }
 
   /**
-   * Streams are read, since a value can only be compared with what it holds; whether an empty one
-   * is nothing, nobody can tell before.
+   * Returns a value with its streams read, because only their contents can be compared; an empty stream cannot be recognized before.
    */
   private static @Nullable Object plain(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {

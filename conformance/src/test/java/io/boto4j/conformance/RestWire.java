@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.Node;
 
-/** Puts the members of an answer where REST services put them, and leaves the rest to a body. */
+/** Puts the members of a response where REST services put them, and leaves the others to the body. */
 final class RestWire {
   private final Headers.Builder headers = Headers.builder();
   private final Map<String, Object> body = new LinkedHashMap<>();
@@ -32,12 +32,12 @@ final class RestWire {
     return headers;
   }
 
-  /** The members that go into a body. */
+  /** Returns the members that are in the body. */
   Map<String, Object> body() {
     return body;
   }
 
-  /** The member that is the body. */
+  /** Returns the member that is the body. */
   @Nullable Member payload() {
     return payload;
   }
@@ -46,7 +46,7 @@ final class RestWire {
     return payloadValue;
   }
 
-  /** A body that is the payload as it is; null if the payload is more than that. */
+  /** Returns a body that is the payload unchanged; null if the payload has to be serialized. */
   byte @Nullable [] rawBody() {
     if (payload == null) {
       return null;
@@ -63,7 +63,7 @@ final class RestWire {
         : null;
   }
 
-  /** Whether a header is a checksum of the body, which a made-up one would not be. */
+  /** Returns whether a header is a checksum of the body, with which a generated value would not match. */
   static boolean isChecksum(Member member) {
     return "header".equals(member.traits().text("location"))
         && member.wireName().startsWith("x-amz-checksum-");
@@ -80,7 +80,7 @@ final class RestWire {
           ((Map<?, ?>) value)
               .forEach((key, each) -> headers.add(prefix(member) + key, String.valueOf(each)));
       case "statusCode" -> {
-        // The status is what it is.
+        // The status is part of the response anyway.
       }
       default -> {
         if (payload != null && payload.name().equals(member.name())) {

@@ -20,21 +20,18 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes values that fit a shape, in the Java types of an answer: with no more than the model
- * requires, with everything, or by chance from a seed. The same seed makes the same values.
+ * Generates values for a shape, in the Java types of a response: with only what the model requires, with everything, or at random from a seed. The same seed gives the same values.
  *
- * <p>Heeded is what boto4j checks ({@code required}, {@code min}, one member of a union) and the
- * enums. Moments are whole seconds, which every protocol can say, and what goes into paths, queries
- * and headers is plain, but for {@link #rich} samples.
+ * <p>The values satisfy what boto4j validates ({@code required}, {@code min}, one member of a union) and the enums. Timestamps are whole seconds, which every protocol can represent, and values in paths, queries and headers are plain, except in {@link #rich} samples.
  */
 final class SampleValues {
-  /** How deep optional parts are nested: recursive shapes have no end. */
+  /** The depth of optional parts, because recursive shapes have no end. */
   private static final int MOST_DEPTH = 6;
 
-  /** How many values a sample has before it takes no more optional ones. */
+  /** The number of values after which a sample gets no more optional ones. */
   private static final int MOST_VALUES = 1500;
 
-  /** What else a caller may pass for a moment. */
+  /** Other values that a caller may pass for a timestamp. */
   private static final Object[] LENIENT_MOMENTS = {
     "2026-01-02T03:04:05Z",
     "2026-01-02T03:04:05.678+02:00",
@@ -47,22 +44,22 @@ final class SampleValues {
     new BigDecimal("0.5"),
   };
 
-  /** What else a caller may pass for a fraction. */
+  /** Other values that a caller may pass for a floating-point number. */
   private static final Object[] LENIENT_NUMBERS = {
     0, -7, 1L << 53, new BigDecimal("1.50"), new BigDecimal("-0.000001"), new BigDecimal("1E+3")
   };
 
-  /** Control characters are for those who write, not for XML to carry. */
+  /** Strings for inputs only, because XML cannot carry the control characters. */
   private static final String[] INPUT_TEXTS = {
     "\u0000\u0001\u001f", "\u0085\ufeff", "+ %20~*", "\ud7ff\ue000\ufffd"
   };
 
-  /** Beyond ASCII, beyond the basic plane, and whatever has to be escaped somewhere. */
+  /** Strings with characters beyond ASCII, beyond the basic plane, or that have to be escaped in some format. */
   private static final String[] ODD_TEXTS = {
     "", "é€😀", "a\"b\\c/d", "line\nfeed\ttab", "<&>'", "\u2028", "  ", "true", "null", "\u007f"
   };
 
-  /** What may stand in a URL once it is escaped. */
+  /** Strings for URLs, which have to be escaped. */
   private static final String[] URL_TEXTS = {
     "é€😀",
     "a b/c+d%20?e=f&g#h",
@@ -75,12 +72,12 @@ final class SampleValues {
     "a\nb"
   };
 
-  /** What may stand in a header. */
+  /** Strings for headers. */
   private static final String[] HEADER_TEXTS = {
     "a,b", "a \"quoted\" word", "a  b", "1.50", "true", "%20", "{}", "a;b=c", "'"
   };
 
-  /** Fractions of every length, the first moments of the epoch and the ones before it. */
+  /** Timestamps with fractions of every length, at the start of the epoch and before it. */
   private static final Instant[] ODD_MOMENTS = {
     Instant.EPOCH,
     Instant.ofEpochMilli(-1),
@@ -106,7 +103,7 @@ final class SampleValues {
   private final Deque<Shape> open = new ArrayDeque<>();
   private int values;
 
-  /** Whether a caller may pass what is made: other types than those of an answer. */
+  /** Whether the values are for callers, who may pass other types than those of a response. */
   private boolean lenient;
 
   private enum Extent {
@@ -121,30 +118,29 @@ final class SampleValues {
     this.random = new Random(seed);
   }
 
-  /** Samples of what is required. */
+  /** Creates samples with only what is required. */
   static SampleValues minimal() {
     return new SampleValues(Extent.MINIMAL, 1, false);
   }
 
-  /** Samples with every member, down to a depth. */
+  /** Creates samples with every member, down to a depth. */
   static SampleValues full() {
     return new SampleValues(Extent.FULL, 2, false);
   }
 
-  /** Samples by chance. */
+  /** Creates random samples. */
   static SampleValues random(long seed) {
     return new SampleValues(Extent.RANDOM, seed, false);
   }
 
   /**
-   * Samples by chance, with whatever is hard to write: fractions of seconds, years long past,
-   * anything in paths, queries and headers that a caller may put there.
+   * Creates random samples that are hard to serialize: fractions of seconds, years long past, and anything in paths, queries and headers that a caller may put there.
    */
   static SampleValues rich(long seed) {
     return new SampleValues(Extent.RANDOM, seed, true);
   }
 
-  /** An operation's parameters. */
+  /** Returns an operation's parameters. */
   Map<String, Object> input(OperationModel operation) {
     lenient = rich;
     try {
@@ -154,12 +150,12 @@ final class SampleValues {
     }
   }
 
-  /** An operation's output. */
+  /** Returns an operation's output. */
   Map<String, Object> output(OperationModel operation) {
     return operation.output() == null ? Map.of() : sample(operation.output());
   }
 
-  /** A value of a structure. */
+  /** Returns a value of a structure. */
   Map<String, Object> sample(StructureShape shape) {
     values = 0;
     open.clear();
@@ -200,12 +196,12 @@ final class SampleValues {
     return open.size() < MOST_DEPTH && values < MOST_VALUES;
   }
 
-  /** Whether a value of the shape is being made: its part of the same shape may go on for ever. */
+  /** Returns whether a value of the shape is being generated: a part of the same shape may never end. */
   private boolean isOpen(Shape shape) {
     return open.contains(shape);
   }
 
-  /** A member of a union that comes to an end. */
+  /** Returns a member of a union whose values are finite. */
   private Member choice(StructureShape union) {
     List<Member> members = new ArrayList<>(union.members());
     List<Member> ending = members.stream().filter(each -> !reaches(each.shape(), 0)).toList();
@@ -213,7 +209,7 @@ final class SampleValues {
     return candidates.get(extent == Extent.RANDOM ? random.nextInt(candidates.size()) : 0);
   }
 
-  /** Whether what the shape requires leads back to a shape that is open. */
+  /** Returns whether the required parts of a shape lead back to an open shape. */
   private boolean reaches(Shape shape, int depth) {
     if (isOpen(shape) || depth > MOST_DEPTH) {
       return true;
@@ -275,7 +271,7 @@ final class SampleValues {
     };
   }
 
-  /** Where the model puts a member in HTTP; empty for the body. */
+  /** Returns the location of a member in HTTP; empty for the body. */
   private static String located(Member member) {
     String location = member.traits().text("location");
     return location == null ? "" : location;
@@ -303,7 +299,7 @@ final class SampleValues {
     int size = hasRoom() && !isOpen(shape.value().shape()) ? optionalSize() : 0;
     for (int i = 0; i < size; i++) {
       String location = located(member);
-      // The name of a header or of a query's pair is no place for odd characters.
+      // The names of headers and query parameters have no odd characters.
       String key = location.isEmpty() ? text(shape.key(), "") : "k" + random.nextInt(1000);
       boolean text = shape.value().shape().type() == ShapeType.STRING;
       map.put(key, text ? text(shape.value(), location) : value(shape.value()));
@@ -328,7 +324,7 @@ final class SampleValues {
     }
     if (shape.traits().get("enum") instanceof List<?> names && !names.isEmpty()) {
       String name = (String) names.get(random.nextInt(names.size()));
-      // Of S3's checksums this one is for answers alone: it cannot be asked for.
+      // One of S3's checksums occurs only in responses: it cannot be requested.
       return name.equals("MD5") && names.contains("CRC32") ? "CRC32" : name;
     }
     String[] odd = member.traits().flag("hostLabel") ? null : oddTexts(location);
@@ -340,7 +336,7 @@ final class SampleValues {
     return text.toString();
   }
 
-  /** A text for what is customized: what becomes a host must be one, what is decoded stays. */
+  /** Returns the string for a customized member: one that becomes a host must be valid, one that is decoded must not be decodable. */
   private @Nullable String customized(Member member) {
     return switch (member.name()) {
       case "SourceRegion" -> "us-west-2";

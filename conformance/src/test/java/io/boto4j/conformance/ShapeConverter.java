@@ -46,7 +46,7 @@ import software.amazon.smithy.model.traits.XmlFlattenedTrait;
 import software.amazon.smithy.model.traits.XmlNameTrait;
 import software.amazon.smithy.model.traits.XmlNamespaceTrait;
 
-/** Converts shapes, each when it is first referred to; with only the traits the protocol heeds. */
+/** Converts shapes, each at its first reference, with only the traits that the protocol uses. */
 final class ShapeConverter {
   private final Model model;
   private final ServiceShape service;
@@ -67,14 +67,14 @@ final class ShapeConverter {
     return shapes;
   }
 
-  /** A reference that may be given traits of its own. */
+  /** Returns a reference to which traits can be added. */
   Map<String, Object> reference(ShapeId target) {
     Map<String, Object> reference = new LinkedHashMap<>();
     reference.put("shape", convert(model.expectShape(target)));
     return reference;
   }
 
-  /** The name of an XML document's root. */
+  /** Returns the name of an XML document's root. */
   String rootName(Shape shape) {
     return shape
         .getTrait(XmlNameTrait.class)
@@ -82,7 +82,7 @@ final class ShapeConverter {
         .orElse(shape.getId().getName(service));
   }
 
-  /** A root without a namespace of its own has the service's. */
+  /** Adds the namespace of a root: the service's, unless it has its own. */
   void putRootNamespace(Shape shape, Map<String, Object> reference) {
     shape
         .getTrait(XmlNamespaceTrait.class)
@@ -106,7 +106,7 @@ final class ShapeConverter {
         || member.hasTrait(HttpQueryParamsTrait.class);
   }
 
-  /** Elsewhere than in an input, bindings to path and query mean nothing. */
+  /** Returns whether a member belongs to an input: elsewhere bindings to path and query do not apply. */
   private boolean isOfInput(MemberShape member) {
     return inputs.contains(member.getContainer());
   }
@@ -254,7 +254,7 @@ final class ShapeConverter {
     return tree;
   }
 
-  /** Forms that only a member asks for become shapes, as AWS makes them ("synthetic"). */
+  /** Returns the name of a member's target; a format that only a member specifies becomes a shape, as in AWS's models ("synthetic"). */
   private String targetName(MemberShape member, Shape target) {
     if (target.isTimestampShape()
         && member.hasTrait(TimestampFormatTrait.class)

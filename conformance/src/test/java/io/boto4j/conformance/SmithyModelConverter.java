@@ -31,8 +31,7 @@ import software.amazon.smithy.model.traits.XmlNamespaceTrait;
 import software.amazon.smithy.model.traits.synthetic.NoAuthTrait;
 
 /**
- * Turns a Smithy service into the tree of a botocore-format {@code service-2.json}, as AWS does for
- * botocore's models; the real models are the pattern.
+ * Converts a Smithy service to the tree of a botocore-format {@code service-2.json}, as AWS does for botocore's models; the conversion follows the real models.
  */
 final class SmithyModelConverter {
   private final Model model;
@@ -47,12 +46,12 @@ final class SmithyModelConverter {
     this.shapes = new ShapeConverter(model, service, protocol);
   }
 
-  /** The service as it speaks one of its protocols. */
+  /** Converts the service for one of its protocols. */
   static Map<String, Object> convert(Model model, ServiceShape service, WireProtocol protocol) {
     return new SmithyModelConverter(model, service, protocol).tree();
   }
 
-  /** The name of the service's folder, as {@code machinelearning}. */
+  /** Returns the name of the service's folder, such as {@code machinelearning}. */
   static String folder(ServiceShape service) {
     return sdkId(service).replace(" ", "").toLowerCase(Locale.ROOT);
   }
@@ -147,7 +146,7 @@ final class SmithyModelConverter {
     return http;
   }
 
-  /** An XML body's root is named beside the input, as in the models of S3 Control and Route 53. */
+  /** Returns the reference to an input. It has the name of an XML body's root, as in the models of S3 Control and Route 53. */
   private Map<String, Object> input(StructureShape shape) {
     Map<String, Object> input = shapes.reference(shape.getId());
     if (protocol == WireProtocol.REST_XML && hasBodyMembers(shape)) {

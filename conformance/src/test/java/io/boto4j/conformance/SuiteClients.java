@@ -19,9 +19,9 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.ServiceShape;
 
-/** Clients of a protocol's services, whose models are written to a folder in botocore's layout. */
+/** The clients of a protocol's services, whose models are written to a folder in botocore's layout. */
 final class SuiteClients {
-  /** What the suites expect of a generated idempotency token. */
+  /** The idempotency token that the suites expect. */
   private static final UUID TOKEN = UUID.fromString("00000000-0000-4000-8000-000000000000");
 
   private final RecordingTransport transport = new RecordingTransport();
@@ -39,7 +39,7 @@ final class SuiteClients {
     this.folder = home.resolve(protocol.suite());
     this.session =
         Session.builder()
-            // No case is about retries, and a test does not wait for them.
+            // No case tests retries, and tests do not wait for them.
             .environment(Map.of("AWS_MAX_ATTEMPTS", "1"))
             .home(home)
             .dataPath(folder)
@@ -56,9 +56,9 @@ final class SuiteClients {
   }
 
   /**
-   * A client, with or without a check of its input against the model.
+   * Returns a client, with or without validation of its input.
    *
-   * @throws io.boto4j.error.UnsupportedProtocolException if boto4j does not speak the protocol
+   * @throws io.boto4j.error.UnsupportedProtocolException if boto4j does not support the protocol
    */
   Client client(ServiceShape service, String host, boolean validates) {
     return clients.computeIfAbsent(
@@ -66,7 +66,7 @@ final class SuiteClients {
   }
 
   /**
-   * S3 as it is, endpoint rules and all: a case of its host names says how the client is set up.
+   * Returns a client of the real S3, including its endpoint rules, with the settings of a case on host names.
    *
    * @param settings the case's {@code scopedConfig.client}
    */

@@ -3,7 +3,7 @@ package io.boto4j.conformance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts a suite's cases, and fails those whose outcome is not the one that is known. */
+/** Counts a suite's cases, and fails those whose outcome is not the known one. */
 final class Tally {
   private final String suite;
   private int passed;

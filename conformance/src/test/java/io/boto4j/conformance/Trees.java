@@ -12,8 +12,7 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * Values without a model: maps, lists, texts, numbers, booleans, bytes, null. Numbers are equal by
- * value, whatever their Java type.
+ * Compares values without a model: maps, lists, strings, numbers, booleans, bytes, null. Numbers are equal by value, whatever their Java type.
  */
 final class Trees {
   private Trees() {}
@@ -44,7 +43,7 @@ final class Trees {
     return difference(a, b) == null;
   }
 
-  /** The first place where two trees differ; null if they do not. */
+  /** Returns the first difference of two trees; null if they are equal. */
   static @Nullable String difference(@Nullable Object expected, @Nullable Object actual) {
     return difference("", expected, actual);
   }
@@ -95,7 +94,7 @@ final class Trees {
     return null;
   }
 
-  /** Fractions may be spelled with more digits than a double needs, as JDK 17 spells them. */
+  /** Returns whether two numbers are equal; fractions may have more digits than a double needs, as on JDK 17. */
   private static boolean sameNumbers(Number left, Number right) {
     if (!isFinite(left) || !isFinite(right)) {
       return Double.compare(left.doubleValue(), right.doubleValue()) == 0;
@@ -111,7 +110,7 @@ final class Trees {
         || Double.isFinite(number.doubleValue());
   }
 
-  /** A text for messages, in which bytes can be read. */
+  /** Returns a text for messages, with bytes in readable form. */
   static String text(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       List<String> entries = new ArrayList<>();

@@ -21,12 +21,12 @@ enum WireProtocol {
     this.botocoreName = botocoreName;
   }
 
-  /** The trait that marks services and cases. */
+  /** Returns the trait that marks services and cases. */
   ShapeId trait() {
     return ShapeId.from(trait);
   }
 
-  /** The suite's name, as {@code awsJson1_0}. */
+  /** Returns the suite's name, such as {@code awsJson1_0}. */
   String suite() {
     return trait().getName();
   }
@@ -39,12 +39,12 @@ enum WireProtocol {
     return service.hasTrait(trait());
   }
 
-  /** Whether HTTP bindings, methods and paths of the model mean anything. */
+  /** Returns whether the model's HTTP bindings, methods and paths apply. */
   boolean isRest() {
     return this == REST_JSON_1 || this == REST_XML;
   }
 
-  /** Whether names and forms of XML mean anything: in answers, and in requests but for EC2's. */
+  /** Returns whether XML names and forms apply: in responses, and in requests except EC2's. */
   boolean isXml() {
     return this == REST_XML || this == AWS_QUERY || this == EC2_QUERY;
   }

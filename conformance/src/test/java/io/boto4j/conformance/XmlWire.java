@@ -14,15 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What services that answer in XML make of a value, written apart from boto4j's parser, which it is
- * to judge.
+ * Writes values as services with XML responses do, independently of boto4j's parser, which it tests.
  */
 final class XmlWire {
   private final StringBuilder out = new StringBuilder();
   private final boolean odd;
   private int oddities;
 
-  /** With or without elements that nobody has heard of, and all that XML allows besides. */
+  /** Creates a writer; an odd one adds unknown elements and everything else that XML allows. */
   XmlWire(boolean odd) {
     this.odd = odd;
     if (odd) {
@@ -30,7 +29,7 @@ final class XmlWire {
     }
   }
 
-  /** All that was written. */
+  /** Returns everything that was written. */
   @Override
   public String toString() {
     return out.toString();
@@ -52,7 +51,7 @@ final class XmlWire {
     return open(name).write(text).close(name);
   }
 
-  /** The elements of a structure's members. */
+  /** Writes the elements of a structure's members. */
   XmlWire members(StructureShape shape, Map<?, ?> value) {
     if (odd && !shape.isUnion()) {
       out.append("<!-- odd --><UnheardOf a=\"1\"><b>1</b></UnheardOf>\n  ");
@@ -71,7 +70,7 @@ final class XmlWire {
     return this;
   }
 
-  /** The element of a payload, or of a member. */
+  /** Writes the element of a payload, or of a member. */
   XmlWire element(String name, Member member, Object value) {
     Shape shape = member.shape();
     switch (shape.type()) {
@@ -90,7 +89,7 @@ final class XmlWire {
     return odd ? JsonWire.oddMoment(value, oddities++) : timestamp(member, value, "iso8601");
   }
 
-  /** A moment in the format a model asks for. */
+  /** Returns a timestamp in the format that the model specifies. */
   static String timestamp(Member member, Instant value, String otherwise) {
     String format = member.textTrait("timestampFormat");
     return switch (format == null ? otherwise : format) {
