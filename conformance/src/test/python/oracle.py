@@ -1,15 +1,15 @@
-"""Makes calls with botocore over a stubbed HTTP layer, and says what it sent and understood.
+"""Makes calls with botocore over a stubbed HTTP layer, and reports what it sent and parsed.
 
     AWS_DATA_PATH=MODELS python3 oracle.py
 
 OracleTest starts it and writes one line for each service to its standard input: the name of a file of calls, a blank,
-the name of the file to write. It answers "done". The first line of a file of calls is {"service", "version",
-"endpoint"}, each further one {"operation", "input", "status", "headers", "body"}, the last three being the answer.
+the name of the file to write. It prints "done". The first line of a file of calls is {"service", "version",
+"endpoint"}, each further one {"operation", "input", "status", "headers", "body"}; the last three are the response.
 
-JSON has no word for some values: {"$bytes": base64}, {"$time": seconds since 1970 as text}, {"$float": "NaN"},
-{"$decimal": "1.5"} stand for them.
+Values that JSON does not have are represented by {"$bytes": base64}, {"$time": seconds since 1970 as text},
+{"$float": "NaN"}, {"$decimal": "1.5"}.
 
-AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time, credentials and uuids are fixed.
+AWS_DATA_PATH makes botocore read the models with which boto4j was built. Time, credentials and uuids are fixed.
 """
 
 import base64
@@ -34,7 +34,7 @@ NOW = datetime.datetime(2026, 1, 2, 3, 4, 5)
 TOKEN = uuid.UUID(int=1)
 REGION = "us-east-1"
 
-# What the SDK says of itself and of its attempts is no part of the comparison.
+# Headers that describe the SDK and its attempts are not compared.
 UNCOMPARED = ("user-agent", "amz-sdk-invocation-id", "amz-sdk-request")
 
 
@@ -44,7 +44,7 @@ class Raw(io.BytesIO):
 
 
 def decoded(value):
-    """The botocore input that a tagged value stands for."""
+    """The botocore input that a tagged value represents."""
     if isinstance(value, list):
         return [decoded(each) for each in value]
     if not isinstance(value, dict):
@@ -64,7 +64,7 @@ def decoded(value):
 
 
 def encoded(value):
-    """The tagged value that stands for a part of botocore's result."""
+    """The tagged value that represents a part of botocore's result."""
     if isinstance(value, dict):
         return {str(key): encoded(each) for key, each in value.items()}
     if isinstance(value, (list, tuple)):
@@ -81,7 +81,7 @@ def encoded(value):
     if isinstance(value, Decimal):
         return {"$decimal": str(value)}
     if isinstance(value, StreamingBody):
-        # Not through read(), which would hold the length against a made-up Content-Length.
+        # Not with read(), which would compare the length with a generated Content-Length.
         return {"$bytes": base64.b64encode(value._raw_stream.read()).decode()}
     if value is None or isinstance(value, (str, int, float)):
         return value
@@ -116,7 +116,7 @@ def request_of(request):
 
 
 class Service:
-    """The client of one service, whose every request is answered as it is told."""
+    """The client of one service, with a given response to every request."""
 
     def __init__(self, session, settings):
         config = Config(
@@ -148,13 +148,13 @@ class Service:
             metadata = e.response.pop("ResponseMetadata", {})
             said["error"] = encoded(e.response)
             said["requestId"] = metadata.get("RequestId")
-        except Exception as e:  # what it is, is the answer
+        except Exception as e:  # its type is part of the result
             said["failure"] = type(e).__name__ + ": " + str(e)[:300]
         said["request"] = self._sent
         return said
 
 
-def answer(session, calls, results):
+def respond(session, calls, results):
     with open(calls, encoding="utf-8") as lines, open(results, "w", encoding="utf-8") as out:
         service = Service(session, json.loads(next(lines)))
         for line in lines:
@@ -170,7 +170,7 @@ def main():
             mock.patch("uuid.uuid4", lambda: TOKEN):
         for line in sys.stdin:
             calls, results = line.split()
-            answer(session, calls, results)
+            respond(session, calls, results)
             print("done", flush=True)
 
 

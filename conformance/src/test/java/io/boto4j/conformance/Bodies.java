@@ -72,7 +72,10 @@ final class Bodies {
     return String.join("\n", pairs);
   }
 
-  /** Returns a canonical form of XML: elements with different names, and attributes, may be in any order. */
+  /**
+   * Returns a canonical form of XML: elements with different names, and attributes, may be in any
+   * order.
+   */
   private static String xml(byte[] body) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

@@ -44,10 +44,11 @@ final class EventCheck {
     this.values = new ParamValues(model);
   }
 
-  /** Returns the problems; empty if there are none. */ List<String> problems(ServiceShape service, OperationShape operation, EventStreamTestCase each) {
+  /** Returns the problems; empty if there are none. */
+  List<String> problems(ServiceShape service, OperationShape operation, EventStreamTestCase each) {
     Client client = clients.client(service, "example.com", true);
     String name = operation.getId().getName(service);
-    answer(each);
+    respond(each);
     List<String> problems = new ArrayList<>();
     TestFailureExpectation failure = each.getExpectation().getFailure().orElse(null);
     try {
@@ -69,7 +70,7 @@ final class EventCheck {
     return problems;
   }
 
-  private void answer(EventStreamTestCase each) {
+  private void respond(EventStreamTestCase each) {
     ObjectNode head = each.getInitialResponse().orElse(Node.objectNode());
     Map<String, String> headers = new LinkedHashMap<>();
     head.getObjectMember("headers")
@@ -85,7 +86,7 @@ final class EventCheck {
     }
     clients
         .transport()
-        .answer(
+        .respond(
             head.getNumberMemberOrDefault("code", 200).intValue(),
             Headers.of(headers),
             body.toByteArray());

@@ -6,23 +6,25 @@ enum Fault {
   REQUEST_RESET_WITHIN_BODY("request body", false, false),
   REQUEST_CLOSED_WITHIN_BODY("request body", false, false),
   REQUEST_BLACK_HOLE("request body", false, true),
-  ANSWER_500("answer head", false, false),
-  ANSWER_503("answer head", false, false),
-  ANSWER_429("answer head", false, false),
-  ANSWER_CLOSED_BEFORE_HEAD("answer head", false, false),
-  ANSWER_RESET_BEFORE_HEAD("answer head", false, false),
-  ANSWER_BLACK_HOLE_BEFORE_HEAD("answer head", false, true),
-  ANSWER_CLOSED_WITHIN_HEAD("answer head", false, false),
-  ANSWER_HEAD_TRICKLES("answer head", false, true),
-  ANSWER_HEAD_GARBLED("answer head", false, false),
-  ANSWER_CLOSED_WITHIN_BODY("answer body", true, false),
-  ANSWER_RESET_WITHIN_BODY("answer body", true, false),
-  ANSWER_BLACK_HOLE_WITHIN_BODY("answer body", true, true),
-  ANSWER_BODY_GARBLED("answer body", true, false),
-  ANSWER_LENGTH_TOO_SHORT("answer body", true, false),
-  ANSWER_LENGTH_TOO_LONG("answer body", true, true),
-  /** Must not make a client fail. */ ANSWER_TWICE("answer body", true, false),
-  /** Must not make a client fail. */ ANSWER_BODY_TRICKLES("answer body", true, false);
+  RESPONSE_500("response head", false, false),
+  RESPONSE_503("response head", false, false),
+  RESPONSE_429("response head", false, false),
+  RESPONSE_CLOSED_BEFORE_HEAD("response head", false, false),
+  RESPONSE_RESET_BEFORE_HEAD("response head", false, false),
+  RESPONSE_BLACK_HOLE_BEFORE_HEAD("response head", false, true),
+  RESPONSE_CLOSED_WITHIN_HEAD("response head", false, false),
+  RESPONSE_HEAD_TRICKLES("response head", false, true),
+  RESPONSE_HEAD_GARBLED("response head", false, false),
+  RESPONSE_CLOSED_WITHIN_BODY("response body", true, false),
+  RESPONSE_RESET_WITHIN_BODY("response body", true, false),
+  RESPONSE_BLACK_HOLE_WITHIN_BODY("response body", true, true),
+  RESPONSE_BODY_GARBLED("response body", true, false),
+  RESPONSE_LENGTH_TOO_SHORT("response body", true, false),
+  RESPONSE_LENGTH_TOO_LONG("response body", true, true),
+  /** Must not make a client fail. */
+  RESPONSE_TWICE("response body", true, false),
+  /** Must not make a client fail. */
+  RESPONSE_BODY_TRICKLES("response body", true, false);
 
   private final String phase;
   private final boolean afterSuccess;
@@ -49,6 +51,6 @@ enum Fault {
   }
 
   boolean harmless() {
-    return this == ANSWER_TWICE || this == ANSWER_BODY_TRICKLES;
+    return this == RESPONSE_TWICE || this == RESPONSE_BODY_TRICKLES;
   }
 }

@@ -18,7 +18,9 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A TCP proxy that causes the fault named in the request's header {@code X-Fault}, at the first attempt or at every attempt, and forwards everything else. It counts the requests that a client sends again after it has seen the head of a success.
+ * A TCP proxy that causes the fault named in the request's header {@code X-Fault}, at the first
+ * attempt or at every attempt, and forwards everything else. It counts the requests that a client
+ * sends again after it has seen the head of a success.
  */
 final class FaultProxy implements AutoCloseable {
   private final ServerSocket listener;
@@ -112,83 +114,87 @@ final class FaultProxy implements AutoCloseable {
     if (ended != null) {
       return ended;
     }
-    byte[] answer = forward(head, body);
-    return fault == null ? good(client, call, answer) : spoil(client, in, call, fault, answer);
+    byte[] response = forward(head, body);
+    return fault == null ? good(client, call, response) : spoil(client, in, call, fault, response);
   }
 
-  /** Causes a fault in place of forwarding the request, and returns whether the connection stays open; null if the request is to be forwarded. */
+  /**
+   * Causes a fault in place of forwarding the request, and returns whether the connection stays
+   * open; null if the request is to be forwarded.
+   */
   private Boolean insteadOfForwarding(Socket client, InputStream in, Fault fault)
       throws IOException {
     return switch (fault) {
       case REQUEST_RESET_WITHIN_BODY -> reset(client);
       case REQUEST_CLOSED_WITHIN_BODY -> false;
       case REQUEST_BLACK_HOLE -> blackHole(in);
-      case ANSWER_500 -> say(client, answer(500, "{\"__type\": \"InternalServerError\"}"));
-      case ANSWER_503 -> say(client, answer(503, "{\"__type\": \"ServiceUnavailable\"}"));
-      case ANSWER_429 -> say(client, answer(429, ""));
+      case RESPONSE_500 -> say(client, response(500, "{\"__type\": \"InternalServerError\"}"));
+      case RESPONSE_503 -> say(client, response(503, "{\"__type\": \"ServiceUnavailable\"}"));
+      case RESPONSE_429 -> say(client, response(429, ""));
       default -> null;
     };
   }
 
-  private boolean good(Socket client, String call, byte[] answer) throws IOException {
+  private boolean good(Socket client, String call, byte[] response) throws IOException {
     sawSuccess.add(call);
-    return say(client, answer);
+    return say(client, response);
   }
 
-  private boolean spoil(Socket client, InputStream in, String call, Fault fault, byte[] answer)
+  private boolean spoil(Socket client, InputStream in, String call, Fault fault, byte[] response)
       throws IOException {
-    String text = new String(answer, StandardCharsets.ISO_8859_1);
+    String text = new String(response, StandardCharsets.ISO_8859_1);
     int body = text.indexOf("\r\n\r\n") + 4;
-    int middle = body + (answer.length - body) / 2;
+    int middle = body + (response.length - body) / 2;
     if (fault.afterSuccess()) {
       sawSuccess.add(call);
     }
     return switch (fault) {
-      case ANSWER_RESET_BEFORE_HEAD -> reset(client);
-      case ANSWER_BLACK_HOLE_BEFORE_HEAD -> blackHole(in);
-      case ANSWER_CLOSED_WITHIN_HEAD -> {
-        say(client, Arrays.copyOf(answer, body / 2));
+      case RESPONSE_RESET_BEFORE_HEAD -> reset(client);
+      case RESPONSE_BLACK_HOLE_BEFORE_HEAD -> blackHole(in);
+      case RESPONSE_CLOSED_WITHIN_HEAD -> {
+        say(client, Arrays.copyOf(response, body / 2));
         yield false;
       }
-      case ANSWER_HEAD_TRICKLES -> trickle(client, answer, 0, body - 1, 40);
-      case ANSWER_HEAD_GARBLED -> {
+      case RESPONSE_HEAD_TRICKLES -> trickle(client, response, 0, body - 1, 40);
+      case RESPONSE_HEAD_GARBLED -> {
         say(client, bytes("HTXP/9.9 ok\u0000\r\n\r\n"));
         yield false;
       }
-      case ANSWER_CLOSED_WITHIN_BODY -> {
-        say(client, Arrays.copyOf(answer, middle));
+      case RESPONSE_CLOSED_WITHIN_BODY -> {
+        say(client, Arrays.copyOf(response, middle));
         yield false;
       }
-      case ANSWER_RESET_WITHIN_BODY -> {
-        say(client, Arrays.copyOf(answer, middle));
+      case RESPONSE_RESET_WITHIN_BODY -> {
+        say(client, Arrays.copyOf(response, middle));
         yield reset(client);
       }
-      case ANSWER_BLACK_HOLE_WITHIN_BODY -> {
-        say(client, Arrays.copyOf(answer, middle));
+      case RESPONSE_BLACK_HOLE_WITHIN_BODY -> {
+        say(client, Arrays.copyOf(response, middle));
         yield blackHole(in);
       }
-      case ANSWER_BODY_GARBLED -> {
-        answer[middle] ^= 1;
-        yield say(client, answer);
+      case RESPONSE_BODY_GARBLED -> {
+        response[middle] ^= 1;
+        yield say(client, response);
       }
-      case ANSWER_LENGTH_TOO_SHORT -> say(client, withLength(text, middle - body));
-      case ANSWER_LENGTH_TOO_LONG -> {
-        say(client, withLength(text, 2 * (answer.length - body)));
+      case RESPONSE_LENGTH_TOO_SHORT -> say(client, withLength(text, middle - body));
+      case RESPONSE_LENGTH_TOO_LONG -> {
+        say(client, withLength(text, 2 * (response.length - body)));
         yield blackHole(in);
       }
-      // In one piece: a copy that arrives after the next request is sent looks like the response to that one.
-      case ANSWER_TWICE -> say(client, twice(answer));
-      case ANSWER_BODY_TRICKLES -> {
-        say(client, Arrays.copyOf(answer, body));
-        yield trickle(client, answer, body, answer.length, 1);
+      // In one piece: a copy that arrives after the next request is sent looks like the response to
+      // that one.
+      case RESPONSE_TWICE -> say(client, twice(response));
+      case RESPONSE_BODY_TRICKLES -> {
+        say(client, Arrays.copyOf(response, body));
+        yield trickle(client, response, body, response.length, 1);
       }
       default -> false;
     };
   }
 
-  private static byte[] twice(byte[] answer) {
-    byte[] both = Arrays.copyOf(answer, 2 * answer.length);
-    System.arraycopy(answer, 0, both, answer.length, answer.length);
+  private static byte[] twice(byte[] response) {
+    byte[] both = Arrays.copyOf(response, 2 * response.length);
+    System.arraycopy(response, 0, both, response.length, response.length);
     return both;
   }
 
@@ -213,21 +219,21 @@ final class FaultProxy implements AutoCloseable {
       server.getOutputStream().write(bytes(head));
       server.getOutputStream().write(body);
       InputStream in = new BufferedInputStream(server.getInputStream());
-      String answer = head(in);
+      String response = head(in);
       ByteArrayOutputStream all = new ByteArrayOutputStream();
-      all.writeBytes(bytes(answer));
-      all.writeBytes(in.readNBytes(Integer.parseInt(header(answer, "Content-Length"))));
+      all.writeBytes(bytes(response));
+      all.writeBytes(in.readNBytes(Integer.parseInt(header(response, "Content-Length"))));
       return all.toByteArray();
     }
   }
 
-  private static byte[] answer(int status, String body) {
+  private static byte[] response(int status, String body) {
     return bytes(
         "HTTP/1.1 " + status + " x\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
   }
 
-  private static byte[] withLength(String answer, int length) {
-    return bytes(answer.replaceFirst("(?i)(content-length: *)\\d+", "$1" + length));
+  private static byte[] withLength(String response, int length) {
+    return bytes(response.replaceFirst("(?i)(content-length: *)\\d+", "$1" + length));
   }
 
   private static boolean say(Socket client, byte[] bytes) throws IOException {

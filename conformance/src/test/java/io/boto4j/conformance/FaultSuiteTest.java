@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Makes thousands of calls through a proxy that causes faults: each call ends with the right outcome, nothing that may do harm is sent again after a success, and the pool is intact afterwards.
+ * Makes thousands of calls through a proxy that causes faults: each call ends with the right
+ * outcome, nothing that may do harm is sent again after a success, and the pool is intact
+ * afterwards.
  */
 @Timeout(120)
 final class FaultSuiteTest {
@@ -208,7 +210,10 @@ final class FaultSuiteTest {
     }
   }
 
-  /** Checks that the client's next calls succeed at the first attempt and that its connections are closed, and returns the number of calls. */
+  /**
+   * Checks that the client's next calls succeed at the first attempt and that its connections are
+   * closed, and returns the number of calls.
+   */
   private static int poolIsWhole(Client client) {
     int good = 0;
     for (; good < 3; good++) {
@@ -231,7 +236,7 @@ final class FaultSuiteTest {
     }
     try (Client client = client("http://127.0.0.1:" + port)) {
       for (int i = 0; i < 5; i++) {
-        Outcome outcome = call(client, "UpdateItem", "refused", "ANSWER_500 once");
+        Outcome outcome = call(client, "UpdateItem", "refused", "RESPONSE_500 once");
         assertThat(outcome)
             .isEqualTo(
                 new Outcome(
@@ -248,7 +253,7 @@ final class FaultSuiteTest {
     try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       serving.execute(() -> cutHandshakes(listener));
       try (Client client = client("https://127.0.0.1:" + listener.getLocalPort())) {
-        Outcome outcome = call(client, "UpdateItem", "cut", "ANSWER_500 once");
+        Outcome outcome = call(client, "UpdateItem", "cut", "RESPONSE_500 once");
         assertThat(outcome.last()).as("%s", outcome).isEqualTo(Decision.MAX_ATTEMPTS_REACHED);
         assertThat(outcome.attempts()).isEqualTo(3);
       }

@@ -20,7 +20,8 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * Writes values as the json protocols do, independently of boto4j's serializer and parser, which it tests.
+ * Writes values as the json protocols do, independently of boto4j's serializer and parser, which it
+ * tests.
  */
 final class JsonWire {
   private final boolean odd;
@@ -41,7 +42,8 @@ final class JsonWire {
   }
 
   /**
-   * Returns the same as {@link #structure}, with unknown members, and null for members that are not set.
+   * Returns the same as {@link #structure}, with unknown members, and null for members that are not
+   * set.
    */
   static ObjectNode oddStructure(StructureShape shape, Map<?, ?> value) {
     return new JsonWire(true).object(shape, value);

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known differences between boto4j and boto3, each with its reason: lines {@code protocol / service / operation / kind of case / part — reason} in {@code known-differences.txt}, in which {@code *} matches anything. The first line that matches is used.
+ * The known differences between boto4j and boto3, each with its reason: lines {@code protocol /
+ * service / operation / kind of case / part — reason} in {@code known-differences.txt}, in which
+ * {@code *} matches anything. The first line that matches is used.
  */
 final class KnownDifferences {
   private static final String FILE = "known-differences.txt";
@@ -41,7 +43,7 @@ final class KnownDifferences {
     String name =
         String.join(
             " / ",
-            AnswerWire.protocolOf(client.model()),
+            ResponseWire.protocolOf(client.model()),
             client.service(),
             call.operation().name(),
             call.kind(),

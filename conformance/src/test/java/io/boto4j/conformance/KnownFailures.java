@@ -39,9 +39,8 @@ final class KnownFailures {
 
   /**
    * Parses the text of a file.
- *
-
- * @throws IllegalArgumentException if a line has no reason, or a case has two lines
+   *
+   * @throws IllegalArgumentException if a line has no reason, or a case has two lines
    */
   static KnownFailures of(String text) {
     Map<String, String> reasons = new LinkedHashMap<>();

@@ -23,12 +23,16 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Calls every operation of every service, in all API versions: sample inputs must be sent correctly, and sample responses must be parsed to the values that were written.
+ * Calls every operation of every service, in all API versions: sample inputs must be sent
+ * correctly, and sample responses must be parsed to the values that were written.
  */
 final class ModelLintTest {
   private static final UUID TOKEN = new UUID(0, 1);
 
-  /** An operation whose output has two members with the same wire name, so that the values sent cannot be recovered. */
+  /**
+   * An operation whose output has two members with the same wire name, so that the values sent
+   * cannot be recovered.
+   */
   private static final String TWINS = "GetBucketNotification";
 
   @TempDir static Path home;

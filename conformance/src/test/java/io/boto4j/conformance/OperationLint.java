@@ -21,8 +21,8 @@ final class OperationLint {
   private final OperationModel operation;
   private final RecordingTransport transport;
   private final String token;
-  private final AnswerWire wire;
-  private final AnswerMeaning meaning;
+  private final ResponseWire wire;
+  private final ResponseMeaning meaning;
   private int calls;
 
   OperationLint(
@@ -31,8 +31,8 @@ final class OperationLint {
     this.operation = operation;
     this.transport = transport;
     this.token = token;
-    this.wire = new AnswerWire(client.model(), false);
-    this.meaning = new AnswerMeaning(AnswerWire.protocolOf(client.model()));
+    this.wire = new ResponseWire(client.model(), false);
+    this.meaning = new ResponseMeaning(ResponseWire.protocolOf(client.model()));
   }
 
   int calls() {
@@ -47,7 +47,7 @@ final class OperationLint {
   void check(SampleValues samples, List<String> problems) {
     Map<String, Object> input = samples.input(operation);
     try {
-      answer(input, samples.output(operation), problems);
+      respond(input, samples.output(operation), problems);
       for (StructureShape error : operation.errors()) {
         error(input, error, samples.sample(error), problems);
       }
@@ -58,27 +58,30 @@ final class OperationLint {
     }
   }
 
-  private void answer(
+  private void respond(
       Map<String, Object> input, Map<String, Object> output, List<String> problems) {
-    Answer answer = wire.output(operation, output);
-    transport.answer(answer.status(), answer.headers(), answer.body());
+    RawResponse response = wire.output(operation, output);
+    transport.respond(response.status(), response.headers(), response.body());
     calls++;
     Response response = client.call(operation.name(), input);
     request(input, problems);
     StructureShape shape = operation.output();
     Map<String, Object> expected =
-        shape == null ? Map.of() : meaning.of(shape, output, answer.status());
+        shape == null ? Map.of() : meaning.of(shape, output, response.status());
     Map<String, Object> seen = new LinkedHashMap<>(response);
     // S3's Expires as text, which is not in the model.
     seen.remove("ExpiresString");
-    compare("answer", expected, OracleValues.comparable(seen), problems);
-    compare("request id", AnswerWire.REQUEST_ID, response.metadata().requestId(), problems);
+    compare("response", expected, OracleValues.comparable(seen), problems);
+    compare("request id", ResponseWire.REQUEST_ID, response.metadata().requestId(), problems);
   }
 
-  /** Compares a request; those of the other protocols are compared with boto3's by {@link OracleTest}. */
+  /**
+   * Compares a request; those of the other protocols are compared with boto3's by {@link
+   * OracleTest}.
+   */
   private void request(Map<String, Object> input, List<String> problems) {
     Sent sent = transport.sent();
-    if (AnswerWire.protocolOf(client.model()).equals("json")) {
+    if (ResponseWire.protocolOf(client.model()).equals("json")) {
       Object expected =
           operation.input() == null
               ? Map.of()
@@ -103,8 +106,8 @@ final class OperationLint {
       StructureShape shape,
       Map<String, Object> members,
       List<String> problems) {
-    Answer answer = wire.error(400, shape.errorCode(), shape, members);
-    transport.answer(answer.status(), answer.headers(), answer.body());
+    RawResponse response = wire.error(400, shape.errorCode(), shape, members);
+    transport.respond(response.status(), response.headers(), response.body());
     calls++;
     try {
       client.call(operation.name(), input);
@@ -113,7 +116,7 @@ final class OperationLint {
       Map<String, Object> seen = new LinkedHashMap<>(e.response());
       // boto3's own part of the response takes precedence over a member with this name.
       seen.remove("Error");
-      Map<String, Object> expected = meaning.ofError(shape, members, answer.status());
+      Map<String, Object> expected = meaning.ofError(shape, members, response.status());
       expected.remove("Error");
       compare("error " + shape.name(), expected, OracleValues.comparable(seen), problems);
       compare("error code", shape.errorCode(), e.code(), problems);

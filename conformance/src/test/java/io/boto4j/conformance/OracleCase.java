@@ -9,17 +9,17 @@ import software.amazon.smithy.model.node.Node;
 /**
  * A call that boto4j and botocore must handle alike.
  *
-
  * @param kind the kind of case, such as {@code full}
  * @param operation the operation
  * @param input the parameters
- * @param answer the response of the service
+ * @param response the response of the service
  */
-record OracleCase(String kind, OperationModel operation, Map<String, Object> input, Answer answer) {
+record OracleCase(
+    String kind, OperationModel operation, Map<String, Object> input, RawResponse response) {
   /** Returns the line that describes the case to the oracle. */
   String line() {
     ArrayNode.Builder headers = ArrayNode.builder();
-    answer
+    response
         .headers()
         .forEach(
             each ->
@@ -29,8 +29,8 @@ record OracleCase(String kind, OperationModel operation, Map<String, Object> inp
         Node.objectNode()
             .withMember("operation", operation.name())
             .withMember("input", OracleValues.encode(input))
-            .withMember("status", Node.from(answer.status()))
+            .withMember("status", Node.from(response.status()))
             .withMember("headers", headers.build())
-            .withMember("body", Base64.getEncoder().encodeToString(answer.body())));
+            .withMember("body", Base64.getEncoder().encodeToString(response.body())));
   }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls of a service that are compared: each operation with inputs and responses of every extent, and with responses that are odd, empty or nonsensical; and each error once in each form.
+ * The calls of a service that are compared: each operation with inputs and responses of every
+ * extent, and with responses that are odd, empty or nonsensical; and each error once in each form.
  */
 final class OracleCases {
   private static final int RICH = 3;
@@ -40,20 +41,18 @@ final class OracleCases {
   private static final int[] STATUSES = {301, 302, 400, 403, 404, 429, 499, 500, 502, 503, 504};
 
   private final ServiceModel service;
-  private final AnswerWire wire;
-  private final AnswerWire oddWire;
+  private final ResponseWire wire;
+  private final ResponseWire oddWire;
   private final List<OracleCase> cases = new ArrayList<>();
   private final Set<String> errors = new HashSet<>();
 
   private OracleCases(ServiceModel service) {
     this.service = service;
-    this.wire = new AnswerWire(service, false);
-    this.oddWire = new AnswerWire(service, true);
+    this.wire = new ResponseWire(service, false);
+    this.oddWire = new ResponseWire(service, true);
   }
 
-  /**
-   * Returns all cases of a client's service, except operations with event streams.
-   */
+  /** Returns all cases of a client's service, except operations with event streams. */
   static List<OracleCase> of(Client client) {
     OracleCases all = new OracleCases(client.model());
     for (String name : client.operations()) {
@@ -82,13 +81,13 @@ final class OracleCases {
   private void add(OperationModel operation) {
     // The name is the seed: failures are reproducible, and operations get different values.
     int seed = operation.name().hashCode();
-    answer("minimal", operation, SampleValues.minimal(), wire);
-    answer("full", operation, SampleValues.full(), wire);
+    addResponse("minimal", operation, SampleValues.minimal(), wire);
+    addResponse("full", operation, SampleValues.full(), wire);
     for (int i = 0; i < RICH; i++) {
-      answer("rich", operation, SampleValues.rich(seed + i), i == 0 ? oddWire : wire);
+      addResponse("rich", operation, SampleValues.rich(seed + i), i == 0 ? oddWire : wire);
     }
     Map<String, Object> input = SampleValues.minimal().input(operation);
-    add("empty", operation, input, new Answer(200, Headers.empty(), new byte[0]));
+    add("empty", operation, input, new RawResponse(200, Headers.empty(), new byte[0]));
     for (StructureShape error : operation.errors()) {
       if (errors.add(error.name())) {
         errors(operation, input, error, seed);
@@ -97,7 +96,8 @@ final class OracleCases {
     error(operation, input, seed);
   }
 
-  private void answer(String kind, OperationModel operation, SampleValues samples, AnswerWire to) {
+  private void addResponse(
+      String kind, OperationModel operation, SampleValues samples, ResponseWire to) {
     add(kind, operation, samples.input(operation), to.output(operation, samples.output(operation)));
   }
 
@@ -118,12 +118,12 @@ final class OracleCases {
     byte[] body = NONSENSE.get(choice % NONSENSE.size()).getBytes(StandardCharsets.UTF_8);
     int status = STATUSES[choice / NONSENSE.size()];
     Headers headers = Headers.of(Map.of("x-amzn-requestid", "REQUEST-2"));
-    add("nonsense", operation, input, new Answer(status, headers, body));
+    add("nonsense", operation, input, new RawResponse(status, headers, body));
   }
 
   private void add(
-      String kind, OperationModel operation, Map<String, Object> input, Answer answer) {
-    cases.add(new OracleCase(kind, operation, input, answer));
+      String kind, OperationModel operation, Map<String, Object> input, RawResponse response) {
+    cases.add(new OracleCase(kind, operation, input, response));
   }
 
   /** Returns the name of the service, for messages. */

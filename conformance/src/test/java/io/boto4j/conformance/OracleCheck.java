@@ -30,13 +30,13 @@ final class OracleCheck {
   OracleCheck(Client client, RecordingTransport transport) {
     this.client = client;
     this.transport = transport;
-    this.protocol = AnswerWire.protocolOf(client.model());
+    this.protocol = ResponseWire.protocolOf(client.model());
   }
 
   /** Returns the differences by part. */
   Map<String, String> differences(OracleCase call, Map<?, ?> theirs) {
     differences.clear();
-    transport.answer(call.answer().status(), call.answer().headers(), call.answer().body());
+    transport.respond(call.response().status(), call.response().headers(), call.response().body());
     Map<String, Object> ours = new LinkedHashMap<>();
     try {
       Response response = client.call(call.operation().name(), call.input());
@@ -51,7 +51,7 @@ final class OracleCheck {
     Sent sent = transport.sent();
     if (theirs.get("request") instanceof Map<?, ?> request && sent != null) {
       request(request, sent);
-      answer(theirs, ours);
+      response(theirs, ours);
     } else if (theirs.get("request") != null || sent != null) {
       differ("sent at all", theirs.get("failure"), ours.get("failure"));
     }
@@ -130,7 +130,7 @@ final class OracleCheck {
     };
   }
 
-  private void answer(Map<?, ?> theirs, Map<String, Object> ours) {
+  private void response(Map<?, ?> theirs, Map<String, Object> ours) {
     String kind = kind(theirs);
     if (isCrash(theirs.get("failure"))) {
       // botocore crashed, so there is nothing to compare with.
@@ -145,7 +145,10 @@ final class OracleCheck {
     }
   }
 
-  /** Returns whether a failure is one of Python's own errors: botocore's code does not expect such a response. */
+  /**
+   * Returns whether a failure is one of Python's own errors: botocore's code does not expect such a
+   * response.
+   */
   private static boolean isCrash(@Nullable Object failure) {
     return failure instanceof String text
         && (text.startsWith("AttributeError")

@@ -50,6 +50,6 @@ final class OracleCounts {
   }
 
   private Count of(Client client) {
-    return counts.computeIfAbsent(AnswerWire.protocolOf(client.model()), name -> new Count());
+    return counts.computeIfAbsent(ResponseWire.protocolOf(client.model()), name -> new Count());
   }
 }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.smithy.model.node.Node;
 
 /**
- * Compares every operation of some services with botocore: the request for generated input, and the result of generated responses. Without python3 and botocore nothing is compared.
+ * Compares every operation of some services with botocore: the request for generated input, and the
+ * result of generated responses. Without python3 and botocore nothing is compared.
  *
  * <p>A build compares a few services in their newest version; {@code -Dboto4j.oracle=all} compares
  * all services in all versions, {@code -Dboto4j.oracle=sqs,ec2} some.

@@ -14,7 +14,9 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * Values in the JSON that boto4j's side and botocore's exchange: objects with the one member {@code $bytes}, {@code $time}, {@code $float} or {@code $decimal} represent values that JSON does not have.
+ * Values in the JSON that boto4j's side and botocore's exchange: objects with the one member {@code
+ * $bytes}, {@code $time}, {@code $float} or {@code $decimal} represent values that JSON does not
+ * have.
  */
 final class OracleValues {
   private OracleValues() {}
@@ -59,7 +61,9 @@ final class OracleValues {
   }
 
   /**
-   * Returns a result of boto4j in a form that {@link Trees} can compare with botocore's. Timestamps are cut to milliseconds, because botocore computes fractions with doubles. NaN and the infinities are strings, because botocore leaves them so in JSON.
+   * Returns a result of boto4j in a form that {@link Trees} can compare with botocore's. Timestamps
+   * are cut to milliseconds, because botocore computes fractions with doubles. NaN and the
+   * infinities are strings, because botocore leaves them so in JSON.
    */
   static @Nullable Object comparable(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {

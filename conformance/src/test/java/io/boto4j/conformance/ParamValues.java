@@ -43,7 +43,10 @@ final class ParamValues {
     return value(target, value);
   }
 
-  /** Returns whether a header contains JSON: botocore accepts and returns the document, not its text. */
+  /**
+   * Returns whether a header contains JSON: botocore accepts and returns the document, not its
+   * text.
+   */
   private static boolean isJsonValue(MemberShape member, Shape target) {
     return member.hasTrait(HttpHeaderTrait.class)
         && target

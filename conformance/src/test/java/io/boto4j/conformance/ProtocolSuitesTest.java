@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.smithy.model.shapes.ServiceShape;
 
 /**
- * Runs AWS's published protocol tests. To run a single case: {@code -Dboto4j.case=} with a part of its name.
+ * Runs AWS's published protocol tests. To run a single case: {@code -Dboto4j.case=} with a part of
+ * its name.
  */
 final class ProtocolSuitesTest {
   private static final String ONLY = System.getProperty("boto4j.case", "");

@@ -70,14 +70,14 @@ final class RecordingTransport implements HttpTransport {
   }
 
   /** Forgets the last request, and sets the response to the next ones. */
-  void answer(int statusCode, Headers answerHeaders, byte[] answerBody) {
+  void respond(int statusCode, Headers responseHeaders, byte[] responseBody) {
     this.status = statusCode;
-    this.headers = answerHeaders;
-    this.body = answerBody;
+    this.headers = responseHeaders;
+    this.body = responseBody;
     this.sent = null;
   }
 
-  /** Returns the last request since {@link #answer}; null if nothing was sent. */
+  /** Returns the last request since {@link #respond}; null if nothing was sent. */
   @Nullable Sent sent() {
     return sent;
   }

@@ -29,7 +29,8 @@ final class RequestCheck {
     this.clients = clients;
   }
 
-  /** Returns the problems; empty if there are none. */ List<String> problems(RequestCase each) {
+  /** Returns the problems; empty if there are none. */
+  List<String> problems(RequestCase each) {
     HttpRequestTestCase test = each.test();
     Sent sent = send(each);
     List<String> problems = new ArrayList<>();
@@ -51,7 +52,7 @@ final class RequestCheck {
 
   private Sent send(RequestCase each) {
     RecordingTransport transport = clients.transport();
-    transport.answer(200, Headers.empty(), new byte[0]);
+    transport.respond(200, Headers.empty(), new byte[0]);
     OperationShape operation = each.operation();
     Shape input = model.expectShape(operation.getInputShape());
     Map<String, Object> params = new ParamValues(model).structure(input, each.test().getParams());
@@ -61,7 +62,8 @@ final class RequestCheck {
       client(each, host, !holdsNull(params))
           .call(operation.getId().getName(each.service()), params);
     } catch (RuntimeException e) {
-      // An empty response does not fit every output, which does not matter once the request is sent.
+      // An empty response does not fit every output, which does not matter once the request is
+      // sent.
       failure = e;
     }
     Sent sent = transport.sent();
@@ -85,7 +87,10 @@ final class RequestCheck {
         : clients.client(each.service(), host, validates);
   }
 
-  /** Returns whether an input contains null: boto3's validation rejects every None, and its own run of the suites turns validation off. */
+  /**
+   * Returns whether an input contains null: boto3's validation rejects every None, and its own run
+   * of the suites turns validation off.
+   */
   private static boolean holdsNull(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return map.values().stream().anyMatch(RequestCheck::holdsNull);
@@ -152,7 +157,8 @@ final class RequestCheck {
         .forEach(
             (name, expected) -> {
               if (expected.equals("application/xml") && name.equalsIgnoreCase("Content-Type")) {
-                // As in boto3, XML is sent without it; the rest of the case is checked all the same.
+                // As in boto3, XML is sent without it; the rest of the case is checked all the
+                // same.
                 return;
               }
               String actual = sent.contains(name) ? String.join(", ", sent.all(name)) : null;
@@ -174,7 +180,9 @@ final class RequestCheck {
   }
 
   /**
-   * Returns whether two header values are the same. A list's commas may be followed by a space (RFC 9110, section 5.6.1), and boto3 adds the charset UTF-8 to the type of forms, which is the default.
+   * Returns whether two header values are the same. A list's commas may be followed by a space (RFC
+   * 9110, section 5.6.1), and boto3 adds the charset UTF-8 to the type of forms, which is the
+   * default.
    */
   private static boolean sameValue(String expected, String actual) {
     String plain = actual.replace("; charset=utf-8", "");

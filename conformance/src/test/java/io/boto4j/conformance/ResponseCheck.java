@@ -31,14 +31,15 @@ final class ResponseCheck {
     this.protocol = protocol;
   }
 
-  /** Returns the problems; empty if there are none. */ List<String> problems(ResponseCase each) {
+  /** Returns the problems; empty if there are none. */
+  List<String> problems(ResponseCase each) {
     HttpResponseTestCase test = each.test();
     String name = each.operation().getId().getName(each.service());
     Client client = clients.client(each.service(), "example.com", true);
     OperationModel operation = client.model().operation(name);
     Map<String, Object> input = SampleValues.minimal().input(operation);
     byte[] body = Bodies.bytes(test.getBody().orElse(""), test.getBodyMediaType().orElse(null));
-    clients.transport().answer(test.getCode(), Headers.of(test.getHeaders()), body);
+    clients.transport().respond(test.getCode(), Headers.of(test.getHeaders()), body);
     Map<String, Object> expected = new ParamValues(model).structure(each.shape(), test.getParams());
     // In a structure, null and absent are equivalent.
     expected.values().removeIf(Objects::isNull);
@@ -108,7 +109,8 @@ final class ResponseCheck {
   }
 
   /**
-   * Returns a value with its streams read, because only their contents can be compared; an empty stream cannot be recognized before.
+   * Returns a value with its streams read, because only their contents can be compared; an empty
+   * stream cannot be recognized before.
    */
   private static @Nullable Object plain(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {

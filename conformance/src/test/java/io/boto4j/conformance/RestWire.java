@@ -15,7 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.Node;
 
-/** Puts the members of a response where REST services put them, and leaves the others to the body. */
+/**
+ * Puts the members of a response where REST services put them, and leaves the others to the body.
+ */
 final class RestWire {
   private final Headers.Builder headers = Headers.builder();
   private final Map<String, Object> body = new LinkedHashMap<>();
@@ -63,7 +65,10 @@ final class RestWire {
         : null;
   }
 
-  /** Returns whether a header is a checksum of the body, with which a generated value would not match. */
+  /**
+   * Returns whether a header is a checksum of the body, with which a generated value would not
+   * match.
+   */
   static boolean isChecksum(Member member) {
     return "header".equals(member.traits().text("location"))
         && member.wireName().startsWith("x-amz-checksum-");

@@ -20,9 +20,12 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates values for a shape, in the Java types of a response: with only what the model requires, with everything, or at random from a seed. The same seed gives the same values.
+ * Generates values for a shape, in the Java types of a response: with only what the model requires,
+ * with everything, or at random from a seed. The same seed gives the same values.
  *
- * <p>The values satisfy what boto4j validates ({@code required}, {@code min}, one member of a union) and the enums. Timestamps are whole seconds, which every protocol can represent, and values in paths, queries and headers are plain, except in {@link #rich} samples.
+ * <p>The values satisfy what boto4j validates ({@code required}, {@code min}, one member of a
+ * union) and the enums. Timestamps are whole seconds, which every protocol can represent, and
+ * values in paths, queries and headers are plain, except in {@link #rich} samples.
  */
 final class SampleValues {
   /** The depth of optional parts, because recursive shapes have no end. */
@@ -54,7 +57,10 @@ final class SampleValues {
     "\u0000\u0001\u001f", "\u0085\ufeff", "+ %20~*", "\ud7ff\ue000\ufffd"
   };
 
-  /** Strings with characters beyond ASCII, beyond the basic plane, or that have to be escaped in some format. */
+  /**
+   * Strings with characters beyond ASCII, beyond the basic plane, or that have to be escaped in
+   * some format.
+   */
   private static final String[] ODD_TEXTS = {
     "", "é€😀", "a\"b\\c/d", "line\nfeed\ttab", "<&>'", "\u2028", "  ", "true", "null", "\u007f"
   };
@@ -134,7 +140,8 @@ final class SampleValues {
   }
 
   /**
-   * Creates random samples that are hard to serialize: fractions of seconds, years long past, and anything in paths, queries and headers that a caller may put there.
+   * Creates random samples that are hard to serialize: fractions of seconds, years long past, and
+   * anything in paths, queries and headers that a caller may put there.
    */
   static SampleValues rich(long seed) {
     return new SampleValues(Extent.RANDOM, seed, true);
@@ -196,7 +203,10 @@ final class SampleValues {
     return open.size() < MOST_DEPTH && values < MOST_VALUES;
   }
 
-  /** Returns whether a value of the shape is being generated: a part of the same shape may never end. */
+  /**
+   * Returns whether a value of the shape is being generated: a part of the same shape may never
+   * end.
+   */
   private boolean isOpen(Shape shape) {
     return open.contains(shape);
   }
@@ -336,7 +346,10 @@ final class SampleValues {
     return text.toString();
   }
 
-  /** Returns the string for a customized member: one that becomes a host must be valid, one that is decoded must not be decodable. */
+  /**
+   * Returns the string for a customized member: one that becomes a host must be valid, one that is
+   * decoded must not be decodable.
+   */
   private @Nullable String customized(Member member) {
     return switch (member.name()) {
       case "SourceRegion" -> "us-west-2";

@@ -106,7 +106,10 @@ final class ShapeConverter {
         || member.hasTrait(HttpQueryParamsTrait.class);
   }
 
-  /** Returns whether a member belongs to an input: elsewhere bindings to path and query do not apply. */
+  /**
+   * Returns whether a member belongs to an input: elsewhere bindings to path and query do not
+   * apply.
+   */
   private boolean isOfInput(MemberShape member) {
     return inputs.contains(member.getContainer());
   }
@@ -254,7 +257,10 @@ final class ShapeConverter {
     return tree;
   }
 
-  /** Returns the name of a member's target; a format that only a member specifies becomes a shape, as in AWS's models ("synthetic"). */
+  /**
+   * Returns the name of a member's target; a format that only a member specifies becomes a shape,
+   * as in AWS's models ("synthetic").
+   */
   private String targetName(MemberShape member, Shape target) {
     if (target.isTimestampShape()
         && member.hasTrait(TimestampFormatTrait.class)

@@ -31,7 +31,8 @@ import software.amazon.smithy.model.traits.XmlNamespaceTrait;
 import software.amazon.smithy.model.traits.synthetic.NoAuthTrait;
 
 /**
- * Converts a Smithy service to the tree of a botocore-format {@code service-2.json}, as AWS does for botocore's models; the conversion follows the real models.
+ * Converts a Smithy service to the tree of a botocore-format {@code service-2.json}, as AWS does
+ * for botocore's models; the conversion follows the real models.
  */
 final class SmithyModelConverter {
   private final Model model;
@@ -146,7 +147,10 @@ final class SmithyModelConverter {
     return http;
   }
 
-  /** Returns the reference to an input. It has the name of an XML body's root, as in the models of S3 Control and Route 53. */
+  /**
+   * Returns the reference to an input. It has the name of an XML body's root, as in the models of
+   * S3 Control and Route 53.
+   */
   private Map<String, Object> input(StructureShape shape) {
     Map<String, Object> input = shapes.reference(shape.getId());
     if (protocol == WireProtocol.REST_XML && hasBodyMembers(shape)) {

@@ -19,7 +19,9 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.ServiceShape;
 
-/** The clients of a protocol's services, whose models are written to a folder in botocore's layout. */
+/**
+ * The clients of a protocol's services, whose models are written to a folder in botocore's layout.
+ */
 final class SuiteClients {
   /** The idempotency token that the suites expect. */
   private static final UUID TOKEN = UUID.fromString("00000000-0000-4000-8000-000000000000");
@@ -66,7 +68,8 @@ final class SuiteClients {
   }
 
   /**
-   * Returns a client of the real S3, including its endpoint rules, with the settings of a case on host names.
+   * Returns a client of the real S3, including its endpoint rules, with the settings of a case on
+   * host names.
    *
    * @param settings the case's {@code scopedConfig.client}
    */

@@ -12,7 +12,8 @@ import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * Compares values without a model: maps, lists, strings, numbers, booleans, bytes, null. Numbers are equal by value, whatever their Java type.
+ * Compares values without a model: maps, lists, strings, numbers, booleans, bytes, null. Numbers
+ * are equal by value, whatever their Java type.
  */
 final class Trees {
   private Trees() {}
@@ -94,7 +95,10 @@ final class Trees {
     return null;
   }
 
-  /** Returns whether two numbers are equal; fractions may have more digits than a double needs, as on JDK 17. */
+  /**
+   * Returns whether two numbers are equal; fractions may have more digits than a double needs, as
+   * on JDK 17.
+   */
   private static boolean sameNumbers(Number left, Number right) {
     if (!isFinite(left) || !isFinite(right)) {
       return Double.compare(left.doubleValue(), right.doubleValue()) == 0;

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes values as services with XML responses do, independently of boto4j's parser, which it tests.
+ * Writes values as services with XML responses do, independently of boto4j's parser, which it
+ * tests.
  */
 final class XmlWire {
   private final StringBuilder out = new StringBuilder();

@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Computes what a client receives of a value that a service sends: XML and HTTP cannot represent all values. */
-final class AnswerMeaning {
+/**
+ * Computes what a client receives of a value that a service sends: XML and HTTP cannot represent
+ * all values.
+ */
+final class ResponseMeaning {
   private final boolean xml;
   private final boolean rest;
 
-  AnswerMeaning(String protocol) {
+  ResponseMeaning(String protocol) {
     this.xml = !protocol.contains("json") && !protocol.contains("cbor");
     this.rest = protocol.startsWith("rest");
   }
@@ -53,8 +56,8 @@ final class AnswerMeaning {
   private static void xmlError(StructureShape shape, Member member, Map<String, Object> all) {
     switch (member.wireName()) {
       case "Code" -> all.put(member.name(), shape.errorCode());
-      case "Type" -> all.put(member.name(), AnswerWire.ERROR_TYPE);
-      case "Message" -> all.putIfAbsent(member.name(), AnswerWire.ERROR_MESSAGE);
+      case "Type" -> all.put(member.name(), ResponseWire.ERROR_TYPE);
+      case "Message" -> all.putIfAbsent(member.name(), ResponseWire.ERROR_MESSAGE);
       default -> {
         // The response has the member if the value does.
       }
@@ -72,7 +75,7 @@ final class AnswerMeaning {
       Map<String, Object> headers = new LinkedHashMap<>();
       if (member.textTrait("locationName") == null || member.wireName().isEmpty()) {
         // Without a prefix: all headers.
-        headers.put("x-amzn-RequestId", AnswerWire.REQUEST_ID);
+        headers.put("x-amzn-RequestId", ResponseWire.REQUEST_ID);
       }
       if (all.get(member.name()) instanceof Map<?, ?> map) {
         map.forEach((name, each) -> headers.put((String) name, each));
@@ -116,7 +119,10 @@ final class AnswerMeaning {
     return copy;
   }
 
-  /** Whether a value leaves no trace: a flattened list or map has no element around its items, so an empty one is absent. */
+  /**
+   * Whether a value leaves no trace: a flattened list or map has no element around its items, so an
+   * empty one is absent.
+   */
   private boolean isNowhere(Member member, Object value) {
     if (!xml || !(member.traits().flag("flattened") || member.shape().traits().flag("flattened"))) {
       return false;

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.ObjectNode;
 
 /**
- * Writes responses of a service in its protocol; an odd service also sends parts that are not in any model.
+ * Writes responses of a service in its protocol; an odd service also sends parts that are not in
+ * any model.
  */
-final class AnswerWire {
+final class ResponseWire {
   /** boto3's order of preference. */
   private static final List<String> PREFERENCE =
       List.of("json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor", "query", "ec2");
@@ -34,7 +35,7 @@ final class AnswerWire {
   private final String service;
   private final boolean odd;
 
-  AnswerWire(ServiceModel service, boolean odd) {
+  ResponseWire(ServiceModel service, boolean odd) {
     this.protocol = protocolOf(service);
     this.service = service.name();
     this.odd = odd;
@@ -49,20 +50,20 @@ final class AnswerWire {
   }
 
   /** Returns a successful response. */
-  Answer output(OperationModel operation, Map<String, Object> value) {
+  RawResponse output(OperationModel operation, Map<String, Object> value) {
     StructureShape shape = operation.output();
     return switch (protocol) {
       case "json" -> json(200, shape == null ? NOTHING : JsonWire.bytes(object(shape, value)));
       case "rest-json" -> shape == null ? json(200, NOTHING) : restJson(200, shape, value, null);
       case "rest-xml" ->
-          shape == null ? new Answer(200, ids().build(), NOTHING) : restXml(operation, value);
+          shape == null ? new RawResponse(200, ids().build(), NOTHING) : restXml(operation, value);
       case "query", "ec2" -> xml(200, query(operation, value));
       default -> cbor(200, shape == null ? NOTHING : CborWire.structure(shape, value, odd));
     };
   }
 
   /** Returns an error response with a code, which may have a namespace. */
-  Answer error(int status, String code, StructureShape shape, Map<String, Object> value) {
+  RawResponse error(int status, String code, StructureShape shape, Map<String, Object> value) {
     return switch (protocol) {
       case "json" -> json(status, JsonWire.bytes(object(shape, value).withMember("__type", code)));
       case "rest-json" -> restJson(status, shape, value, code);
@@ -75,19 +76,19 @@ final class AnswerWire {
     return odd ? JsonWire.oddStructure(shape, value) : JsonWire.structure(shape, value);
   }
 
-  private static Answer json(int status, byte[] body) {
-    return new Answer(status, ids().add("Content-Type", "application/json").build(), body);
+  private static RawResponse json(int status, byte[] body) {
+    return new RawResponse(status, ids().add("Content-Type", "application/json").build(), body);
   }
 
-  private static Answer xml(int status, String body) {
-    return new Answer(
+  private static RawResponse xml(int status, String body) {
+    return new RawResponse(
         status,
         ids().add("Content-Type", "text/xml").build(),
         body.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Answer cbor(int status, byte[] body) {
-    return new Answer(
+  private static RawResponse cbor(int status, byte[] body) {
+    return new RawResponse(
         status,
         ids().add("Content-Type", "application/cbor").add("smithy-protocol", "rpc-v2-cbor").build(),
         body);
@@ -97,7 +98,7 @@ final class AnswerWire {
     return Headers.builder().add("x-amzn-RequestId", REQUEST_ID);
   }
 
-  private Answer restJson(
+  private RawResponse restJson(
       int status, StructureShape shape, Map<?, ?> value, @Nullable String errorCode) {
     RestWire wire = new RestWire(shape, value);
     wire.headers().add("x-amzn-RequestId", REQUEST_ID);
@@ -114,10 +115,10 @@ final class AnswerWire {
               : JsonWire.bytes(JsonWire.value(payload, payloadValue));
     }
     byte[] body = raw == null ? JsonWire.bytes(object(shape, wire.body())) : raw;
-    return new Answer(status, wire.headers().build(), body);
+    return new RawResponse(status, wire.headers().build(), body);
   }
 
-  private Answer restXml(OperationModel operation, Map<?, ?> value) {
+  private RawResponse restXml(OperationModel operation, Map<?, ?> value) {
     StructureShape shape = operation.output();
     RestWire wire = new RestWire(shape, value);
     wire.headers().add("x-amzn-RequestId", REQUEST_ID);
@@ -134,7 +135,7 @@ final class AnswerWire {
       }
       raw = xml.toString().getBytes(StandardCharsets.UTF_8);
     }
-    return new Answer(200, wire.headers().build(), raw);
+    return new RawResponse(200, wire.headers().build(), raw);
   }
 
   private String query(OperationModel operation, Map<String, Object> value) {
@@ -158,7 +159,7 @@ final class AnswerWire {
     return xml.close(root).toString();
   }
 
-  private Answer xmlError(
+  private RawResponse xmlError(
       int status, String code, StructureShape shape, Map<String, Object> value) {
     RestWire wire = new RestWire(shape, value);
     XmlWire xml = new XmlWire(odd);
@@ -181,7 +182,7 @@ final class AnswerWire {
       xml.text("RequestId", REQUEST_ID).close("ErrorResponse");
     }
     wire.headers().add("x-amz-request-id", REQUEST_ID).add("x-amz-id-2", "HOST-1");
-    return new Answer(
+    return new RawResponse(
         status, wire.headers().build(), xml.toString().getBytes(StandardCharsets.UTF_8));
   }
 

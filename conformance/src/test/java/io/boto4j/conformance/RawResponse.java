@@ -10,4 +10,4 @@ import io.boto4j.http.Headers;
  * @param body the body
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Answer(int status, Headers headers, byte[] body) {}
+record RawResponse(int status, Headers headers, byte[] body) {}
