@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A table of users in DynamoDB: every method is one call. */
+/**
+ * The table {@code auth-users} in DynamoDB: every method makes one call, or waits for the table.
+ */
 final class AuthUsers {
   private final Client dynamodb;
 
@@ -36,7 +38,10 @@ final class AuthUsers {
                         "Projection", Map.of("ProjectionType", "ALL")))));
   }
 
-  /** A table is of use when its indexes are, too, which the model's TableExists does not ask. */
+  /**
+   * Waits until the table and its indexes are active; the model's TableExists does not check
+   * indexes.
+   */
   Structure awaitTable() {
     String ready =
         "Table.TableStatus == 'ACTIVE'"
@@ -74,7 +79,7 @@ final class AuthUsers {
     return dynamodb.call("PutItem", Map.of("TableName", "auth-users", "Item", user.toItem()));
   }
 
-  /** Refused with ConditionalCheckFailedException if there is a user of this id. */
+  /** Puts a user; fails with ConditionalCheckFailedException if there is a user with this id. */
   Response putIfAbsent(User user) {
     return dynamodb.call(
         "PutItem",
@@ -94,7 +99,7 @@ final class AuthUsers {
             "ExpressionAttributeValues", Map.of(":email", Map.of("S", email))));
   }
 
-  /** One page; the next begins where the LastEvaluatedKey of this one says. */
+  /** Returns one page; its LastEvaluatedKey is the start key of the next. */
   Response scan(int limit, @Nullable Map<String, Object> startKey) {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("TableName", "auth-users");

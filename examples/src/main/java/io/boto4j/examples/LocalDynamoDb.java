@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is one database for all keys and regions. DynamoDB Local's own {@code ServerRunner}
  * listens on every network interface, cannot choose a free port, prints a banner and sends
- * telemetry unless told otherwise. Here its request handler stands in a server that binds
- * 127.0.0.1; telemetry is never set up.
+ * telemetry unless that is turned off. Here its request handler is part of a server that binds to
+ * 127.0.0.1, and telemetry is never set up.
  */
 final class LocalDynamoDb implements AutoCloseable {
-  /** Held on to: the level of a logger that nobody holds is forgotten. */
+  /** Kept in a field, because the level of a logger that is garbage-collected is lost. */
   private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
 
   private static final int MOST_THREADS = 20;
@@ -46,18 +46,20 @@ final class LocalDynamoDb implements AutoCloseable {
     this.connector = connector;
   }
 
-  /** Starts on a free port. The system property sqlite4java.library.path names SQLite's folder. */
+  /**
+   * Starts it on a free port. The system property sqlite4java.library.path names SQLite's folder.
+   */
   static LocalDynamoDb start() {
     SQLITE_LOG.setLevel(Level.OFF);
     try {
       SQLite.loadLibrary();
     } catch (SQLiteException e) {
       throw new QuickstartException(
-          "DynamoDB Local has no SQLite for this machine ("
+          "DynamoDB Local does not include SQLite for this platform ("
               + System.getProperty("os.name")
               + ", "
               + System.getProperty("os.arch")
-              + "). Start DynamoDB Local elsewhere and give its address with --endpoint-url.",
+              + "). Start DynamoDB Local elsewhere and pass its URL with --endpoint-url.",
           e);
     }
     LocalDynamoDBRequestHandler requests =
@@ -75,7 +77,7 @@ final class LocalDynamoDb implements AutoCloseable {
         attempt(
             () -> {
               server.start();
-              started.makeDatabase();
+              started.createDatabase();
             });
     if (failure != null) {
       started.close();
@@ -84,8 +86,11 @@ final class LocalDynamoDb implements AutoCloseable {
     return started;
   }
 
-  /** A call by hand: otherwise the program's first would wait a second for the database. */
-  private void makeDatabase() throws IOException {
+  /**
+   * Makes a first call by hand: otherwise the program's first call would wait a second for the
+   * database.
+   */
+  private void createDatabase() throws IOException {
     HttpURLConnection call =
         (HttpURLConnection) endpointUrl().toURL().openConnection(Proxy.NO_PROXY);
     call.setDoOutput(true);
@@ -101,7 +106,7 @@ final class LocalDynamoDb implements AutoCloseable {
     call.disconnect();
   }
 
-  /** Where it listens. */
+  /** Returns the URL at which it listens. */
   URI endpointUrl() {
     return URI.create("http://127.0.0.1:" + connector.getLocalPort());
   }
@@ -110,7 +115,8 @@ final class LocalDynamoDb implements AutoCloseable {
   public void close() {
     Exception failure = attempt(server::stop);
     handler.close();
-    // Its background jobs sleep for hours and keep the process alive; our threads began them all.
+    // Its background jobs sleep for hours and keep the process alive; all were started by our
+    // threads.
     threads.interrupt();
     if (failure != null) {
       throw new QuickstartException("DynamoDB Local did not stop: " + failure, failure);
@@ -121,7 +127,7 @@ final class LocalDynamoDb implements AutoCloseable {
     void run() throws Exception;
   }
 
-  /** Jetty declares that anything may be thrown. */
+  /** Runs a step and returns its exception, or null: Jetty's methods declare Exception. */
   private static @Nullable Exception attempt(Step step) {
     try {
       step.run();

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** Tells what a program does, each call with its time. Plain ASCII: any terminal shows it. */
+/** Prints the steps of a program, each call with its time, in plain ASCII for any terminal. */
 final class Narrator {
   private static final int WIDTH = 76;
 
@@ -32,7 +32,7 @@ final class Narrator {
     print(text);
   }
 
-  /** Does it, and says how long it took, also when it fails. */
+  /** Runs an action and prints the time it took, even if it fails. */
   <T> T timed(String what, Supplier<T> action) {
     long start = System.nanoTime();
     try {
@@ -49,7 +49,7 @@ final class Narrator {
     print("   -> " + text);
   }
 
-  /** Line by line, so that whoever watches sees each call when it is over. */
+  /** Prints and flushes a line, so that each call is shown as soon as it has ended. */
   private void print(String line) {
     out.println(line);
     out.flush();

@@ -22,7 +22,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** A tour of boto4j: users in a DynamoDB table, made, found, refused, read and deleted. */
+/**
+ * The quickstart: creates users in a DynamoDB table, finds one, has a duplicate rejected, reads all
+ * and deletes them.
+ */
 @Command(
     name = "quickstart",
     description = {
@@ -36,7 +39,7 @@ public final class Quickstart implements Callable<Integer> {
   private static final int MISUSED = 2;
   private static final String DEFAULT_REGION = "us-east-1";
   private static final String ANY_KEYS =
-      "\nDynamoDB Local takes any: AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local";
+      "\nDynamoDB Local accepts any: AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local";
 
   private final Supplier<Session.Builder> sessions;
 
@@ -46,13 +49,13 @@ public final class Quickstart implements Callable<Integer> {
       names = "--endpoint-url",
       paramLabel = "URL",
       converter = EndpointUrl.class,
-      description = "A DynamoDB that runs already, as http://127.0.0.1:8000.")
+      description = "A DynamoDB that is already running, such as http://127.0.0.1:8000.")
   private @Nullable URI endpointUrl;
 
   @Option(
       names = "--region",
       paramLabel = "NAME",
-      description = "The region; else that of the environment or profile, else us-east-1.")
+      description = "The region; default: that of the environment or profile, or us-east-1.")
   private @Nullable String region;
 
   @Option(
@@ -68,7 +71,7 @@ public final class Quickstart implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
-  @SuppressWarnings("UnusedVariable") // read by picocli, as usageHelp
+  @SuppressWarnings("UnusedVariable") // read by picocli because of usageHelp
   private boolean help;
 
   private Quickstart(Supplier<Session.Builder> sessions) {
@@ -76,7 +79,8 @@ public final class Quickstart implements Callable<Integer> {
   }
 
   /**
-   * Runs the tour. The exit status is 0, or 1 if it failed, or 2 if an argument is wrong.
+   * Runs the tour. The exit status is 0; it is 1 if the tour failed, and 2 if an argument is
+   * invalid.
    *
    * @param args see {@code --help}
    */
@@ -98,38 +102,39 @@ public final class Quickstart implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine commandLine = commandLine();
-    Narrator told = new Narrator(commandLine.getOut());
+    Narrator narrator = new Narrator(commandLine.getOut());
     if (endpointUrl != null) {
-      told.title("boto4j quickstart: a table of users in DynamoDB");
-      tour(told, remoteSession(), endpointUrl);
+      narrator.title("boto4j quickstart: a table of users in DynamoDB");
+      tour(narrator, remoteSession(), endpointUrl);
       return OK;
     }
     if (profile != null) {
       throw new ParameterException(
           commandLine,
-          "--profile needs --endpoint-url: DynamoDB Local takes made-up keys, and never yours");
+          "--profile needs --endpoint-url: DynamoDB Local is called with made-up keys, never with yours");
     }
-    told.title("boto4j quickstart: a table of users in DynamoDB Local");
-    try (LocalDynamoDb local = told.timed("start DynamoDB Local", LocalDynamoDb::start)) {
-      told.result("in this process, in memory, on 127.0.0.1 alone");
-      tour(told, localSession(), local.endpointUrl());
+    narrator.title("boto4j quickstart: a table of users in DynamoDB Local");
+    try (LocalDynamoDb local = narrator.timed("start DynamoDB Local", LocalDynamoDb::start)) {
+      narrator.result("in this process, in memory, on 127.0.0.1 only");
+      tour(narrator, localSession(), local.endpointUrl());
     }
     return OK;
   }
 
-  private void tour(Narrator told, Session session, URI url) {
+  private void tour(Narrator narrator, Session session, URI url) {
     try (Client dynamodb =
-            told.timed(
+            narrator.timed(
                 "dynamodb = session.client(\"dynamodb\")",
                 () -> session.client("dynamodb", c -> c.endpointUrl(url)));
-        Tour tour = new Tour(dynamodb, told, keep)) {
-      told.result(dynamodb.endpointUrl() + ", region " + dynamodb.region());
+        Tour tour = new Tour(dynamodb, narrator, keep)) {
+      narrator.result(dynamodb.endpointUrl() + ", region " + dynamodb.region());
       tour.run();
     }
-    told.end("That was all. FindUserByEmail.java beside this program is the one to copy from.");
+    narrator.end(
+        "That was all. To start a program of your own, copy FindUserByEmail.java in the same folder.");
   }
 
-  /** Reads neither environment nor files, and has keys that are worth nothing. */
+  /** Returns a session that reads neither environment nor files, with worthless keys. */
   private Session localSession() {
     return Session.builder()
         .environment(Map.of())
@@ -139,7 +144,7 @@ public final class Quickstart implements Callable<Integer> {
         .build();
   }
 
-  /** The user's own session: boto3's chain of environment and profile. */
+  /** Returns the user's own session, configured by boto3's chain of environment and profile. */
   private Session remoteSession() {
     Session session = builder().build();
     return session.region() == null ? builder().region(DEFAULT_REGION).build() : session;
@@ -158,12 +163,12 @@ public final class Quickstart implements Callable<Integer> {
 
   private CommandLine commandLine() {
     if (spec == null) {
-      throw new IllegalStateException("picocli makes and runs this class");
+      throw new IllegalStateException("picocli creates and runs this class");
     }
     return spec.commandLine();
   }
 
-  /** What can go wrong is told in a line; what cannot, with its stack trace. */
+  /** Reports an expected problem in one line; any other is rethrown, and shows its stack trace. */
   private static int explain(CommandLine commandLine, Exception e) throws Exception {
     if (e instanceof ProfileNotFoundException || e instanceof InvalidRegionException) {
       return say(commandLine, MISUSED, e.getMessage());
@@ -198,9 +203,10 @@ public final class Quickstart implements Callable<Integer> {
           return url;
         }
       } catch (IllegalArgumentException e) {
-        throw new TypeConversionException("'" + text + "' is no URL: " + e.getMessage());
+        throw new TypeConversionException("'" + text + "' is not a URL: " + e.getMessage());
       }
-      throw new TypeConversionException("'" + text + "' is no URL as http://127.0.0.1:8000");
+      throw new TypeConversionException(
+          "'" + text + "' is not a URL such as http://127.0.0.1:8000");
     }
   }
 }

@@ -2,7 +2,7 @@ package io.boto4j.examples;
 
 import org.jspecify.annotations.Nullable;
 
-/** The quickstart cannot go on; the message tells the user why and what to do. */
+/** Thrown if the quickstart cannot continue; the message gives the reason and the remedy. */
 final class QuickstartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

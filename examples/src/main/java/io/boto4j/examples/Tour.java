@@ -14,34 +14,34 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the calls of {@link AuthUsers}, telling what comes back.
+ * Makes the calls of {@link AuthUsers} one after another and prints their results.
  *
- * <p>Closing it deletes what it made, and nothing else, unless that is to be kept.
+ * <p>Closing it deletes what it has created, and nothing else, unless that is to be kept.
  */
 final class Tour implements AutoCloseable {
   private static final int PAGE_SIZE = 2;
 
-  /** A table that was there before may hold millions, and reading them costs money. */
+  /** A table that existed before may have millions of users, and reading them costs money. */
   private static final int MOST_PAGES = 5;
 
   private static final int MOST_NAMES = 5;
 
   private final AuthUsers table;
-  private final Narrator told;
+  private final Narrator narrator;
   private final boolean keep;
   private final Clock clock;
-  private final List<User> made = new ArrayList<>();
-  private boolean madeTable;
+  private final List<User> created = new ArrayList<>();
+  private boolean createdTable;
 
-  Tour(Client dynamodb, Narrator told, boolean keep) {
+  Tour(Client dynamodb, Narrator narrator, boolean keep) {
     this.table = new AuthUsers(dynamodb);
-    this.told = told;
+    this.narrator = narrator;
     this.keep = keep;
     this.clock = Clock.systemUTC();
   }
 
   void run() {
-    makeTable();
+    createTable();
     listTables();
     putUsers();
     findByEmail();
@@ -49,45 +49,45 @@ final class Tour implements AutoCloseable {
     scanByPages();
   }
 
-  private void makeTable() {
-    told.step("Make a table: key user_id, index email-index on email");
+  private void createTable() {
+    narrator.step("Create a table: key user_id, index email-index on email");
     try {
-      Response answer =
-          told.timed("dynamodb.call(\"CreateTable\", {auth-users ...})", table::createTable);
-      madeTable = true;
-      told.result("auth-users is " + status(answer.structure("TableDescription")));
+      Response response =
+          narrator.timed("dynamodb.call(\"CreateTable\", {auth-users ...})", table::createTable);
+      createdTable = true;
+      narrator.result("auth-users is " + status(response.structure("TableDescription")));
     } catch (ServiceException e) {
       if (!e.is("ResourceInUseException")) {
         throw e;
       }
-      told.result("auth-users is there already: using it, and leaving it in place");
+      narrator.result("auth-users exists already: it is used, and left in place");
     }
     awaitActive();
   }
 
   private void awaitActive() {
-    Structure answer =
-        told.timed("dynamodb.waiter(\"TableReady\").await({auth-users})", table::awaitTable);
-    Structure description = Objects.requireNonNull(answer.structure("Table"));
-    told.result("auth-users is " + status(description));
+    Structure response =
+        narrator.timed("dynamodb.waiter(\"TableReady\").await({auth-users})", table::awaitTable);
+    Structure description = Objects.requireNonNull(response.structure("Table"));
+    narrator.result("auth-users is " + status(description));
     if (!isOurs(description)) {
       throw new QuickstartException(
-          "The table auth-users there is not the quickstart's: it needs the key user_id and the"
+          "The existing table auth-users is not the quickstart's, which has the key user_id and the"
               + " index email-index on email. Nothing was changed.",
           null);
     }
   }
 
   private void listTables() {
-    told.step("List the tables");
-    Response answer = told.timed("dynamodb.call(\"ListTables\")", table::listTables);
-    List<Object> names = Objects.requireNonNull(answer.list("TableNames"));
-    told.result(
+    narrator.step("List the tables");
+    Response response = narrator.timed("dynamodb.call(\"ListTables\")", table::listTables);
+    List<Object> names = Objects.requireNonNull(response.list("TableNames"));
+    narrator.result(
         names.size() > MOST_NAMES ? names.subList(0, MOST_NAMES) + " and more" : names.toString());
   }
 
   private void putUsers() {
-    told.step("Put some users in");
+    narrator.step("Put some users in");
     put("ada@example.com", "admin", true);
     put("grace@example.com", "admin", true);
     put("alan@example.com", "member", true);
@@ -104,90 +104,91 @@ final class Tour implements AutoCloseable {
             role,
             isActive,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    told.timed("dynamodb.call(\"PutItem\", {" + email + " ...})", () -> table.put(user));
-    made.add(user);
+    narrator.timed("dynamodb.call(\"PutItem\", {" + email + " ...})", () -> table.put(user));
+    created.add(user);
   }
 
   private void findByEmail() {
-    told.step("Find a user by e-mail, through the index");
-    Response answer =
-        told.timed(
+    narrator.step("Find a user by e-mail, through the index");
+    Response response =
+        narrator.timed(
             "dynamodb.call(\"Query\", {email-index, email = grace@example.com})",
             () -> table.findByEmail("grace@example.com"));
-    List<User> found = users(answer);
+    List<User> found = users(response);
     if (found.isEmpty()) {
-      told.result("not in the index yet: DynamoDB fills it a moment later");
+      narrator.result("not in the index yet: DynamoDB updates it a moment later");
     }
     for (User user : found) {
-      told.result(user.toString());
-      told.result("password_hash " + user.hashKind() + "... (the rest is nobody's business)");
+      narrator.result(user.toString());
+      narrator.result("password_hash " + user.hashKind() + "... (the rest is not shown)");
     }
   }
 
   private void putTwice() {
-    told.step("Put a user that is there already, on condition that it is not");
+    narrator.step("Put a user that exists already, on condition that it does not");
     try {
-      told.timed(
+      narrator.timed(
           "dynamodb.call(\"PutItem\", {attribute_not_exists(user_id) ...})",
-          () -> table.putIfAbsent(made.get(0)));
-      told.result("accepted, which is wrong");
+          () -> table.putIfAbsent(created.get(0)));
+      narrator.result("accepted, which is wrong");
     } catch (ServiceException e) {
       if (!e.is("ConditionalCheckFailedException")) {
         throw e;
       }
-      told.result("refused, as it should be; catch (ServiceException e) gives");
-      told.result("e.code() " + e.code() + ", e.statusCode() " + e.statusCode());
+      narrator.result("rejected, as expected; catch (ServiceException e) gives");
+      narrator.result("e.code() " + e.code() + ", e.statusCode() " + e.statusCode());
     }
   }
 
   private void scanByPages() {
-    told.step("Read the whole table, " + PAGE_SIZE + " users a page");
+    narrator.step("Read the whole table, " + PAGE_SIZE + " users per page");
     Map<String, Object> startKey = null;
     for (int number = 1; number == 1 || startKey != null; number++) {
       if (number > MOST_PAGES) {
-        told.result("there is more, left unread");
+        narrator.result("there are more users, which are left unread");
         return;
       }
       Map<String, Object> from = startKey;
       Response page =
-          told.timed(
+          narrator.timed(
               "dynamodb.call(\"Scan\", {Limit="
                   + PAGE_SIZE
-                  + (from == null ? "" : ", go on")
+                  + (from == null ? "" : ", continued")
                   + "})",
               () -> table.scan(PAGE_SIZE, from));
       for (User user : users(page)) {
-        told.result(user.toString());
+        narrator.result(user.toString());
       }
       startKey = page.map("LastEvaluatedKey");
     }
   }
 
-  /** Deletes what was made, so that the quickstart can be run again. */
+  /** Deletes what was created, so that the quickstart can be run again. */
   @Override
   public void close() {
-    if (!madeTable && made.isEmpty()) {
+    if (!createdTable && created.isEmpty()) {
       return;
     }
-    told.step("Clean up");
+    narrator.step("Clean up");
     if (keep) {
-      told.result("nothing: --keep leaves auth-users and its users in place");
-    } else if (madeTable) {
-      told.timed("dynamodb.call(\"DeleteTable\", {auth-users})", table::deleteTable);
+      narrator.result("nothing: --keep leaves auth-users and its users in place");
+    } else if (createdTable) {
+      narrator.timed("dynamodb.call(\"DeleteTable\", {auth-users})", table::deleteTable);
       awaitGone();
     } else {
-      for (User user : made) {
-        told.timed(
+      for (User user : created) {
+        narrator.timed(
             "dynamodb.call(\"DeleteItem\", {" + user.email() + "})", () -> table.delete(user));
       }
-      told.result("the users made here are gone; the table stays, as it was here before");
+      narrator.result("the new users are deleted; the table is kept, because it existed before");
     }
   }
 
   private void awaitGone() {
-    Structure answer =
-        told.timed("dynamodb.waiter(\"TableNotExists\").await({auth-users})", table::awaitNoTable);
-    told.result("auth-users is gone: " + answer.search("Error.Code"));
+    Structure response =
+        narrator.timed(
+            "dynamodb.waiter(\"TableNotExists\").await({auth-users})", table::awaitNoTable);
+    narrator.result("auth-users is deleted: " + response.search("Error.Code"));
   }
 
   private static String status(@Nullable Structure description) {
@@ -214,9 +215,9 @@ final class Tour implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked") // an item is a map of its attributes by name
-  private static List<User> users(Response answer) {
+  private static List<User> users(Response response) {
     List<User> users = new ArrayList<>();
-    for (Object item : Objects.requireNonNull(answer.list("Items"))) {
+    for (Object item : Objects.requireNonNull(response.list("Items"))) {
       users.add(User.of((Map<String, Object>) item));
     }
     return users;

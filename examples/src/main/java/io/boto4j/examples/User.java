@@ -4,7 +4,7 @@ import io.boto4j.Structure;
 import java.time.Instant;
 import java.util.Map;
 
-/** One row of the table auth-users, as Java has it. */
+/** One row of the table {@code auth-users} as a Java value. */
 record User(
     String userId,
     String email,
@@ -13,7 +13,7 @@ record User(
     boolean isActive,
     Instant createdAt) {
 
-  /** As DynamoDB has it: every value under the letter of its type. */
+  /** Returns the item in DynamoDB's form, with every value under the letter of its type. */
   Map<String, Object> toItem() {
     return Map.of(
         "user_id", Map.of("S", userId),
@@ -24,7 +24,7 @@ record User(
         "created_at", Map.of("S", createdAt.toString()));
   }
 
-  /** From an item of an answer. */
+  /** Creates a user from an item of a response. */
   static User of(Map<String, Object> item) {
     return new User(
         text(item, "user_id"),
@@ -52,18 +52,18 @@ record User(
 
   private static QuickstartException missing(String attribute) {
     return new QuickstartException(
-        "An item of auth-users has no "
+        "An item of auth-users does not have "
             + attribute
-            + " as the quickstart writes it: the table there is another program's.",
+            + " in the quickstart's form: the table belongs to another program.",
         null);
   }
 
-  /** Which kind of hash the password has, as {@code $argon2id$}. */
+  /** Returns the kind of the password's hash, such as {@code $argon2id$}. */
   String hashKind() {
     return passwordHash.substring(0, passwordHash.indexOf('$', 1) + 1);
   }
 
-  /** Without the hash. */
+  /** Returns a description without the hash. */
   @Override
   public String toString() {
     return String.format("%-19s  %s  %s%s", email, userId, role, isActive ? "" : ", inactive");

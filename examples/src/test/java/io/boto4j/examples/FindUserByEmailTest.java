@@ -50,7 +50,7 @@ final class FindUserByEmailTest {
     assertThat(program.replaceAll("\\s", "")).isEqualTo(file.replaceAll("\\s", ""));
   }
 
-  /** The very file, with one change: its session is not that of the user who builds this. */
+  /** Compiles the file with one change: the session is not that of the user who runs the build. */
   private Class<?> compiled(LocalDynamoDb local) throws Exception {
     String source = Files.readString(PROGRAM);
     assertThat(source).containsOnlyOnce("Session.create()").containsOnlyOnce("package ");

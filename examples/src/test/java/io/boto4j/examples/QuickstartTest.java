@@ -51,14 +51,14 @@ final class QuickstartTest {
             "-> grace@example.com",
             "admin",
             "password_hash $argon2id$...",
-            "refused",
+            "rejected",
             "ConditionalCheckFailedException",
             "400",
             "dynamodb.call(\"Scan\", {Limit=2})",
-            "dynamodb.call(\"Scan\", {Limit=2, go on})",
-            "dynamodb.call(\"Scan\", {Limit=2, go on})",
+            "dynamodb.call(\"Scan\", {Limit=2, continued})",
+            "dynamodb.call(\"Scan\", {Limit=2, continued})",
             "dynamodb.call(\"DeleteTable\"",
-            "auth-users is gone",
+            "auth-users is deleted",
             "That was all.");
     assertThat(out.toString()).contains(EMAILS).doesNotContain("stand-in", "accepted");
     assertThat(out.toString()).isASCII();
@@ -89,7 +89,7 @@ final class QuickstartTest {
       assertThat(run("--endpoint-url", local.endpointUrl().toString())).isZero();
 
       assertThat(err.toString()).isEmpty();
-      assertThat(out.toString()).doesNotContain("there already:");
+      assertThat(out.toString()).doesNotContain("exists already:");
       assertThat(dynamodb.call("ListTables").list("TableNames")).isEmpty();
     }
   }
@@ -103,7 +103,7 @@ final class QuickstartTest {
 
       assertThat(run("--endpoint-url", local.endpointUrl().toString())).isZero();
 
-      assertThat(out.toString()).contains("auth-users is there already").contains("left unread");
+      assertThat(out.toString()).contains("auth-users exists already").contains("left unread");
       assertThat(Users.all(dynamodb)).containsExactlyInAnyOrderElementsOf(before);
     }
   }
@@ -129,7 +129,7 @@ final class QuickstartTest {
       assertThat(err.toString().lines())
           .singleElement()
           .asString()
-          .startsWith("quickstart: The table auth-users there is not the quickstart's");
+          .startsWith("quickstart: The existing table auth-users is not the quickstart's");
       assertThat(dynamodb.call("ListTables").list("TableNames")).containsExactly("auth-users");
       assertThat(dynamodb.call("Scan", Map.of("TableName", "auth-users")).integer("Count"))
           .isZero();
@@ -172,9 +172,9 @@ final class QuickstartTest {
         "extra, Unmatched argument",
         "--endpoint-url, Missing required parameter",
         "--endpoint-url 127.0.0.1:8000, 127.0.0.1:8000",
-        "--endpoint-url localhost:8000, 'localhost:8000' is no URL",
-        "--endpoint-url ftp://127.0.0.1, 'ftp://127.0.0.1' is no URL",
-        "--endpoint-url http://, 'http://' is no URL",
+        "--endpoint-url localhost:8000, 'localhost:8000' is not a URL",
+        "--endpoint-url ftp://127.0.0.1, 'ftp://127.0.0.1' is not a URL",
+        "--endpoint-url http://, 'http://' is not a URL",
         "--region not/a/region, not/a/region",
         "--profile dev, --profile needs --endpoint-url",
         "--endpoint-url http://127.0.0.1:9 --profile absent, absent",

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What tests do to the table beside the programs they test. */
+/** Prepares and inspects the table for tests. */
 final class Users {
   static final Map<String, String> KEYS =
       Map.of("AWS_ACCESS_KEY_ID", "test", "AWS_SECRET_ACCESS_KEY", "test");
