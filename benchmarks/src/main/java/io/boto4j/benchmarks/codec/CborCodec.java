@@ -20,37 +20,37 @@ public class CborCodec {
   private final byte[] query = Documents.cbor(Documents.query());
   private final Map<String, Object> item = Documents.put();
 
-  /** Our reader, with mostly numbers. */
+  /** Measures our reader, with mostly numbers. */
   @Benchmark
   public @Nullable Object readMetricsBoto4j() {
     return new CborReader(metrics).readValue();
   }
 
-  /** jackson-dataformat-cbor, with mostly numbers. */
+  /** Measures jackson-dataformat-cbor, with mostly numbers. */
   @Benchmark
   public @Nullable Object readMetricsJackson() throws IOException {
     return Jackson.read(jackson.createParser(metrics));
   }
 
-  /** Our reader, with mostly names and strings. */
+  /** Measures our reader, with mostly names and strings. */
   @Benchmark
   public @Nullable Object readQueryBoto4j() {
     return new CborReader(query).readValue();
   }
 
-  /** jackson-dataformat-cbor, with mostly names and strings. */
+  /** Measures jackson-dataformat-cbor, with mostly names and strings. */
   @Benchmark
   public @Nullable Object readQueryJackson() throws IOException {
     return Jackson.read(jackson.createParser(query));
   }
 
-  /** Our writer. */
+  /** Measures our writer. */
   @Benchmark
   public byte[] writeItemBoto4j() {
     return new CborWriter().value(item).toByteArray();
   }
 
-  /** jackson-dataformat-cbor. */
+  /** Measures jackson-dataformat-cbor. */
   @Benchmark
   public byte[] writeItemJackson() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);

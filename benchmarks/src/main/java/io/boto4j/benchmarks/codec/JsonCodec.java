@@ -19,25 +19,25 @@ public class JsonCodec {
   private final byte[] query = Documents.json(Documents.query());
   private final Map<String, Object> item = Documents.put();
 
-  /** Our reader. */
+  /** Measures our reader. */
   @Benchmark
   public @Nullable Object readQueryBoto4j() {
     return new JsonReader(query).readValue();
   }
 
-  /** jackson-core. */
+  /** Measures jackson-core. */
   @Benchmark
   public @Nullable Object readQueryJackson() throws IOException {
     return Jackson.read(jackson.createParser(query));
   }
 
-  /** Our writer. */
+  /** Measures our writer. */
   @Benchmark
   public byte[] writeItemBoto4j() {
     return new JsonWriter().value(item).toByteArray();
   }
 
-  /** jackson-core. */
+  /** Measures jackson-core. */
   @Benchmark
   public byte[] writeItemJackson() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);

@@ -29,7 +29,7 @@ public class XmlCodec {
     return factory;
   }
 
-  /** Our reader. */
+  /** Measures our reader. */
   @Benchmark
   public Object readPageBoto4j() {
     List<String[]> keys = new ArrayList<>();
@@ -68,7 +68,7 @@ public class XmlCodec {
     return members;
   }
 
-  /** aalto-xml. */
+  /** Measures aalto-xml. */
   @Benchmark
   public Object readPageAalto() throws XMLStreamException {
     List<String[]> keys = new ArrayList<>();

@@ -48,7 +48,7 @@ enum Task {
     return program;
   }
 
-  /** Returns the name of Returns the name of boto3's program. */
+  /** Returns the name of boto3's program. */
   String script() {
     return script;
   }

@@ -36,7 +36,7 @@ public class Marshal {
   public static class Boto4j extends Side {
     private Boto4jSide side = new Boto4jSide(Task.of("GetItem small", false));
 
-    /** Makes the client. */
+    /** Creates the client. */
     @Setup
     public void make() {
       side = new Boto4jSide(Task.of(task, false));
@@ -48,7 +48,7 @@ public class Marshal {
   public static class AwsSdk extends Side {
     private AwsSdkSide side = new AwsSdkSide(Task.of("GetItem small", true));
 
-    /** Makes the client. */
+    /** Creates the client. */
     @Setup
     public void make() {
       side = new AwsSdkSide(Task.of(task, true));
