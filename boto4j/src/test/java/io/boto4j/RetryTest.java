@@ -350,7 +350,7 @@ final class RetryTest {
             ConnectionClosedException.class, () -> client("dynamodb").call("UpdateItem", UPDATE));
 
     assertThat(recorder.requests()).hasSize(1);
-    assertThat(e).hasMessageContaining("the service had begun to answer");
+    assertThat(e).hasMessageContaining("the service had begun to send a success response");
     assertThat(decisions(e.attempts())).containsExactly(Decision.ALREADY_CARRIED_OUT);
   }
 
@@ -400,7 +400,7 @@ final class RetryTest {
 
     assertThatThrownBy(() -> client("dynamodb").call("UpdateItem", UPDATE))
         .isInstanceOf(FlexibleChecksumException.class)
-        .hasMessageContaining("the service had begun to answer");
+        .hasMessageContaining("the service had begun to send a success response");
     assertThat(recorder.requests()).hasSize(1);
   }
 

@@ -3,19 +3,20 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread was interrupted while it waited for a server or for its next attempt.
+ * Thrown when the calling thread is interrupted while it waits for a server or for the next
+ * attempt.
  *
- * <p>The thread's interrupt flag is set again when this is thrown. Whether the server acted on a
- * request under way is not known.
+ * <p>The thread's interrupt flag is restored first. Whether the server acted on a request in
+ * progress is unknown.
  */
 public final class CallInterruptedException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message what was interrupted
-   * @param cause the failure beneath, or null
+   * @param message the activity that was interrupted
+   * @param cause the underlying failure, or null
    */
   public CallInterruptedException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -3,11 +3,11 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration or credentials file that cannot be understood or read: boto3's {@code
+ * A configuration or credentials file that cannot be read or parsed: boto3's {@code
  * ConfigParseError}.
  *
- * <p>The message names the file, the line, what was found and what was expected. It never repeats a
- * value, nor a line that was not understood: either may hold a secret.
+ * <p>The message names the file, the line, what was found and what was expected. It never quotes a
+ * value, nor a line that could not be parsed: either may hold a secret.
  */
 public final class ConfigParseException extends Boto4jException {
   private static final long serialVersionUID = 1L;
@@ -15,14 +15,14 @@ public final class ConfigParseException extends Boto4jException {
   /** The file at fault. */
   private final String file;
 
-  /** The line at fault, from 1; 0 for the file as a whole. */
+  /** The line at fault, counted from 1, or 0 for the whole file. */
   private final int line;
 
   /**
-   * Makes the exception for one line of a file.
+   * Creates the exception for one line of a file.
    *
-   * @param file the file at fault, as it is shown to the user
-   * @param line the line at fault, counted from 1, or 0 for the file as a whole
+   * @param file the path of the file, in printable form
+   * @param line the line at fault, counted from 1, or 0 for the whole file
    * @param problem what was found and what was expected, without any value from the file
    */
   public ConfigParseException(String file, int line, String problem) {
@@ -30,12 +30,12 @@ public final class ConfigParseException extends Boto4jException {
   }
 
   /**
-   * Makes the exception with the failure beneath it.
+   * Creates the exception with a cause.
    *
-   * @param file the file at fault, as it is shown to the user
-   * @param line the line at fault, counted from 1, or 0 for the file as a whole
+   * @param file the path of the file, in printable form
+   * @param line the line at fault, counted from 1, or 0 for the whole file
    * @param problem what was found and what was expected, without any value from the file
-   * @param cause the failure beneath, or null
+   * @param cause the underlying failure, or null
    */
   public ConfigParseException(String file, int line, String problem, @Nullable Throwable cause) {
     super(
@@ -60,7 +60,7 @@ public final class ConfigParseException extends Boto4jException {
   /**
    * The line at fault.
    *
-   * @return the line, counted from 1, or 0 for the file as a whole
+   * @return the line, counted from 1, or 0 for the whole file
    */
   public int line() {
     return line;

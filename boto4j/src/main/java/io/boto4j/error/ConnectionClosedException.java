@@ -3,17 +3,17 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection ended before the head of an answer had come. The server may have done what was
- * asked. botocore's {@code ConnectionClosedError}.
+ * Thrown when the connection is closed before the head of a response has arrived. The server may
+ * have carried out the request. botocore's {@code ConnectionClosedError}.
  */
 public final class ConnectionClosedException extends HttpClientException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param url scheme, host, port and path of the endpoint, without the query
-   * @param cause the failure beneath, or null
+   * @param url the URL of the endpoint, without the query
+   * @param cause the underlying failure, or null
    */
   public ConnectionClosedException(String url, @Nullable Throwable cause) {
     super(

@@ -3,33 +3,33 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A provider has credentials, or should have, that cannot be used or fetched: boto3's {@code
- * CredentialRetrievalError}.
+ * Thrown when a credentials provider that is configured cannot fetch its credentials, or they are
+ * unusable: boto3's {@code CredentialRetrievalError}.
  *
- * <p>The message says what is wrong with them and never shows any of them.
+ * <p>The message describes the problem and never shows a key or token.
  */
 public final class CredentialRetrievalException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** The provider, by botocore's method name. */
+  /** botocore's name for the provider. */
   private final String provider;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param provider the provider, by botocore's method name, such as {@code env}
-   * @param problem what is wrong and what to do, without any key or token
+   * @param provider botocore's name for the provider, such as {@code env}
+   * @param problem the problem and its remedy, without any key or token
    */
   public CredentialRetrievalException(String provider, String problem) {
     this(provider, problem, null);
   }
 
   /**
-   * Makes the exception with the failure beneath it.
+   * Creates the exception with a cause.
    *
-   * @param provider the provider, by botocore's method name, such as {@code env}
-   * @param problem what is wrong and what to do, without any key or token
-   * @param cause the failure beneath, or null
+   * @param provider botocore's name for the provider, such as {@code env}
+   * @param problem the problem and its remedy, without any key or token
+   * @param cause the underlying failure, or null
    */
   public CredentialRetrievalException(String provider, String problem, @Nullable Throwable cause) {
     super("Error when retrieving credentials from " + provider + ": " + problem, cause);
@@ -39,7 +39,7 @@ public final class CredentialRetrievalException extends Boto4jException {
   /**
    * The provider that failed.
    *
-   * @return botocore's method name, such as {@code env} or {@code iam-role}
+   * @return botocore's name for it, such as {@code env} or {@code iam-role}
    */
   public String provider() {
     return provider;

@@ -3,17 +3,17 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No valid host to call follows from region, endpoint URL and parameters. What boto3 has classes of
- * its own for is a subclass.
+ * Thrown when the region, the endpoint URL and the parameters do not yield a valid endpoint. Cases
+ * for which boto3 has its own class are subclasses.
  */
 public class EndpointResolutionException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what was wrong, with what value
-   * @param cause the failure beneath, or null
+   * @param message the problem and the value that caused it
+   * @param cause the underlying failure, or null
    */
   public EndpointResolutionException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -1,19 +1,19 @@
 package io.boto4j.error;
 
 /**
- * A checksum does not fit the bytes it came with, or is of an algorithm that is not known.
- * botocore's {@code FlexibleChecksumError}.
+ * Thrown when a checksum does not match its data, or its algorithm is unknown. botocore's {@code
+ * FlexibleChecksumError}.
  *
- * <p>Where an answer's checksum does not fit, its bytes were changed on the way: throw away what
- * was read. Making the call again may well bring them whole.
+ * <p>A response whose checksum does not match was corrupted in transit: discard what was read.
+ * Repeating the call may succeed.
  */
 public final class FlexibleChecksumException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message what was expected, and what was seen
+   * @param message what was expected and what was received
    */
   public FlexibleChecksumException(String message) {
     super(message);

@@ -3,10 +3,10 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of what goes wrong between boto4j and a server: no connection, no answer, or an answer
- * that is not HTTP. botocore's {@code ConnectionError} and {@code HTTPClientError}.
+ * The root of failures between boto4j and a server: no connection, no response, or a response that
+ * is not HTTP. botocore's {@code ConnectionError} and {@code HTTPClientError}.
  *
- * <p>An answer that says no is not one of these; that is for the service's own exception.
+ * <p>An error response of a service is not one of these; it throws a {@link ServiceException}.
  */
 public abstract sealed class HttpClientException extends Boto4jException
     permits ConnectTimeoutException,
@@ -20,10 +20,10 @@ public abstract sealed class HttpClientException extends Boto4jException
         TlsException {
   private static final long serialVersionUID = 1L;
 
-  /** The endpoint, as the message shows it. */
+  /** The URL of the endpoint, as the message shows it. */
   private final String url;
 
-  /** Whether trying again may help. */
+  /** Whether a retry may succeed. */
   private final boolean retryable;
 
   HttpClientException(String message, String url, boolean retryable, @Nullable Throwable cause) {
@@ -33,18 +33,18 @@ public abstract sealed class HttpClientException extends Boto4jException
   }
 
   /**
-   * The endpoint that was called.
+   * The URL of the endpoint that was called.
    *
-   * @return scheme, host, port and path; never the query, which may carry a signature
+   * @return the scheme, host, port and path; never the query, which may carry a signature
    */
   public final String url() {
     return url;
   }
 
   /**
-   * Whether the same request may fare better if sent again.
+   * Whether the same request may succeed if it is sent again.
    *
-   * @return false where the failure will repeat itself, as a certificate that is not trusted
+   * @return false if the failure is permanent, such as an untrusted certificate
    */
   public final boolean retryable() {
     return retryable;

@@ -3,26 +3,27 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection ended within the body of an answer. botocore's {@code IncompleteReadError}.
+ * Thrown when the connection is closed in the middle of a response body. botocore's {@code
+ * IncompleteReadError}.
  *
- * <p>What was read so far is the beginning of the body, never the whole.
+ * <p>The bytes read so far are the beginning of the body, never all of it.
  */
 public final class IncompleteReadException extends HttpClientException {
   private static final long serialVersionUID = 1L;
 
-  /** Body bytes that came. */
+  /** The number of body bytes received. */
   private final long actualBytes;
 
-  /** Body bytes announced, or −1. */
+  /** The number of body bytes announced, or −1. */
   private final long expectedBytes;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param url scheme, host, port and path of the endpoint, without the query
-   * @param actualBytes how many bytes of the body came
-   * @param expectedBytes how many were announced, or −1 if the body was to say itself where it ends
-   * @param cause the failure beneath, or null
+   * @param url the URL of the endpoint, without the query
+   * @param actualBytes the number of body bytes received
+   * @param expectedBytes the number of body bytes announced, or −1 if the body marks its own end
+   * @param cause the underlying failure, or null
    */
   public IncompleteReadException(
       String url, long actualBytes, long expectedBytes, @Nullable Throwable cause) {
@@ -42,18 +43,18 @@ public final class IncompleteReadException extends HttpClientException {
   }
 
   /**
-   * How much of the body came.
+   * The number of body bytes received.
    *
-   * @return a count of bytes
+   * @return the number of bytes
    */
   public long actualBytes() {
     return actualBytes;
   }
 
   /**
-   * How much of the body was announced.
+   * The number of body bytes that the response announced.
    *
-   * @return a count of bytes, or −1 if the answer announced none
+   * @return the number of bytes, or −1 if the response announced none
    */
   public long expectedBytes() {
     return expectedBytes;

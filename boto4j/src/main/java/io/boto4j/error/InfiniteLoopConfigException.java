@@ -1,15 +1,16 @@
 package io.boto4j.error;
 
 /**
- * Profiles of roles name each other as their source: botocore's {@code InfiniteLoopConfigError}.
+ * Thrown when role profiles refer to each other as their source in a loop: botocore's {@code
+ * InfiniteLoopConfigError}.
  */
 public final class InfiniteLoopConfigException extends InvalidConfigException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message the profile that was come upon again, and those on the way to it
+   * @param message the profile that was reached again, and the profiles visited before it
    */
   public InfiniteLoopConfigException(String message) {
     super(message);

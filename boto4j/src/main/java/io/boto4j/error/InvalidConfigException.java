@@ -1,7 +1,7 @@
 package io.boto4j.error;
 
 /**
- * An option has a value that it cannot have, wherever it was set. botocore's {@code
+ * Thrown when an option has an invalid value, wherever it is set. botocore's {@code
  * InvalidConfigError} and {@code InvalidChecksumConfigError}.
  */
 public sealed class InvalidConfigException extends Boto4jException
@@ -9,9 +9,9 @@ public sealed class InvalidConfigException extends Boto4jException
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message the option by its name in a profile, its value, and what it may be
+   * @param message the option under its profile key, its value and the values it accepts
    */
   public InvalidConfigException(String message) {
     super(message);

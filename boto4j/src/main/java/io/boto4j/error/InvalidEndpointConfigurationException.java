@@ -1,16 +1,16 @@
 package io.boto4j.error;
 
 /**
- * An endpoint id of EventBridge is none, or does not go with the client's options: boto3's {@code
- * InvalidEndpointConfigurationError}.
+ * Thrown when an EventBridge endpoint id is invalid or incompatible with the client's options:
+ * boto3's {@code InvalidEndpointConfigurationError}.
  */
 public final class InvalidEndpointConfigurationException extends EndpointResolutionException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception, with botocore's text.
+   * Creates the exception with botocore's text.
    *
-   * @param what what the endpoint rules say
+   * @param what the error text of the endpoint rules
    */
   public InvalidEndpointConfigurationException(String what) {
     super("Invalid endpoint configuration: " + what, null);

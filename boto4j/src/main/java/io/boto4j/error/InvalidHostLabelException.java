@@ -1,14 +1,17 @@
 package io.boto4j.error;
 
-/** A value would become part of a host name, and cannot: boto3's {@code InvalidHostLabelError}. */
+/**
+ * Thrown when a value that becomes part of a host name is not a valid host label: boto3's {@code
+ * InvalidHostLabelError}.
+ */
 public final class InvalidHostLabelException extends EndpointResolutionException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception, with botocore's text.
+   * Creates the exception with botocore's text.
    *
    * @param label the value
-   * @param where what the endpoint rules say of it
+   * @param where the error text of the endpoint rules
    */
   public InvalidHostLabelException(String label, String where) {
     super(

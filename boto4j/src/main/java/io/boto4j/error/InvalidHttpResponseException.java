@@ -2,16 +2,16 @@ package io.boto4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The server answered with something that is not HTTP/1, or that is larger than a head may be. */
+/** Thrown when a server's response is not HTTP/1, or its head is too large. */
 public final class InvalidHttpResponseException extends HttpClientException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param url scheme, host, port and path of the endpoint, without the query
-   * @param why what was seen, and what should have been
-   * @param cause the failure beneath, or null
+   * @param url the URL of the endpoint, without the query
+   * @param why what was received and what was expected
+   * @param cause the underlying failure, or null
    */
   public InvalidHttpResponseException(String url, String why, @Nullable Throwable cause) {
     super("Invalid HTTP response from endpoint URL: \"" + url + "\": " + why, url, true, cause);

@@ -1,22 +1,21 @@
 package io.boto4j.error;
 
 /**
- * A region that cannot be part of a host name: boto3's {@code InvalidRegionError}.
+ * Thrown when a region cannot be part of a host name: boto3's {@code InvalidRegionError}.
  *
- * <p>A region becomes part of the host that requests, and so credentials' signatures, are sent to.
- * It must be a host label: 1 to 63 letters, digits and hyphens, no hyphen at either end, and not
- * digits alone.
+ * <p>A region becomes part of the host that signed requests are sent to. It must be a host label: 1
+ * to 63 letters, digits and hyphens, no hyphen at either end, and not digits alone.
  */
 public final class InvalidRegionException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** The region that was refused, as shown. */
+  /** The rejected region, in printable form. */
   private final String region;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param region the region that was refused, made fit to be shown
+   * @param region the rejected region, in printable form
    */
   public InvalidRegionException(String region) {
     super("Provided region_name '" + region + "' doesn't match a supported format.");
@@ -24,9 +23,9 @@ public final class InvalidRegionException extends Boto4jException {
   }
 
   /**
-   * The region that was refused.
+   * The rejected region.
    *
-   * @return the region as the message shows it: control characters replaced, long ones cut
+   * @return the region as the message shows it: control characters replaced, long values truncated
    */
   public String region() {
     return region;

@@ -1,15 +1,15 @@
 package io.boto4j.error;
 
 /**
- * A JMESPath expression that cannot be understood, or cannot be applied to the value it was given.
+ * Thrown when a JMESPath expression is invalid or cannot be applied to its input.
  *
- * <p>The message is that of the Python package jmespath, with the place marked; unlike there it
- * never shows the value, which may hold a secret.
+ * <p>The message is that of the Python package jmespath, with the position marked. Unlike that
+ * package's, it never shows the input, which may hold a secret.
  */
 public final class JmesPathException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong, in the specification's terms. */
+  /** The kind of problem, in the specification's terms. */
   public enum Problem {
     /** The expression breaks the grammar. */
     SYNTAX,
@@ -19,28 +19,28 @@ public final class JmesPathException extends Boto4jException {
     INVALID_ARITY,
     /** A function was given a value of the wrong type. */
     INVALID_TYPE,
-    /** A value is of the right type but out of range, as a slice's step of 0. */
+    /** A value is of the right type but out of range, such as a slice step of 0. */
     INVALID_VALUE,
-    /** It is too long or nested too deep, or its answer takes too much work or memory. */
+    /** It is too long or too deeply nested, or its result takes too much work or memory. */
     TOO_LARGE
   }
 
-  /** What is wrong. */
+  /** The kind of problem. */
   private final Problem problem;
 
   /** The expression at fault. */
   private final String expression;
 
-  /** Where in the expression. */
+  /** The position in the expression. */
   private final int offset;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param problem what is wrong
-   * @param message what was expected and seen, and where
+   * @param problem the kind of problem
+   * @param message what was expected, what was found, and where
    * @param expression the expression at fault
-   * @param offset where in the expression, counted in {@code char}s from 0
+   * @param offset the position in the expression, in {@code char}s from 0
    */
   public JmesPathException(Problem problem, String message, String expression, int offset) {
     super(message);
@@ -50,9 +50,9 @@ public final class JmesPathException extends Boto4jException {
   }
 
   /**
-   * What is wrong.
+   * The kind of problem.
    *
-   * @return the kind of problem
+   * @return the problem
    */
   public Problem problem() {
     return problem;
@@ -61,16 +61,16 @@ public final class JmesPathException extends Boto4jException {
   /**
    * The expression at fault.
    *
-   * @return all of it
+   * @return the whole expression
    */
   public String expression() {
     return expression;
   }
 
   /**
-   * Where in the expression the problem lies.
+   * The position of the problem in the expression.
    *
-   * @return the index of a {@code char}, the expression's length if it ends too early
+   * @return the index of a {@code char}, or the expression's length if it ends too early
    */
   public int offset() {
     return offset;

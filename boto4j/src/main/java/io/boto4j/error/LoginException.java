@@ -3,9 +3,10 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that {@code aws login} began gives no credentials: botocore's {@code LoginError}.
+ * Thrown when a session started by {@code aws login} yields no credentials: botocore's {@code
+ * LoginError}.
  *
- * <p>Of this very class where the sign-in service refuses for a reason that is not known.
+ * <p>An instance of this class itself means that the sign-in service refused for an unknown reason.
  */
 public sealed class LoginException extends Boto4jException
     permits LoginInsufficientPermissionsException,
@@ -14,10 +15,10 @@ public sealed class LoginException extends Boto4jException
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param message what failed and what to do, without key or token
-   * @param cause the failure beneath, or null
+   * @param message the problem and its remedy, without any key or token
+   * @param cause the underlying failure, or null
    */
   public LoginException(String message, @Nullable Throwable cause) {
     super(message, cause);

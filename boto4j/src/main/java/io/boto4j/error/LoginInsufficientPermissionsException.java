@@ -2,14 +2,17 @@ package io.boto4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whoever signed in with {@code aws login} may not renew the session's credentials. */
+/**
+ * Thrown when the user who signed in with {@code aws login} lacks the permission to renew the
+ * session's credentials.
+ */
 public final class LoginInsufficientPermissionsException extends LoginException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param cause the refusal
+   * @param cause the error response of the sign-in service
    */
   public LoginInsufficientPermissionsException(@Nullable Throwable cause) {
     super(

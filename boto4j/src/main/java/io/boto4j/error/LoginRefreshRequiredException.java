@@ -2,15 +2,15 @@ package io.boto4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The session that {@code aws login} began is over: sign in again. */
+/** Thrown when a session started by {@code aws login} has ended: the user must sign in again. */
 public final class LoginRefreshRequiredException extends LoginException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param command the command that signs in again
-   * @param cause the refusal
+   * @param cause the error response of the sign-in service
    */
   public LoginRefreshRequiredException(String command, @Nullable Throwable cause) {
     super(

@@ -2,15 +2,15 @@ package io.boto4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The session that {@code aws login} began is not on disk, or not as it should be. */
+/** Thrown when the file of a session started by {@code aws login} is missing or invalid. */
 public final class LoginTokenLoadException extends LoginException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param problem what is wrong and what to do, without key or token
-   * @param cause the failure beneath, or null
+   * @param problem the problem and its remedy, without any key or token
+   * @param cause the underlying failure, or null
    */
   public LoginTokenLoadException(String problem, @Nullable Throwable cause) {
     super("Error loading login session token: " + problem, cause);

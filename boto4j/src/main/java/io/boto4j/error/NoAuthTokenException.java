@@ -1,13 +1,16 @@
 package io.boto4j.error;
 
-/** A service wants a bearer token and there is none: boto3's {@code NoAuthTokenError}. */
+/**
+ * Thrown when a service requires a bearer token and none is found: boto3's {@code
+ * NoAuthTokenError}.
+ */
 public final class NoAuthTokenException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param detail what follows botocore's text, from the punctuation on; may be empty
+   * @param detail the text that follows botocore's, starting with its punctuation; may be empty
    */
   public NoAuthTokenException(String detail) {
     super("Unable to locate authorization token" + detail);

@@ -1,18 +1,18 @@
 package io.boto4j.error;
 
 /**
- * No provider has credentials: boto3's {@code NoCredentialsError}.
+ * Thrown when no credentials provider has credentials: boto3's {@code NoCredentialsError}.
  *
- * <p>Thrown when a request is signed, not when a client is made. The message begins with botocore's
- * text and then lists, one line a provider, why each had none.
+ * <p>It is thrown when a request is signed, not when a client is created. The message begins with
+ * botocore's text, then lists the reason of each provider on a line of its own.
  */
 public final class NoCredentialsException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param detail what follows botocore's text, from the punctuation on; may be empty
+   * @param detail the text that follows botocore's, starting with its punctuation; may be empty
    */
   public NoCredentialsException(String detail) {
     super("Unable to locate credentials" + detail);

@@ -1,14 +1,14 @@
 package io.boto4j.error;
 
 /**
- * A region is needed and none was given: boto3's {@code NoRegionError}.
+ * Thrown when a region is required and none is set: boto3's {@code NoRegionError}.
  *
- * <p>The message says the ways to give one.
+ * <p>The message lists the ways to set one.
  */
 public final class NoRegionException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** Makes the exception. */
+  /** Creates the exception. */
   public NoRegionException() {
     super(
         "You must specify a region. Give one in code with region(\"eu-west-1\") on the session or"

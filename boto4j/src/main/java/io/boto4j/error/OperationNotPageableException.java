@@ -1,17 +1,17 @@
 package io.boto4j.error;
 
-/** An operation's answers do not come in pages: boto3's {@code OperationNotPageableError}. */
+/** Thrown when an operation is not paginated: boto3's {@code OperationNotPageableError}. */
 public final class OperationNotPageableException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** The operation, as {@code PutItem}. */
+  /** The operation, such as {@code PutItem}. */
   private final String operation;
 
   /**
-   * Makes an exception with boto3's text.
+   * Creates an exception with boto3's text.
    *
-   * @param operation the operation, as {@code PutItem}
-   * @param hint what to do, with the blank before it; may be empty
+   * @param operation the operation, such as {@code PutItem}
+   * @param hint the remedy, starting with a space; may be empty
    */
   public OperationNotPageableException(String operation, String hint) {
     super("Operation cannot be paginated: " + operation + hint);
@@ -21,7 +21,7 @@ public final class OperationNotPageableException extends Boto4jException {
   /**
    * The operation.
    *
-   * @return as {@code PutItem}
+   * @return the name, such as {@code PutItem}
    */
   public String operation() {
     return operation;

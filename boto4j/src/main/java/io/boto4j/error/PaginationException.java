@@ -1,17 +1,17 @@
 package io.boto4j.error;
 
 /**
- * An operation's pages cannot be walked through, or no further: boto3's {@code PaginationError}.
+ * Thrown when pagination cannot start or continue: boto3's {@code PaginationError}.
  *
- * <p>Also thrown for a starting token that is none of this operation's.
+ * <p>An invalid starting token is one such case.
  */
 public final class PaginationException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message what is wrong
+   * @param message the problem
    */
   public PaginationException(String message) {
     super(message);

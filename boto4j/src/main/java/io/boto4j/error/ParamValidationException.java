@@ -3,10 +3,10 @@ package io.boto4j.error;
 import java.util.List;
 
 /**
- * The input does not fit the operation's model; nothing was sent.
+ * Thrown when the input of an operation does not match its model; no request was sent.
  *
- * <p>The message is boto3's report: {@code Parameter validation failed:}, then a line for each
- * problem, all at once.
+ * <p>The message is boto3's report: {@code Parameter validation failed:}, then one line per
+ * problem, all of them at once.
  */
 public final class ParamValidationException extends Boto4jException {
   private static final long serialVersionUID = 1L;
@@ -14,9 +14,9 @@ public final class ParamValidationException extends Boto4jException {
   private final transient List<String> problems;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param problems the report's lines, at least one
+   * @param problems the lines of the report, at least one
    */
   public ParamValidationException(List<String> problems) {
     super("Parameter validation failed:\n" + String.join("\n", problems));
@@ -24,9 +24,9 @@ public final class ParamValidationException extends Boto4jException {
   }
 
   /**
-   * The report's lines.
+   * The lines of the report.
    *
-   * @return in the order the input was walked
+   * @return one line per problem, in the order of the input
    */
   public List<String> problems() {
     return problems;

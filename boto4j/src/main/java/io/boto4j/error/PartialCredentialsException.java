@@ -1,24 +1,26 @@
 package io.boto4j.error;
 
 /**
- * A provider has a part of what credentials consist of: boto3's {@code PartialCredentialsError}.
+ * Thrown when a credentials provider has only some of the values that credentials need: boto3's
+ * {@code PartialCredentialsError}.
  *
- * <p>The chain stops here rather than going on to another identity than the one that was meant.
+ * <p>The chain stops here, since the next provider might supply an identity that the user did not
+ * intend.
  */
 public final class PartialCredentialsException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** The provider, by botocore's method name. */
+  /** botocore's name for the provider. */
   private final String provider;
 
-  /** The name of what is missing. */
+  /** The name of the missing variable or key. */
   private final String missing;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param provider the provider, by botocore's method name, such as {@code env}
-   * @param missing the name of the variable or key that is missing
+   * @param provider botocore's name for the provider, such as {@code env}
+   * @param missing the name of the missing variable or key
    */
   public PartialCredentialsException(String provider, String missing) {
     super("Partial credentials found in " + provider + ", missing: " + missing);
@@ -27,18 +29,18 @@ public final class PartialCredentialsException extends Boto4jException {
   }
 
   /**
-   * The provider that has a part only.
+   * The provider whose credentials are incomplete.
    *
-   * @return botocore's method name, such as {@code env} or {@code shared-credentials-file}
+   * @return botocore's name for it, such as {@code env} or {@code shared-credentials-file}
    */
   public String provider() {
     return provider;
   }
 
   /**
-   * What is missing.
+   * The missing variable or key.
    *
-   * @return the name of the variable or key
+   * @return its name
    */
   public String missing() {
     return missing;

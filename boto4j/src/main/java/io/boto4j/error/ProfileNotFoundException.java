@@ -1,23 +1,23 @@
 package io.boto4j.error;
 
 /**
- * A profile was named, in code or in the environment, that no file has: boto3's {@code
+ * Thrown when a profile named in code or in the environment does not exist: boto3's {@code
  * ProfileNotFound}.
  *
- * <p>The message begins with botocore's text, then says who named the profile, which names are near
- * it, which profiles there are, and in which files they were looked for.
+ * <p>The message begins with botocore's text, then lists where the profile was named, similar
+ * names, the existing profiles, and the files that were read.
  */
 public final class ProfileNotFoundException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** The name that was not found, as shown. */
+  /** The name that was not found, in printable form. */
   private final String profile;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param profile the name that was not found, made fit to be shown
-   * @param detail whole sentences that follow botocore's text
+   * @param profile the name that was not found, in printable form
+   * @param detail the sentences that follow botocore's text
    */
   public ProfileNotFoundException(String profile, String detail) {
     super("The config profile (" + profile + ") could not be found. " + detail);
@@ -27,7 +27,7 @@ public final class ProfileNotFoundException extends Boto4jException {
   /**
    * The name that was not found.
    *
-   * @return the name as the message shows it: control characters replaced, long names cut
+   * @return the name as the message shows it: control characters replaced, long names truncated
    */
   public String profile() {
     return profile;

@@ -3,22 +3,22 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxy was not reached, or does not let the endpoint be reached through it. Nothing was sent
- * to the endpoint. botocore's {@code ProxyConnectionError}.
+ * Thrown when the proxy cannot be reached or refuses the connection to the endpoint. Nothing was
+ * sent to the endpoint. botocore's {@code ProxyConnectionError}.
  */
 public final class ProxyConnectionException extends HttpClientException {
   private static final long serialVersionUID = 1L;
 
-  /** The proxy, as the message shows it. */
+  /** The URL of the proxy, as the message shows it. */
   private final String proxyUrl;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param url scheme, host, port and path of the endpoint, without the query
-   * @param proxyUrl the proxy, user and password masked
-   * @param why what was seen
-   * @param cause the failure beneath, or null
+   * @param url the URL of the endpoint, without the query
+   * @param proxyUrl the URL of the proxy, with user and password masked
+   * @param why the observed failure
+   * @param cause the underlying failure, or null
    */
   public ProxyConnectionException(
       String url, String proxyUrl, String why, @Nullable Throwable cause) {
@@ -27,9 +27,9 @@ public final class ProxyConnectionException extends HttpClientException {
   }
 
   /**
-   * The proxy that was to be used.
+   * The URL of the proxy.
    *
-   * @return its URL, with {@code ***} for user and password
+   * @return the URL, with {@code ***} in place of user and password
    */
   public String proxyUrl() {
     return proxyUrl;

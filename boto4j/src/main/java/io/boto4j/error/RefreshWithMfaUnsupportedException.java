@@ -1,16 +1,17 @@
 package io.boto4j.error;
 
 /**
- * The credentials of a role that wants an MFA code have expired: botocore's {@code
- * RefreshWithMFAUnsupportedError}. A code is asked for once a session: make a new one.
+ * Thrown when the credentials of a role that requires an MFA code have expired: botocore's {@code
+ * RefreshWithMFAUnsupportedError}. The code is requested once per session: create a new session to
+ * enter another.
  */
 public final class RefreshWithMfaUnsupportedException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param detail what follows botocore's text, from the blank on; may be empty
+   * @param detail the text that follows botocore's, starting with a space; may be empty
    */
   public RefreshWithMfaUnsupportedException(String detail) {
     super("Cannot refresh credentials: MFA token required." + detail);

@@ -3,19 +3,20 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service's answer is not what its model says: not JSON, cut short, a text where a number
- * belongs.
+ * Thrown when the response of a service does not match its model: it is not JSON, it is truncated,
+ * or it holds a string instead of a number.
  *
- * <p>The operation may well have been carried out.
+ * <p>The operation may have been carried out.
  */
 public final class ResponseParseException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message the operation, the place in the answer, what was expected and seen
-   * @param cause the failure beneath, or null
+   * @param message the operation, the position in the response, what was expected and what was
+   *     found
+   * @param cause the underlying failure, or null
    */
   public ResponseParseException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service answered with an error: boto3's {@code ClientError}.
+ * Thrown when a service sends an error response: boto3's {@code ClientError}.
  *
  * <pre>{@code
  * try {
@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** The codes the AWS SDKs agree to read as "slower", whatever the status. */
+  /** The codes that all AWS SDKs treat as throttling, whatever the HTTP status. */
   private static final Set<String> THROTTLING =
       Set.of(
           "Throttling",
           "ThrottlingException",
-          // Its name within the event streams of Bedrock.
+          // Bedrock's spelling in event streams.
           "throttlingException",
           "ThrottledException",
           "RequestThrottledException",
@@ -41,19 +41,19 @@ public final class ServiceException extends Boto4jException {
           "PriorRequestNotComplete",
           "EC2ThrottledException");
 
-  /** The service, as {@code dynamodb}. */
+  /** The service, such as {@code dynamodb}. */
   private final String service;
 
-  /** The operation, as {@code PutItem}. */
+  /** The operation, such as {@code PutItem}. */
   private final String operation;
 
   /** The error code. */
   private final String code;
 
-  /** The code the model gives the error, where the answer has another; else null. */
+  /** The code of the error in the model if the response has a different one, else null. */
   private final @Nullable String modelCode;
 
-  /** What the service says. */
+  /** The message of the service. */
   private final String serviceMessage;
 
   /** The HTTP status. */
@@ -66,17 +66,17 @@ public final class ServiceException extends Boto4jException {
   private final transient ResponseMetadata metadata;
 
   /**
-   * Makes an exception with boto3's text: {@code An error occurred (CODE) when calling the
-   * OPERATION operation: MESSAGE}; {@code (reached max retries: N)} before the colon if the call
-   * had all its attempts.
+   * Creates an exception with boto3's text: {@code An error occurred (CODE) when calling the
+   * OPERATION operation: MESSAGE}; {@code (reached max retries: N)} precedes the colon if the call
+   * used all its attempts.
    *
-   * @param service the service, as {@code dynamodb}
-   * @param operation the operation, as {@code PutItem}
+   * @param service the service, such as {@code dynamodb}
+   * @param operation the operation, such as {@code PutItem}
    * @param code the error code
-   * @param message what the service says, may be empty
-   * @param response the parsed answer: {@code Error} with {@code Code} and {@code Message}, and the
-   *     members the model gives this error
-   * @param metadata how it came
+   * @param message the message of the service; may be empty
+   * @param response the parsed response: {@code Error} with {@code Code} and {@code Message}, and
+   *     the members that the model defines for this error
+   * @param metadata the metadata of the response
    */
   public ServiceException(
       String service,
@@ -118,31 +118,31 @@ public final class ServiceException extends Boto4jException {
   }
 
   /**
-   * Whether a code asks for fewer calls, whatever the service and the HTTP status.
+   * Whether a code means throttling, whatever the service and the HTTP status.
    *
    * @param code an error code
-   * @return true for the codes that the AWS SDKs agree on
+   * @return true for the codes that all AWS SDKs treat as throttling
    */
   public static boolean isThrottlingCode(String code) {
     return THROTTLING.contains(code);
   }
 
   /**
-   * Whether the error has a code.
+   * Whether the error has the given code.
    *
-   * <p>Some services have two for an error: {@link #code()} is the one of their old protocol, as
-   * SQS's {@code AWS.SimpleQueueService.NonExistentQueue}, and the model's is {@code
-   * QueueDoesNotExist}. Either will do.
+   * <p>Some services have two codes for an error: {@link #code()} returns the code of their older
+   * protocol, such as SQS's {@code AWS.SimpleQueueService.NonExistentQueue}, while the model's code
+   * is {@code QueueDoesNotExist}. This method accepts both.
    *
-   * @param errorCode the code, as {@code ResourceNotFoundException}
-   * @return true if it is this one's
+   * @param errorCode the code, such as {@code ResourceNotFoundException}
+   * @return true if it is a code of this error
    */
   public boolean is(String errorCode) {
     return code.equals(errorCode) || errorCode.equals(modelCode);
   }
 
   /**
-   * Whether the service asks for fewer calls.
+   * Whether the service throttled the call.
    *
    * @return true for a throttling code or HTTP status 429
    */
@@ -153,7 +153,7 @@ public final class ServiceException extends Boto4jException {
   /**
    * The service.
    *
-   * @return as {@code dynamodb}
+   * @return the name, such as {@code dynamodb}
    */
   public String service() {
     return service;
@@ -162,7 +162,7 @@ public final class ServiceException extends Boto4jException {
   /**
    * The operation.
    *
-   * @return as {@code PutItem}
+   * @return the name, such as {@code PutItem}
    */
   public String operation() {
     return operation;
@@ -171,16 +171,15 @@ public final class ServiceException extends Boto4jException {
   /**
    * The error code.
    *
-   * @return as {@code ConditionalCheckFailedException}
+   * @return the code, such as {@code ConditionalCheckFailedException}
    */
   public String code() {
     return code;
   }
 
   /**
-   * What the service says.
-   *
-   * @return its message alone, may be empty
+   * The message of the service. * @return the message alone, without the text of {@link
+   * #getMessage()} around it; may be empty
    */
   public String message() {
     return serviceMessage;
@@ -189,23 +188,23 @@ public final class ServiceException extends Boto4jException {
   /**
    * The HTTP status.
    *
-   * @return 300 to 999; below 300 where the error came within an event stream
+   * @return 300 to 999; below 300 if the error arrived in an event stream
    */
   public int statusCode() {
     return statusCode;
   }
 
   /**
-   * The id to quote to AWS support.
+   * The id of the request, to quote to AWS Support.
    *
-   * @return the id, or null if the answer had none
+   * @return the id, or null if the response had none
    */
   public @Nullable String requestId() {
     return requestId;
   }
 
   /**
-   * What was tried, the attempt that brought this answer last.
+   * The attempts of the call; the last one received this response.
    *
    * @return the attempts, in order
    */
@@ -215,17 +214,17 @@ public final class ServiceException extends Boto4jException {
   }
 
   /**
-   * The parsed answer: {@code Error} with {@code Code} and {@code Message}, and the members the
-   * model gives this error.
+   * The parsed response: {@code Error} with {@code Code} and {@code Message}, and the members that
+   * the model defines for this error.
    *
-   * @return the answer
+   * @return the response
    */
   public Structure response() {
     return response;
   }
 
   /**
-   * How the answer came: headers and all.
+   * The metadata of the response, such as its headers.
    *
    * @return the metadata
    */

@@ -3,9 +3,9 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * IAM Identity Center gives no credentials or token: botocore's {@code SSOError}.
+ * Thrown when IAM Identity Center yields no credentials or token: botocore's {@code SSOError}.
  *
- * <p>The message ends with the command that mends it, as {@code aws sso login --profile dev}.
+ * <p>The message ends with the command to run, such as {@code aws sso login --profile dev}.
  */
 public abstract sealed class SsoException extends Boto4jException
     permits SsoTokenLoadException, UnauthorizedSsoTokenException {

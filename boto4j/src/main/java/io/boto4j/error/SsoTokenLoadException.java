@@ -1,13 +1,13 @@
 package io.boto4j.error;
 
-/** There is no token of this SSO session on disk, or none that can be used. */
+/** Thrown when the token file of an SSO session is missing or invalid. */
 public final class SsoTokenLoadException extends SsoException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param problem what is wrong and what to do, without the token
+   * @param problem the problem and its remedy, without the token
    */
   public SsoTokenLoadException(String problem) {
     super("Error loading SSO Token: " + problem, null);

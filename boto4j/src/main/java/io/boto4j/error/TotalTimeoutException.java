@@ -3,23 +3,23 @@ package io.boto4j.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call's total timeout was over before an answer had come: the time for all attempts and the
+ * Thrown when no response arrives within a call's total timeout, which covers all attempts and the
  * delays between them.
  *
- * <p>Where an attempt fails in time, and only leaves none for another, its own error is thrown.
- * Whether the service acted on a request under way is not known; {@link #attempts()} tells what was
- * tried.
+ * <p>If an attempt fails earlier but leaves no time for another, its own exception is thrown
+ * instead. Whether the service acted on a request in progress is unknown; {@link #attempts()} lists
+ * the attempts.
  */
 public final class TotalTimeoutException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param operation the operation, as {@code GetItem}
-   * @param timeoutMillis the total timeout
-   * @param attempts how many attempts were made
-   * @param cause what the last of them failed with, or null
+   * @param operation the operation, such as {@code GetItem}
+   * @param timeoutMillis the total timeout in milliseconds
+   * @param attempts the number of attempts made
+   * @param cause the failure of the last attempt, or null
    */
   public TotalTimeoutException(
       String operation, long timeoutMillis, int attempts, @Nullable Throwable cause) {

@@ -2,15 +2,15 @@ package io.boto4j.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The token of an SSO session has expired, or is refused. */
+/** Thrown when the token of an SSO session has expired or is rejected. */
 public final class UnauthorizedSsoTokenException extends SsoException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param command the command that signs in again
-   * @param cause the refusal, or null if nobody was asked
+   * @param cause the error response of the service, or null if no request was sent
    */
   public UnauthorizedSsoTokenException(String command, @Nullable Throwable cause) {
     super(

@@ -1,13 +1,13 @@
 package io.boto4j.error;
 
-/** The service has no operation of that name; the message lists near names. */
+/** Thrown when a service has no operation of the given name; the message lists similar names. */
 public final class UnknownOperationException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message the service, the name, and near names
+   * @param message the service, the name and similar names
    */
   public UnknownOperationException(String message) {
     super(message);

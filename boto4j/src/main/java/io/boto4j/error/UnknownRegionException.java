@@ -1,13 +1,16 @@
 package io.boto4j.error;
 
-/** A region that no partition has or could have: boto3's {@code UnknownRegionError}. */
+/**
+ * Thrown when a region is in no partition and matches the pattern of none: boto3's {@code
+ * UnknownRegionError}.
+ */
 public final class UnknownRegionException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
-   * @param region the region, made fit to be shown
+   * @param region the region, in printable form
    */
   public UnknownRegionException(String region) {
     super("Unknown region: '" + region + "'. No partition found for provided region_name.");

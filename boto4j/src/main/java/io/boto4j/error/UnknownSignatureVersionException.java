@@ -1,16 +1,16 @@
 package io.boto4j.error;
 
 /**
- * The model, the endpoint or the user names a signature that boto4j does not know, or does not
- * make: SigV2 and SigV3. boto3's {@code UnknownSignatureVersionError}.
+ * Thrown when the model, the endpoint or the user names a signature version that boto4j does not
+ * know or does not support (SigV2 and SigV3). boto3's {@code UnknownSignatureVersionError}.
  */
 public final class UnknownSignatureVersionException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception, with botocore's text.
+   * Creates the exception with botocore's text.
    *
-   * @param version what was named
+   * @param version the signature version
    */
   public UnknownSignatureVersionException(String version) {
     super(

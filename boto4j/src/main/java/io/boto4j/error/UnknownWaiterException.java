@@ -1,14 +1,14 @@
 package io.boto4j.error;
 
-/** A service has no waiter of that name. */
+/** Thrown when a service has no waiter of the given name. */
 public final class UnknownWaiterException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception with boto3's text.
+   * Creates an exception with boto3's text.
    *
-   * @param name the name, made fit to be shown
-   * @param hint near names, with the blank before it; may be empty
+   * @param name the name, in printable form
+   * @param hint similar names, starting with a space; may be empty
    */
   public UnknownWaiterException(String name, String hint) {
     super("Waiter does not exist: " + name + "." + hint);

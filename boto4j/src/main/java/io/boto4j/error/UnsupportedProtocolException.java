@@ -1,13 +1,16 @@
 package io.boto4j.error;
 
-/** The operation needs a wire protocol, or a part of one, that this version cannot speak. */
+/**
+ * Thrown when an operation requires a wire protocol, or a part of one, that boto4j does not
+ * support.
+ */
 public final class UnsupportedProtocolException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message the service, the operation, and what is missing
+   * @param message the service, the operation and the missing protocol
    */
   public UnsupportedProtocolException(String message) {
     super(message);

@@ -1,7 +1,7 @@
 package io.boto4j.error;
 
 /**
- * An option of an S3 client does not go with an access point: boto3's {@code
+ * Thrown when an option of an S3 client is incompatible with an access point: boto3's {@code
  * UnsupportedS3AccesspointConfigurationError}.
  */
 public final class UnsupportedS3AccesspointConfigurationException
@@ -9,9 +9,9 @@ public final class UnsupportedS3AccesspointConfigurationException
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception, with botocore's text.
+   * Creates the exception with botocore's text.
    *
-   * @param what what the endpoint rules say
+   * @param what the error text of the endpoint rules
    */
   public UnsupportedS3AccesspointConfigurationException(String what) {
     super("Unsupported configuration when using S3 access-points: " + what, null);

@@ -3,28 +3,28 @@ package io.boto4j.error;
 import io.boto4j.Structure;
 
 /**
- * A waiter waited in vain: boto3's {@code WaiterError}.
+ * Thrown when a waiter ends without success: boto3's {@code WaiterError}.
  *
- * <p>Either what was waited for cannot come any more, or the service answered with an error the
- * waiter does not know, or time ran out.
+ * <p>Either the expected state can no longer be reached, the service sent an error that the waiter
+ * does not expect, or the attempts are used up.
  */
 public final class WaiterException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  /** The waiter, as {@code TableExists}. */
+  /** The waiter, such as {@code TableExists}. */
   private final String name;
 
-  /** Why it ended. */
+  /** The reason why the waiter ended. */
   private final String reason;
 
   private final transient Structure lastResponse;
 
   /**
-   * Makes an exception with boto3's text.
+   * Creates an exception with boto3's text.
    *
-   * @param name the waiter, as {@code TableExists}
-   * @param reason why it ended
-   * @param lastResponse the last answer, or the last error's
+   * @param name the waiter, such as {@code TableExists}
+   * @param reason the reason why the waiter ended
+   * @param lastResponse the last response, which may be that of an error
    */
   public WaiterException(String name, String reason, Structure lastResponse) {
     super("Waiter " + name + " failed: " + reason);
@@ -36,26 +36,25 @@ public final class WaiterException extends Boto4jException {
   /**
    * The waiter.
    *
-   * @return as {@code TableExists}
+   * @return the name, such as {@code TableExists}
    */
   public String name() {
     return name;
   }
 
   /**
-   * Why it ended.
-   *
-   * @return boto3's words, as {@code Max attempts exceeded}
+   * The reason why the waiter ended. * @return the reason in boto3's words, such as {@code Max
+   * attempts exceeded}
    */
   public String reason() {
     return reason;
   }
 
   /**
-   * The last answer.
+   * The last response.
    *
-   * @return a {@link io.boto4j.Response}, or where the service answered with an error, that error's
-   *     response, with {@code Error}
+   * @return a {@link io.boto4j.Response}, or for an error response its {@code Structure}, with
+   *     {@code Error}
    */
   public Structure lastResponse() {
     return lastResponse;
