@@ -25,20 +25,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the exceptions of classes that every first call loads.
+ * Factory methods for the exceptions thrown by classes that every first call loads.
  *
- * <p>The JVM verifies a class whole, and loads for that each exception the class makes and throws,
- * or catches. Where it throws what a method here gives, declared as a {@code RuntimeException}, the
- * exception's class is loaded when something goes wrong and not before: 5 ms of a cold start. A
- * class that is not on that way makes its exceptions itself.
+ * <p>To verify a class, the JVM loads each exception that the class creates and throws, or catches.
+ * If the class throws the result of a method here, which is declared as a {@code RuntimeException},
+ * the exception's class is loaded only when a failure occurs. That saves 5 ms of a cold start. A
+ * class that the first call does not load creates its exceptions itself.
  */
 public final class Errors {
   private Errors() {}
 
   /**
-   * A region that is in no partition.
+   * Creates the exception for a region that is in no partition.
    *
-   * @param region as it may be shown
+   * @param region the region, in printable form
    * @return an {@link UnknownRegionException}
    */
   public static RuntimeException unknownRegion(String region) {
@@ -46,9 +46,9 @@ public final class Errors {
   }
 
   /**
-   * A region that is no host label.
+   * Creates the exception for a region that is not a host label.
    *
-   * @param region as it may be shown
+   * @param region the region, in printable form
    * @return an {@link InvalidRegionException}
    */
   public static RuntimeException invalidRegion(String region) {
@@ -56,7 +56,7 @@ public final class Errors {
   }
 
   /**
-   * No region where one is needed.
+   * Creates the exception for a missing region.
    *
    * @return a {@link NoRegionException}
    */
@@ -65,9 +65,9 @@ public final class Errors {
   }
 
   /**
-   * A service there is no model of.
+   * Creates the exception for a service without a model.
    *
-   * @param message what is wrong, and what to do
+   * @param message the problem and its remedy
    * @return an {@link UnknownServiceException}
    */
   public static RuntimeException unknownService(String message) {
@@ -75,9 +75,9 @@ public final class Errors {
   }
 
   /**
-   * An operation the service does not have.
+   * Creates the exception for an operation that the service does not have.
    *
-   * @param message what is wrong, and what to do
+   * @param message the problem and its remedy
    * @return an {@link UnknownOperationException}
    */
   public static RuntimeException unknownOperation(String message) {
@@ -85,9 +85,9 @@ public final class Errors {
   }
 
   /**
-   * A protocol boto4j does not speak.
+   * Creates the exception for a protocol that boto4j does not support.
    *
-   * @param message what is wrong
+   * @param message the problem
    * @return an {@link UnsupportedProtocolException}
    */
   public static RuntimeException unsupportedProtocol(String message) {
@@ -95,9 +95,9 @@ public final class Errors {
   }
 
   /**
-   * An option with a value it cannot have.
+   * Creates the exception for an invalid value of an option.
    *
-   * @param message what is wrong, and what to do
+   * @param message the problem and its remedy
    * @return an {@link InvalidConfigException}
    */
   public static RuntimeException invalidConfig(String message) {
@@ -105,12 +105,12 @@ public final class Errors {
   }
 
   /**
-   * A file of profiles that makes no sense.
+   * Creates the exception for a malformed profile file.
    *
    * @param file its path
-   * @param line the line, from one up; zero for the file as a whole
-   * @param problem what was found, and what was expected
-   * @param cause why, or null
+   * @param line the line, counted from 1, or 0 for the whole file
+   * @param problem what was found and what was expected
+   * @param cause the underlying failure, or null
    * @return a {@link ConfigParseException}
    */
   public static RuntimeException configParse(
@@ -119,9 +119,9 @@ public final class Errors {
   }
 
   /**
-   * Parameters that do not fit their operation.
+   * Creates the exception for parameters that do not match their operation.
    *
-   * @param problems one line each
+   * @param problems one line per problem
    * @return a {@link ParamValidationException}
    */
   public static RuntimeException paramValidation(List<String> problems) {
@@ -129,9 +129,9 @@ public final class Errors {
   }
 
   /**
-   * Endpoint rules that give no endpoint, or a wrong one.
+   * Creates the exception for endpoint rules that yield no valid endpoint.
    *
-   * @param message what is wrong
+   * @param message the problem
    * @return an {@link EndpointResolutionException}
    */
   public static RuntimeException endpointResolution(String message) {
@@ -175,11 +175,11 @@ public final class Errors {
   }
 
   /**
-   * A transport that failed in words of the JDK.
+   * Creates the exception for a transport that failed with an exception of the JDK.
    *
-   * @param url where to, without query
-   * @param cause what it failed with
-   * @return the subclass of {@link io.boto4j.error.HttpClientException} that says the same
+   * @param url the URL, without its query
+   * @param cause the exception of the JDK
+   * @return the corresponding subclass of {@link io.boto4j.error.HttpClientException}
    */
   public static RuntimeException httpClient(String url, IOException cause) {
     if (cause instanceof UnknownHostException

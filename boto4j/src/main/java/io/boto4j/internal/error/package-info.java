@@ -1,4 +1,7 @@
-/** How exceptions of {@link io.boto4j.error} are made where a first call passes. Floor 0. */
+/**
+ * Factory methods for exceptions of {@link io.boto4j.error}, which keep their classes from being
+ * loaded in a cold start. Floor 0, internal.
+ */
 @NullMarked
 package io.boto4j.internal.error;
 
