@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a service's endpoint URL is configured outside of code: {@code AWS_ENDPOINT_URL_<SERVICE>},
- * {@code AWS_ENDPOINT_URL}, the profile's {@code services} section, the profile's {@code
- * endpoint_url}, in this order.
+ * The endpoint URL of a service as configured outside the code, in this order: {@code
+ * AWS_ENDPOINT_URL_<SERVICE>}, {@code AWS_ENDPOINT_URL}, the profile's {@code services} section,
+ * the profile's {@code endpoint_url}.
  */
 public final class ConfiguredEndpointUrls {
   private static final String VARIABLE = "AWS_ENDPOINT_URL";
@@ -17,13 +17,14 @@ public final class ConfiguredEndpointUrls {
   private ConfiguredEndpointUrls() {}
 
   /**
-   * The endpoint URL of a service.
+   * Finds the endpoint URL of a service.
    *
    * @param settings the environment and the profile
-   * @param serviceId the service's id, as {@code Elastic Load Balancing v2}
-   * @return the URL, or null if none is configured, or an empty one
-   * @throws InvalidConfigException if the profile names a section of services that does not exist
-   * @throws io.boto4j.error.ConfigParseException when a file cannot be read or understood
+   * @param serviceId the service's id, such as {@code Elastic Load Balancing v2}
+   * @return the URL, or null if it is unset or empty
+   * @throws InvalidConfigException if the profile names a {@code services} section that does not
+   *     exist
+   * @throws io.boto4j.error.ConfigParseException if a file cannot be read or parsed
    */
   public static @Nullable String find(Settings settings, String serviceId) {
     String id = serviceId.replace(' ', '_').replace('-', '_').toLowerCase(Locale.ROOT);

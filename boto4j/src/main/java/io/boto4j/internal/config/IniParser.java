@@ -8,22 +8,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an INI text into sections, as Python's {@code configparser.RawConfigParser} does.
+ * A parser for INI text that follows Python's {@code configparser.RawConfigParser}.
  *
- * <p>A line indented deeper than its key continues the value, a line that begins with {@code #} or
- * {@code ;} is a comment wherever it stands, and nothing else is. {@code =} and {@code :} both end
- * a key. Sections and keys may occur once only. {@code [DEFAULT]} gives every section its keys.
+ * <p>A line indented deeper than its key continues the value. A line that begins with {@code #} or
+ * {@code ;} is a comment, and there are no other comments. {@code =} and {@code :} both end a key.
+ * Sections and keys must not repeat. The keys of {@code [DEFAULT]} apply to every section.
  *
- * <p>Errors name the line and never show it: a line that is not understood may well be half of a
- * secret.
+ * <p>Errors give the number of the line and never quote it, since a line that cannot be parsed may
+ * be part of a secret.
  */
 final class IniParser {
   private static final String DEFAULTS = "DEFAULT";
 
-  /** No key that AWS defines is longer, and every secret access key is. */
+  /** The length of the longest key that AWS defines; every secret access key is longer. */
   private static final int LONGEST_SHOWN_KEY = 36;
 
-  /** No key that AWS defines in one word is longer, and every access key id is. */
+  /** The length of the longest one-word key that AWS defines; every access key id is longer. */
   private static final int LONGEST_SHOWN_WORD = 16;
 
   private final String text;
@@ -43,13 +43,13 @@ final class IniParser {
   }
 
   /**
-   * Reads a text.
+   * Parses a text.
    *
-   * @param text the text, without byte order mark
-   * @param file the file it came from, for messages
-   * @return values by lower-case key by section, in order; the lines of a value are separated by
-   *     line feeds, so that one which begins on the line after its key begins with a line feed
-   * @throws ConfigParseException when the text is malformed
+   * @param text the text, without a byte order mark
+   * @param file the path of the file, for messages
+   * @return the sections, in order, each a map of values by lower-case key; line feeds separate the
+   *     lines of a value, so a value that starts on the line after its key begins with one
+   * @throws ConfigParseException if the text is malformed
    */
   static Map<String, Map<String, String>> parse(String text, String file) {
     IniParser parser = new IniParser(text, file);
@@ -180,7 +180,7 @@ final class IniParser {
     }
   }
 
-  /** A key, unless it might be a secret that was pasted at the wrong place. */
+  /** Returns a key for a message, or no name if it might be a misplaced secret. */
   private static String shownKey(String name) {
     boolean plain =
         name.length() <= (name.indexOf('_') < 0 ? LONGEST_SHOWN_WORD : LONGEST_SHOWN_KEY);

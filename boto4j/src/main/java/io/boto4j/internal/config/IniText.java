@@ -1,10 +1,10 @@
 package io.boto4j.internal.config;
 
-/** What Python's {@code configparser} takes for a blank. */
+/** White space in the sense of Python's {@code configparser}. */
 final class IniText {
   private IniText() {}
 
-  /** Python's {@code str.isspace}: Java's notion, the no-break blanks, and NEL. */
+  /** Python's {@code str.isspace}: Java's white space, the no-break spaces and NEL. */
   static boolean isBlank(char c) {
     return c <= ' '
         ? c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F)
@@ -19,7 +19,7 @@ final class IniText {
     return text.substring(first, lastVisible(text, first, end));
   }
 
-  /** The end of the text between two positions without the blanks that follow it. */
+  /** Returns the end of a range of text without its trailing white space. */
   static int lastVisible(String text, int start, int end) {
     int last = end;
     while (last > start && isBlank(text.charAt(last - 1))) {

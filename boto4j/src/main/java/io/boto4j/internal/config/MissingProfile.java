@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a profile that is missing what helps to find the right one. */
+/** Creates the exception for a missing profile, with details that help to find the right one. */
 final class MissingProfile {
   private static final int MOST_NAMES = 20;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One named section of the shared files: a profile, or an {@code sso-session} or {@code services}
+ * A named section of the shared files: a profile, or an {@code sso-session} or {@code services}
  * section, which have the same form.
  *
- * <p>Immutable. Its text form is its name alone: the values may be secrets.
+ * <p>Immutable. Its string form is the name only, since values may be secrets.
  */
 public final class Profile {
   private final String name;
@@ -37,7 +37,7 @@ public final class Profile {
    * A value of the profile.
    *
    * @param key the key, in lower case
-   * @return the value, maybe empty, or null if there is none or it is a nested block
+   * @return the value, which may be empty, or null if there is none or it is a nested block
    */
   public @Nullable String value(String key) {
     String value = entries.get(key);
@@ -45,11 +45,11 @@ public final class Profile {
   }
 
   /**
-   * A nested block of the profile, such as {@code s3} or, in a {@code services} section, a service:
-   * a value that begins on the line after its key.
+   * A nested block of the profile, such as {@code s3}, or a service in a {@code services} section.
+   * A nested block is a value that starts on the line after its key.
    *
    * @param key the key, in lower case
-   * @return the {@code name = value} lines of the block in order, names as they are written; empty
+   * @return the {@code name = value} lines of the block, in order and with names as written; empty
    *     if there is no block
    */
   public Map<String, String> nested(String key) {
@@ -63,7 +63,7 @@ public final class Profile {
       int feed = value.indexOf('\n', start);
       int end = feed < 0 ? value.length() : feed;
       int equals = value.indexOf('=', start);
-      // Blank lines have none; any other line without one was refused when the file was read.
+      // Only blank lines have none: the parser rejects any other line without one.
       if (equals >= 0 && equals < end) {
         block.put(IniText.strip(value, start, equals), IniText.strip(value, equals + 1, end));
       }
@@ -75,13 +75,13 @@ public final class Profile {
   /**
    * The keys of the profile.
    *
-   * @return the keys in lower case, those of values and of nested blocks, in order
+   * @return the keys of values and of nested blocks, in lower case and in order
    */
   public Set<String> keys() {
     return Collections.unmodifiableSet(entries.keySet());
   }
 
-  /** The same profile with another laid over it, whose keys win one by one. */
+  /** Returns this profile merged with another, whose keys take precedence. */
   Profile under(Profile stronger) {
     Map<String, String> merged = new LinkedHashMap<>(entries);
     merged.putAll(stronger.entries);

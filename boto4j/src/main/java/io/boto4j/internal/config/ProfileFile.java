@@ -21,15 +21,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the two shared files, as botocore's {@code configloader} reads them.
+ * One of the two shared files, read by the rules of botocore's {@code configloader}.
  *
- * <p>In the config file a profile is {@code [default]} or {@code [profile NAME]}, the name maybe
- * quoted as in a shell; {@code [sso-session NAME]} and {@code [services NAME]} stand beside them. A
- * section whose prefix is not followed by exactly one word is left out, as are all others. In the
- * credentials file the name of a section is the name of the profile.
+ * <p>In the config file, a profile is {@code [default]} or {@code [profile NAME]}, where the name
+ * may be quoted as in a shell. Other sections are {@code [sso-session NAME]} and {@code [services
+ * NAME]}. A prefix that is not followed by exactly one word, or is unknown, makes a section
+ * ignored. In the credentials file, the name of a section is the name of the profile.
  */
 final class ProfileFile {
-  /** Ten thousand profiles fit; a log or an archive in place of the file is refused early. */
+  /**
+   * The size limit in bytes: 10,000 profiles fit, while a log or an archive in place of the file is
+   * rejected early.
+   */
   static final int LARGEST = 1 << 20;
 
   private final Map<String, Profile> profiles = new LinkedHashMap<>();
@@ -42,8 +45,8 @@ final class ProfileFile {
    * Reads a config file.
    *
    * @param path the file, or null for none
-   * @return what is in it; empty when there is no such regular file
-   * @throws ConfigParseException when it is there and cannot be read or understood
+   * @return the content; empty if there is no such regular file
+   * @throws ConfigParseException if the file exists but cannot be read or parsed
    */
   static ProfileFile config(@Nullable Path path) {
     ProfileFile file = new ProfileFile();
@@ -57,8 +60,8 @@ final class ProfileFile {
    * Reads a credentials file.
    *
    * @param path the file, or null for none
-   * @return what is in it; empty when there is no such regular file
-   * @throws ConfigParseException when it is there and cannot be read or understood
+   * @return the content; empty if there is no such regular file
+   * @throws ConfigParseException if the file exists but cannot be read or parsed
    */
   static ProfileFile credentials(@Nullable Path path) {
     ProfileFile file = new ProfileFile();
@@ -80,7 +83,10 @@ final class ProfileFile {
     return services;
   }
 
-  /** Prefixes are compared as botocore compares them: {@code [profiles x]} is profile x too. */
+  /**
+   * Adds a section. As in botocore, only the start of a prefix is compared: {@code [profiles x]} is
+   * profile x too.
+   */
   private void addConfigSection(String header, Map<String, String> entries) {
     if (header.equals("default")) {
       add(profiles, header, entries);
@@ -120,7 +126,7 @@ final class ProfileFile {
   }
 
   private static byte @Nullable [] content(Path path) {
-    // As botocore: a directory, a device (/dev/null) or a pipe counts as no file.
+    // As in botocore, a directory, a device (/dev/null) or a pipe counts as no file.
     if (!Files.isRegularFile(path)) {
       return null;
     }
@@ -142,7 +148,10 @@ final class ProfileFile {
     return content;
   }
 
-  /** A stream of the old kind where possible: a channel's takes a process thirty classes more. */
+  /**
+   * Opens a file, through {@code FileInputStream} where possible: a channel would load 30 more
+   * classes in a cold start.
+   */
   private static InputStream open(Path path) throws IOException {
     return path.getFileSystem() == FileSystems.getDefault()
         ? new FileInputStream(path.toFile())
@@ -166,7 +175,7 @@ final class ProfileFile {
           null);
     }
     text.flip();
-    // Editors on Windows write a byte order mark; Python would take it for text before a section.
+    // Editors on Windows write a byte order mark, which Python rejects as text before a section.
     if (text.hasRemaining() && text.get(0) == '\uFEFF') {
       text.position(1);
     }

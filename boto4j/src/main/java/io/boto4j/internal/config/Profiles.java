@@ -10,23 +10,27 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles of the two shared files, the config file laid under the credentials file: where both
- * have a key of a profile, the credentials file wins.
+ * The profiles of the two shared files, merged: where both files have a key of a profile, the
+ * credentials file takes precedence.
  *
- * <p>The files are {@code AWS_CONFIG_FILE} and {@code AWS_SHARED_CREDENTIALS_FILE}, with {@code ~}
- * and {@code $NAME} replaced, else {@code config} and {@code credentials} in {@code <home>/.aws}. A
- * file that is missing is an empty one. Both are read once, when something is first asked of them;
- * a failure is not remembered. Safe to share between threads.
+ * <p>The files are those that {@code AWS_CONFIG_FILE} and {@code AWS_SHARED_CREDENTIALS_FILE} name,
+ * with {@code ~} and {@code $NAME} expanded, else {@code config} and {@code credentials} in {@code
+ * <home>/.aws}. A missing file counts as empty. Both are read once, on first use; a failure is not
+ * cached. Safe to share between threads.
  */
 public final class Profiles {
   private final Map<String, String> environment;
   private final Path home;
-  // Not "synchronized": a virtual thread that reads a file within it would pin its carrier.
+  // Not "synchronized": reading a file inside it would pin a virtual thread to its carrier.
   private final ReentrantLock lock = new ReentrantLock();
+
+  /**
+   * Created on first use, and only once, under the lock: all threads must see the same profiles.
+   */
   private volatile @Nullable Loaded loaded;
 
   /**
-   * Makes the profiles without looking at any file.
+   * Creates the profiles without reading a file.
    *
    * @param environment the environment variables
    * @param home the home directory
@@ -40,7 +44,7 @@ public final class Profiles {
    * The names of all profiles.
    *
    * @return the names in the order of the files, those of the config file first
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public Set<String> names() {
     return Collections.unmodifiableSet(loaded().merged.keySet());
@@ -50,30 +54,30 @@ public final class Profiles {
    * A profile by name.
    *
    * @param name the name
-   * @return the profile of both files, or null if neither has it
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @return the merged profile, or null if neither file has it
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public @Nullable Profile find(String name) {
     return loaded().merged.get(name);
   }
 
   /**
-   * A profile as the config file alone has it.
+   * A profile with the keys of the config file only.
    *
    * @param name the name
    * @return the profile, or null if that file does not have it
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public @Nullable Profile configFileProfile(String name) {
     return loaded().config.profiles().get(name);
   }
 
   /**
-   * A profile as the credentials file alone has it.
+   * A profile with the keys of the credentials file only.
    *
    * @param name the name
    * @return the profile, or null if that file does not have it
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public @Nullable Profile credentialsFileProfile(String name) {
     return loaded().credentials.profiles().get(name);
@@ -84,7 +88,7 @@ public final class Profiles {
    *
    * @param name the name
    * @return the section, or null if there is none
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public @Nullable Profile ssoSession(String name) {
     return loaded().config.ssoSessions().get(name);
@@ -95,35 +99,35 @@ public final class Profiles {
    *
    * @param name the name
    * @return the section, or null if there is none
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public @Nullable Profile services(String name) {
     return loaded().config.services().get(name);
   }
 
   /**
-   * Where the config file is looked for.
+   * The path of the config file.
    *
-   * @return the path, or null when the environment says there is none
+   * @return the path, or null if its variable is set to an empty string
    */
   public @Nullable Path configFile() {
     return SharedPaths.of(environment, home, "AWS_CONFIG_FILE", "config");
   }
 
   /**
-   * Where the credentials file is looked for.
+   * The path of the credentials file.
    *
-   * @return the path, or null when the environment says there is none
+   * @return the path, or null if its variable is set to an empty string
    */
   public @Nullable Path credentialsFile() {
     return SharedPaths.of(environment, home, "AWS_SHARED_CREDENTIALS_FILE", "credentials");
   }
 
   /**
-   * The path that an environment variable names, with {@code ~} and {@code $NAME} replaced.
+   * The path in an environment variable, with {@code ~} and {@code $NAME} expanded.
    *
    * @param variable the environment variable
-   * @return the path, or null when the variable is not set, or empty
+   * @return the path, or null if the variable is unset or empty
    */
   public @Nullable Path pathIn(String variable) {
     return environment.get(variable) == null
@@ -132,38 +136,37 @@ public final class Profiles {
   }
 
   /**
-   * A section of some other file of the same form, as boto 2 had one.
+   * A section of another file of the same form, such as that of boto 2.
    *
    * @param file the file
    * @param section the header of the section
-   * @return the section, or null if there is no such file, or none in it
-   * @throws ConfigParseException when the file cannot be read or understood
+   * @return the section, or null if there is no such file or section
+   * @throws ConfigParseException if the file cannot be read or parsed
    */
   public static @Nullable Profile section(Path file, String section) {
     return ProfileFile.credentials(file).profiles().get(section);
   }
 
   private Loaded loaded() {
-    Loaded read = loaded;
-    if (read != null) {
-      return read;
-    }
-    lock.lock();
-    try {
-      read = loaded;
-      if (read == null) {
-        read =
-            new Loaded(
-                ProfileFile.config(configFile()), ProfileFile.credentials(credentialsFile()));
-        loaded = read;
+    Loaded created = loaded;
+    if (created == null) {
+      lock.lock();
+      try {
+        created = loaded;
+        if (created == null) {
+          created =
+              new Loaded(
+                  ProfileFile.config(configFile()), ProfileFile.credentials(credentialsFile()));
+          loaded = created;
+        }
+      } finally {
+        lock.unlock();
       }
-      return read;
-    } finally {
-      lock.unlock();
     }
+    return created;
   }
 
-  /** What was read, published as one. */
+  /** The content of both files, published together. */
   private static final class Loaded {
     private final ProfileFile config;
     private final ProfileFile credentials;

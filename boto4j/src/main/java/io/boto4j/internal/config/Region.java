@@ -2,23 +2,22 @@ package io.boto4j.internal.config;
 
 import io.boto4j.error.InvalidRegionException;
 import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.text.HostLabels;
 import io.boto4j.internal.text.Printable;
 
 /**
- * What a region may look like.
+ * A check that a region is syntactically valid.
  *
- * <p>Which regions exist is not known here: AWS opens new ones, and endpoints of one's own have
- * names of their own.
+ * <p>It does not know which regions exist: AWS adds regions, and custom endpoints may use any name.
  */
 public final class Region {
-  private static final int LONGEST = 63;
-
   private Region() {}
 
   /**
-   * Refuses a region that could not be one label of a host name.
+   * Checks that a region can be a label of a host name.
    *
-   * <p>Without this, {@code x.evil.com/#} as a region would send signed requests to another host.
+   * <p>Without this check, the region {@code x.evil.com/#} would send signed requests to another
+   * host.
    *
    * @param region a region from code, the environment or a file
    * @return the same region
@@ -26,28 +25,18 @@ public final class Region {
    *     a hyphen at either end, and not digits alone
    */
   public static String check(String region) {
-    if (!isLabel(region)) {
+    if (!HostLabels.isLabel(region) || isNumber(region)) {
       throw Errors.invalidRegion(Printable.of(region));
     }
     return region;
   }
 
-  private static boolean isLabel(String text) {
-    int length = text.length();
-    if (length == 0 || length > LONGEST) {
-      return false;
-    }
-    boolean digitsOnly = true;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      boolean digit = c >= '0' && c <= '9';
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      boolean innerHyphen = c == '-' && i > 0 && i < length - 1;
-      if (!digit && !letter && !innerHyphen) {
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;
       }
-      digitsOnly &= digit;
     }
-    return !digitsOnly;
+    return true;
   }
 }

@@ -7,38 +7,39 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value chain of one session: the environment, then the active profile.
+ * The settings of one session: the environment, then the active profile.
  *
- * <p>The active profile is the one given in code, else the system property {@code aws.profile},
- * else {@code AWS_DEFAULT_PROFILE}, else {@code AWS_PROFILE} (botocore's order, which is not that
- * of other SDKs), else {@code default} if there is one. A profile that was named must exist, even
+ * <p>The active profile is named in code, else in the system property {@code aws.profile}, else in
+ * {@code AWS_DEFAULT_PROFILE}, else in {@code AWS_PROFILE} (botocore's order, which differs from
+ * that of other SDKs), else it is {@code default} if that exists. A named profile must exist, even
  * if its name is {@code default} or empty.
  *
- * <p>An environment variable that is set but empty is a value, as in botocore, and hides the
- * profile's; {@link #region()} alone looks further. Files are read when a profile was named, and
- * otherwise when the environment leaves a question open. Safe to share between threads.
+ * <p>As in botocore, an environment variable that is set but empty is a value and hides that of the
+ * profile; only {@link #region()} ignores empty values. The files are read at once if a profile is
+ * named, else when a setting is requested that the environment does not have. Safe to share between
+ * threads.
  */
 public final class Settings {
   private final Map<String, String> environment;
 
-  /** Null for those of the JVM, of which there are too many to copy. */
+  /** Null for those of the JVM, which are not copied because there are many. */
   private final @Nullable Map<String, String> systemProperties;
 
   private final Profiles profiles;
   private final boolean profileSetInCode;
 
-  /** The profile that was named, or null if none was. */
+  /** The name of the profile, or null if none was set. */
   private final @Nullable String namedProfile;
 
   /**
-   * Makes the settings of a session that has no system properties.
+   * Creates the settings of a session without system properties.
    *
    * @param environment the environment variables
    * @param profiles the profiles of the shared files
    * @param profileInCode the profile named in code, or null
-   * @throws ProfileNotFoundException when a profile was named, in code or in the environment, that
-   *     does not exist
-   * @throws ConfigParseException when a profile was named and a file cannot be read or understood
+   * @throws ProfileNotFoundException if the profile named in code or in the environment does not
+   *     exist
+   * @throws ConfigParseException if a profile is named and a file cannot be read or parsed
    */
   public Settings(
       Map<String, String> environment, Profiles profiles, @Nullable String profileInCode) {
@@ -46,14 +47,14 @@ public final class Settings {
   }
 
   /**
-   * Makes the settings of a session.
+   * Creates the settings of a session.
    *
    * @param environment the environment variables
    * @param systemProperties the system properties, or null for those of the JVM
    * @param profiles the profiles of the shared files
    * @param profileInCode the profile named in code, or null
-   * @throws ProfileNotFoundException when a profile was named, wherever, that does not exist
-   * @throws ConfigParseException when a profile was named and a file cannot be read or understood
+   * @throws ProfileNotFoundException if the named profile does not exist
+   * @throws ConfigParseException if a profile is named and a file cannot be read or parsed
    */
   public Settings(
       Map<String, String> environment,
@@ -85,12 +86,12 @@ public final class Settings {
   }
 
   /**
-   * These settings with another profile, as if it had been named in code.
+   * Returns these settings with another profile, as if it had been named in code.
    *
    * @param profile the name
    * @return the settings
-   * @throws ProfileNotFoundException when there is no such profile
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ProfileNotFoundException if there is no such profile
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public Settings withProfile(String profile) {
     return new Settings(environment, systemProperties, profiles, profile);
@@ -99,8 +100,8 @@ public final class Settings {
   /**
    * A system property.
    *
-   * @param name as {@code aws.region}
-   * @return the value, or null if it is not set, or empty
+   * @param name the name, such as {@code aws.region}
+   * @return the value, or null if it is unset or empty
    */
   public @Nullable String systemProperty(String name) {
     String value = systemProperties == null ? System.getProperty(name) : systemProperties.get(name);
@@ -108,12 +109,12 @@ public final class Settings {
   }
 
   /**
-   * A value: what the environment says, else what the profile says.
+   * A value from the environment, else from the profile.
    *
-   * @param environmentName the environment variable, or null if there is none for it
-   * @param profileKey the key in the profile, in lower case, or null if there is none for it
-   * @return the value, maybe empty, or null if neither has one
-   * @throws ConfigParseException when the profile is asked and a file cannot be read or understood
+   * @param environmentName the environment variable, or null if the setting has none
+   * @param profileKey the key in the profile, in lower case, or null if the setting has none
+   * @return the value, which may be empty, or null if neither has one
+   * @throws ConfigParseException if the profile is consulted and a file cannot be read or parsed
    */
   public @Nullable String value(@Nullable String environmentName, @Nullable String profileKey) {
     String value = environmentName == null ? null : environment.get(environmentName);
@@ -125,12 +126,13 @@ public final class Settings {
   }
 
   /**
-   * A yes or no: what the environment says, else what the profile says.
+   * A boolean from the environment, else from the profile.
    *
-   * @param environmentName the environment variable, or null if there is none for it
-   * @param profileKey the key in the profile, in lower case, or null if there is none for it
-   * @return true for {@code true} in any case, false for any other value, null if there is none
-   * @throws ConfigParseException when the profile is asked and a file cannot be read or understood
+   * @param environmentName the environment variable, or null if the setting has none
+   * @param profileKey the key in the profile, in lower case, or null if the setting has none
+   * @return true for {@code true} in any letter case, false for any other value, null if there is
+   *     none
+   * @throws ConfigParseException if the profile is consulted and a file cannot be read or parsed
    */
   public @Nullable Boolean bool(@Nullable String environmentName, @Nullable String profileKey) {
     String value = value(environmentName, profileKey);
@@ -142,7 +144,7 @@ public final class Settings {
    *
    * @param profileKey the key in the profile, in lower case
    * @return the block, empty if there is none
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public Map<String, String> nested(String profileKey) {
     Profile profile = profile();
@@ -153,12 +155,11 @@ public final class Settings {
    * The region: the system property {@code aws.region}, else {@code AWS_REGION}, else {@code
    * AWS_DEFAULT_REGION}, else {@code region} of the profile.
    *
-   * <p>Where one of them is empty the next is asked: botocore would make a host name with a hole in
-   * it.
+   * <p>An empty value is skipped; botocore would build a host name with an empty label.
    *
    * @return the region, or null if there is none
-   * @throws InvalidRegionException when the region found cannot be part of a host name
-   * @throws ConfigParseException when the profile is asked and a file cannot be read or understood
+   * @throws InvalidRegionException if the region cannot be part of a host name
+   * @throws ConfigParseException if the profile is consulted and a file cannot be read or parsed
    */
   public @Nullable String region() {
     String region = systemProperty("aws.region");
@@ -177,17 +178,17 @@ public final class Settings {
   /**
    * The name of the active profile.
    *
-   * @return the name that was given, else {@code default}, whether there is such a profile or not
+   * @return the name that was set, else {@code default}, whether that profile exists or not
    */
   public String profileName() {
     return namedProfile == null ? "default" : namedProfile;
   }
 
   /**
-   * Whether the profile was named in code, which takes the environment out of the credentials
+   * Whether the profile was named in code, which excludes the environment from the credentials
    * chain.
    *
-   * @return true if in code, false if in the environment or not at all
+   * @return false if it was named elsewhere or not at all
    */
   public boolean profileWasSetInCode() {
     return profileSetInCode;
@@ -197,7 +198,7 @@ public final class Settings {
    * The active profile.
    *
    * @return the profile, or null if none was named and there is no {@code default}
-   * @throws ConfigParseException when a file cannot be read or understood
+   * @throws ConfigParseException if a file cannot be read or parsed
    */
   public @Nullable Profile profile() {
     return profiles.find(profileName());
@@ -206,7 +207,7 @@ public final class Settings {
   /**
    * The profiles of the shared files.
    *
-   * @return all of them, the active one or not
+   * @return all profiles, not only the active one
    */
   public Profiles profiles() {
     return profiles;

@@ -4,16 +4,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where the shared files are: what the environment says, else {@code .aws} in the home. */
+/**
+ * The paths of the shared files: from the environment, else in {@code .aws} in the home directory.
+ */
 final class SharedPaths {
   private SharedPaths() {}
 
   /**
-   * The path of one of the shared files.
+   * Returns the path of a shared file.
    *
-   * @param variable the environment variable that moves it
-   * @param name its name in {@code <home>/.aws}
-   * @return the path, or null when the variable is set and empty, which means none, as in botocore
+   * @param variable the environment variable for the path
+   * @param name the name of the file in {@code <home>/.aws}
+   * @return the path, or null if the variable is empty, which means no file, as in botocore
    */
   static @Nullable Path of(
       Map<String, String> environment, Path home, String variable, String name) {
@@ -35,7 +37,10 @@ final class SharedPaths {
     return home.getFileSystem().getPath(expanded);
   }
 
-  /** As Python's {@code os.path.expandvars}: once, and a name that is not set stays as it is. */
+  /**
+   * Expands variables as Python's {@code os.path.expandvars}: not recursively, and an unset name is
+   * left as it is.
+   */
   private static String expandVariables(String text, Map<String, String> environment) {
     int dollar = text.indexOf('$');
     if (dollar < 0) {

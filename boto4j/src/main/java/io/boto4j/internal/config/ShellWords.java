@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a line into words by the quoting rules of a POSIX shell, as Python's {@code shlex.split}
- * does: quotes, backslashes and blanks, and no other meaning of any character.
+ * A splitter of lines into words by the quoting rules of a POSIX shell, as in Python's {@code
+ * shlex.split}: only quotes, backslashes and white space have a meaning.
  */
 public final class ShellWords {
   private final String text;
@@ -21,8 +21,8 @@ public final class ShellWords {
    * Splits a line.
    *
    * @param text the line
-   * @return its words, without the quotes around them; an empty pair of quotes is an empty word
-   * @throws IllegalArgumentException when a quote is not closed, or a backslash ends the line
+   * @return the words, without their quotes; an empty pair of quotes is an empty word
+   * @throws IllegalArgumentException if a quote is not closed, or the line ends with a backslash
    */
   public static List<String> split(String text) {
     ShellWords splitter = new ShellWords(text);

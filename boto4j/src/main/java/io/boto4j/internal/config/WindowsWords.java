@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits a line into words as programs on Windows do: by blanks and tabs, unless within double
- * quotes. A backslash is one of those before a quote that escape each other, and the quote, or else
- * is itself.
+ * A splitter of lines into words by the rules of Windows programs: at spaces and tabs, except
+ * inside double quotes. Before a quote, backslashes escape each other and the quote; elsewhere, a
+ * backslash is an ordinary character.
  *
  * <p>See Microsoft's "Parsing C command-line arguments".
  */
@@ -17,8 +17,8 @@ public final class WindowsWords {
    * Splits a line.
    *
    * @param text the line
-   * @return its words, without the quotes around them; an empty pair of quotes is an empty word
-   * @throws IllegalArgumentException when a quote is not closed
+   * @return the words, without their quotes; an empty pair of quotes is an empty word
+   * @throws IllegalArgumentException if a quote is not closed
    */
   public static List<String> split(String text) {
     List<String> words = new ArrayList<>();
