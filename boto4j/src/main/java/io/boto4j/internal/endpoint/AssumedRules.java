@@ -5,8 +5,8 @@ import io.boto4j.model.EndpointRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules in which most of a client's parameters are put in already, by {@link RuleSpecializer}: for
- * clients that ask for ever other places, as for ever other buckets. Immutable and thread-safe.
+ * Rules in which {@link RuleSpecializer} has substituted most of a client's parameters, for clients
+ * whose endpoint keeps changing, such as with many buckets. Immutable and thread-safe.
  */
 final class AssumedRules {
   private final EndpointRules rules;
@@ -15,11 +15,11 @@ final class AssumedRules {
   private final @Nullable Object[] slots;
 
   /**
-   * Makes rules.
+   * Creates rules.
    *
-   * @param parameters the values in the order of the rules' parameters
-   * @param assumed which of them are put in
-   * @param slots the variables that are known
+   * @param parameters the values, in the order of the rules' parameters
+   * @param assumed the parameters that are substituted
+   * @param slots the known variables
    */
   AssumedRules(
       EndpointRules rules,
@@ -35,8 +35,9 @@ final class AssumedRules {
   /**
    * Finds the endpoint.
    *
-   * @param given what the call sets of the rules' parameters, in their order
-   * @return what the whole rules say too, or null: then they are to be asked, be it for their error
+   * @param given the values that the call sets, in the order of the rules' parameters
+   * @return the result, equal to that of the complete rules, or null if those must be evaluated,
+   *     even if only for their error
    */
   @Nullable RuleResult evaluate(Partitions partitions, @Nullable Object[] given) {
     @Nullable Object[] own = slots.clone();

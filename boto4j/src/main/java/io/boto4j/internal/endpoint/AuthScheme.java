@@ -6,14 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to sign that an endpoint's rules allow, in the rules' words.
+ * An authentication scheme of an endpoint, in the terms of the endpoint rules.
  *
- * @param name as {@code sigv4}, {@code sigv4a}, {@code sigv4-s3express}, {@code bearer}
+ * @param name the name: {@code sigv4}, {@code sigv4a}, {@code sigv4-s3express} or {@code bearer}
  * @param signingName the service's name in the credential scope, or null for the service's own
- * @param region the region in the credential scope, or with {@code sigv4a} the regions with commas
- *     between; null for the client's own
+ * @param region the region in the credential scope, or for {@code sigv4a} the regions, separated by
+ *     commas; null for the client's own
  * @param disableDoubleEncoding whether the path is signed as it is sent
- * @param identity what has credentials of its own to sign with, or null for the client's
+ * @param identity the bucket that has its own credentials, or null to sign with the client's
  */
 public record AuthScheme(
     String name,
@@ -24,9 +24,9 @@ public record AuthScheme(
   private static final String EXPRESS = "sigv4-s3express";
 
   /**
-   * A scheme that signs with the client's credentials.
+   * Creates a scheme that signs with the client's credentials.
    *
-   * @param name as {@code sigv4}
+   * @param name the name, such as {@code sigv4}
    * @param signingName the service's name in the credential scope, or null
    * @param region the region in the credential scope, or null
    * @param disableDoubleEncoding whether the path is signed as it is sent
@@ -42,8 +42,8 @@ public record AuthScheme(
   /**
    * Reads an element of the endpoint property {@code authSchemes}.
    *
-   * @param properties {@code name}, {@code signingName}, {@code signingRegion}, {@code
-   *     signingRegionSet}, {@code disableDoubleEncoding}
+   * @param properties the properties {@code name}, {@code signingName}, {@code signingRegion},
+   *     {@code signingRegionSet}, {@code disableDoubleEncoding}
    * @return the scheme
    */
   public static AuthScheme of(Map<?, ?> properties) {
@@ -65,7 +65,8 @@ public record AuthScheme(
   }
 
   /**
-   * This scheme for the client's own region, as boto3 presigns for a bucket that is no ARN.
+   * Returns this scheme for the client's own region. boto3 presigns this way for a bucket that is
+   * not an ARN.
    *
    * @return a scheme without a region
    */
@@ -74,10 +75,10 @@ public record AuthScheme(
   }
 
   /**
-   * This scheme for one bucket: S3 gives its directory buckets credentials of their own.
+   * Returns this scheme for a bucket, since S3's directory buckets have their own credentials.
    *
    * @param bucket the bucket, or null
-   * @return this, or with the bucket as its identity
+   * @return this scheme, with the bucket as its identity if it needs one
    */
   AuthScheme of(@Nullable String bucket) {
     return name.equals(EXPRESS) && !Objects.equals(identity, bucket)

@@ -3,41 +3,41 @@ package io.boto4j.internal.endpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client gives to rules that ask for a built-in, as botocore computes it.
+ * The values of the endpoint rules' built-ins for a client, computed as in botocore.
  *
  * @param region the region to resolve for, or null
  * @param options the configuration
  */
 public record BuiltIns(@Nullable String region, EndpointOptions options) {
-  /** The built-in of the account, which the credentials of each call say. */
+  /** The built-in for the account, which the credentials of each call supply. */
   public static final String ACCOUNT_ID = "AWS::Auth::AccountId";
 
-  /** The built-in of the region. */
+  /** The built-in for the region. */
   public static final String REGION = "AWS::Region";
 
-  /** The built-in of S3's host for the first region, which serves all. */
+  /** The built-in for S3's global endpoint, that of us-east-1. */
   public static final String S3_GLOBAL = "AWS::S3::UseGlobalEndpoint";
 
-  /** The built-in of S3's addressing style. */
+  /** The built-in for S3's addressing style. */
   public static final String FORCE_PATH_STYLE = "AWS::S3::ForcePathStyle";
 
-  /** Those that existed when STS had one endpoint only. */
+  /** The regions that existed when STS had only its global endpoint. */
   private static final String LEGACY_STS_REGIONS =
       " ap-northeast-1 ap-south-1 ap-southeast-1 ap-southeast-2 aws-global ca-central-1"
           + " eu-central-1 eu-north-1 eu-west-1 eu-west-2 eu-west-3 sa-east-1 us-east-1 us-east-2"
           + " us-west-1 us-west-2 ";
 
   /**
-   * A built-in's value.
+   * Returns the value of a built-in.
    *
-   * @param name as {@code AWS::Region}
-   * @return the value, or null if it is not set, or no client knows it
+   * @param name the name, such as {@code AWS::Region}
+   * @return the value, or null if it is unset or the built-in is unknown
    */
   @Nullable Object value(String name) {
     return switch (name) {
       case REGION -> region;
       case "SDK::Endpoint" -> options.endpointUrl();
-      // A custom endpoint goes with neither, and rules say so with an error; botocore drops them.
+      // Rules reject both together with a custom endpoint; botocore drops them.
       case "AWS::UseFIPS" -> options.endpointUrl() == null && options.fips();
       case "AWS::UseDualStack" -> options.endpointUrl() == null && options.dualstack();
       case "AWS::Auth::AccountIdEndpointMode" -> options.accountIdEndpointMode();
@@ -55,10 +55,11 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
   }
 
   /**
-   * A parameter that the client's configuration sets by name, before any built-in.
+   * Returns a parameter that the client's configuration sets by name, which takes precedence over
+   * its built-in.
    *
-   * @param name as the model's {@code clientContextParams} has it
-   * @return the value, or null if it is not set
+   * @param name the name in the model's {@code clientContextParams}
+   * @return the value, or null if it is unset
    */
   @Nullable Object context(String name) {
     Object given = options.contextParams().get(name);
@@ -78,7 +79,7 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
   }
 
   /**
-   * Whether buckets stand in the path, as far as the configuration says it.
+   * Whether the configuration puts buckets in the path.
    *
    * @return the built-in {@code AWS::S3::ForcePathStyle}
    */
@@ -92,7 +93,7 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
     return custom ? !"virtual".equals(style) : "path".equals(style);
   }
 
-  /** {@code s3-accelerate.amazonaws.com}, maybe with {@code dualstack} in it. */
+  /** Whether the host is {@code s3-accelerate.amazonaws.com} or its dual-stack variant. */
   private static boolean isAccelerateUrl(String url) {
     int start = url.indexOf("://") + 3;
     int slash = url.indexOf('/', start);

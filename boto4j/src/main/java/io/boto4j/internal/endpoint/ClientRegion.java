@@ -7,23 +7,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The regions of a client: for some services they are not what the user set.
+ * The regions of a client, which for some services differ from the configured region.
  *
- * @param name the client's region, as boto3's {@code client.meta.region_name} says it
- * @param rules the region that endpoint rules are asked with
- * @param signing the region in signatures, where the rules do not say another
- * @param signingName the service's name in signatures, where the rules do not say another
+ * @param name the client's region, equal to boto3's {@code client.meta.region_name}
+ * @param rules the region that endpoint rules are evaluated with
+ * @param signing the region in signatures, unless the rules specify another
+ * @param signingName the service's name in signatures, unless the rules specify another
  */
 public record ClientRegion(String name, String rules, String signing, String signingName) {
   /**
-   * Works out a client's regions.
+   * Determines the regions of a client.
    *
    * @param service the service
-   * @param region the region the user set, or null
+   * @param region the configured region, or null
    * @param options the configuration
    * @param partitions the partitions
    * @return the regions
-   * @throws NoRegionException if no region was set, and the service has no global one
+   * @throws NoRegionException if no region is set and the service has no global region
    */
   public static ClientRegion of(
       ServiceModel service,
@@ -43,7 +43,7 @@ public record ClientRegion(String name, String rules, String signing, String sig
     ClientRegion found =
         of(facts, service, globalS3 ? null : region, options.endpointUrl() != null, partitions);
     if (globalS3 && found.name.equals("aws-global")) {
-      // Kept by botocore for callers that compare it, as before creating a bucket.
+      // botocore keeps us-east-1 for callers that compare it, such as before creating a bucket.
       return new ClientRegion("us-east-1", "us-east-1", "us-east-1", found.signingName);
     }
     if (prefix.equals("sts")) {
@@ -67,7 +67,7 @@ public record ClientRegion(String name, String rules, String signing, String sig
       @Nullable String region,
       boolean custom,
       Partitions partitions) {
-    // With no region, botocore asks the first partition of its file alone.
+    // With no region, botocore consults only the first partition in its file.
     String partition = region == null ? "aws" : partitions.idOf(region);
     Map<?, ?> own = map(facts.get(partition));
     Map<?, ?> endpoints = map(own.get("endpoints"));

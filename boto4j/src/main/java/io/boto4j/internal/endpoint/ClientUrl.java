@@ -8,9 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL that boto3 shows as {@code client.meta.endpoint_url}, by {@code endpoints.json}.
+ * The URL that boto3 shows as {@code client.meta.endpoint_url}, derived from {@code
+ * endpoints.json}.
  *
- * <p>For people only: calls go where the endpoint rules say, which may be elsewhere.
+ * <p>For display only: calls go to the endpoint that the rules return, which may differ.
  */
 public final class ClientUrl {
   private final Map<?, ?> partition;
@@ -24,16 +25,16 @@ public final class ClientUrl {
   }
 
   /**
-   * The URL of a client without an endpoint of its own.
+   * Returns the URL of a client without a custom endpoint.
    *
    * @param endpoints the content of {@code endpoints.json}
    * @param service the service
    * @param region the client's region
-   * @param partition its partition
+   * @param partition the id of the region's partition
    * @param options the configuration
    * @return the URL
-   * @throws EndpointResolutionException if there is no FIPS or dualstack endpoint, but one is
-   *     wanted
+   * @throws EndpointResolutionException if a FIPS or dual-stack endpoint is configured but does not
+   *     exist
    */
   public static URI of(
       Map<String, Object> endpoints,

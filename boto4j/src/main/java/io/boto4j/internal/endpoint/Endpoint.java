@@ -11,26 +11,28 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where requests go: scheme, host, port, and a path to stand before the operation's own.
+ * The endpoint of requests: a scheme, host and port, and a path that precedes that of the
+ * operation.
  *
- * <p>Nothing enters a host but valid host labels, so that no region, prefix or URL can lead a
- * signed request elsewhere.
+ * <p>A host consists of valid host labels only, so no region, prefix or URL can send a signed
+ * request elsewhere.
  *
  * @param scheme {@code http} or {@code https}
- * @param authority host and port
- * @param path the path as the URL has it; mostly empty
- * @param query the query the URL came with, or null
+ * @param authority the host and the port
+ * @param path the path in the URL; usually empty
+ * @param query the query in the URL, or null
  */
 public record Endpoint(String scheme, String authority, String path, @Nullable String query) {
   private static final int MAX_PORT = 65535;
 
   /**
-   * The endpoint that follows from service and region: {@code https://PREFIX.REGION.amazonaws.com}.
+   * Returns the default endpoint of a service in a region: {@code
+   * https://PREFIX.REGION.amazonaws.com}.
    *
    * @param service the service
    * @param region the region, a valid host label
    * @return the endpoint
-   * @throws EndpointResolutionException if that is no host name
+   * @throws EndpointResolutionException if the result is not a host name
    */
   public static Endpoint of(ServiceModel service, String region) {
     String host = service.endpointPrefix() + "." + region + ".amazonaws.com";
@@ -41,12 +43,12 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   }
 
   /**
-   * The endpoint a user gives.
+   * Returns the endpoint at a URL.
    *
-   * @param url as {@code http://127.0.0.1:8000}
+   * @param url the URL, such as {@code http://127.0.0.1:8000}
    * @return the endpoint
-   * @throws EndpointResolutionException with boto3's text {@code Invalid endpoint: …} if it is not
-   *     an http or https URL with a host, or holds a user name or a fragment
+   * @throws EndpointResolutionException with boto3's text {@code Invalid endpoint: …} if the URL is
+   *     not an http or https URL with a host, or has a user name or a fragment
    */
   public static Endpoint of(String url) {
     Endpoint plain = ofHost(url);
@@ -78,8 +80,8 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   }
 
   /**
-   * What most rules give: {@code https://} and a host name; maybe a path of plain characters. Null
-   * for what has to be looked at as a URI.
+   * Parses the usual form without {@code URI}: a scheme, a host name and perhaps a path of plain
+   * characters. Returns null for any other form.
    */
   private static @Nullable Endpoint ofHost(String url) {
     int host = url.startsWith("https://") ? 8 : url.startsWith("http://") ? 7 : url.length();
@@ -87,7 +89,7 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     int end = slash < 0 ? url.length() : slash;
     String name = url.substring(host, end);
     int last = host + name.lastIndexOf('.') + 1;
-    // RFC 2396, by which URI goes: no last label begins with a digit, or it may be an address.
+    // RFC 2396, which URI follows: a last label that begins with a digit may be an address.
     if (end == last || !isLetter(url.charAt(last)) || !HostLabels.isHostName(name)) {
       return null;
     }
@@ -105,11 +107,11 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   }
 
   /**
-   * This endpoint with a host prefix before its host.
+   * Returns this endpoint with a prefix before its host.
    *
-   * @param prefix as {@code data-}; empty for none
+   * @param prefix the prefix, such as {@code data-}; may be empty
    * @return the endpoint
-   * @throws EndpointResolutionException if the result is no host name
+   * @throws EndpointResolutionException if the result is not a host name
    */
   public Endpoint withHostPrefix(String prefix) {
     if (prefix.isEmpty()) {
@@ -124,11 +126,11 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   }
 
   /**
-   * The full address of a request. As in boto3, an operation at the root is called at the
-   * endpoint's very path, to which no slash is added.
+   * Returns the full URL of a request. As in boto3, an operation at the root is called at the
+   * endpoint's own path, without an added slash.
    *
-   * @param target the operation's path and query, percent-encoded, beginning with a slash
-   * @return the address
+   * @param target the operation's path and query, percent-encoded and starting with a slash
+   * @return the URL
    */
   public URI resolve(String target) {
     boolean atRoot = target.equals("/") || target.startsWith("/?");
@@ -146,9 +148,9 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
   }
 
   /**
-   * The endpoint as a URL.
+   * Returns the endpoint as a URL.
    *
-   * @return without a slash at its end
+   * @return the URL, without a trailing slash
    */
   public URI toUri() {
     return URI.create(query == null ? toString() : this + "?" + query);

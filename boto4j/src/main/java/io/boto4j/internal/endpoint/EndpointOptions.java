@@ -4,17 +4,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client's configuration says of endpoints.
+ * The endpoint settings of a client's configuration.
  *
- * @param endpointUrl where requests go instead of to AWS, or null
- * @param fips whether FIPS endpoints are wanted
- * @param dualstack whether endpoints are wanted that IPv6 reaches
- * @param stsLegacy whether STS is asked at its global endpoint in the regions that it began with
+ * @param endpointUrl the custom endpoint that replaces that of AWS, or null
+ * @param fips whether to use FIPS endpoints
+ * @param dualstack whether to use dual-stack endpoints, which support IPv6
+ * @param stsLegacy whether to call STS at its global endpoint in its original regions
  * @param accountIdEndpointMode {@code preferred}, {@code disabled} or {@code required}
- * @param s3 what is said of S3 alone
- * @param ssl whether endpoints that rules name are called over TLS
- * @param contextParams parameters of the endpoint rules by the names that the model's {@code
- *     clientContextParams} has for them
+ * @param s3 the settings for S3
+ * @param ssl whether to call the endpoints of the rules over TLS
+ * @param contextParams the parameters of the endpoint rules, by their names in the model's {@code
+ *     clientContextParams}
  */
 public record EndpointOptions(
     @Nullable String endpointUrl,
@@ -26,15 +26,16 @@ public record EndpointOptions(
     boolean ssl,
     Map<String, ?> contextParams) {
   /**
-   * What is said of S3, and of S3 Control.
+   * The settings for S3 and S3 Control.
    *
    * @param addressingStyle {@code virtual}, {@code path}, {@code auto}, or null
-   * @param accelerate whether transfer acceleration is wanted
-   * @param useArnRegion whether an ARN's region wins over the client's; null if left open
-   * @param disableMultiRegionAccessPoints whether multi-region access points are refused
-   * @param globalUsEast1 whether us-east-1 is asked at the global endpoint
-   * @param disableExpressSessionAuth whether directory buckets are signed for like others; null if
-   *     left open
+   * @param accelerate whether to use transfer acceleration
+   * @param useArnRegion whether the region of an ARN takes precedence over the client's; null if
+   *     unset
+   * @param disableMultiRegionAccessPoints whether to reject multi-region access points
+   * @param globalUsEast1 whether to call us-east-1 at the global endpoint
+   * @param disableExpressSessionAuth whether to sign for directory buckets as for others; null if
+   *     unset
    */
   public record S3(
       @Nullable String addressingStyle,
@@ -43,7 +44,7 @@ public record EndpointOptions(
       boolean disableMultiRegionAccessPoints,
       boolean globalUsEast1,
       @Nullable Boolean disableExpressSessionAuth) {
-    /** Nothing said. */
+    /** The defaults. */
     public static final S3 DEFAULT = new S3(null, false, null, false, true, null);
   }
 }

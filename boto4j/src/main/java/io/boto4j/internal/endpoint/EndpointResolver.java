@@ -10,17 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where a client's calls go, by its service's rule set.
+ * A resolver that finds the endpoints of a client's calls with its service's rule set.
  *
- * <p>Answers are kept by what differs from call to call: for most services nothing does, and the
- * rules run once. Thread-safe.
+ * <p>Endpoints are cached by the parameters that change from call to call. Most services have none,
+ * so their rules run once. Thread-safe.
  */
 public final class EndpointResolver {
-  /** A power of two. Where two answers have the same place the later one stays. */
-  private static final int MOST_KEPT = 64;
+  /** The size of the cache, a power of two. An entry replaces another in the same place. */
+  private static final int CACHE_SIZE = 64;
 
-  /** How often the rules run as they are: from then on it pays to make them shorter. */
-  private static final int FEW = 100;
+  /** The number of evaluations after which it pays to specialize the rules. */
+  private static final int SPECIALIZE_AFTER = 100;
 
   private final @Nullable EndpointRules rules;
   private final Partitions partitions;
@@ -30,25 +30,28 @@ public final class EndpointResolver {
   private final boolean wantsAccountId;
   private final boolean ssl;
 
-  /** By the hash of what was asked; threads may see each other's or not, as answers are final. */
-  private final @Nullable Answer[] kept = new Answer[MOST_KEPT];
+  /**
+   * Indexed by a hash of the values. Written without synchronization: entries are immutable, and a
+   * missed one is computed again.
+   */
+  private final @Nullable Cached[] cache = new Cached[CACHE_SIZE];
 
-  /** Counted without care. */
+  /** Approximate: updated without synchronization. */
   private int runs;
 
-  /** Null until calls went to many places. */
+  /** Null until the calls had many different endpoints. */
   private volatile @Nullable AssumedRules assumed;
 
-  /** What was read last of an endpoint's properties: mostly they are the same for each place. */
+  /** The properties read last, which are usually the same for all endpoints. */
   private volatile @Nullable Properties properties;
 
   /**
-   * Makes the resolver of a client.
+   * Creates the resolver of a client.
    *
-   * @param rules the service's rules, or null if it has none and all calls go to one place
+   * @param rules the service's rules, or null if it has none and all calls have the same endpoint
    * @param partitions the partitions
-   * @param builtIns what the client's configuration says
-   * @param custom the endpoint the user gave, or without rules any; else null
+   * @param builtIns the built-ins of the client's configuration
+   * @param custom the custom endpoint, or null if there is none; required without rules
    */
   public EndpointResolver(
       @Nullable EndpointRules rules,
@@ -71,7 +74,7 @@ public final class EndpointResolver {
   }
 
   /**
-   * The rules it follows.
+   * The service's rules.
    *
    * @return the rules, or null if there are none
    */
@@ -80,26 +83,26 @@ public final class EndpointResolver {
   }
 
   /**
-   * Whether the account's id can make a difference.
+   * Whether the account id can affect the endpoint.
    *
-   * @return false if it is configured not to, or the user gave the endpoint
+   * @return false if the configuration disables it or there is a custom endpoint
    */
   public boolean wantsAccountId() {
     return wantsAccountId;
   }
 
   /**
-   * Finds where a call goes.
+   * Finds the endpoint of a call.
    *
-   * @param values what the call sets of the rules' parameters, in their order; null for what it
-   *     leaves to the client
+   * @param values the values that the call sets, in the order of the rules' parameters; null for
+   *     those that the client sets
    * @return the endpoint
-   * @throws io.boto4j.error.EndpointResolutionException if there is none
+   * @throws io.boto4j.error.EndpointResolutionException if there is no valid endpoint
    */
   public ResolvedEndpoint resolve(@Nullable Object[] values) {
     int hash = Arrays.hashCode(values);
-    int place = (hash ^ (hash >>> 16)) & (MOST_KEPT - 1);
-    Answer known = kept[place];
+    int place = (hash ^ (hash >>> 16)) & (CACHE_SIZE - 1);
+    Cached known = cache[place];
     if (known != null && known.hash == hash && Arrays.equals(known.values, values)) {
       return known.endpoint;
     }
@@ -107,19 +110,19 @@ public final class EndpointResolver {
         rules == null
             ? new ResolvedEndpoint(Objects.requireNonNull(custom))
             : find(rules, values, null);
-    kept[place] = new Answer(values, hash, found);
-    if (rules != null && ++runs == FEW) {
+    cache[place] = new Cached(values, hash, found);
+    if (rules != null && ++runs == SPECIALIZE_AFTER) {
       specialize(rules);
     }
     return found;
   }
 
-  private static final class Answer {
+  private static final class Cached {
     final @Nullable Object[] values;
     final int hash;
     final ResolvedEndpoint endpoint;
 
-    Answer(@Nullable Object[] values, int hash, ResolvedEndpoint endpoint) {
+    Cached(@Nullable Object[] values, int hash, ResolvedEndpoint endpoint) {
       this.values = values;
       this.hash = hash;
       this.endpoint = endpoint;
@@ -136,30 +139,30 @@ public final class EndpointResolver {
   }
 
   /**
-   * What keeps the conditions of one resolution.
+   * Creates a recorder of the conditions of one resolution.
    *
-   * @return a new one, or null if there are no rules
+   * @return a new trace, or null if there are no rules
    */
   public @Nullable RuleTrace trace() {
     return rules == null ? null : new RuleTrace(rules);
   }
 
   /**
-   * Finds where a call goes, anew, and what led there.
+   * Finds the endpoint of a call without the cache, and records the conditions that led to it.
    *
-   * @param values as {@link #resolve(Object[])}
-   * @param trace from {@link #trace()}; filled, also if there is no endpoint
+   * @param values the values, as for {@link #resolve(Object[])}
+   * @param trace the trace from {@link #trace()}, which is filled even if the resolution fails
    * @return the endpoint
-   * @throws io.boto4j.error.EndpointResolutionException if there is none
+   * @throws io.boto4j.error.EndpointResolutionException if there is no valid endpoint
    */
   public ResolvedEndpoint resolve(@Nullable Object[] values, @Nullable RuleTrace trace) {
     return rules == null || trace == null ? resolve(values) : find(rules, values, trace);
   }
 
   /**
-   * The endpoint that was given.
+   * The custom endpoint.
    *
-   * @return the endpoint, or null if only the rules say where to go
+   * @return the endpoint, or null if the rules determine it
    */
   public @Nullable Endpoint custom() {
     return custom;
@@ -198,7 +201,7 @@ public final class EndpointResolver {
     return new ResolvedEndpoint(endpoint, first(result.headers()), read.schemes, read.backend);
   }
 
-  /** boto3 sends the first value of each. */
+  /** Returns the first value of each header, the one that boto3 sends. */
   private static Map<String, String> first(Map<String, List<String>> headers) {
     if (headers.isEmpty()) {
       return Map.of();
@@ -212,7 +215,7 @@ public final class EndpointResolver {
     return first;
   }
 
-  /** What is made of the properties of a rule; they do not change. */
+  /** The parsed properties of a rule, which never change. */
   private static final class Properties {
     final Map<?, ?> source;
     final List<AuthScheme> schemes;
@@ -224,7 +227,7 @@ public final class EndpointResolver {
       this.backend = source.get("backend") instanceof String name ? name : null;
     }
 
-    @SuppressWarnings("ReferenceEquality") // whether it is equal would cost more than reading it
+    @SuppressWarnings("ReferenceEquality") // a full comparison would cost more than parsing
     boolean isOf(Map<?, ?> properties) {
       return source == properties;
     }

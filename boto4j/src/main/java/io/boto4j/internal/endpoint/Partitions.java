@@ -7,23 +7,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The partitions of {@code partitions.json}: which one a region belongs to, and what is so there.
+ * The partitions in {@code partitions.json}, with their regions and properties.
  *
- * <p>Read when first asked. Thread-safe; one for all clients of a session.
+ * <p>The file is read on first use. Thread-safe; all clients of a session share one instance.
  */
 public final class Partitions {
   private static final String DEFAULT = "aws";
 
   private final ModelLoader models;
+
+  /** Created on first use; threads that race may each create one. */
   private volatile @Nullable List<?> partitions;
 
-  /** The answer given last, which is asked for again and again. */
-  private volatile @Nullable Answer last;
+  /** The last result, since most lookups are of the same region. */
+  private volatile @Nullable RegionOutputs last;
 
   /**
-   * Makes the partitions of a session.
+   * Creates the partitions of a session.
    *
-   * @param models where {@code partitions.json} is
+   * @param models loads {@code partitions.json}
    */
   public Partitions(ModelLoader models) {
     this.models = models;
@@ -40,18 +42,18 @@ public final class Partitions {
   }
 
   /**
-   * What the function {@code aws.partition} gives: DNS suffixes, what is supported.
+   * The result of the function {@code aws.partition}: DNS suffixes and supported features.
    *
    * @param region the region
-   * @return the outputs of its partition, its id among them as {@code name}
+   * @return the outputs of its partition, which include its id as {@code name}
    */
   Map<?, ?> outputs(String region) {
-    Answer answer = last;
-    if (answer == null || !answer.region.equals(region)) {
-      answer = new Answer(region, outputs(find(region)));
-      last = answer;
+    RegionOutputs found = last;
+    if (found == null || !found.region.equals(region)) {
+      found = new RegionOutputs(region, outputs(find(region)));
+      last = found;
     }
-    return answer.outputs;
+    return found.outputs;
   }
 
   private @Nullable Map<?, ?> find(String region) {
@@ -72,12 +74,13 @@ public final class Partitions {
   }
 
   private List<?> partitions() {
-    List<?> read = partitions;
-    if (read == null) {
-      read = models.root("partitions").get("partitions") instanceof List<?> list ? list : List.of();
-      partitions = read;
+    List<?> created = partitions;
+    if (created == null) {
+      created =
+          models.root("partitions").get("partitions") instanceof List<?> list ? list : List.of();
+      partitions = created;
     }
-    return read;
+    return created;
   }
 
   private static Map<?, ?> outputs(@Nullable Map<?, ?> partition) {
@@ -94,10 +97,10 @@ public final class Partitions {
     return named;
   }
 
-  /** Only a region that no partition lists is held against patterns. */
+  /** Whether a region matches a pattern, which is checked only if no partition lists the region. */
   private static boolean matches(@Nullable Object pattern, String region) {
     return pattern instanceof String regex && RegionPattern.matches(regex, region);
   }
 
-  private record Answer(String region, Map<?, ?> outputs) {}
+  private record RegionOutputs(String region, Map<?, ?> outputs) {}
 }

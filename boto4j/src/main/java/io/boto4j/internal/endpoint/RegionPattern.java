@@ -3,7 +3,10 @@ package io.boto4j.internal.endpoint;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The patterns of partitions: a class of its own, as few calls load regular expressions. */
+/**
+ * Matching of regions against the patterns of partitions. A separate class, so a cold start that
+ * needs no pattern does not load regular expressions.
+ */
 final class RegionPattern {
   private RegionPattern() {}
 

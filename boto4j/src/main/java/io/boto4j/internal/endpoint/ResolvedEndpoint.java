@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one call goes, and what the endpoint asks of it.
+ * The endpoint of one call, and its requirements.
  *
- * @param endpoint scheme, host and path
- * @param headers what to send along, by name
- * @param authSchemes how to sign, the best first; empty where the rules leave it to the client
- * @param backend as {@code S3Express}, or null
+ * @param endpoint the scheme, host and path
+ * @param headers the headers to send, by name
+ * @param authSchemes the authentication schemes, the best first; empty if the client decides
+ * @param backend the backend, such as {@code S3Express}, or null
  */
 public record ResolvedEndpoint(
     Endpoint endpoint,
@@ -19,9 +19,9 @@ public record ResolvedEndpoint(
     List<AuthScheme> authSchemes,
     @Nullable String backend) {
   /**
-   * An endpoint that asks for nothing.
+   * Creates an endpoint without requirements.
    *
-   * @param endpoint scheme, host and path
+   * @param endpoint the scheme, host and path
    */
   public ResolvedEndpoint(Endpoint endpoint) {
     this(endpoint, Map.of(), List.of(), null);
@@ -41,10 +41,10 @@ public record ResolvedEndpoint(
   }
 
   /**
-   * The same for a bucket, in whose name a call may have to be signed.
+   * Returns the same endpoint for a bucket, whose own credentials may have to sign the call.
    *
    * @param bucket the bucket, or null
-   * @return an endpoint whose auth schemes know the bucket where they need it
+   * @return an endpoint whose authentication schemes have the bucket as identity if they need one
    */
   public ResolvedEndpoint forBucket(@Nullable String bucket) {
     List<AuthScheme> schemes = new ArrayList<>(authSchemes.size());

@@ -12,10 +12,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs a compiled rule set over parameters, once. Used by one thread.
+ * An evaluator that runs a compiled rule set once. Used by one thread.
  *
- * <p>Nothing but the rules on the way to the answer is looked at: what fails is jumped over. Values
- * are {@code String}, {@code Boolean}, {@code Integer}, {@code List}, {@code Map}, or null.
+ * <p>It reads only the rules on the way to the result and skips the others. Values are {@code
+ * String}, {@code Boolean}, {@code Integer}, {@code List}, {@code Map}, or null.
  */
 final class RuleEvaluator {
   private final EndpointRules rules;
@@ -25,9 +25,10 @@ final class RuleEvaluator {
   private int position;
 
   /**
-   * Makes an evaluator.
+   * Creates an evaluator.
    *
-   * @param slots the variables, which become its own; the parameters {@link #checked}
+   * @param slots the variables, which the evaluator modifies; the parameters among them must be
+   *     {@link #checked}
    */
   RuleEvaluator(
       EndpointRules rules,
@@ -43,10 +44,11 @@ final class RuleEvaluator {
   /**
    * Finds the endpoint.
    *
-   * @param parameters the values in the order of the rules' parameters; null for those not set
-   * @param trace what keeps what was asked, or null
-   * @throws EndpointResolutionException with the text of the error rule that was reached, or
-   *     botocore's text where a parameter is wrong or no rule matches
+   * @param parameters the values, in the order of the rules' parameters; null for those that are
+   *     unset
+   * @param trace records the conditions, or null
+   * @throws EndpointResolutionException with the text of the error rule that was reached, or with
+   *     botocore's text if a parameter is invalid or no rule matches
    */
   static RuleResult evaluate(
       EndpointRules rules,
@@ -66,13 +68,16 @@ final class RuleEvaluator {
     return result;
   }
 
-  /** What the rules say, or null if none matches. */
+  /** Returns the result of the rules, or null if none matches. */
   @Nullable RuleResult run() {
     position = rules.start();
     return rules();
   }
 
-  /** A parameter's value, or its default; fails if it has the wrong type, or must have a value. */
+  /**
+   * Returns the value of a parameter, or its default; throws if the type is wrong or a required
+   * value is missing.
+   */
   @Nullable Object checked(int parameter, @Nullable Object value) {
     if (value == null) {
       int code = rules.defaultPosition(parameter);
@@ -178,7 +183,10 @@ final class RuleEvaluator {
         url, headers, expression() instanceof Map<?, ?> properties ? properties : Map.of());
   }
 
-  /** A bucket's name may stand in the text; its line breaks may not, as the text will be logged. */
+  /**
+   * Makes an error text printable: it may quote a bucket name, whose line breaks must not reach a
+   * log.
+   */
   private static String shown(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) < ' ') {
@@ -189,8 +197,8 @@ final class RuleEvaluator {
   }
 
   /**
-   * The URL, in whose host no value may stand that would end it. What comes from a URL the user
-   * gave is let through: the whole was, or will be, looked at as a URL.
+   * Returns the URL, and rejects a value in its host that would end the host. Parts of a custom URL
+   * are allowed, since that URL is validated as a whole.
    */
   private String url() {
     if (rules.u8(position) != EndpointRules.TEMPLATE) {
@@ -210,12 +218,12 @@ final class RuleEvaluator {
     return url.toString();
   }
 
-  /** Whether what follows may end the host. */
+  /** Whether the next expression may end the host. */
   boolean isTrusted() {
     return rules.u8(position) == EndpointRules.TEXT || isPartOfUrl();
   }
 
-  /** Whether what follows is {@code url#authority} or the like. */
+  /** Whether the next expression is a part of a URL, such as {@code url#authority}. */
   private boolean isPartOfUrl() {
     int from = position;
     boolean found =
@@ -275,7 +283,7 @@ final class RuleEvaluator {
     return value == null || Boolean.FALSE.equals(value);
   }
 
-  /** What only the rules of a few services call. */
+  /** Calls a function that only the rules of a few services use. */
   private @Nullable Object function(int opcode) {
     Object value = expression();
     return switch (opcode) {
@@ -368,16 +376,17 @@ final class RuleEvaluator {
 
   private static RuntimeException wrong(String what, @Nullable Object value) {
     return Errors.endpointResolution(
-        "The endpoint rules compare or join what are no "
+        "The endpoint rules compare or join values that are not "
             + what
-            + (value == null ? ", but not set" : ": " + Printable.of(String.valueOf(value))));
+            + ": "
+            + (value == null ? "not set" : Printable.of(String.valueOf(value))));
   }
 
   int u8() {
     return rules.u8(position++);
   }
 
-  /** Goes on elsewhere; gives back where it was. */
+  /** Moves to a position and returns the previous one. */
   int moveTo(int elsewhere) {
     int from = position;
     position = elsewhere;

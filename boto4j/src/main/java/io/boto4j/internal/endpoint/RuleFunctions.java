@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The functions of endpoint rules that most services' rules do not call. */
+/** The functions of endpoint rules that the rules of most services do not use. */
 final class RuleFunctions {
   private static final int ARN_PARTS = 6;
   private static final int SHORTEST_BUCKET = 3;
@@ -36,7 +36,7 @@ final class RuleFunctions {
         && (allowSubdomains ? HostLabels.areLabels(text) : HostLabels.isLabel(text));
   }
 
-  /** Null for what is no http or https URL, or has a query. */
+  /** Returns the parts of a URL, or null if it is not an http or https URL or has a query. */
   static @Nullable Map<String, Object> parseUrl(String text) {
     URI url;
     try {
@@ -70,7 +70,7 @@ final class RuleFunctions {
     return true;
   }
 
-  /** Without dot segments and empty ones, a slash at either end. */
+  /** Returns a path without dot segments and empty segments, with a slash at each end. */
   private static String normalized(String path) {
     List<String> segments = new ArrayList<>();
     for (String segment : path.split("/", -1)) {
@@ -112,7 +112,10 @@ final class RuleFunctions {
     return PercentEncoding.encode(text);
   }
 
-  /** Null for what is no ARN, or lacks partition, service or resource. */
+  /**
+   * Returns the parts of an ARN, or null if it is not one or lacks a partition, service or
+   * resource.
+   */
   static @Nullable Map<String, Object> parseArn(String text) {
     String[] parts = text.split(":", ARN_PARTS);
     if (parts.length < ARN_PARTS
@@ -139,7 +142,7 @@ final class RuleFunctions {
         && !isIpv4(bucket);
   }
 
-  /** Of a label, which is ASCII. */
+  /** Whether a label, which is ASCII, has capital letters. */
   private static boolean hasCapitals(String label) {
     for (int i = 0; i < label.length(); i++) {
       if (label.charAt(i) >= 'A' && label.charAt(i) <= 'Z') {

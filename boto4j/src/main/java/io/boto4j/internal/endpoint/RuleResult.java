@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an endpoint rule says.
+ * The result of an endpoint rule.
  *
- * @param url where to go
- * @param headers what to send along, by name
- * @param properties {@code authSchemes}, {@code backend}
+ * @param url the URL of the endpoint
+ * @param headers the headers to send, by name
+ * @param properties the properties, such as {@code authSchemes} and {@code backend}
  */
 record RuleResult(String url, Map<String, List<String>> headers, Map<?, ?> properties) {}

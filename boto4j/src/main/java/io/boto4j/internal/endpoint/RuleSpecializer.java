@@ -10,27 +10,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what is known of a client's parameters into its service's rules, and leaves out what is
- * settled by it: of the 87 conditions on the way to an S3 bucket some ten look at the bucket. Used
- * by one thread, once.
+ * A partial evaluator: substitutes a client's known parameters into its service's rules and drops
+ * the conditions that they decide. Of the 87 conditions on the way to an S3 bucket, some ten depend
+ * on the bucket. Used by one thread, once.
  *
- * <p>The result is rules again, in the same code, run by the same evaluator. It may fail where the
- * whole rules would, never elsewhere, and with any other error.
+ * <p>The result is again a rule set, in the same encoding and for the same evaluator. It fails only
+ * where the complete rules fail, but perhaps with another error.
  */
 final class RuleSpecializer {
-  /** No rule has this value. */
+  /** A marker that no rule has as its value. */
   private static final Object UNKNOWN = new Object();
 
   private final EndpointRules rules;
   private final RuleEvaluator evaluator;
 
-  /** The values of slots that are known. */
+  /** The values of the known slots. */
   private final @Nullable Object[] values;
 
   private boolean[] known;
   private final List<String> texts = new ArrayList<>();
 
-  /** What is no text, and so stands in slots behind those of the rules. */
+  /** Known values that are not text, which are stored in slots after those of the rules. */
   private final List<@Nullable Object> constants = new ArrayList<>();
 
   private RuleSpecializer(
@@ -47,12 +47,12 @@ final class RuleSpecializer {
     }
   }
 
-  /** Code being written, and how many rules, conditions or parts it is. */
+  /** Code being written, and the number of rules, conditions or parts in it. */
   private static final class Code {
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int count;
 
-    /** Whether it ends in a rule that always matches. */
+    /** Whether it ends with a rule that always matches. */
     boolean ends;
 
     void u8(int value) {
@@ -85,11 +85,11 @@ final class RuleSpecializer {
   }
 
   /**
-   * Makes the rules of a client.
+   * Specializes the rules for a client.
    *
-   * @param parameters the values in the order of the rules' parameters
-   * @param assumed which of them are known
-   * @return the rules, or null if there is none for what is known
+   * @param parameters the values, in the order of the rules' parameters
+   * @param assumed the parameters that are known
+   * @return the rules, or null if the known values already make the rules fail
    */
   static @Nullable AssumedRules of(
       EndpointRules rules,
@@ -142,7 +142,7 @@ final class RuleSpecializer {
     }
     Code body = new Code();
     if (!mayHold) {
-      // What stands before the condition that never holds may fail, and has to.
+      // The conditions before the one that never holds are kept, since they may fail.
       body.u8(EndpointRules.TREE);
       body.counted(conditions);
       body.varint(0);
@@ -166,7 +166,7 @@ final class RuleSpecializer {
     out.count++;
   }
 
-  /** Writes the conditions that are not settled; whether all may hold. */
+  /** Writes the undecided conditions; returns whether all conditions may hold. */
   private boolean conditions(Code out) {
     int count = evaluator.varint();
     for (int i = 0; i < count; i++) {
@@ -268,7 +268,7 @@ final class RuleSpecializer {
     return number;
   }
 
-  /** Parts that are known become one; in a URL they have to be such as may not end its host. */
+  /** Joins adjacent known parts, in a URL only those that cannot end its host. */
   private void template(Code out, boolean isUrl) {
     Code parts = new Code();
     StringBuilder joined = new StringBuilder();
@@ -306,7 +306,7 @@ final class RuleSpecializer {
     }
   }
 
-  /** What is known but must not count as a literal stands in a slot. */
+  /** Writes a part. A known value that must not count as a literal is stored in a slot. */
   private void part(Code parts, boolean isTrusted) {
     int from = evaluator.position();
     Object value = isTrusted ? UNKNOWN : value();
@@ -350,7 +350,10 @@ final class RuleSpecializer {
     out.varint(rules.slotCount() + at);
   }
 
-  /** Goes to the end of an expression, whose value is told if it is known and does not fail. */
+  /**
+   * Moves to the end of an expression; returns its value, or {@link #UNKNOWN} if it is unknown or
+   * fails.
+   */
   private @Nullable Object value() {
     int from = evaluator.position();
     boolean isKnown = isKnown();
@@ -364,7 +367,7 @@ final class RuleSpecializer {
     }
   }
 
-  /** Goes to the end of an expression; whether all its variables are known. */
+  /** Moves to the end of an expression; returns whether all its variables are known. */
   private boolean isKnown() {
     int opcode = evaluator.u8();
     return switch (opcode) {

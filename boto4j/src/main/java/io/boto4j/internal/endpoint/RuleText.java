@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes compiled conditions as people would: the function's name, and its arguments with their
- * values. The names of variables are not compiled; what they were set from stands for them.
+ * A formatter of compiled conditions as readable text: the name of the function, and its arguments
+ * with their values. The compiled form has no variable names, so a variable appears as the
+ * expression that set it.
  */
 final class RuleText {
   private final RuleEvaluator evaluator;
@@ -20,7 +21,7 @@ final class RuleText {
     this.slots = slots;
   }
 
-  /** The expression at a position, to which the evaluator is led and from which it comes back. */
+  /** Returns the expression at a position as text, and leaves the evaluator where it was. */
   String at(int position, boolean values) {
     int from = evaluator.moveTo(position);
     StringBuilder text = new StringBuilder(64);
@@ -66,7 +67,10 @@ final class RuleText {
     }
   }
 
-  /** Objects, as a partition's facts, are too long, and their parts are shown where asked for. */
+  /**
+   * Appends a value, except an object such as that of a partition, which is too long: its parts are
+   * shown where they are used.
+   */
   private void value(StringBuilder out, int position, boolean values) {
     if (values) {
       int after = evaluator.moveTo(position);
@@ -118,7 +122,7 @@ final class RuleText {
     };
   }
 
-  /** How many a function takes. */
+  /** Returns the number of arguments of a function. */
   static int arguments(int opcode) {
     return switch (opcode) {
       case EndpointRules.STRING_EQUALS,

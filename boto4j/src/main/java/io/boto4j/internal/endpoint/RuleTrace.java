@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What endpoint rules asked on the way to their answer. Kept for who asks why, and used by one
- * thread; an ordinary call knows nothing of it.
+ * A record of the conditions that endpoint rules evaluated, for explanations only; an ordinary call
+ * has none. Used by one thread.
  */
 public final class RuleTrace {
   private final List<Condition> conditions = new ArrayList<>();
@@ -25,27 +25,27 @@ public final class RuleTrace {
   }
 
   /**
-   * A condition that was asked.
+   * A condition that was evaluated.
    *
-   * @param rule the rule it belongs to, as {@code 2.3.1}
-   * @param text function and arguments
-   * @param holds whether it is so
+   * @param rule the number of its rule, such as {@code 2.3.1}
+   * @param text the function and its arguments
+   * @param holds whether the condition holds
    */
   public record Condition(String rule, String text, boolean holds) {}
 
   /**
-   * The conditions that were asked.
+   * The conditions that were evaluated.
    *
-   * @return in their order
+   * @return the conditions, in order
    */
   public List<Condition> conditions() {
     return conditions;
   }
 
   /**
-   * The rule that said where to go, or why not.
+   * The rule that returned the endpoint or the error.
    *
-   * @return as {@code 2.3.1}, or null if none fits
+   * @return its number, such as {@code 2.3.1}, or null if no rule matches
    */
   public @Nullable String rule() {
     return rule;

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Which service is where, as {@code endpoints.json} lists it. */
+/** The regions of the services, as listed in {@code endpoints.json}. */
 public final class ServiceRegions {
   private final List<?> partitions;
 
   /**
-   * Takes the lists of a file.
+   * Creates the lists from the content of a file.
    *
    * @param endpoints the content of {@code endpoints.json}
    */
@@ -22,9 +20,9 @@ public final class ServiceRegions {
   }
 
   /**
-   * The partitions.
+   * The ids of the partitions.
    *
-   * @return their ids, {@code aws} first
+   * @return the ids, {@code aws} first
    */
   public List<String> partitionIds() {
     List<String> ids = new ArrayList<>();
@@ -35,12 +33,12 @@ public final class ServiceRegions {
   }
 
   /**
-   * Where a service is.
+   * Returns the regions of a service.
    *
-   * @param endpointPrefix the service's name there
+   * @param endpointPrefix the service's endpoint prefix
    * @param partition the partition's id
-   * @param others whether endpoints count that are no region, as {@code fips-us-west-2}
-   * @return their names, sorted
+   * @param others whether to include endpoints that are not regions, such as {@code fips-us-west-2}
+   * @return the names, sorted
    */
   public List<String> of(String endpointPrefix, String partition, boolean others) {
     List<String> names = new ArrayList<>();
@@ -59,7 +57,7 @@ public final class ServiceRegions {
   }
 
   /**
-   * The partition that lists a region, else the one whose pattern matches it.
+   * Returns the partition that lists a region, else the one whose pattern matches it.
    *
    * @param region the region
    * @return the partition's id, or null if there is none
@@ -71,19 +69,13 @@ public final class ServiceRegions {
       }
     }
     for (Object partition : partitions) {
-      if (matches(((Map<?, ?>) partition).get("regionRegex"), region)) {
+      if (partition instanceof Map<?, ?> map
+          && map.get("regionRegex") instanceof String regex
+          && RegionPattern.matches(regex, region)) {
         return id(partition);
       }
     }
     return null;
-  }
-
-  private static boolean matches(@Nullable Object pattern, String region) {
-    try {
-      return pattern instanceof String regex && Pattern.matches(regex, region);
-    } catch (PatternSyntaxException e) {
-      return false;
-    }
   }
 
   private static String id(Object partition) {

@@ -1,8 +1,9 @@
 /**
- * Which host a call goes to.
+ * The resolution of endpoints: the host that a call is sent to, and how it is signed.
  *
- * <p>Floor 2, internal. A service's rule set is run over what the client's configuration and the
- * call say; only a service that has none is called at its endpoint prefix and region.
+ * <p>Floor 2, internal. The rule set of a service is evaluated with the parameters of the client's
+ * configuration and of the call. A service without a rule set is called at its endpoint prefix and
+ * region.
  */
 @NullMarked
 package io.boto4j.internal.endpoint;
