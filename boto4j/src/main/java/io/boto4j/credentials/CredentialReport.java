@@ -6,37 +6,41 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each provider of the credentials chain says, in the order in which they are asked: where
- * credentials come from, or why there are none, and what to type next.
+ * A report on the credentials chain: the result of each provider, in order, and the command to run
+ * next.
  *
- * <p>Its text form is for people. Nowhere in it is a secret; of an access key's id the first four
- * characters are shown. Immutable.
+ * <p>Its string form is for people. It never contains a secret, and shows only the first four
+ * characters of an access key id. Immutable.
  *
  * <pre>{@code
  * System.out.println(session.credentialReport());
  * }</pre>
  */
 public final class CredentialReport {
-  /** What came of asking a provider. */
+  /** The result of asking a provider. */
   public enum State {
-    /** It has credentials. */
+    /** The provider has credentials. */
     FOUND,
-    /** It has none, so that the next one is asked. */
+    /** The provider has no credentials, so the next one is asked. */
     SKIPPED,
-    /** It should have some, and they cannot be used or fetched: the chain ends here. */
+    /**
+     * The provider is configured, but its credentials cannot be fetched or used: the chain ends
+     * here.
+     */
     FAILED,
-    /** It was not asked, since the chain ended before it. */
+    /** The provider was not asked, since the chain ended before it. */
     NOT_ASKED
   }
 
   /**
-   * What one provider says.
+   * The result of one provider.
    *
-   * @param method botocore's name of the provider, as {@code env} or {@code sso}
-   * @param state what came of asking it
-   * @param detail where the credentials are, or why there are none; may be empty
-   * @param expiration when the credentials expire, or null if they do not, or there are none
-   * @param nextCommand what to type to set it right, or null if no command does
+   * @param method botocore's name for the provider, such as {@code env} or {@code sso}
+   * @param state the state
+   * @param detail the location of the credentials, or the reason why there are none; may be empty
+   * @param expiration the time at which the credentials expire, or null if they do not expire or
+   *     there are none
+   * @param nextCommand the command that fixes the problem, or null if there is none
    */
   public record Entry(
       String method,
@@ -45,13 +49,13 @@ public final class CredentialReport {
       @Nullable Instant expiration,
       @Nullable String nextCommand) {
     /**
-     * Makes an entry.
+     * Creates an entry.
      *
-     * @param method the provider
-     * @param state what came of asking it
-     * @param detail where or why
-     * @param expiration when the credentials expire, or null
-     * @param nextCommand what to type, or null
+     * @param method botocore's name for the provider
+     * @param state the state
+     * @param detail the location or the reason; may be empty
+     * @param expiration the time at which the credentials expire, or null
+     * @param nextCommand the command to run, or null
      */
     public Entry {
       Objects.requireNonNull(method, "method");
@@ -66,10 +70,10 @@ public final class CredentialReport {
   private final List<Entry> entries;
 
   /**
-   * Makes a report.
+   * Creates a report.
    *
-   * @param profile the profile that was looked for
-   * @param entries what each provider said, in order
+   * @param profile the name of the profile
+   * @param entries one entry per provider, in order
    */
   public CredentialReport(String profile, List<Entry> entries) {
     this.profile = Objects.requireNonNull(profile, "profile");
@@ -77,7 +81,7 @@ public final class CredentialReport {
   }
 
   /**
-   * The profile whose credentials were looked for.
+   * The profile that the report is about.
    *
    * @return its name
    */
@@ -86,9 +90,9 @@ public final class CredentialReport {
   }
 
   /**
-   * What each provider said.
+   * The result of each provider.
    *
-   * @return in the order in which they are asked
+   * @return one entry per provider, in the order of the chain
    */
   public List<Entry> entries() {
     return entries;
@@ -97,7 +101,7 @@ public final class CredentialReport {
   /**
    * The provider whose credentials are used.
    *
-   * @return its entry; null if none has any, or one that failed ends the chain before it
+   * @return its entry, or null if no provider has credentials or one fails first
    */
   public @Nullable Entry used() {
     Entry end = end();
@@ -105,16 +109,16 @@ public final class CredentialReport {
   }
 
   /**
-   * What to type to get credentials.
+   * The command to run to get credentials.
    *
-   * @return a command, or null if there are credentials, or no command gives some
+   * @return the command, or null if there are credentials or no command helps
    */
   public @Nullable String nextCommand() {
     Entry end = end();
     return end == null ? "aws configure" : end.state() == State.FOUND ? null : end.nextCommand();
   }
 
-  /** The entry at which the chain ends, or null if it has no end. */
+  /** Returns the entry at which the chain ends, or null if every provider was skipped. */
   private @Nullable Entry end() {
     for (Entry entry : entries) {
       if (entry.state() == State.FOUND || entry.state() == State.FAILED) {
@@ -124,7 +128,7 @@ public final class CredentialReport {
     return null;
   }
 
-  /** A line for each provider, and what to type next. */
+  /** Returns one line per provider, and the command to run next. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Credentials of profile '").append(profile).append('\'');

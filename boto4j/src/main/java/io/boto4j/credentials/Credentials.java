@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An access key: its id, its secret and, for temporary ones, the session token.
+ * An access key: its id, its secret and, if it is temporary, its session token.
  *
  * <p>Immutable, so it is its own {@link CredentialsProvider}:
  *
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Session session = Session.builder().credentials(Credentials.of(accessKeyId, secretAccessKey)).build();
  * }</pre>
  *
- * <p>The text form shows the first four characters of the id and the source, and never the secret
- * or the token.
+ * <p>The string form shows the source and the first four characters of the id, never the secret or
+ * the token.
  */
 public final class Credentials implements CredentialsProvider {
   private static final int SHOWN = 4;
 
-  /** The longest label of a host name, which an account id may become. */
+  /** The length limit of a host label, since an account id may become one. */
   private static final int LONGEST_ACCOUNT_ID = 63;
 
   private final String accessKeyId;
@@ -45,27 +45,27 @@ public final class Credentials implements CredentialsProvider {
   }
 
   /**
-   * Makes long-lived credentials.
+   * Creates long-lived credentials.
    *
    * @param accessKeyId the id of the access key
    * @param secretAccessKey its secret
    * @return the credentials, with {@code explicit} as their source
-   * @throws IllegalArgumentException when either is null or empty, or has a blank or a control
-   *     character in it
+   * @throws IllegalArgumentException if either is null or empty, or contains white space or a
+   *     control character
    */
   public static Credentials of(String accessKeyId, String secretAccessKey) {
     return of(accessKeyId, secretAccessKey, null);
   }
 
   /**
-   * Makes temporary credentials.
+   * Creates temporary credentials.
    *
    * @param accessKeyId the id of the access key
    * @param secretAccessKey its secret
    * @param sessionToken the session token; null or empty for none
    * @return the credentials, with {@code explicit} as their source
-   * @throws IllegalArgumentException when the id or the secret is null or empty, or any of the
-   *     three has a blank or a control character in it
+   * @throws IllegalArgumentException if the id or the secret is null or empty, or any of the three
+   *     contains white space or a control character
    */
   public static Credentials of(
       String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
@@ -80,12 +80,12 @@ public final class Credentials implements CredentialsProvider {
   }
 
   /**
-   * These credentials, with the account they belong to.
+   * Returns these credentials with an account id.
    *
-   * @param accountId the account's id, or null for not known
+   * @param accountId the id of the account they belong to, or null if it is unknown
    * @return the credentials
-   * @throws IllegalArgumentException when the id has anything but letters, digits and hyphens in
-   *     it, or is empty or longer than 63: it may become part of a host name
+   * @throws IllegalArgumentException if the id is not 1 to 63 letters, digits and hyphens: it may
+   *     become part of a host name
    */
   public Credentials withAccountId(@Nullable String accountId) {
     if (accountId != null && !isLabel(accountId)) {
@@ -97,9 +97,9 @@ public final class Credentials implements CredentialsProvider {
   }
 
   /**
-   * These credentials, with the moment from which they are no longer accepted.
+   * Returns these credentials with an expiration.
    *
-   * @param expiration the moment, or null for never
+   * @param expiration the time at which they expire, or null if they do not expire
    * @return the credentials
    */
   public Credentials withExpiration(@Nullable Instant expiration) {
@@ -108,9 +108,9 @@ public final class Credentials implements CredentialsProvider {
   }
 
   /**
-   * These credentials, with the name of the provider they came from.
+   * Returns these credentials with the name of the provider they came from.
    *
-   * @param source the name, not a secret: it is shown in messages
+   * @param source the name, which is shown in messages
    * @return the credentials
    */
   public Credentials withSource(String source) {
@@ -130,16 +130,16 @@ public final class Credentials implements CredentialsProvider {
   /**
    * The secret of the access key.
    *
-   * @return the secret: not to be logged or shown
+   * @return the secret, which must not be logged or shown
    */
   public String secretAccessKey() {
     return secretAccessKey;
   }
 
   /**
-   * The token that temporary credentials are accompanied by.
+   * The session token of temporary credentials.
    *
-   * @return the token, not to be logged or shown, or null for long-lived credentials
+   * @return the token, which must not be logged or shown, or null for long-lived credentials
    */
   public @Nullable String sessionToken() {
     return sessionToken;
@@ -148,23 +148,23 @@ public final class Credentials implements CredentialsProvider {
   /**
    * The account the credentials belong to.
    *
-   * @return the account's id, or null if it is not known
+   * @return the account's id, or null if it is unknown
    */
   public @Nullable String accountId() {
     return accountId;
   }
 
   /**
-   * The moment from which the credentials are no longer accepted.
+   * The time at which the credentials expire.
    *
-   * @return the moment, or null if there is none or it is not known
+   * @return the time, or null if they do not expire or it is unknown
    */
   public @Nullable Instant expiration() {
     return expiration;
   }
 
   /**
-   * The provider the credentials came from, by botocore's method names.
+   * botocore's name for the provider that the credentials came from.
    *
    * @return {@code explicit}, {@code env}, {@code shared-credentials-file}, {@code config-file}, or
    *     the name of another provider
@@ -174,7 +174,7 @@ public final class Credentials implements CredentialsProvider {
   }
 
   /**
-   * These credentials: they never change.
+   * Returns these credentials, since they never change.
    *
    * @return this
    */
@@ -191,13 +191,15 @@ public final class Credentials implements CredentialsProvider {
       String unfit = unfit(text.charAt(i));
       if (unfit != null) {
         throw new IllegalArgumentException(
-            "The " + what + " has " + unfit + " in it; expected visible characters only");
+            "The " + what + " contains " + unfit + "; expected visible characters only");
       }
     }
     return text;
   }
 
-  /** The id and the token go into headers, where these would end the header or be dropped. */
+  /**
+   * Returns what makes a character unfit for a header, which the id and the token become part of.
+   */
   private static @Nullable String unfit(char c) {
     if (c == '\n' || c == '\r') {
       return "a line break";
@@ -205,7 +207,7 @@ public final class Credentials implements CredentialsProvider {
     if (Character.isISOControl(c)) {
       return "a control character";
     }
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) ? "a blank" : null;
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) ? "white space" : null;
   }
 
   private static boolean isLabel(String text) {
@@ -232,7 +234,7 @@ public final class Credentials implements CredentialsProvider {
 
   @Override
   public int hashCode() {
-    // The secret adds nothing that the id does not tell apart.
+    // Credentials with the same id usually have the same secret.
     return accessKeyId.hashCode();
   }
 

@@ -3,11 +3,11 @@ package io.boto4j.credentials;
 import io.boto4j.error.NoCredentialsException;
 
 /**
- * Gives the credentials that requests are signed with.
+ * A source of the credentials that requests are signed with.
  *
- * <p>Asked for every signature, by any number of threads at once: an implementation keeps what it
- * has found, replaces it before it expires, and is safe to share between threads. For example, from
- * a vault that caches by itself:
+ * <p>It is called for every signature, from any number of threads: an implementation must be safe
+ * to share between threads, cache its credentials, and replace them before they expire. For
+ * example, for a vault client that has its own cache:
  *
  * <pre>{@code
  * CredentialsProvider provider = () -> Credentials.of(vault.read("id"), vault.read("secret"));
@@ -16,10 +16,10 @@ import io.boto4j.error.NoCredentialsException;
 @FunctionalInterface
 public interface CredentialsProvider {
   /**
-   * Gives the credentials to sign with now.
+   * Returns the credentials to sign with now.
    *
    * @return the credentials, never null
-   * @throws NoCredentialsException when there are none
+   * @throws NoCredentialsException if there are none
    */
   Credentials credentials();
 }

@@ -103,15 +103,15 @@ final class CredentialsTest {
     assertThatThrownBy(() -> Credentials.of(bad, "b"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageMatching(
-            "The access key id has a (line break|control character|blank) in it;"
+            "The access key id contains (a line break|a control character|white space);"
                 + " expected visible characters only");
     assertThatThrownBy(() -> Credentials.of("a", bad))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("The secret access key has a ")
+        .hasMessageStartingWith("The secret access key contains ")
         .hasMessageNotContaining("ARY");
     assertThatThrownBy(() -> Credentials.of("a", "b", bad))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("The session token has a ")
+        .hasMessageStartingWith("The session token contains ")
         .hasMessageNotContaining("ARY");
   }
 
