@@ -297,7 +297,7 @@ final class AssumeRoleTest {
     assertThatThrownBy(() -> credentials("r"))
         .isInstanceOf(CredentialRetrievalException.class)
         .hasMessage(
-            "Error when retrieving credentials from assume-role: the answer of STS has no"
+            "Error when retrieving credentials from assume-role: the response of STS has no"
                 + " SecretAccessKey");
   }
 

@@ -128,7 +128,7 @@ final class CredentialReportTest {
             .credentialReport();
 
     assertThat(report.used().detail())
-        .isEqualTo("profile 'r' -> 'base'; the first call asks for a code of MFA device m1");
+        .isEqualTo("profile 'r' -> 'base'; the first call requires a code of the MFA device m1");
   }
 
   @Test

@@ -179,7 +179,9 @@ final class SharedRoleTest {
                   .credentials()
                   .accessKeyId())
           .isEqualTo("ASIA2");
-      assertThat(logged.lines().toString()).contains("could not be kept").doesNotContain("canary");
+      assertThat(logged.lines().toString())
+          .contains("could not be written")
+          .doesNotContain("canary");
     }
   }
 }

@@ -122,7 +122,7 @@ final class WebIdentityTest {
         .hasMessage(
             "Error when retrieving credentials from assume-role-with-web-identity: the token file "
                 + token
-                + " is empty; is AWS_WEB_IDENTITY_TOKEN_FILE or web_identity_token_file right?");
+                + " is empty; check AWS_WEB_IDENTITY_TOKEN_FILE or web_identity_token_file");
     Files.writeString(token, "x".repeat(100_000));
     assertThatThrownBy(this::inEnvironment).hasMessageContaining("is larger than a token can be");
     Files.delete(token);

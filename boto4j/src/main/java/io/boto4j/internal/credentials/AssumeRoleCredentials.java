@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials of the role that the profile names, signed for by those of another profile or of a
- * named source. Roles may be chained; STS is called when credentials are first asked for.
+ * Credentials of the role that the profile names, assumed with those of another profile or of a
+ * named source. Roles may be chained. STS is called when the credentials are first requested.
  */
 final class AssumeRoleCredentials implements ChainedProvider {
   private static final String METHOD = AssumedRole.METHOD;
@@ -24,7 +24,7 @@ final class AssumeRoleCredentials implements ChainedProvider {
   private final ChainParts parts;
   private final Profiles profiles;
 
-  /** The profiles on the way, in order, to notice a loop. */
+  /** The profiles visited, in order, to detect a loop. */
   private final List<String> visited = new ArrayList<>();
 
   AssumeRoleCredentials(ChainParts parts) {
@@ -55,7 +55,10 @@ final class AssumeRoleCredentials implements ChainedProvider {
     return Lookup.found(role(profile), path(profile));
   }
 
-  /** A web identity is another provider's, even within a chain of roles. */
+  /**
+   * Whether a profile is for this provider. A web identity is for another, even within a chain of
+   * roles.
+   */
   private static boolean isRole(Profile profile) {
     return profile.value("role_arn") != null && profile.value("web_identity_token_file") == null;
   }
@@ -82,7 +85,7 @@ final class AssumeRoleCredentials implements ChainedProvider {
     }
   }
 
-  /** What is no number is left out, as in botocore. */
+  /** Returns a number, or null if the text is not one: botocore ignores it too. */
   private static @Nullable Integer integer(@Nullable String text) {
     try {
       return text == null ? null : Integer.valueOf(text.strip());
@@ -141,7 +144,7 @@ final class AssumeRoleCredentials implements ChainedProvider {
               + Printable.of(parent)
               + "\" does not exist.");
     }
-    // A profile may name itself if it has keys too: then they are what the role is assumed with.
+    // A profile may name itself if it also has keys, which the role is then assumed with.
     if (visited.contains(name) && !(name.equals(parent) && hasKeys(source))) {
       throw new InfiniteLoopConfigException(
           "Infinite loop in credential configuration detected. Attempting to load from profile "
@@ -161,7 +164,7 @@ final class AssumeRoleCredentials implements ChainedProvider {
       throw new InvalidConfigException(
           "The source profile \""
               + Printable.of(name)
-              + "\" must have credentials. What each provider said:"
+              + "\" must have credentials. Providers tried:"
               + reasons);
     }
     return found;

@@ -3,20 +3,20 @@ package io.boto4j.internal.credentials;
 import io.boto4j.credentials.CredentialsProvider;
 import java.util.Map;
 
-/** Credentials of a role that others assume. */
+/** The credentials of an assumed role. */
 public final class AssumedRole {
   static final String METHOD = "assume-role";
 
   private AssumedRole() {}
 
   /**
-   * Makes credentials that STS is asked for when they are first needed, and again before they
-   * expire; if they take a code from a device, then once.
+   * Creates credentials that are fetched from STS when they are first needed, and again before they
+   * expire, or only once if they require an MFA code.
    *
-   * @param parts what the chain works with
-   * @param arguments the input of {@code AssumeRole}, kept; a session name is made up if there is
-   *     none
-   * @param source whose credentials sign the call
+   * @param parts the parts of the chain
+   * @param arguments the input of {@code AssumeRole}, which is not copied; a missing session name
+   *     is generated
+   * @param source the provider whose credentials sign the call
    * @return the credentials
    */
   public static CredentialsProvider credentials(

@@ -6,7 +6,10 @@ import io.boto4j.internal.text.Printable;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Keys in the file of boto 2: what {@code BOTO_CONFIG} names, else the two it always looked at. */
+/**
+ * Keys in a configuration file of boto 2: the one that {@code BOTO_CONFIG} names, else its two
+ * default files.
+ */
 final class BotoFileCredentials implements ChainedProvider {
   private static final String METHOD = "boto-config";
   private static final String SECTION = "Credentials";

@@ -2,13 +2,13 @@ package io.boto4j.internal.credentials;
 
 import org.jspecify.annotations.Nullable;
 
-/** The providers of a chain, in order, each made when it is its turn. */
+/** The providers of a chain, in order, each created when its turn comes. */
 interface ChainOrder {
   /**
-   * Makes the provider at a position.
+   * Creates the provider at a position.
    *
-   * @param position 0 for the first to be asked
-   * @return the provider, or null behind the last
+   * @param position the position, from 0
+   * @return the provider, or null after the last
    */
   @Nullable ChainedProvider provider(int position);
 }

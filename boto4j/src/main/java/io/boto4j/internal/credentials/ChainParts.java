@@ -9,17 +9,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the providers of a chain work with. Made when the first provider needs it, so that where the
- * environment has credentials none of it is.
+ * The dependencies of the providers in a chain. Created when a provider first needs them: with
+ * credentials in the environment, none of them is created.
  *
- * @param settings environment and profiles, with the profile whose credentials are looked for
- * @param home the home directory, in which caches are
- * @param clock what time it is
- * @param sleeper how to wait
- * @param random where chance comes from
- * @param serviceCalls makes calls to STS, SSO and the like
- * @param mfaPrompt given the serial number of an MFA device, gives the code it shows
- * @param roleCache the folder in which credentials of roles are kept, or null to keep none
+ * @param settings the environment and the profiles, with the active profile
+ * @param home the home directory, which holds the caches
+ * @param clock the clock
+ * @param sleeper waits between attempts
+ * @param random supplies random numbers from 0 (inclusive) to 1 (exclusive)
+ * @param serviceCalls calls STS, SSO and similar services
+ * @param mfaPrompt returns the current code of an MFA device, given its serial number
+ * @param roleCache the folder in which credentials of roles are cached, or null for no cache
  */
 public record ChainParts(
     Settings settings,
@@ -30,7 +30,10 @@ public record ChainParts(
     ServiceCalls serviceCalls,
     Function<String, String> mfaPrompt,
     @Nullable Path roleCache) {
-  /** The same for another profile, which was chosen and so takes the environment out. */
+  /**
+   * Returns the same parts for another profile. As a profile set in code, it excludes the
+   * environment.
+   */
   ChainParts forProfile(String profile) {
     return new ChainParts(
         settings.withProfile(profile),
@@ -43,12 +46,12 @@ public record ChainParts(
         roleCache);
   }
 
-  /** The same with another way to ask for codes. */
+  /** Returns the same parts with another MFA prompt. */
   ChainParts withMfaPrompt(Function<String, String> prompt) {
     return new ChainParts(settings, home, clock, sleeper, random, serviceCalls, prompt, roleCache);
   }
 
-  /** The profile alone: settings may hold secrets. */
+  /** Returns the profile only, since settings may hold secrets. */
   @Override
   public String toString() {
     return "ChainParts[" + settings.profileName() + "]";

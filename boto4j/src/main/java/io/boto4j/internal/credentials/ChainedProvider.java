@@ -1,16 +1,16 @@
 package io.boto4j.internal.credentials;
 
-/** One provider of the chain, asked at most once each time the chain is walked. */
+/** A provider in the chain, which is asked at most once per walk. */
 interface ChainedProvider {
-  /** Botocore's name for the way credentials are found, such as {@code env}. */
+  /** Returns botocore's name for the provider, such as {@code env}. */
   String method();
 
   /**
    * Looks for credentials.
    *
-   * @return what was found, or why nothing was, which lets the chain go on
-   * @throws io.boto4j.error.Boto4jException when there is something here that cannot be used, which
-   *     ends the chain
+   * @return the credentials, or the reason why there are none, in which case the chain continues
+   * @throws io.boto4j.error.Boto4jException if the provider is configured but unusable, which ends
+   *     the chain
    */
   Lookup find();
 }

@@ -17,8 +17,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials of the role of a container: of an ECS task, of an EKS pod, or of whatever else speaks
- * that way.
+ * Credentials of a container's role: that of an ECS task, an EKS pod, or any other environment with
+ * the same protocol.
  */
 final class ContainerCredentials implements ChainedProvider {
   private static final String METHOD = "container-role";
@@ -37,7 +37,7 @@ final class ContainerCredentials implements ChainedProvider {
     this(parts, null);
   }
 
-  /** With a way to ask that checks no addresses. */
+  /** Creates a provider with a given HTTP client, which does not check addresses. */
   ContainerCredentials(ChainParts parts, @Nullable MetadataHttp http) {
     this.parts = parts;
     this.http = http;
@@ -77,13 +77,13 @@ final class ContainerCredentials implements ChainedProvider {
         pause();
       }
       try {
-        MetadataHttp.Answer answer = service.ask("GET", uri, headers);
-        if (answer.status() == 200) {
+        MetadataHttp.Response response = service.ask("GET", uri, headers);
+        if (response.status() == 200) {
           CredentialsDocument document =
-              CredentialsDocument.read(METHOD, "the answer of " + where, answer.body());
+              CredentialsDocument.read(METHOD, "the response of " + where, response.body());
           return document.credentials("Token", document.text("AccountId"));
         }
-        failure = "Received non 200 response " + answer.status() + " from " + where;
+        failure = "Received non 200 response " + response.status() + " from " + where;
       } catch (HttpClientException e) {
         failure = e.getMessage() + " (" + name + ")";
       } catch (IOException e) {
@@ -94,10 +94,12 @@ final class ContainerCredentials implements ChainedProvider {
         }
       }
     }
-    throw problem(failure + ". It was asked " + ATTEMPTS + " times");
+    throw problem(failure + " after " + ATTEMPTS + " attempts");
   }
 
-  /** The token is looked for again each time: EKS changes the file every hour. */
+  /**
+   * Returns the headers. The token is read again each time, since EKS replaces the file every hour.
+   */
   private Headers headers() {
     Headers.Builder headers = Headers.builder().add("Accept", "application/json");
     String file = variable(TOKEN_FILE);
@@ -108,7 +110,7 @@ final class ContainerCredentials implements ChainedProvider {
           throw problem(
               "Auth token value is not a legal header value: the token in "
                   + (file == null ? TOKEN : "the file of " + TOKEN_FILE)
-                  + " has a line break or another control character in it");
+                  + " contains a line break or another control character");
         }
       }
       headers.add("Authorization", token);
@@ -136,11 +138,11 @@ final class ContainerCredentials implements ChainedProvider {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(
-          "Interrupted between two tries to get the container's credentials", e);
+          "Interrupted between two attempts to get the container's credentials", e);
     }
   }
 
-  /** Set and empty is not set. */
+  /** Returns a variable, or null if it is unset or empty. */
   private @Nullable String variable(String name) {
     String value = parts.settings().value(name, null);
     return value == null || value.isEmpty() ? null : value;

@@ -10,11 +10,11 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL that a container's environment names for credentials.
+ * The URL of a container's credentials, which its environment specifies.
  *
- * <p>Whoever can set that variable could have the token sent to a host of their own. So plain http
- * goes to the loopback interface and the three addresses of ECS and EKS alone, whatever the host is
- * called: the addresses that are checked are those that are connected to.
+ * <p>Anyone who can set that variable could have the token sent to a host of their own. So plain
+ * http is limited to loopback addresses and the three addresses of ECS and EKS. The check applies
+ * to the addresses that are connected to, not to host names.
  */
 final class ContainerUri {
   private static final String ECS = "169.254.170.2";
@@ -23,7 +23,7 @@ final class ContainerUri {
 
   private ContainerUri() {}
 
-  /** The URL of ECS's own service, with a path of the environment. */
+  /** Returns the URL at ECS's own host for a path from the environment. */
   static URI relative(String variable, String path) {
     URI uri = path.startsWith("/") ? parse("http://" + ECS + path) : null;
     if (uri == null || !ECS.equals(uri.getHost())) {
@@ -36,11 +36,11 @@ final class ContainerUri {
     return uri;
   }
 
-  /** A whole URL of the environment. */
+  /** Returns a full URL from the environment. */
   static URI full(String variable, String text) {
     URI uri = parse(text);
     if (uri == null) {
-      // The text is not shown: what it holds before an @ is a password.
+      // The value is not shown: it may hold a password before an @.
       throw new InvalidConfigException(
           variable
               + " is not an http or https URL with a host and without a user; expected one like"
@@ -50,20 +50,21 @@ final class ContainerUri {
   }
 
   /**
-   * Finds addresses, and refuses those that may not be asked.
+   * Returns a resolver that rejects addresses that are not allowed.
    *
-   * @return null for https, which may go anywhere: the certificate says who answers
+   * @return the resolver, or null for https, which may go anywhere: the certificate identifies the
+   *     server
    */
   static @Nullable NameResolver resolver(String variable, URI uri) {
     return isTls(uri) ? null : new Checked(variable, null);
   }
 
-  /** With other names than the JVM knows. */
+  /** Returns a checking resolver over another one than the JVM's. */
   static NameResolver resolver(String variable, NameResolver names) {
     return new Checked(variable, names);
   }
 
-  /** Without the query, which may be an id that is as good as a password. */
+  /** Returns the URL without the query, which may hold an id as sensitive as a password. */
   static String shown(URI uri) {
     return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
   }
@@ -83,7 +84,10 @@ final class ContainerUri {
     }
   }
 
-  /** Every address must be allowed: which of them would answer is for the network to say. */
+  /**
+   * A resolver that requires every address of a host to be allowed, since any of them may be
+   * connected to.
+   */
   private record Checked(String variable, @Nullable NameResolver names) implements NameResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {

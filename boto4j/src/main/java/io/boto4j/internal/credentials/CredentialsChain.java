@@ -12,26 +12,26 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The default credentials chain: asks one provider after another, in botocore's order, and stays
- * with the first that has credentials.
+ * The default credentials chain: asks one provider after another, in botocore's order, and keeps
+ * the first that has credentials.
  *
- * <p>Nothing is asked before credentials are. Safe to share between threads: however many wait, the
- * providers are asked once, and all waiting threads get what came of it, success or failure. A
- * failure is not kept beyond that: the next call asks again.
+ * <p>No provider is asked before the first request for credentials. Safe to share between threads:
+ * however many wait, the providers are asked once, and all waiting threads share the result. A
+ * failure is not cached: the next call asks again.
  */
 public final class CredentialsChain implements CredentialsProvider {
   private static final String NEXT =
-      "\nTo log in type: aws login. To write down an access key: aws configure.";
+      "\nTo log in, run: aws login. To store an access key, run: aws configure.";
 
   private final ChainOrder order;
   // Not "synchronized": providers read files and sockets, which would pin a virtual thread.
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable CredentialsProvider found;
 
-  /** Counts the walks, so that a thread can tell whether one ended while it waited. */
+  /** The number of walks, which shows a thread whether one ended while it waited. */
   private volatile int walks;
 
-  /** How the last walk failed; guarded by the lock. */
+  /** The failure of the last walk; guarded by the lock. */
   private @Nullable RuntimeException failure;
 
   CredentialsChain(ChainOrder order) {
@@ -39,12 +39,12 @@ public final class CredentialsChain implements CredentialsProvider {
   }
 
   /**
-   * Makes the chain of a session.
+   * Creates the chain of a session.
    *
-   * <p>The environment's credentials are not asked for when the profile was set in code.
+   * <p>The credentials in the environment are ignored if the profile was set in code.
    *
    * @param settings the session's settings
-   * @param parts asked when a provider needs more than the settings
+   * @param parts supplies the parts when a provider needs more than the settings
    * @return the chain
    */
   public static CredentialsChain of(Settings settings, Supplier<ChainParts> parts) {
@@ -52,13 +52,13 @@ public final class CredentialsChain implements CredentialsProvider {
   }
 
   /**
-   * Gives the credentials of the first provider that has any.
+   * Returns the credentials of the first provider that has any.
    *
    * @return the credentials
-   * @throws NoCredentialsException when no provider has any, with the reason of each
-   * @throws PartialCredentialsException when a provider has only a part of them
-   * @throws CredentialRetrievalException when a provider has some that cannot be used
-   * @throws CallInterruptedException when the thread is interrupted while another one looks
+   * @throws NoCredentialsException if no provider has any; the message lists the reason of each
+   * @throws PartialCredentialsException if the credentials of a provider are incomplete
+   * @throws CredentialRetrievalException if the credentials of a provider are unusable
+   * @throws CallInterruptedException if the thread is interrupted while it waits for another
    */
   @Override
   public Credentials credentials() {
@@ -86,7 +86,7 @@ public final class CredentialsChain implements CredentialsProvider {
       try {
         return walk();
       } finally {
-        // At the end, so that threads which came while this walk was under way share it too.
+        // At the end, so that threads that arrive during this walk share its result too.
         walks = walksNow + 1;
       }
     } finally {
@@ -101,7 +101,7 @@ public final class CredentialsChain implements CredentialsProvider {
       found = provider;
       return provider;
     } catch (CallInterruptedException e) {
-      // Concerns this thread alone: whoever waits looks for itself.
+      // Concerns this thread only: a waiting thread walks the chain itself.
       throw e;
     } catch (RuntimeException e) {
       failure = e;
@@ -110,7 +110,7 @@ public final class CredentialsChain implements CredentialsProvider {
   }
 
   private CredentialsProvider firstFound() {
-    StringBuilder reasons = new StringBuilder(". What each provider said:");
+    StringBuilder reasons = new StringBuilder(". Providers tried:");
     CredentialsProvider provider = firstFound(order, reasons);
     if (provider == null) {
       throw new NoCredentialsException(reasons.append(NEXT).toString());
@@ -118,7 +118,10 @@ public final class CredentialsChain implements CredentialsProvider {
     return provider;
   }
 
-  /** The first that has any, or null; the reasons of those before it are appended. */
+  /**
+   * Returns the first provider that has credentials, or null; appends the reasons of those before
+   * it.
+   */
   static @Nullable CredentialsProvider firstFound(ChainOrder order, StringBuilder reasons) {
     int position = 0;
     ChainedProvider asked = order.provider(position);

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one provider after another, and writes down what each says instead of throwing it. */
+/**
+ * Creates credential reports: asks one provider after another and records failures instead of
+ * throwing them.
+ */
 public final class CredentialsDoctor {
   private static final int SHOWN = 4;
 
@@ -26,10 +29,10 @@ public final class CredentialsDoctor {
   }
 
   /**
-   * Reports on the default chain. Nobody is asked for an MFA code.
+   * Reports on the default chain, without prompting for an MFA code.
    *
-   * @param parts what the chain works with
-   * @param all whether providers are asked that the chain does not get to
+   * @param parts the parts of the chain
+   * @param all whether to ask the providers after the one at which the chain ends, too
    * @return the report
    */
   public static CredentialReport chain(ChainParts parts, boolean all) {
@@ -42,8 +45,8 @@ public final class CredentialsDoctor {
    * Reports on credentials that were set in code.
    *
    * @param provider the credentials
-   * @param profile the name of the profile, which does not matter then
-   * @return the report, of one entry
+   * @param profile the name of the profile, which has no effect on them
+   * @return a report with one entry
    */
   public static CredentialReport explicit(CredentialsProvider provider, String profile) {
     CredentialsDoctor doctor = new CredentialsDoctor(Printable.of(profile), false);
@@ -123,7 +126,7 @@ public final class CredentialsDoctor {
     entries.add(new Entry(method, State.FAILED, lines(message), null, next(method, e)));
   }
 
-  /** Messages are printable on the whole, but answers of servers are quoted in some. */
+  /** Makes each line of a message printable: some messages quote responses of servers. */
   private static String lines(String message) {
     StringBuilder shown = new StringBuilder();
     for (int start = 0, end; start <= message.length(); start = end + 1) {
@@ -134,7 +137,10 @@ public final class CredentialsDoctor {
     return shown.toString();
   }
 
-  /** Messages say what to type in backticks, also where a role's source is what fails. */
+  /**
+   * Returns the command to run. Messages quote it in backticks, even if the failure is that of a
+   * role's source.
+   */
   private @Nullable String next(String method, RuntimeException e) {
     String message = String.valueOf(e.getMessage());
     int start = message.indexOf("`aws ") + 1;
@@ -158,12 +164,12 @@ public final class CredentialsDoctor {
     throw new MfaWanted(serial);
   }
 
-  /** Ends a call to STS before it is made. */
+  /** Stops a call to STS before it is sent. */
   private static final class MfaWanted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private MfaWanted(String serial) {
-      super("the first call asks for a code of MFA device " + Printable.of(serial));
+      super("the first call requires a code of the MFA device " + Printable.of(serial));
     }
   }
 }

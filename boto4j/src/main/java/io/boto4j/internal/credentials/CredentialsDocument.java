@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object with credentials in it, as programs, containers and instances write them.
+ * A JSON object that holds credentials, in the form that programs, containers and instances return.
  *
- * <p>Messages name members and never show their values.
+ * <p>Messages name members but never show their values.
  */
 final class CredentialsDocument {
   private final String method;
@@ -20,10 +20,10 @@ final class CredentialsDocument {
   private final Map<?, ?> members;
 
   /**
-   * Wraps an object.
+   * Creates a document.
    *
-   * @param method botocore's name of the provider
-   * @param what the document, for messages, as {@code the answer of http://…}
+   * @param method botocore's name for the provider
+   * @param what the document, for messages, such as {@code the response of http://…}
    * @param members the object's members
    */
   CredentialsDocument(String method, String what, Map<?, ?> members) {
@@ -33,12 +33,12 @@ final class CredentialsDocument {
   }
 
   /**
-   * Reads an object.
+   * Reads a document.
    *
-   * @param method botocore's name of the provider
+   * @param method botocore's name for the provider
    * @param what the document, for messages
    * @param json the text
-   * @throws CredentialRetrievalException if it is no JSON object
+   * @throws CredentialRetrievalException if the text is not a JSON object
    */
   static CredentialsDocument read(String method, String what, byte[] json) {
     try {
@@ -50,9 +50,9 @@ final class CredentialsDocument {
       }
       throw new CredentialRetrievalException(method, what + " is JSON, but not an object");
     } catch (JsonException e) {
-      // Its message quotes one character of the text at most.
+      // The message quotes at most one character of the text.
       throw new CredentialRetrievalException(
-          method, what + " is not the JSON expected. " + e.getMessage(), e);
+          method, what + " is not the expected JSON. " + e.getMessage(), e);
     }
   }
 
@@ -60,17 +60,17 @@ final class CredentialsDocument {
     return members.get(name);
   }
 
-  /** A text, or null if it is absent, null or empty. */
+  /** Returns a string, or null if the member is absent, null or empty. */
   @Nullable String text(String name) {
     Object value = members.get(name);
     if (value == null || value instanceof String) {
       String text = (String) value;
       return text == null || text.isEmpty() ? null : text;
     }
-    throw problem(name + " in " + what + " is not a text");
+    throw problem(name + " in " + what + " is not a string");
   }
 
-  /** A moment, or null if it is absent. */
+  /** Returns a timestamp, or null if the member is absent. */
   @Nullable Instant instant(String name) {
     String text = text(name);
     try {
@@ -82,11 +82,11 @@ final class CredentialsDocument {
   }
 
   /**
-   * The credentials.
+   * Returns the credentials.
    *
-   * @param token the member that holds the session token
+   * @param token the name of the member that holds the session token
    * @param accountId the account they belong to, or null
-   * @throws CredentialRetrievalException if a member is missing or cannot be used
+   * @throws CredentialRetrievalException if a member is missing or invalid
    */
   Credentials credentials(String token, @Nullable String accountId) {
     try {

@@ -5,13 +5,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Botocore's order of providers, behind the system properties: the table to add a provider to.
+ * botocore's order of providers, preceded by the system properties: the table to which a provider
+ * is added.
  *
- * <p>A provider is made when its turn comes, so that where the environment has credentials, as in a
- * Lambda function, the classes of all others are never loaded.
+ * <p>Providers are created one at a time: with credentials in the environment, as in a Lambda
+ * function, the classes of the later providers are never loaded.
  */
 final class DefaultOrder implements ChainOrder {
-  /** The rows from here to the other one are what a role's source profile is looked through for. */
+  /** The first of the rows that apply to the source profile of a role. */
   private static final int FIRST_OF_PROFILE = 3;
 
   private static final int LAST_OF_PROFILE = 8;
@@ -32,10 +33,10 @@ final class DefaultOrder implements ChainOrder {
       case 2 -> new AssumeRoleCredentials(parts.get());
       case 3 -> new WebIdentityCredentials(parts.get());
       case 4 -> new SsoCredentials(parts.get());
-      case 5 -> new SharedFileCredentials(settings);
+      case 5 -> ProfileFileCredentials.ofCredentialsFile(settings);
       case 6 -> new LoginCredentials(parts.get());
       case 7 -> new ProcessCredentials(parts.get());
-      case 8 -> new ConfigFileCredentials(settings);
+      case 8 -> ProfileFileCredentials.ofConfigFile(settings);
       case 9 -> new Ec2FileCredentials(settings);
       case 10 -> new BotoFileCredentials(parts.get());
       case 11 -> new ContainerCredentials(parts.get());
@@ -44,7 +45,7 @@ final class DefaultOrder implements ChainOrder {
     };
   }
 
-  /** The providers that look into a profile, but for a role's, which the caller looks for. */
+  /** Returns the providers that read a profile, except that of roles, which the caller handles. */
   static ChainOrder ofProfile(ChainParts parts) {
     DefaultOrder all = new DefaultOrder(parts.settings(), () -> parts);
     return position ->
@@ -54,9 +55,9 @@ final class DefaultOrder implements ChainOrder {
   }
 
   /**
-   * A provider by the name that {@code credential_source} has for it.
+   * Returns the provider with a given name in {@code credential_source}.
    *
-   * @return the provider, or null if there is none of that name
+   * @return the provider, or null if the name is unknown
    */
   static @Nullable ChainedProvider ofSource(String name, ChainParts parts) {
     return switch (name) {

@@ -12,7 +12,7 @@ final class Digests {
   /**
    * Hashes bytes.
    *
-   * @param algorithm as {@code SHA-256}
+   * @param algorithm the algorithm, such as {@code SHA-256}
    * @param bytes the bytes
    * @return lower-case hexadecimal digits
    */

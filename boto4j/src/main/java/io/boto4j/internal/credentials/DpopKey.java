@@ -15,7 +15,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.util.Base64;
 
-/** A P-256 key, and the proofs of possession that are made with it (RFC 9449). */
+/** A P-256 private key that signs proofs of possession (RFC 9449). */
 final class DpopKey {
   private static final int COORDINATE_BYTES = 32;
 
@@ -28,11 +28,11 @@ final class DpopKey {
   }
 
   /**
-   * Reads a key in PEM, of OpenSSL's form ({@code EC PRIVATE KEY}) or PKCS #8 ({@code PRIVATE
-   * KEY}).
+   * Reads a PEM key in OpenSSL's form ({@code EC PRIVATE KEY}) or in PKCS #8 ({@code PRIVATE KEY}).
    *
    * @param pem the text
-   * @throws IllegalArgumentException if it is none, or of another curve; nothing of it is shown
+   * @throws IllegalArgumentException if it is not a private key on P-256; the message shows nothing
+   *     of it
    */
   static DpopKey ofPem(String pem) {
     StringBuilder base64 = new StringBuilder();
@@ -62,13 +62,13 @@ final class DpopKey {
   }
 
   /**
-   * Proves that the key is here.
+   * Creates a proof of possession.
    *
    * @param method the request's HTTP method
    * @param url the request's URL
-   * @param epochSeconds when
-   * @param id one that was never used before
-   * @return a signed JSON web token
+   * @param epochSeconds the current time
+   * @param id a unique id
+   * @return a signed JSON Web Token
    */
   String proof(String method, String url, long epochSeconds, String id) {
     byte[] header =
@@ -110,7 +110,7 @@ final class DpopKey {
 
   private byte[] sign(byte[] message) {
     try {
-      // P1363: both numbers side by side, 32 bytes each, as JWS has it (RFC 7518, section 3.4).
+      // P1363: the two numbers concatenated, 32 bytes each, as in JWS (RFC 7518, section 3.4).
       Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
       signature.initSign(key);
       signature.update(message);

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Keys in the file of EC2's first command line tools, which {@code AWS_CREDENTIAL_FILE} names. */
+/**
+ * Keys in the file of EC2's original command line tools, which {@code AWS_CREDENTIAL_FILE} names.
+ */
 final class Ec2FileCredentials implements ChainedProvider {
   private static final String METHOD = "ec2-credentials-file";
   private static final String VARIABLE = "AWS_CREDENTIAL_FILE";

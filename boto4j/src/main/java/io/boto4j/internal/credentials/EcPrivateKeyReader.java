@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Finds the number in an elliptic-curve private key in DER: SEC 1's {@code ECPrivateKey} (RFC
- * 5915), alone or within PKCS #8's {@code PrivateKeyInfo} (RFC 5208).
+ * A reader for an elliptic-curve private key in DER: an {@code ECPrivateKey} (SEC 1, RFC 5915),
+ * alone or inside a {@code PrivateKeyInfo} (PKCS #8, RFC 5208).
  */
 final class EcPrivateKeyReader {
   private static final int INTEGER = 0x02;
@@ -14,13 +14,13 @@ final class EcPrivateKeyReader {
   private static final int SEQUENCE = 0x30;
   private static final int PARAMETERS = 0xA0;
 
-  /** 1.2.840.10045.3.1.7. */
+  /** The object identifier 1.2.840.10045.3.1.7. */
   private static final byte[] P256 = {0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 3, 1, 7};
 
   private final byte[] der;
   private int position;
 
-  /** The bounds of the value read last. */
+  /** The bounds of the current value. */
   private int start;
 
   private int end;
@@ -30,10 +30,10 @@ final class EcPrivateKeyReader {
   }
 
   /**
-   * The private key.
+   * Returns the private key.
    *
-   * @throws IllegalArgumentException if this is none of P-256
-   * @throws IndexOutOfBoundsException if it ends early
+   * @throws IllegalArgumentException if this is not a private key on P-256
+   * @throws IndexOutOfBoundsException if it is truncated
    */
   BigInteger secret() {
     enter(SEQUENCE);
@@ -67,7 +67,7 @@ final class EcPrivateKeyReader {
     }
   }
 
-  /** Reads tag and length, and stands at the value. */
+  /** Reads a tag and a length, and moves to the value. */
   private void enter(int tag) {
     if ((der[position++] & 0xFF) != tag) {
       throw new IllegalArgumentException("The private key is not one in SEC 1 or PKCS #8");

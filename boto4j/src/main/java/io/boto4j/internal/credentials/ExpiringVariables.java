@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Credentials from the environment with {@code AWS_CREDENTIAL_EXPIRATION}. botocore reads the
- * environment again when that moment comes, but the environment of a JVM does not change.
+ * Credentials from the environment that expire at {@code AWS_CREDENTIAL_EXPIRATION}. botocore reads
+ * the environment again at that time, but the environment of a JVM does not change.
  */
 final class ExpiringVariables implements CredentialsProvider {
   private final Credentials credentials;
@@ -29,10 +29,10 @@ final class ExpiringVariables implements CredentialsProvider {
     }
     throw new CredentialRetrievalException(
         "env",
-        "AWS_CREDENTIAL_EXPIRATION says that the credentials in the environment expired at "
+        "The credentials in the environment expired at "
             + Timestamps.iso8601(expiration)
-            + ". The environment of a running JVM does not change: put new ones there and start it"
-            + " again.");
+            + " (AWS_CREDENTIAL_EXPIRATION). The environment of a running JVM does not change: set"
+            + " new credentials and restart it.");
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger.Level;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,14 +17,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of JSON files that nobody but their owner can read, shared with the AWS CLI and other
- * SDKs.
+ * A folder of JSON files that only their owner can read, shared with the AWS CLI and other SDKs.
  *
- * <p>A file is replaced as a whole, so that no reader sees a part of one, and a symbolic link in
- * its place is replaced and not followed. What cannot be read or understood is not there.
+ * <p>Files are replaced atomically, so no reader sees part of one. A symbolic link is replaced, not
+ * followed. A file that cannot be read or parsed counts as missing.
  */
 public final class FileCache {
-  /** Tokens and credentials take a few kilobytes. */
+  /** The largest size read; tokens and credentials take a few kilobytes. */
   private static final int LARGEST = 1 << 20;
 
   private static final int MAX_DEPTH = 32;
@@ -31,20 +31,20 @@ public final class FileCache {
   private final Path folder;
 
   /**
-   * Makes the cache without looking at the folder.
+   * Creates a cache without accessing the folder.
    *
-   * @param folder where the files are; made when something is first written
+   * @param folder the folder, which is created by the first write
    */
   public FileCache(Path folder) {
     this.folder = folder;
   }
 
   /**
-   * Where an entry is, whether it exists or not.
+   * Returns the path of an entry, which need not exist.
    *
    * @param key the name of the entry: ASCII letters, digits, hyphens and underscores
    * @return the path of the file
-   * @throws IllegalArgumentException if the key has anything else in it
+   * @throws IllegalArgumentException if the key is empty or contains any other character
    */
   public Path file(String key) {
     for (int i = 0; i < key.length(); i++) {
@@ -64,9 +64,9 @@ public final class FileCache {
    * Reads an entry.
    *
    * @param key the name of the entry
-   * @return the JSON object in it, or null if there is no file, or none that holds one
+   * @return the JSON object in the file, or null if there is no valid file
    */
-  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  @SuppressWarnings("unchecked") // JSON objects have string keys
   public @Nullable Map<String, Object> read(String key) {
     Path file = file(key);
     try (InputStream in = Files.newInputStream(file)) {
@@ -84,11 +84,11 @@ public final class FileCache {
   }
 
   /**
-   * Writes an entry, in place of the one there was.
+   * Writes an entry, replacing any previous one.
    *
    * @param key the name of the entry
-   * @param value what {@link JsonWriter#value(Object)} takes
-   * @throws IOException if it cannot be written; the old one is still there then
+   * @param value a value that {@link JsonWriter#value(Object)} accepts
+   * @throws IOException if it cannot be written, in which case the previous one remains
    */
   public void write(String key, Map<String, ?> value) throws IOException {
     Path file = file(key);
@@ -105,16 +105,32 @@ public final class FileCache {
   }
 
   /**
+   * Writes an entry, or logs a warning if that fails, since the caller can use the value all the
+   * same.
+   *
+   * @param key the name of the entry
+   * @param value a value that {@link JsonWriter#value(Object)} accepts
+   * @param warning the message to log before the exception, without any secret
+   */
+  void writeOrWarn(String key, Map<String, ?> value, String warning) {
+    try {
+      write(key, value);
+    } catch (IOException e) {
+      System.getLogger("io.boto4j.credentials").log(Level.WARNING, warning + ": " + e);
+    }
+  }
+
+  /**
    * Removes an entry.
    *
    * @param key the name of the entry
-   * @throws IOException if there is one that cannot be removed
+   * @throws IOException if it exists and cannot be removed
    */
   public void remove(String key) throws IOException {
     try {
       Files.delete(file(key));
     } catch (NoSuchFileException e) {
-      // Another process was faster, or there never was one.
+      // Another process removed it first, or it never existed.
     }
   }
 
@@ -126,7 +142,10 @@ public final class FileCache {
     }
   }
 
-  /** Elsewhere a home folder is closed to others by what it inherits. */
+  /**
+   * Returns the permissions of a new file. On other systems, the home folder's inherited
+   * permissions keep other users out.
+   */
   private static FileAttribute<?>[] permissions(boolean posix, String text) {
     return posix
         ? new FileAttribute<?>[] {

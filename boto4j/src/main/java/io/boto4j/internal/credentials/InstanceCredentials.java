@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Credentials of the role that is attached to an EC2 instance.
  *
- * <p>They outlive their expiry when the metadata service gives no fresher ones ("static
- * stability"): services go on to accept them while that lasts, and to stop for it would take every
- * instance down at once.
+ * <p>They are used beyond their expiration while the metadata service has no newer ones ("static
+ * stability"): services accept them during such an outage, and failing would stop all instances at
+ * once.
  */
 final class InstanceCredentials implements ChainedProvider {
   private static final String METHOD = "iam-role";
@@ -28,7 +28,7 @@ final class InstanceCredentials implements ChainedProvider {
   private final Clock clock;
   private final DoubleSupplier random;
 
-  /** What the service gave last; used by one thread at a time, the one that refreshes. */
+  /** The last credentials fetched; accessed by one thread at a time, the one that refreshes. */
   private volatile @Nullable Credentials last;
 
   InstanceCredentials(ChainParts parts) {
@@ -76,19 +76,19 @@ final class InstanceCredentials implements ChainedProvider {
     last = fetched;
     Instant expiration = fetched.expiration();
     return expiration != null && !clock.instant().plus(window(0)).isBefore(expiration)
-        ? extended(fetched, "the metadata service has no fresher ones")
+        ? extended(fetched, "the metadata service has no newer credentials")
         : fetched;
   }
 
-  /** An answer that is an error in JSON is no reason to end the chain, as in botocore. */
+  /** Reads the credentials. As in botocore, an error response in JSON does not end the chain. */
   private static Credentials read(byte[] json) throws MetadataUnavailable {
     try {
       CredentialsDocument document =
-          CredentialsDocument.read(METHOD, "the answer of the metadata service", json);
+          CredentialsDocument.read(METHOD, "the response of the metadata service", json);
       if (document.text("Token") == null || document.text("Expiration") == null) {
         throw new MetadataUnavailable(
-            "the answer of the metadata service has not all of AccessKeyId, SecretAccessKey, Token"
-                + " and Expiration");
+            "the response of the metadata service lacks AccessKeyId, SecretAccessKey, Token or"
+                + " Expiration");
       }
       return document.credentials("Token", null);
     } catch (CredentialRetrievalException e) {
@@ -101,15 +101,18 @@ final class InstanceCredentials implements ChainedProvider {
     System.getLogger("io.boto4j.credentials")
         .log(
             Level.WARNING,
-            "The credentials of the instance's role are used beyond their expiry, since "
+            "The credentials of the instance's role are used beyond their expiration: "
                 + why
-                + ". A refresh is tried again within "
+                + ". The next refresh is within "
                 + offset.toMinutes()
                 + " minutes.");
     return held.withExpiration(clock.instant().plus(offset));
   }
 
-  /** How long before their expiry credentials are refreshed: a little later on each instance. */
+  /**
+   * Returns the time before their expiration at which credentials are refreshed, spread over the
+   * instances.
+   */
   private static Duration window(double share) {
     int spread = MOST_JITTER_SECONDS - LEAST_JITTER_SECONDS;
     return Duration.ofSeconds(WINDOW_SECONDS + LEAST_JITTER_SECONDS + (long) (spread * share));

@@ -20,20 +20,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials of the session that {@code aws login} began in a browser.
+ * Credentials of a session that the user started in a browser with {@code aws login}.
  *
- * <p>They live for a quarter of an hour and are in a file, which is shared with the AWS CLI and
- * read again before each renewal: another process may have been first. A renewal proves with a key
- * in that file that it comes from where the session began (DPoP).
+ * <p>They expire after 15 minutes. Their file is shared with the AWS CLI and read again before each
+ * renewal, since another process may have renewed them. A renewal is signed with a key in that
+ * file, which proves that it comes from the machine on which the session started (DPoP).
  */
 final class LoginCredentials implements ChainedProvider {
   private static final String METHOD = "login";
 
-  /** Later than others' credentials are renewed: these never live for longer than 15 minutes. */
+  /** Shorter than the usual windows, since these credentials never live longer than 15 minutes. */
   private static final RefreshWindows WINDOWS =
       new RefreshWindows(Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofSeconds(10));
 
-  /** What another process has renewed is taken if it lasts so long. */
+  /** The remaining lifetime in seconds with which credentials in the file are used as they are. */
   private static final int ENOUGH_SECONDS = 5 * 60;
 
   private final ChainParts parts;
@@ -136,7 +136,7 @@ final class LoginCredentials implements ChainedProvider {
         e);
   }
 
-  /** The file with what is new in it, or null if the answer has not all of that. */
+  /** Returns the updated content of the file, or null if the response is incomplete. */
   private static @Nullable Map<String, Object> fresh(
       Map<String, Object> token, Structure output, Instant now) {
     Structure keys = output.structure("accessToken");
@@ -169,8 +169,8 @@ final class LoginCredentials implements ChainedProvider {
     String secret = TokenFields.text(access, "secretAccessKey");
     if (id == null || secret == null || expiration == null) {
       throw new LoginTokenLoadException(
-          "accessToken in the token cache has not all of accessKeyId, secretAccessKey and"
-              + " expiresAt. Please reauthenticate with `"
+          "accessToken in the token cache lacks accessKeyId, secretAccessKey or expiresAt."
+              + " Please reauthenticate with `"
               + tokens.command()
               + "`",
           null);

@@ -2,8 +2,6 @@ package io.boto4j.internal.credentials;
 
 import io.boto4j.error.LoginTokenLoadException;
 import io.boto4j.internal.text.Printable;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The sessions that {@code aws login} leaves in {@code ~/.aws/login/cache}, one file each, whose
- * name is a hash of the session's name.
+ * The session files that {@code aws login} writes to {@code ~/.aws/login/cache}. The name of a file
+ * is a hash of the session's name.
  */
 final class LoginTokens {
   private final FileCache files;
@@ -24,10 +22,10 @@ final class LoginTokens {
   }
 
   /**
-   * Reads a session's file.
+   * Reads the file of a session.
    *
-   * @return all of the file, in which the members that a renewal needs are sure to be
-   * @throws LoginTokenLoadException if there is none, or it is broken
+   * @return the content of the file, with all members that a renewal needs
+   * @throws LoginTokenLoadException if the file is missing or invalid
    */
   Map<String, Object> load(String session) {
     Map<String, Object> token = files.read(key(session));
@@ -58,24 +56,22 @@ final class LoginTokens {
     return token;
   }
 
-  /** Credentials that cannot be kept are good all the same, but the old refresh token is spent. */
+  /**
+   * Writes the file of a session. A failure is only logged: the credentials are valid, but the
+   * refresh token in the old file is used up.
+   */
   void save(String session, Map<String, Object> token) {
-    try {
-      files.write(key(session), token);
-    } catch (IOException e) {
-      System.getLogger("io.boto4j.credentials")
-          .log(
-              Level.WARNING,
-              "The renewed login session "
-                  + Printable.of(session)
-                  + " cannot be written: run `"
-                  + command()
-                  + "` when it is over. "
-                  + e);
-    }
+    files.writeOrWarn(
+        key(session),
+        token,
+        "The renewed login session "
+            + Printable.of(session)
+            + " cannot be written; run `"
+            + command()
+            + "` when it ends");
   }
 
-  /** The command that signs in again. */
+  /** Returns the command that signs in again. */
   String command() {
     return "aws login" + NextCommand.profile(profileName);
   }

@@ -3,7 +3,7 @@ package io.boto4j.internal.credentials;
 import io.boto4j.credentials.CredentialsProvider;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider of the chain answers: what it found, or why it found nothing. */
+/** The result of asking a provider of the chain: credentials, or the reason why there are none. */
 final class Lookup {
   private final @Nullable CredentialsProvider found;
   private final String reason;
@@ -14,28 +14,30 @@ final class Lookup {
   }
 
   /**
-   * Found: credentials that stay as they are, or a provider that renews them.
+   * Returns a successful result.
    *
-   * @param provider asked for every signature from now on
+   * @param provider the credentials, or a provider that renews them, which is called for every
+   *     signature
    */
   static Lookup found(CredentialsProvider provider) {
     return new Lookup(provider, "");
   }
 
   /**
-   * Found, in a place worth telling.
+   * Returns a successful result with a location.
    *
-   * @param provider asked for every signature from now on
-   * @param where for the user, such as a file, without any value that may be a secret
+   * @param provider the credentials, or a provider that renews them, which is called for every
+   *     signature
+   * @param where the location, such as a file, for the user; without any value that may be a secret
    */
   static Lookup found(CredentialsProvider provider, String where) {
     return new Lookup(provider, where);
   }
 
   /**
-   * Not found, so that the next provider is asked.
+   * Returns an empty result, so the next provider is asked.
    *
-   * @param reason why, for the user, without any value that may be a secret
+   * @param reason the reason, for the user; without any value that may be a secret
    */
   static Lookup notFound(String reason) {
     return new Lookup(null, reason);
@@ -45,7 +47,9 @@ final class Lookup {
     return found;
   }
 
-  /** Why nothing was found, or where something was, which may be empty. */
+  /**
+   * Returns the reason why there are no credentials, or else their location, which may be empty.
+   */
   String reason() {
     return reason;
   }

@@ -11,27 +11,27 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The EC2 instance metadata service: a token is asked for first (version 2), and done without where
- * there is none to be had (version 1), unless that is forbidden.
+ * A client of the EC2 instance metadata service. It requests a token first (version 2) and works
+ * without one if the service issues none (version 1), unless that is disabled.
  *
- * <p>From a container whose packets may not take one hop more, the answer with the token never
- * arrives: a wait that runs out means version 1, as in botocore. Safe to share between threads.
+ * <p>Inside a container, the hop limit may keep the response with the token from arriving: as in
+ * botocore, a timeout means version 1. Safe to share between threads.
  */
 public final class MetadataClient {
   private static final String ZONE_PATH = "latest/meta-data/placement/availability-zone/";
 
-  /** A token is not used in the last minute of its life. */
+  /** The seconds before its expiration in which a token is no longer used. */
   private static final int MARGIN_SECONDS = 60;
 
   private final Settings settings;
   private final Clock clock;
 
-  /** Made at the first question, which is when the settings are looked at. */
+  /** Created on first use; threads that race may each create one. */
   private volatile @Nullable MetadataService service;
 
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** Empty for none; null as long as nobody has asked. */
+  /** Empty if there is none; null until it is first requested. */
   private volatile @Nullable String region;
 
   /** Guarded by the lock. */
@@ -41,27 +41,28 @@ public final class MetadataClient {
   private Instant tokenEnd = Instant.MIN;
 
   /**
-   * Makes a client; nothing is asked yet.
+   * Creates a client without sending a request.
    *
-   * @param settings where the service is, how long it may take, whether it may be asked
-   * @param clock tells how old a token is
+   * @param settings the settings, which hold the endpoint, timeout and attempts, and may disable
+   *     the service
+   * @param clock the clock that token lifetimes are measured with
    */
   public MetadataClient(Settings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** With a service that the settings have no say in. */
+  /** Creates a client of a given service; the settings can only disable it. */
   MetadataClient(Settings settings, Clock clock, MetadataHttp http, URI base, int attempts) {
     this(settings, clock);
     this.service = new MetadataService(http, base, attempts);
   }
 
   /**
-   * The region the instance is in, asked for once: where there is no instance, that takes a second.
+   * The region of the instance. It is requested once, since outside EC2 the attempt takes a second.
    *
-   * @return the region, or null if the service is not there, is turned off, or does not tell
-   * @throws io.boto4j.error.InvalidConfigException if the settings of the service are wrong
+   * @return the region, or null if the service is unreachable, is disabled or reports none
+   * @throws io.boto4j.error.InvalidConfigException if a setting of the service is invalid
    */
   public @Nullable String region() {
     String known = region;
@@ -83,11 +84,11 @@ public final class MetadataClient {
   }
 
   /**
-   * Asks for text.
+   * Reads a text.
    *
-   * @param path what, without a leading slash
-   * @return the text, not empty
-   * @throws MetadataUnavailable if the service is not there, is turned off, or says no
+   * @param path the path, without a leading slash
+   * @return the text, which is not empty
+   * @throws MetadataUnavailable if the service is unreachable, is disabled or sends an error
    */
   String get(String path) throws MetadataUnavailable {
     return new String(getBytes(path), StandardCharsets.UTF_8);
@@ -95,7 +96,7 @@ public final class MetadataClient {
 
   byte[] getBytes(String path) throws MetadataUnavailable {
     if ("true".equalsIgnoreCase(settings.value("AWS_EC2_METADATA_DISABLED", null))) {
-      throw new MetadataUnavailable("not asked, because AWS_EC2_METADATA_DISABLED is true");
+      throw new MetadataUnavailable("skipped because AWS_EC2_METADATA_DISABLED is true");
     }
     MetadataService asked = service();
     String held = token(asked);
@@ -105,51 +106,51 @@ public final class MetadataClient {
       throw new MetadataUnavailable(
           "Unable to retrieve token for use in IMDSv2 call and IMDSv1 has been disabled");
     }
-    MetadataHttp.Answer answer = asked.get(path, held);
-    if (answer.status() == 401 && held != null) {
-      // The instance was stopped, moved, and started: it knows the token no more.
+    MetadataHttp.Response response = asked.get(path, held);
+    if (response.status() == 401 && held != null) {
+      // An instance that was stopped, moved and started no longer knows the token.
       forget(held);
-      answer = asked.get(path, token(asked));
+      response = asked.get(path, token(asked));
     }
-    if (answer.status() != 200) {
-      throw new MetadataUnavailable(asked.at(path) + " answered with status " + answer.status());
+    if (response.status() != 200) {
+      throw new MetadataUnavailable(asked.at(path) + " responded with status " + response.status());
     }
-    if (answer.body().length == 0) {
-      throw new MetadataUnavailable(asked.at(path) + " answered with nothing");
+    if (response.body().length == 0) {
+      throw new MetadataUnavailable(asked.at(path) + " sent an empty response");
     }
-    return answer.body();
+    return response.body();
   }
 
   private MetadataService service() {
-    MetadataService made = service;
-    if (made == null) {
+    MetadataService created = service;
+    if (created == null) {
       int timeout =
           MetadataEndpoint.number(
               settings, "AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout", 1);
       int attempts =
           MetadataEndpoint.number(
               settings, "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts", 1);
-      made =
+      created =
           new MetadataService(
               new MetadataHttp(timeout * 1000, /* resolver= */ null),
               MetadataEndpoint.base(settings),
               attempts);
-      service = made;
+      service = created;
     }
-    return made;
+    return created;
   }
 
-  /** A token, or null where version 1 is to be used. */
+  /** Returns the token, or null if version 1 must be used. */
   private @Nullable String token(MetadataService asked) throws MetadataUnavailable {
     lock.lock();
     try {
       Instant now = clock.instant();
       if (token == null || !now.isBefore(tokenEnd)) {
         token = null;
-        MetadataHttp.Answer answer = asked.token();
-        if (answer != null) {
-          token = new String(answer.body(), StandardCharsets.ISO_8859_1).strip();
-          tokenEnd = now.plusSeconds(ttl(answer.headers()) - MARGIN_SECONDS);
+        MetadataHttp.Response response = asked.token();
+        if (response != null) {
+          token = new String(response.body(), StandardCharsets.ISO_8859_1).strip();
+          tokenEnd = now.plusSeconds(ttl(response.headers()) - MARGIN_SECONDS);
         }
       }
       return token;

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Where the instance metadata service is, and how patiently it is asked. */
+/** The settings of the instance metadata service: its endpoint, timeout and attempts. */
 final class MetadataEndpoint {
   private static final String IPV4 = "http://169.254.169.254/";
   private static final String IPV6 = "http://[fd00:ec2::254]/";
@@ -17,9 +17,9 @@ final class MetadataEndpoint {
   private MetadataEndpoint() {}
 
   /**
-   * The base of the service's URLs, ending in a slash.
+   * Returns the base of the service's URLs, which ends in a slash.
    *
-   * @throws InvalidConfigException if it is set to what is no URL, or the mode is none
+   * @throws InvalidConfigException if the configured endpoint is not a URL, or the mode is unknown
    */
   static URI base(Settings settings) {
     boolean ipv6 = isIpv6(settings);
@@ -45,9 +45,9 @@ final class MetadataEndpoint {
   }
 
   /**
-   * A whole number of 1 to 3600.
+   * Returns a setting that is a whole number from 1 to 3600.
    *
-   * @throws InvalidConfigException if it is set to something else
+   * @throws InvalidConfigException if it has any other value
    */
   static int number(Settings settings, String variable, String key, int usual) {
     String text = settings.value(variable, key);
@@ -60,7 +60,7 @@ final class MetadataEndpoint {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Reported below.
     }
     throw new InvalidConfigException(
         "Invalid value for configuration "
@@ -69,7 +69,7 @@ final class MetadataEndpoint {
             + variable
             + "): '"
             + Printable.of(text)
-            + "'; expected a whole number of 1 to "
+            + "'; expected a whole number from 1 to "
             + MAX_TIMEOUT_SECONDS);
   }
 

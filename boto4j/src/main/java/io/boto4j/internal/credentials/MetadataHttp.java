@@ -15,26 +15,29 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short questions to the metadata service of a container or an instance.
+ * An HTTP client for the metadata service of a container or an instance.
  *
- * <p>Over sockets of its own: not through the session's transport, whose timeouts are long, and
- * never through a proxy, which would be handed the credentials and is a host of another network.
- * Redirects are not followed. An answer may be so large and take so long, and no more.
+ * <p>It has its own transport: the timeouts of the session's are long, and a proxy must not be
+ * used, since it would see the credentials and is on another network. Redirects are not followed.
+ * The size and duration of a response are limited.
  */
 final class MetadataHttp {
   static final int MAX_BYTES = 64 * 1024;
 
-  /** An answer in many small pieces, each in time, ends after so many timeouts. */
-  private static final int PATIENCE = 5;
+  /**
+   * The limit for a whole response, in timeouts: a response of many small pieces may never exceed
+   * the timeout of one read.
+   */
+  private static final int LIMIT_TIMEOUTS = 5;
 
   private final HttpTransport transport;
   private final long limitNanos;
 
   /**
-   * Sets the limits.
+   * Creates a client.
    *
-   * @param timeoutMillis for reaching the service, and for each wait for more of an answer
-   * @param resolver finds addresses; null for the JVM's
+   * @param timeoutMillis the connect timeout and the read timeout, in milliseconds
+   * @param resolver resolves host names; null for the JVM's resolver
    */
   MetadataHttp(int timeoutMillis, @Nullable NameResolver resolver) {
     this(
@@ -48,24 +51,24 @@ final class MetadataHttp {
 
   MetadataHttp(HttpTransport transport, int timeoutMillis) {
     this.transport = transport;
-    this.limitNanos = PATIENCE * 1_000_000L * timeoutMillis;
+    this.limitNanos = LIMIT_TIMEOUTS * 1_000_000L * timeoutMillis;
   }
 
   /**
-   * Asks.
+   * Sends a request.
    *
    * @param method the HTTP method
-   * @param uri where
-   * @param headers what to say besides
-   * @return the answer, whole
-   * @throws IOException if it is too large or takes too long
-   * @throws io.boto4j.error.HttpClientException if there is none
+   * @param uri the URL
+   * @param headers the headers
+   * @return the complete response
+   * @throws IOException if the response is too large or takes too long
+   * @throws io.boto4j.error.HttpClientException if there is no response
    */
-  Answer ask(String method, URI uri, Headers headers) throws IOException {
+  Response ask(String method, URI uri, Headers headers) throws IOException {
     long deadline = System.nanoTime() + limitNanos;
     HttpRequest request = new HttpRequest(method, uri, headers, HttpBody.empty());
     try (HttpResponse response = transport.send(request)) {
-      return new Answer(response.statusCode(), response.headers(), body(response, deadline));
+      return new Response(response.statusCode(), response.headers(), body(response, deadline));
     }
   }
 
@@ -76,22 +79,22 @@ final class MetadataHttp {
     for (int count = in.read(block); count >= 0; count = in.read(block)) {
       bytes.write(block, 0, count);
       if (bytes.size() > MAX_BYTES) {
-        throw new IOException("its answer is larger than " + MAX_BYTES + " bytes");
+        throw new IOException("its response is larger than " + MAX_BYTES + " bytes");
       }
       if (System.nanoTime() - deadline > 0) {
-        throw new IOException("its answer did not end in time");
+        throw new IOException("its response did not end in time");
       }
     }
     return bytes.toByteArray();
   }
 
-  /** An answer, whole. */
-  static final class Answer {
+  /** A complete response. */
+  static final class Response {
     private final int status;
     private final Headers headers;
     private final byte[] body;
 
-    private Answer(int status, Headers headers, byte[] body) {
+    private Response(int status, Headers headers, byte[] body) {
       this.status = status;
       this.headers = headers;
       this.body = body;
@@ -109,7 +112,7 @@ final class MetadataHttp {
       return body;
     }
 
-    /** The status alone: the body holds credentials. */
+    /** Returns the status only, since the body holds credentials. */
     @Override
     public String toString() {
       return "HTTP " + status;

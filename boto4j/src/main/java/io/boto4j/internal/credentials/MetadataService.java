@@ -10,7 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Where the instance metadata service is, and how often it is asked. */
+/** The requests to the instance metadata service, with their retries. */
 final class MetadataService {
   static final String TTL_HEADER = "x-aws-ec2-metadata-token-ttl-seconds";
   static final int TTL_SECONDS = 21_600;
@@ -27,19 +27,19 @@ final class MetadataService {
     this.attempts = attempts;
   }
 
-  /** The answer with the token, or null where there is none: that means version 1. */
-  MetadataHttp.@Nullable Answer token() throws MetadataUnavailable {
+  /** Requests a token. Returns null if the service issues none, which means version 1. */
+  MetadataHttp.@Nullable Response token() throws MetadataUnavailable {
     Headers headers = Headers.builder().add(TTL_HEADER, String.valueOf(TTL_SECONDS)).build();
     HttpClientException unreached = null;
     for (int i = 0; i < attempts; i++) {
       try {
-        MetadataHttp.Answer answer = http.ask("PUT", at(TOKEN_PATH), headers);
-        int status = answer.status();
-        if (status == 200 && isToken(answer.body())) {
-          return answer;
+        MetadataHttp.Response response = http.ask("PUT", at(TOKEN_PATH), headers);
+        int status = response.status();
+        if (status == 200 && isToken(response.body())) {
+          return response;
         }
         if (status == 400) {
-          throw new MetadataUnavailable(at(TOKEN_PATH) + " answered with status 400");
+          throw new MetadataUnavailable(at(TOKEN_PATH) + " responded with status 400");
         }
         if (status == 403 || status == 404 || status == 405) {
           return null;
@@ -50,22 +50,23 @@ final class MetadataService {
       } catch (ConnectTimeoutException | EndpointConnectionException e) {
         unreached = e;
       } catch (HttpClientException | IOException e) {
-        unreached = null; // The next attempt, or version 1, whose failure says what is wrong.
+        unreached =
+            null; // The next attempt follows, or version 1, whose failure names the problem.
       }
     }
     if (unreached != null) {
-      // Nor would version 1 reach it, which takes botocore a second timeout to find out.
+      // Version 1 would not reach it either; botocore takes a second timeout to find out.
       throw unreached(String.valueOf(unreached.getMessage()));
     }
     return null;
   }
 
-  MetadataHttp.Answer get(String path, @Nullable String token) throws MetadataUnavailable {
+  MetadataHttp.Response get(String path, @Nullable String token) throws MetadataUnavailable {
     Headers headers =
         token == null
             ? Headers.empty()
             : Headers.builder().add("x-aws-ec2-metadata-token", token).build();
-    MetadataHttp.Answer last = null;
+    MetadataHttp.Response last = null;
     String failure = "";
     for (int i = 0; i < attempts; i++) {
       try {
@@ -86,14 +87,14 @@ final class MetadataService {
   }
 
   private static MetadataUnavailable unreached(String failure) {
-    return new MetadataUnavailable("the metadata service is not reached: " + failure);
+    return new MetadataUnavailable("the metadata service cannot be reached: " + failure);
   }
 
   URI at(String path) {
     return base.resolve(path);
   }
 
-  /** What could not stand in a header is none. */
+  /** Whether a body can be a token: it must be a valid header value. */
   private static boolean isToken(byte[] body) {
     String text = new String(body, StandardCharsets.ISO_8859_1).strip();
     for (int i = 0; i < text.length(); i++) {

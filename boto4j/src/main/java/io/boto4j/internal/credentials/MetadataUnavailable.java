@@ -1,11 +1,14 @@
 package io.boto4j.internal.credentials;
 
-/** The metadata service does not give what was asked for; says why, for the user. */
+/**
+ * Thrown when the metadata service does not supply a value; the message is the reason, for the
+ * user.
+ */
 final class MetadataUnavailable extends Exception {
   private static final long serialVersionUID = 1L;
 
   MetadataUnavailable(String reason) {
-    // No stack trace: it is caught and turned into a sentence.
+    // No stack trace: the exception is always caught, and only its message is used.
     super(reason, null, false, false);
   }
 

@@ -2,11 +2,11 @@ package io.boto4j.internal.credentials;
 
 import io.boto4j.internal.text.Printable;
 
-/** Commands that messages tell the user to type. */
+/** Commands that messages suggest to the user. */
 final class NextCommand {
   private NextCommand() {}
 
-  /** What names a profile on the command line: nothing for the default one. */
+  /** Returns the command line option for a profile, which is empty for the default profile. */
   static String profile(String name) {
     if (name.equals("default")) {
       return "";

@@ -6,19 +6,18 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPoint;
 
 /**
- * From a private key to its public one, which the JDK does only when it makes a new pair.
+ * Computation of the public key of a private key, which the JDK offers only for a new pair.
  *
- * <p>Takes a time that depends on the key; it is for keys that are read from a file of the user's,
- * once each.
+ * <p>Not constant-time: meant for keys read once from a file of the user.
  */
 final class P256 {
   private P256() {}
 
   /**
-   * The curve's generator, so many times.
+   * Multiplies the generator of a curve.
    *
    * @param curve a curve over a prime field
-   * @param times from 1 to the curve's order less one
+   * @param times the factor, from 1 to the order of the curve minus 1
    */
   static ECPoint multiply(ECParameterSpec curve, BigInteger times) {
     BigInteger prime = ((ECFieldFp) curve.getCurve().getField()).getP();
@@ -33,7 +32,7 @@ final class P256 {
     return sum;
   }
 
-  /** SEC 1, section 2.2.1. */
+  /** Adds two points (SEC 1, section 2.2.1). */
   private static ECPoint add(ECPoint one, ECPoint other, BigInteger a, BigInteger prime) {
     if (one.equals(ECPoint.POINT_INFINITY)) {
       return other;

@@ -10,7 +10,7 @@ import java.io.File;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Credentials that the program named by {@code credential_process} of a profile writes. */
+/** Credentials written by the program that {@code credential_process} of a profile names. */
 final class ProcessCredentials implements ChainedProvider {
   private static final String METHOD = "custom-process";
   private static final long LIMIT_MILLIS = 60_000;
@@ -68,11 +68,11 @@ final class ProcessCredentials implements ChainedProvider {
       List<String> words =
           File.separatorChar == '\\' ? WindowsWords.split(command) : ShellWords.split(command);
       if (words.isEmpty()) {
-        throw problem(setting() + " names no program");
+        throw problem(setting() + " does not name a program");
       }
       return words;
     } catch (IllegalArgumentException e) {
-      throw problem(setting() + " is no command line: " + e.getMessage());
+      throw problem(setting() + " is not a valid command line: " + e.getMessage());
     }
   }
 

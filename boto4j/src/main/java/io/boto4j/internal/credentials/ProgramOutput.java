@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What a program writes to its standard output, within limits of time and size.
+ * Reader of a program's standard output, with limits on time and size.
  *
- * <p>It is started without a shell, with the environment of this process and an empty input. What
- * it writes to its error output is thrown away: programs write secrets there.
+ * <p>The program is started without a shell, with the environment of this process and an empty
+ * input. Its error output is discarded, since programs may write secrets to it.
  */
 final class ProgramOutput {
-  /** How long after a program's end its output is read. */
+  /** The time for which output is still read after the program has ended. */
   private static final long GRACE_MILLIS = 1000;
 
   private final String method;
@@ -24,11 +24,11 @@ final class ProgramOutput {
   private final int maxBytes;
 
   /**
-   * Sets the limits.
+   * Creates a reader.
    *
-   * @param method botocore's name of the provider, for messages
-   * @param limitMillis how long the program may run
-   * @param maxBytes how much it may write
+   * @param method botocore's name for the provider, for messages
+   * @param limitMillis the time limit of the program, in milliseconds
+   * @param maxBytes the size limit of its output
    */
   ProgramOutput(String method, long limitMillis, int maxBytes) {
     this.method = method;
@@ -37,16 +37,17 @@ final class ProgramOutput {
   }
 
   /**
-   * Runs a program to its end.
+   * Runs a program until it ends.
    *
    * @param command the program and its arguments
-   * @param setting where the command was found, for messages
-   * @return what it wrote
-   * @throws CredentialRetrievalException if it cannot be started, fails, or leaves a limit
-   * @throws CallInterruptedException if the thread is interrupted, which ends the program too
+   * @param setting the setting that holds the command, for messages
+   * @return the output
+   * @throws CredentialRetrievalException if the program cannot be started, fails, or exceeds a
+   *     limit
+   * @throws CallInterruptedException if the thread is interrupted, which also stops the program
    */
   byte[] of(List<String> command, String setting) {
-    // The arguments may hold secrets: the program alone is named.
+    // The arguments may hold secrets: only the program is named.
     String program = "The program '" + Printable.of(command.get(0)) + "' (" + setting + ") ";
     Process process = start(command, program);
     Output output = new Output(process, maxBytes);
@@ -56,32 +57,32 @@ final class ProgramOutput {
     try {
       boolean ended = process.waitFor(limitMillis, TimeUnit.MILLISECONDS);
       if (ended) {
-        // Not for longer: an agent that the program started may hold its output open for ever.
+        // No longer: an agent started by the program may keep the output open forever.
         reader.join(Math.min(limitMillis, GRACE_MILLIS));
       }
       if (output.overflowed) {
-        throw problem(program + "wrote more than " + maxBytes + " bytes, and was ended");
+        throw problem(program + "wrote more than " + maxBytes + " bytes and was stopped");
       }
       if (!ended) {
         throw problem(
             program
                 + "did not end within "
                 + seconds()
-                + ", and was ended. It gets no input: one"
-                + " that asks for something cannot be used");
+                + " and was stopped. It gets no input, so a program that prompts for something"
+                + " cannot be used");
       }
       if (process.exitValue() != 0) {
         throw problem(
             program
                 + "ended with exit code "
                 + process.exitValue()
-                + ". What it says of that is not"
-                + " shown, as it may hold secrets: run it yourself to see");
+                + ". Its error output is not shown, since it may hold secrets; run the program"
+                + " yourself to see it");
       }
       return output.bytes.toByteArray();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(program + "was ended: the thread was interrupted", e);
+      throw new CallInterruptedException(program + "was stopped: the thread was interrupted", e);
     } finally {
       kill(process);
     }
@@ -107,7 +108,10 @@ final class ProgramOutput {
     return new CredentialRetrievalException(method, problem);
   }
 
-  /** First its descendants, which are not to be found once it is gone. */
+  /**
+   * Stops a program and its descendants. They come first, since they cannot be found once it has
+   * ended.
+   */
   private static void kill(Process process) {
     if (process.isAlive()) {
       for (ProcessHandle descendant : process.descendants().toList()) {
@@ -117,7 +121,7 @@ final class ProgramOutput {
     }
   }
 
-  /** Reads on a thread of its own, since the wait for a pipe has no limit. */
+  /** Reads on its own thread, since reading from a pipe has no timeout. */
   private static final class Output implements Runnable {
     private final Process process;
     private final int maxBytes;
@@ -142,7 +146,7 @@ final class ProgramOutput {
           bytes.write(block, 0, count);
         }
       } catch (IOException e) {
-        // The program was ended; whoever ended it says why.
+        // The program was stopped; the thread that stopped it reports the reason.
       }
     }
   }

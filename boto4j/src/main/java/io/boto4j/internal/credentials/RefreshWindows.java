@@ -3,33 +3,33 @@ package io.boto4j.internal.credentials;
 import java.time.Duration;
 
 /**
- * When something that expires is renewed.
+ * The times at which something that expires is renewed, in botocore's two windows.
  *
- * @param advisory from so long before it expires on, one thread tries to renew it, and the others
- *     go on with what there is
- * @param mandatory from so long before on, nobody goes on without a new one
- * @param pause how long after an advisory try that failed the next one is made
+ * @param advisory the time before the expiration from which one thread tries to renew the value
+ *     while the others use the current one
+ * @param mandatory the time before the expiration from which all threads wait for a new value
+ * @param pause the pause after a failed advisory renewal
  */
 public record RefreshWindows(Duration advisory, Duration mandatory, Duration pause) {
-  /** botocore's, for credentials: 15 and 10 minutes, and 10 seconds between tries. */
+  /** botocore's windows for credentials: 15 and 10 minutes, with pauses of 10 seconds. */
   public static final RefreshWindows CREDENTIALS =
       new RefreshWindows(Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofSeconds(10));
 
-  /** botocore's, for tokens of SSO: 15 and 10 minutes, and a minute between tries. */
+  /** botocore's windows for SSO tokens: 15 and 10 minutes, with pauses of a minute. */
   public static final RefreshWindows SSO_TOKEN =
       new RefreshWindows(Duration.ofMinutes(15), Duration.ofMinutes(10), Duration.ofMinutes(1));
 
-  /** To the last second, for what cannot be renewed without a human. */
+  /** No windows, for a value that cannot be renewed without a user: it is used until it expires. */
   public static final RefreshWindows NONE =
       new RefreshWindows(Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   /**
-   * Makes windows.
+   * Creates windows.
    *
-   * @param advisory from so long before the end on, renewing is tried
-   * @param mandatory from so long before the end on, renewing must succeed
-   * @param pause the time between advisory tries
-   * @throws IllegalArgumentException if one is negative, or advisory is the shorter one
+   * @param advisory the time before the expiration from which a renewal is tried
+   * @param mandatory the time before the expiration from which a renewal must succeed
+   * @param pause the pause after a failed advisory renewal
+   * @throws IllegalArgumentException if one is negative, or advisory is shorter than mandatory
    */
   public RefreshWindows {
     if (mandatory.isNegative() || pause.isNegative() || advisory.compareTo(mandatory) < 0) {
@@ -43,7 +43,10 @@ public record RefreshWindows(Duration advisory, Duration mandatory, Duration pau
     }
   }
 
-  /** What lives for a short time only would otherwise be renewed by every call. */
+  /**
+   * Returns windows that fit a lifetime: a value that lives no longer than the windows would be
+   * renewed by every call.
+   */
   RefreshWindows within(Duration lifetime) {
     Duration half = lifetime.dividedBy(2);
     Duration third = lifetime.dividedBy(3);

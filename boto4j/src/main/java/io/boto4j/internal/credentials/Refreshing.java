@@ -13,15 +13,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that expires and is renewed in time, by botocore's rules.
+ * A value that expires and is renewed in time, under botocore's rules.
  *
- * <p>Nothing is fetched before it is asked for. In the advisory window one thread fetches anew
- * while all others go on with what there is, and a failure is only logged. In the mandatory window
- * all wait for one fetch, and its failure is thrown to all that waited. What has no expiration is
- * fetched once. Windows are cut to half and a third of what lives shorter than they assume. Safe to
- * share between threads.
+ * <p>Nothing is fetched before the first request. In the advisory window, one thread fetches a new
+ * value while the others use the current one, and a failure is only logged. In the mandatory
+ * window, all threads wait for one fetch, and its failure is thrown to each of them. A value
+ * without an expiration is fetched once. For a value with a short lifetime, the windows are reduced
+ * to a half and a third of it. Safe to share between threads.
  *
- * @param <T> immutable: credentials, a token
+ * @param <T> the type of the value, which is immutable
  */
 public final class Refreshing<T> {
   private final String method;
@@ -29,24 +29,24 @@ public final class Refreshing<T> {
   private final Function<? super T, @Nullable Instant> expiration;
   private final RefreshWindows windows;
   private final Clock clock;
-  // Not "synchronized": fetching reads files and sockets, which would pin a virtual thread.
+  // Not "synchronized": a fetch reads files and sockets, which would pin a virtual thread.
   private final ReentrantLock lock = new ReentrantLock();
   private volatile @Nullable Held<T> held;
 
-  /** Counts the fetches, so that a thread can tell whether one ended while it waited. */
+  /** The number of fetches, which shows a thread whether one ended while it waited. */
   private volatile int fetches;
 
-  /** How the last fetch failed; guarded by the lock. */
+  /** The failure of the last fetch; guarded by the lock. */
   private @Nullable RuntimeException failure;
 
   /**
-   * Makes it without fetching.
+   * Creates a value without fetching it.
    *
-   * @param method botocore's name of the provider, for messages
-   * @param fetch gets a new one; what it throws is thrown to those who wait for it
-   * @param expiration says until when one is good, null for always
-   * @param windows when it is renewed
-   * @param clock what time it is
+   * @param method botocore's name for the provider, for messages
+   * @param fetch fetches a new value; its exception is thrown to the threads that wait
+   * @param expiration returns the expiration of a value, or null if it does not expire
+   * @param windows the windows in which the value is renewed
+   * @param clock the clock
    */
   public Refreshing(
       String method,
@@ -62,9 +62,9 @@ public final class Refreshing<T> {
   }
 
   /**
-   * Begins with one that is there already, as one that was looked for to see whether there is any.
+   * Sets the initial value, such as one that was fetched to find out whether there is any.
    *
-   * @param value what is given out until it is to be renewed
+   * @param value the value to return until it must be renewed
    * @return this
    */
   public Refreshing<T> startingWith(T value) {
@@ -73,10 +73,10 @@ public final class Refreshing<T> {
   }
 
   /**
-   * Gives one that has not expired.
+   * Returns a value that has not expired.
    *
-   * @return the present one, or a new one
-   * @throws CredentialRetrievalException if the new one has expired already
+   * @return the current value, or a new one
+   * @throws CredentialRetrievalException if the new value has already expired
    * @throws CallInterruptedException if the thread is interrupted while it waits
    */
   public T get() {
@@ -151,18 +151,18 @@ public final class Refreshing<T> {
             "Credentials were refreshed, but the refreshed credentials are still expired: they"
                 + " expired at "
                 + Timestamps.iso8601(end)
-                + ". If that is in the future, this machine's clock is wrong.");
+                + ". If that time is in the future, this machine's clock is wrong.");
       }
       held = fetched;
       return fetched;
     } catch (CallInterruptedException e) {
-      // Concerns this thread alone: whoever waits fetches for itself.
+      // Concerns this thread only: a waiting thread fetches for itself.
       throw e;
     } catch (RuntimeException e) {
       failure = e;
       throw e;
     } finally {
-      // One thread at a time comes here, under the lock.
+      // Written by one thread at a time, under the lock.
       fetches = number + 1;
     }
   }
@@ -184,19 +184,19 @@ public final class Refreshing<T> {
             System.Logger.Level.WARNING,
             "Refreshing credentials from "
                 + method
-                + " failed; the present ones are used until they expire: "
+                + " failed; the current credentials are used until they expire: "
                 + e.getClass().getSimpleName()
                 + ": "
                 + Printable.of(String.valueOf(e.getMessage())));
   }
 
-  /** The method alone: what is held is secret. */
+  /** Returns the method only, since the value is secret. */
   @Override
   public String toString() {
     return "Refreshing[" + method + "]";
   }
 
-  /** One that was fetched, and when it is to be replaced; published as one. */
+  /** A fetched value and the times of its renewal, published together. */
   private static final class Held<T> {
     private final T value;
     private final @Nullable Instant end;

@@ -6,31 +6,31 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * Credentials that are fetched when they are first asked for, and again before they expire; see
- * {@link Refreshing}. Those without an expiration are fetched once.
+ * Credentials that are fetched when they are first requested, and again before they expire; see
+ * {@link Refreshing}. Credentials without an expiration are fetched once.
  */
 public final class RefreshingCredentials implements CredentialsProvider {
   private final String method;
   private final Refreshing<Credentials> refreshing;
 
   /**
-   * Makes them with botocore's windows.
+   * Creates credentials that are renewed in botocore's windows.
    *
-   * @param method botocore's name of the provider, which becomes their source
-   * @param fetch gets new ones
-   * @param clock what time it is
+   * @param method botocore's name for the provider, which becomes their source
+   * @param fetch fetches new credentials
+   * @param clock the clock
    */
   public RefreshingCredentials(String method, Supplier<Credentials> fetch, Clock clock) {
     this(method, fetch, clock, RefreshWindows.CREDENTIALS);
   }
 
   /**
-   * Makes them.
+   * Creates credentials that are renewed in given windows.
    *
-   * @param method botocore's name of the provider, which becomes their source
-   * @param fetch gets new ones
-   * @param clock what time it is
-   * @param windows when they are renewed
+   * @param method botocore's name for the provider, which becomes their source
+   * @param fetch fetches new credentials
+   * @param clock the clock
+   * @param windows the windows in which they are renewed
    */
   public RefreshingCredentials(
       String method, Supplier<Credentials> fetch, Clock clock, RefreshWindows windows) {
@@ -41,9 +41,9 @@ public final class RefreshingCredentials implements CredentialsProvider {
   }
 
   /**
-   * Begins with credentials that are there already.
+   * Sets the initial credentials.
    *
-   * @param credentials given out until they are to be renewed
+   * @param credentials the credentials to return until they must be renewed
    * @return this
    */
   public RefreshingCredentials startingWith(Credentials credentials) {

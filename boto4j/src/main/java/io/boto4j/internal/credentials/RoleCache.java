@@ -6,11 +6,8 @@ import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.codec.JsonException;
 import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonWriter;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +19,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credentials of one role, kept for other processes in the AWS CLI's form and under its key:
- * the hash of what STS is asked for, but for the session name where that is made up.
+ * A cache of the credentials of one role, shared with other processes. Format and key are those of
+ * the AWS CLI: the key is a hash of the arguments to STS, except a generated session name.
  */
 final class RoleCache {
-  /** With less than this left an entry is stale, as in botocore. */
+  /** The remaining lifetime below which an entry is stale, as in botocore. */
   private static final Duration LEAST_LEFT = Duration.ofMinutes(15);
 
   private final FileCache files;
@@ -41,7 +38,7 @@ final class RoleCache {
     this.clock = clock;
   }
 
-  /** Nothing that another program wrote there can be more wrong than missing. */
+  /** Reads the entry. An invalid entry, whatever program wrote it, counts as missing. */
   @Nullable Credentials read() {
     Map<String, Object> entry = files.read(key);
     if (entry == null || !(entry.get("Credentials") instanceof Map<?, ?> keys)) {
@@ -65,7 +62,7 @@ final class RoleCache {
     }
   }
 
-  /** A cache that cannot be written is worth a warning, and no more. */
+  /** Writes the entry. A failure is only logged. */
   void write(Credentials credentials, @Nullable Structure user) {
     Instant expiration = credentials.expiration();
     if (expiration == null) {
@@ -82,14 +79,7 @@ final class RoleCache {
     if (user != null) {
       entry.put("AssumedRoleUser", user);
     }
-    try {
-      files.write(key, entry);
-    } catch (IOException e) {
-      System.getLogger("io.boto4j.credentials")
-          .log(
-              System.Logger.Level.WARNING,
-              "Credentials of a role could not be kept in the cache: " + e);
-    }
+    files.writeOrWarn(key, entry, "The credentials of a role could not be written to the cache");
   }
 
   private static String text(Map<?, ?> map, String name) {
@@ -99,26 +89,18 @@ final class RoleCache {
     throw new IllegalArgumentException("no " + name);
   }
 
-  /** Botocore's: SHA-1, in hex, of the arguments as Python writes sorted JSON. */
+  /**
+   * Returns botocore's key: the SHA-1, in hex, of the arguments as sorted JSON in Python's format.
+   */
   static String key(Map<String, ?> arguments) {
     Map<String, Object> sorted = new TreeMap<>(arguments);
     if (sorted.get("Policy") instanceof String policy) {
       sorted.put("Policy", policy(policy));
     }
-    byte[] json = new JsonWriter().spaced().value(sorted(sorted)).toByteArray();
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-1").digest(json);
-      StringBuilder hex = new StringBuilder(hash.length * 2);
-      for (byte b : hash) {
-        hex.append(Character.forDigit((b >> 4) & 0xF, 16)).append(Character.forDigit(b & 0xF, 16));
-      }
-      return hex.toString();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-1", e);
-    }
+    return Digests.hex("SHA-1", new JsonWriter().spaced().value(sorted(sorted)).toByteArray());
   }
 
-  /** That a policy is none is for STS to say. */
+  /** Parses a policy. An invalid one is left to STS to reject. */
   private static @Nullable Object policy(String text) {
     try {
       JsonReader reader = new JsonReader(text.getBytes(StandardCharsets.UTF_8));

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Asks STS for the credentials of one role, or the cache, if there is one. */
+/** Fetches the credentials of one role from the cache, if there is one, or from STS. */
 final class RoleFetcher implements Supplier<Credentials> {
   private final ChainParts parts;
   private final String method;
 
-  /** Without what changes from call to call: MFA code, token, and the session name made up here. */
+  /** The input without the values that change: MFA code, token, and a generated session name. */
   private final Map<String, Object> arguments;
 
   private final String sessionName;
@@ -24,21 +24,21 @@ final class RoleFetcher implements Supplier<Credentials> {
   private final @Nullable TokenFile token;
   private final @Nullable RoleCache cache;
 
-  /** Used by one thread at a time: the one that refreshes. */
+  /** Accessed by one thread at a time, the one that refreshes. */
   private volatile boolean codeWasUsed;
 
   /**
-   * For {@code AssumeRole}.
+   * Creates a fetcher that calls {@code AssumeRole}.
    *
    * @param arguments in the order in which they are sent
-   * @param source whose credentials sign the call
+   * @param source the provider whose credentials sign the call
    */
   RoleFetcher(
       ChainParts parts, String method, Map<String, Object> arguments, CredentialsProvider source) {
     this(parts, method, arguments, source, null);
   }
 
-  /** For {@code AssumeRoleWithWebIdentity}, which is not signed. */
+  /** Creates a fetcher that calls {@code AssumeRoleWithWebIdentity}, which is not signed. */
   RoleFetcher(ChainParts parts, String method, Map<String, Object> arguments, TokenFile token) {
     this(parts, method, arguments, null, token);
   }
@@ -67,7 +67,7 @@ final class RoleFetcher implements Supplier<Credentials> {
     if (kept != null) {
       return kept;
     }
-    Structure answer =
+    Structure response =
         parts
             .serviceCalls()
             .call(
@@ -78,10 +78,10 @@ final class RoleFetcher implements Supplier<Credentials> {
                     null,
                     source,
                     null));
-    Credentials credentials = credentials(answer);
+    Credentials credentials = credentials(response);
     codeWasUsed = arguments.containsKey("SerialNumber");
     if (cache != null) {
-      cache.write(credentials, answer.structure("AssumedRoleUser"));
+      cache.write(credentials, response.structure("AssumedRoleUser"));
     }
     return credentials;
   }
@@ -104,17 +104,17 @@ final class RoleFetcher implements Supplier<Credentials> {
       throw new RefreshWithMfaUnsupportedException(
           " The session of role "
               + Printable.of(String.valueOf(arguments.get("RoleArn")))
-              + " is over; make a new Session to be asked for a new code.");
+              + " has ended; create a new Session to enter a new code.");
     }
     return parts.mfaPrompt().apply(serial).strip();
   }
 
-  private Credentials credentials(Structure answer) {
-    Structure keys = answer.structure("Credentials");
+  private Credentials credentials(Structure response) {
+    Structure keys = response.structure("Credentials");
     if (keys == null) {
-      throw new CredentialRetrievalException(method, "the answer of STS has no Credentials");
+      throw new CredentialRetrievalException(method, "the response of STS has no Credentials");
     }
-    Structure user = answer.structure("AssumedRoleUser");
+    Structure user = response.structure("AssumedRoleUser");
     try {
       return Credentials.of(
               required(keys, "AccessKeyId"),
@@ -125,19 +125,22 @@ final class RoleFetcher implements Supplier<Credentials> {
           .withSource(method);
     } catch (IllegalArgumentException e) {
       throw new CredentialRetrievalException(
-          method, "the answer of STS cannot be used: " + e.getMessage(), e);
+          method, "the response of STS cannot be used: " + e.getMessage(), e);
     }
   }
 
   private String required(Structure keys, String name) {
     String value = keys.text(name);
     if (value == null) {
-      throw new CredentialRetrievalException(method, "the answer of STS has no " + name);
+      throw new CredentialRetrievalException(method, "the response of STS has no " + name);
     }
     return value;
   }
 
-  /** The fifth part of {@code arn:aws:sts::123456789012:assumed-role/name/session}. */
+  /**
+   * Returns the fifth part of an ARN such as {@code
+   * arn:aws:sts::123456789012:assumed-role/name/session}, or null.
+   */
   static @Nullable String accountId(@Nullable String arn) {
     if (arn == null || !arn.startsWith("arn:")) {
       return null;

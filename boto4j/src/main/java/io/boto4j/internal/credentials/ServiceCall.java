@@ -7,14 +7,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that a provider of credentials makes.
+ * A call to AWS by a credentials provider.
  *
- * @param service the service by botocore's name, as {@code sts}
- * @param operation the operation, as {@code AssumeRole}
- * @param parameters its input; may hold secrets
+ * @param service botocore's name for the service, such as {@code sts}
+ * @param operation the operation, such as {@code AssumeRole}
+ * @param parameters the input, which may hold secrets
  * @param region the region, or null for the session's
- * @param credentials what it is signed with, or null for no signature
- * @param beforeSend changes each request after it was signed, or null to leave it alone
+ * @param credentials the credentials to sign with, or null for an unsigned call
+ * @param beforeSend changes each request after it is signed, or null for no change
  */
 public record ServiceCall(
     String service,
@@ -23,7 +23,7 @@ public record ServiceCall(
     @Nullable String region,
     @Nullable CredentialsProvider credentials,
     @Nullable UnaryOperator<HttpRequest> beforeSend) {
-  /** Service and operation alone: the parameters may be secrets. */
+  /** Returns the service and the operation only, since the parameters may be secrets. */
   @Override
   public String toString() {
     return "ServiceCall[" + service + " " + operation + "]";

@@ -3,19 +3,20 @@ package io.boto4j.internal.credentials;
 import io.boto4j.Structure;
 
 /**
- * Calls AWS on behalf of a provider of credentials.
+ * A caller of AWS services for credentials providers.
  *
- * <p>Credentials that come from STS or SSO need a client, which needs credentials: this cuts the
- * knot. It is implemented where clients are made. Safe to share between threads.
+ * <p>Credentials from STS or SSO need a client, and a client needs credentials. This interface
+ * breaks the cycle: it is implemented on the floor that creates clients. Safe to share between
+ * threads.
  */
 @FunctionalInterface
 public interface ServiceCalls {
   /**
-   * Makes a call, with the session's settings.
+   * Calls an operation with the session's settings.
    *
-   * @param call what to call
-   * @return the answer
-   * @throws io.boto4j.error.Boto4jException what a client throws
+   * @param call the call
+   * @return the response
+   * @throws io.boto4j.error.Boto4jException if the call fails
    */
   Structure call(ServiceCall call);
 }

@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile says of IAM Identity Center, together with the {@code sso-session} it names.
+ * The IAM Identity Center settings of a profile, merged with the {@code sso-session} it names.
  *
  * @param profile the name of the profile
- * @param session the name of the session, or null in the older form, which has none
- * @param startUrl where a user signs in
- * @param region the region that the Identity Center is in
- * @param accountId the account to have a role in, or null where a token alone is wanted
- * @param roleName the role, or null where a token alone is wanted
+ * @param session the name of the session, or null in the older form without one
+ * @param startUrl the URL at which a user signs in
+ * @param region the region of the Identity Center
+ * @param accountId the account of the role, or null if only a token is needed
+ * @param roleName the role, or null if only a token is needed
  */
 record SsoConfig(
     String profile,
@@ -32,15 +32,15 @@ record SsoConfig(
   private static final String ACCOUNT_ID = "sso_account_id";
   private static final String ROLE_NAME = "sso_role_name";
 
-  /** Whether a profile asks for credentials of a role. */
+  /** Whether a profile names a role. */
   static boolean asksForRole(Profile profile) {
     return profile.value(ROLE_NAME) != null || profile.value(ACCOUNT_ID) != null;
   }
 
   /**
-   * What a profile that asks for a role says.
+   * Returns the settings of a profile that names a role.
    *
-   * @throws InvalidConfigException if something is missing, or profile and session disagree
+   * @throws InvalidConfigException if a setting is missing, or profile and session disagree
    */
   static SsoConfig ofRole(Profiles profiles, Profile profile) {
     String name = profile.value(SESSION);
@@ -74,9 +74,9 @@ record SsoConfig(
   }
 
   /**
-   * What a profile says of a token, or null if it names no session.
+   * Returns the settings of a profile for a token, or null if it names no session.
    *
-   * @throws InvalidConfigException if the session does not exist or is not complete
+   * @throws InvalidConfigException if the session does not exist or is incomplete
    */
   static @Nullable SsoConfig ofToken(Profiles profiles, @Nullable Profile profile) {
     String name = profile == null ? null : profile.value(SESSION);
@@ -109,12 +109,12 @@ record SsoConfig(
     return of(profile, session, name);
   }
 
-  /** What the token of this session is called, in messages and by its file. */
+  /** Returns the name of the token, which appears in messages and determines its file. */
   String tokenName() {
     return session == null ? startUrl : session;
   }
 
-  /** The command that signs in again. */
+  /** Returns the command that signs in again. */
   String command() {
     return "aws sso login" + NextCommand.profile(profile);
   }

@@ -14,9 +14,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials of a role in an account, for whoever has signed in with {@code aws sso login}.
+ * Credentials of a role in an account, for a user who has signed in with {@code aws sso login}.
  *
- * <p>Nothing is read from disk or asked of the service before the credentials are needed.
+ * <p>The token is read and the service is called only when the credentials are needed.
  */
 final class SsoCredentials implements ChainedProvider {
   private static final String METHOD = "sso";
@@ -54,7 +54,7 @@ final class SsoCredentials implements ChainedProvider {
       SsoConfig config, @Nullable SsoSessionToken session, String roleName, String accountId) {
     String token = session == null ? token(config) : session.token();
     try {
-      Structure answer =
+      Structure response =
           parts
               .serviceCalls()
               .call(
@@ -65,7 +65,7 @@ final class SsoCredentials implements ChainedProvider {
                       config.region(),
                       null,
                       null));
-      return credentials(answer.structure("roleCredentials"), accountId);
+      return credentials(response.structure("roleCredentials"), accountId);
     } catch (ServiceException e) {
       if (e.statusCode() == 401 || e.is("UnauthorizedException")) {
         throw new UnauthorizedSsoTokenException(config.command(), e);
@@ -82,9 +82,12 @@ final class SsoCredentials implements ChainedProvider {
     }
   }
 
-  /** The older form: an expired token is not worth a call. */
+  /**
+   * Returns the token of a profile without an {@code sso-session}. Such a token cannot be renewed,
+   * so an expired one fails without a call.
+   */
   private String token(SsoConfig config) {
-    Map<String, Object> token = SsoTokens.of(parts).load(config);
+    Map<String, Object> token = new SsoTokens(parts).load(config);
     Instant expiration = TokenFields.moment(token, "expiresAt");
     if (expiration == null || !parts.clock().instant().isBefore(expiration)) {
       throw new UnauthorizedSsoTokenException(config.command(), null);
@@ -98,7 +101,7 @@ final class SsoCredentials implements ChainedProvider {
     Number expiration = role == null ? null : role.number("expiration");
     if (role == null || id == null || secret == null) {
       throw new CredentialRetrievalException(
-          METHOD, "the answer of GetRoleCredentials has no credentials in it");
+          METHOD, "the response of GetRoleCredentials has no credentials");
     }
     try {
       return Credentials.of(id, secret, role.text("sessionToken"))

@@ -16,11 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of an SSO session, renewed before it expires and written back for the AWS CLI and
- * others to find. Safe to share between threads.
+ * The token of an SSO session, which is renewed before it expires and written back for the AWS CLI
+ * and other programs. Safe to share between threads.
  *
- * <p>The file is read again at each renewal: another process may have renewed it, or the user may
- * have signed in anew.
+ * <p>The file is read again at each renewal: another process may have renewed the token, or the
+ * user may have signed in again.
  */
 final class SsoSessionToken {
   private static final String METHOD = "sso";
@@ -34,7 +34,7 @@ final class SsoSessionToken {
 
   SsoSessionToken(SsoConfig config, ChainParts parts) {
     this.config = config;
-    this.tokens = SsoTokens.of(parts);
+    this.tokens = new SsoTokens(parts);
     this.calls = parts.serviceCalls();
     this.clock = parts.clock();
     this.refreshing =
@@ -43,10 +43,10 @@ final class SsoSessionToken {
   }
 
   /**
-   * Gives the token to use now.
+   * Returns the token to use now.
    *
-   * @return the token: a secret
-   * @throws io.boto4j.error.SsoTokenLoadException if nobody has signed in
+   * @return the token, which is a secret
+   * @throws io.boto4j.error.SsoTokenLoadException if the user has not signed in
    * @throws TokenRetrievalException if the token has expired and cannot be renewed
    */
   String token() {
@@ -69,7 +69,7 @@ final class SsoSessionToken {
         throw e;
       } catch (Boto4jException e) {
         failure = e;
-        // The class alone: what a service says may hold what it was sent.
+        // The class name only: a service's message may quote the secrets that were sent.
         obstacle = e.getClass().getSimpleName();
       }
     }
@@ -84,7 +84,7 @@ final class SsoSessionToken {
             failure == null ? Level.INFO : Level.WARNING,
             "The token of the SSO session "
                 + Printable.of(config.tokenName())
-                + " is not renewed, and used until it expires: "
+                + " was not renewed and is used until it expires: "
                 + obstacle);
     return found;
   }
@@ -108,21 +108,21 @@ final class SsoSessionToken {
     input.put("clientId", file.get("clientId"));
     input.put("clientSecret", file.get("clientSecret"));
     input.put("refreshToken", file.get("refreshToken"));
-    Structure answer =
+    Structure response =
         calls.call(new ServiceCall("sso-oidc", "CreateToken", input, config.region(), null, null));
-    String access = answer.text("accessToken");
-    Integer seconds = answer.integer("expiresIn");
+    String access = response.text("accessToken");
+    Integer seconds = response.integer("expiresIn");
     if (access == null || access.isEmpty() || seconds == null) {
-      throw new TokenRetrievalException(METHOD, "the answer of CreateToken has no token", null);
+      throw new TokenRetrievalException(METHOD, "the response of CreateToken has no token", null);
     }
-    // What the file has besides is kept: the AWS CLI may need it.
+    // Other members of the file are kept: the AWS CLI may need them.
     Map<String, Object> fresh = new LinkedHashMap<>(file);
     fresh.put("startUrl", config.startUrl());
     fresh.put("region", config.region());
     fresh.put("accessToken", access);
     Instant end = now.plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
     fresh.put("expiresAt", Timestamps.iso8601(end));
-    String refresh = answer.text("refreshToken");
+    String refresh = response.text("refreshToken");
     if (refresh == null) {
       fresh.remove("refreshToken");
     } else {
@@ -137,12 +137,12 @@ final class SsoSessionToken {
     return "SsoSessionToken[" + Printable.of(config.tokenName()) + "]";
   }
 
-  /** A token and its end. */
+  /** A token and its expiration. */
   private static final class Token {
     private final String text;
     private final Instant expiration;
 
-    /** Of a file that has both. */
+    /** Reads both from the content of a file. */
     private Token(Map<String, Object> file) {
       Instant end = TokenFields.moment(file, "expiresAt");
       this.text = String.valueOf(TokenFields.text(file, "accessToken"));

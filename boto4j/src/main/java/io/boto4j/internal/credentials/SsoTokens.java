@@ -2,32 +2,25 @@ package io.boto4j.internal.credentials;
 
 import io.boto4j.error.SsoTokenLoadException;
 import io.boto4j.internal.text.Printable;
-import java.io.IOException;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * The tokens that {@code aws sso login} leaves in {@code ~/.aws/sso/cache}, one file each, whose
- * name is a hash of the session's name, or of the start URL where there is no session.
+ * The token files that {@code aws sso login} writes to {@code ~/.aws/sso/cache}. The name of a file
+ * is a hash of the session's name, or of the start URL if there is no session.
  */
 final class SsoTokens {
   private final FileCache files;
 
-  SsoTokens(FileCache files) {
-    this.files = files;
-  }
-
-  static SsoTokens of(ChainParts parts) {
-    return new SsoTokens(
-        new FileCache(parts.home().resolve(".aws").resolve("sso").resolve("cache")));
+  SsoTokens(ChainParts parts) {
+    this.files = new FileCache(parts.home().resolve(".aws").resolve("sso").resolve("cache"));
   }
 
   /**
-   * Reads a token's file.
+   * Reads the file of a token.
    *
-   * @return all of the file, of which accessToken and expiresAt are sure to be there
-   * @throws SsoTokenLoadException if there is none, or it is broken
+   * @return the content of the file, with a valid accessToken and expiresAt
+   * @throws SsoTokenLoadException if the file is missing or invalid
    */
   Map<String, Object> load(SsoConfig config) {
     Map<String, Object> token = files.read(key(config));
@@ -44,19 +37,17 @@ final class SsoTokens {
     return token;
   }
 
-  /** A token that cannot be kept is good all the same, as long as this process lives. */
+  /**
+   * Writes the file of a token. A failure is only logged, since this process can use the token all
+   * the same.
+   */
   void save(SsoConfig config, Map<String, Object> token) {
-    try {
-      files.write(key(config), token);
-    } catch (IOException e) {
-      System.getLogger("io.boto4j.credentials")
-          .log(
-              Level.WARNING,
-              "The renewed token of the SSO session "
-                  + Printable.of(config.tokenName())
-                  + " cannot be written, so others cannot use it: "
-                  + e);
-    }
+    files.writeOrWarn(
+        key(config),
+        token,
+        "The renewed token of the SSO session "
+            + Printable.of(config.tokenName())
+            + " cannot be written, so other programs cannot use it");
   }
 
   private static String key(SsoConfig config) {

@@ -6,16 +6,16 @@ import io.boto4j.error.PartialCredentialsException;
 import io.boto4j.internal.config.Profile;
 import org.jspecify.annotations.Nullable;
 
-/** Keys written down in a profile or in the environment, turned into credentials. */
+/** Conversion of keys in a profile or in the environment to credentials. */
 final class StaticKeys {
   private StaticKeys() {}
 
   /**
    * Looks for keys in a profile.
    *
-   * @param method botocore's name of the provider that asks
+   * @param method botocore's name for the provider
    * @param profile the profile
-   * @param where the profile and its file, for messages
+   * @param where a description of the profile and its file, for messages
    */
   static Lookup find(String method, Profile profile, String where) {
     String accessKeyId = value(profile, "aws_access_key_id");
@@ -35,7 +35,7 @@ final class StaticKeys {
         credentials(method, accessKeyId, secretAccessKey, sessionToken, accountId), where);
   }
 
-  /** Makes credentials of keys that a user wrote down, and may have written down wrongly. */
+  /** Creates credentials from keys that a user wrote, which may contain invalid characters. */
   static Credentials credentials(
       String method,
       String accessKeyId,

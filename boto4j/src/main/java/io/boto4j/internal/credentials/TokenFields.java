@@ -5,22 +5,22 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Members of the files that the AWS CLI keeps tokens in, which anybody may have written. */
+/** Readers for members of the AWS CLI's token files, whose content is not trusted to be valid. */
 final class TokenFields {
   private TokenFields() {}
 
-  /** A text, or null if it is absent, empty or something else. */
+  /** Returns a string, or null if the member is absent, empty or of another type. */
   static @Nullable String text(Map<?, ?> token, String name) {
     return token.get(name) instanceof String text && !text.isEmpty() ? text : null;
   }
 
-  /** A moment, or null if it is absent or something else. */
+  /** Returns a timestamp, or null if the member is absent or not a timestamp. */
   static @Nullable Instant moment(Map<?, ?> token, String name) {
     String text = text(token, name);
     if (text == null) {
       return null;
     }
-    // The AWS CLI used to write "UTC" where ISO 8601 has "Z".
+    // Older versions of the AWS CLI write "UTC" where ISO 8601 has "Z".
     boolean old = text.endsWith("UTC");
     try {
       return Timestamps.parse(old ? text.substring(0, text.length() - 3) + "Z" : text);

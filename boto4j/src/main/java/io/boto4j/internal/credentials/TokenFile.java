@@ -11,9 +11,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file in which somebody else keeps a token fresh, so that it is read each time. */
+/** A file whose token another program renews, so it is read each time. */
 final class TokenFile {
-  /** STS takes 20,000 characters at most. */
+  /** STS accepts at most 20,000 characters. */
   private static final int LARGEST = 1 << 16;
 
   private final Path home;
@@ -27,8 +27,8 @@ final class TokenFile {
   /**
    * Reads the token.
    *
-   * @param method botocore's name of the provider, for messages
-   * @throws CredentialRetrievalException if there is none
+   * @param method botocore's name for the provider, for messages
+   * @throws CredentialRetrievalException if the file is missing, unreadable, too large or empty
    */
   String read(String method) {
     byte[] content;
@@ -57,7 +57,7 @@ final class TokenFile {
             + Printable.whole(path)
             + " "
             + problem
-            + "; is AWS_WEB_IDENTITY_TOKEN_FILE or web_identity_token_file right?",
+            + "; check AWS_WEB_IDENTITY_TOKEN_FILE or web_identity_token_file",
         cause);
   }
 }

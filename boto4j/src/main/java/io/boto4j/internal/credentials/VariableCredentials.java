@@ -10,13 +10,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials from system properties, or from environment variables: one class for less to load.
+ * Credentials from system properties or environment variables. One class serves both, since each
+ * class loaded lengthens a cold start.
  */
 final class VariableCredentials implements ChainedProvider {
   private final Settings settings;
   private final boolean ofSystem;
 
-  /** Whether they count even if the profile was set in code. */
+  /** Whether the variables apply even if the profile was set in code. */
   private final boolean always;
 
   private final Supplier<ChainParts> parts;
@@ -37,7 +38,7 @@ final class VariableCredentials implements ChainedProvider {
     return new VariableCredentials(settings, false, false, parts);
   }
 
-  /** For a role that names the environment as its source. */
+  /** Returns the provider for a role whose {@code credential_source} is the environment. */
   static VariableCredentials ofEnvironmentAlways(Settings settings, Supplier<ChainParts> parts) {
     return new VariableCredentials(settings, false, true, parts);
   }
@@ -50,7 +51,7 @@ final class VariableCredentials implements ChainedProvider {
   @Override
   public Lookup find() {
     if (!always && settings.profileWasSetInCode()) {
-      return Lookup.notFound("not asked, because the profile was set in code");
+      return Lookup.notFound("skipped because the profile was set in code");
     }
     String accessKeyId = value("aws.accessKeyId", "AWS_ACCESS_KEY_ID");
     if (accessKeyId == null) {
@@ -85,12 +86,12 @@ final class VariableCredentials implements ChainedProvider {
     } catch (IllegalArgumentException e) {
       throw new CredentialRetrievalException(
           "env",
-          "AWS_CREDENTIAL_EXPIRATION is not a timestamp; expected one as 2026-01-02T03:04:05Z",
+          "AWS_CREDENTIAL_EXPIRATION is not a timestamp; expected one such as 2026-01-02T03:04:05Z",
           e);
     }
   }
 
-  /** Of these variables, botocore takes empty ones for unset. */
+  /** Returns a value, or null if it is unset or empty: botocore treats the two alike here. */
   private @Nullable String value(@Nullable String property, String variable) {
     if (ofSystem) {
       return property == null ? null : settings.systemProperty(property);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Credentials of a role that STS gives for a token in a file, as Kubernetes writes one: what to
- * assume is in the environment or the profile, key by key.
+ * Credentials of a role that STS issues for a token in a file, such as one written by Kubernetes.
+ * Each setting comes from the environment, else from the profile.
  */
 final class WebIdentityCredentials implements ChainedProvider {
   private static final String METHOD = "assume-role-with-web-identity";

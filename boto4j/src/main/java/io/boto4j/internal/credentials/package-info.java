@@ -1,9 +1,9 @@
 /**
- * The default credentials chain: one provider after another is asked, in botocore's order; and what
- * keeps credentials fresh.
+ * The default credentials chain, which asks providers in botocore's order, and the renewal of
+ * credentials.
  *
- * <p>Floor 2, internal. A further provider is a class here and a line in {@code DefaultOrder}. One
- * that calls AWS does so through {@code ServiceCalls}, since clients are made some floors above.
+ * <p>Floor 2, internal. A new provider is a class here and a line in {@code DefaultOrder}.
+ * Providers call AWS through {@code ServiceCalls}, since clients are created on a higher floor.
  */
 @NullMarked
 package io.boto4j.internal.credentials;

@@ -164,7 +164,7 @@ final class ContainerCredentialsTest {
             "Error when retrieving credentials from container-role: Received non 200 response 403"
                 + " from "
                 + server.uri("/v1/credentials")
-                + " (AWS_CONTAINER_CREDENTIALS_FULL_URI). It was asked 3 times");
+                + " (AWS_CONTAINER_CREDENTIALS_FULL_URI) after 3 attempts");
     assertThat(server.asked()).hasSize(3);
     assertThat(parts.pauses).hasSize(2);
   }
@@ -175,9 +175,9 @@ final class ContainerCredentialsTest {
       value = {
         "{\"AccessKeyId\": \"a\"}|Missing required key in response: 'SecretAccessKey'",
         "{\"code\": \"x\", \"message\": \"cAnArY\"}|Missing required key in response: 'AccessKeyId'",
-        "{\"AccessKeyId\": \"a\", \"SecretAccessKey\": \"cAnArY x\"}|has a blank in it",
+        "{\"AccessKeyId\": \"a\", \"SecretAccessKey\": \"cAnArY x\"}|contains white space",
         "[]|is JSON, but not an object",
-        "cAnArY|is not the JSON expected",
+        "cAnArY|is not the expected JSON",
       })
   void answer_unfit_isNotShown(String answer, String message) {
     server.on(GET, ok(answer));

@@ -136,10 +136,10 @@ final class CredentialsChainTest {
         .isInstanceOf(CredentialRetrievalException.class)
         .hasMessage(
             "Error when retrieving credentials from shared-credentials-file: The secret access key"
-                + " has a blank in it; expected visible characters only");
+                + " contains white space; expected visible characters only");
     assertThatThrownBy(() -> chain(Map.of(), "w").credentials())
         .isInstanceOf(CredentialRetrievalException.class)
-        .hasMessageContaining("The session token has a line break in it");
+        .hasMessageContaining("The session token contains a line break");
     assertThatThrownBy(() -> chain(environment("AWS_ACCOUNT_ID", "x.evil/#"), null).credentials())
         .isInstanceOf(CredentialRetrievalException.class)
         .hasMessageContaining("env: The account id is not");
@@ -152,7 +152,7 @@ final class CredentialsChainTest {
     assertThatThrownBy(() -> chain(Map.of(), null).credentials())
         .isInstanceOf(NoCredentialsException.class)
         .hasMessage(
-            "Unable to locate credentials. What each provider said:"
+            "Unable to locate credentials. Providers tried:"
                 + "\n  system-properties: aws.accessKeyId is not set"
                 + "\n  env: AWS_ACCESS_KEY_ID is not set"
                 + "\n  assume-role: no role_arn in profile 'default'"
@@ -170,8 +170,8 @@ final class CredentialsChainTest {
                 + home.resolve(".boto")
                 + "\n  container-role: neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor"
                 + " AWS_CONTAINER_CREDENTIALS_FULL_URI is set"
-                + "\n  iam-role: not asked, because AWS_EC2_METADATA_DISABLED is true"
-                + "\nTo log in type: aws login. To write down an access key: aws configure.");
+                + "\n  iam-role: skipped because AWS_EC2_METADATA_DISABLED is true"
+                + "\nTo log in, run: aws login. To store an access key, run: aws configure.");
   }
 
   @Test
@@ -181,7 +181,7 @@ final class CredentialsChainTest {
 
     assertThatThrownBy(() -> chain(environment, "d\u001b").credentials())
         .isInstanceOf(NoCredentialsException.class)
-        .hasMessageContaining("\n  env: not asked, because the profile was set in code\n")
+        .hasMessageContaining("\n  env: skipped because the profile was set in code\n")
         .hasMessageContaining("\n  shared-credentials-file: no credentials file is configured\n")
         .hasMessageContaining("in profile 'd?' of ");
   }

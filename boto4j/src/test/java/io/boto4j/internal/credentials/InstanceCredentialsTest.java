@@ -78,8 +78,8 @@ final class InstanceCredentialsTest {
       assertThat(found.credentials().expiration()).isEqualTo(TestParts.NOW.plus(EXTENSION));
       assertThat(log.lines())
           .containsExactly(
-              "WARNING The credentials of the instance's role are used beyond their expiry, since"
-                  + " the metadata service has no fresher ones. A refresh is tried again within 21"
+              "WARNING The credentials of the instance's role are used beyond their expiration:"
+                  + " the metadata service has no newer credentials. The next refresh is within 21"
                   + " minutes.");
     }
   }
@@ -110,7 +110,7 @@ final class InstanceCredentialsTest {
     server.imds("role", "").on("GET /" + ROLE, status(404, ""));
 
     assertThat(provider(parts()).find().reason())
-        .isEqualTo(server.uri("/" + ROLE) + " answered with status 404");
+        .isEqualTo(server.uri("/" + ROLE) + " responded with status 404");
   }
 
   @ParameterizedTest
@@ -132,7 +132,7 @@ final class InstanceCredentialsTest {
 
     assertThat(lookup.provider()).isNull();
     assertThat(lookup.reason())
-        .contains("the answer of the metadata service")
+        .contains("the response of the metadata service")
         .doesNotContain("\"", "cAnArY");
   }
 

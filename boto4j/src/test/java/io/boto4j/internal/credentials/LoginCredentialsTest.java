@@ -207,7 +207,7 @@ final class LoginCredentialsTest {
 
     assertThatThrownBy(() -> find(parts))
         .isInstanceOf(LoginTokenLoadException.class)
-        .hasMessageContaining("has not all of accessKeyId, secretAccessKey and expiresAt")
+        .hasMessageContaining("lacks accessKeyId, secretAccessKey or expiresAt")
         .satisfies(e -> assertThat(Texts.trace(e)).doesNotContain("cAnArY"));
   }
 

@@ -13,22 +13,22 @@ import java.util.Map;
  * A server on 127.0.0.1 that plays the parts of instance metadata, containers, SSO, its OIDC and
  * sign-in.
  *
- * <p>Each route has a list of answers, of which the last serves all that come after it too. What
- * has no route is answered with 404.
+ * <p>Each route has a list of responses, the last of which is repeated. A request without a route
+ * gets a 404.
  */
 final class LoopbackAws implements AutoCloseable {
-  /** No answer at all, until the client gives up. */
-  static final Answer SILENCE = request -> null;
+  /** No response at all, until the client gives up. */
+  static final Response SILENCE = request -> null;
 
   static final String ROLE = "latest/meta-data/iam/security-credentials/";
   static final String IMDS_TOKEN = "imds-cAnArY-token";
 
-  private final Map<String, List<Answer>> routes = new HashMap<>();
+  private final Map<String, List<Response>> routes = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
   private final ScriptedServer server;
 
-  /** Says what is sent back: a whole answer, or null for silence. */
-  interface Answer {
+  /** Computes what is sent back: a whole response, or null for silence. */
+  interface Response {
     String to(Request request);
   }
 
@@ -40,9 +40,9 @@ final class LoopbackAws implements AutoCloseable {
     }
   }
 
-  /** One request, as it came. */
+  /** A request as it was received. */
   record Request(String method, String path, String query, String head, String body) {
-    /** A header's value, or an empty text. */
+    /** Returns a header's value, or an empty string. */
     String header(String name) {
       int at = head.toLowerCase(Locale.ROOT).indexOf("\r\n" + name.toLowerCase(Locale.ROOT) + ": ");
       int start = at + name.length() + 4;
@@ -55,8 +55,8 @@ final class LoopbackAws implements AutoCloseable {
     }
   }
 
-  LoopbackAws on(String methodAndPath, Answer... answers) {
-    routes.put(methodAndPath, new ArrayList<>(List.of(answers)));
+  LoopbackAws on(String methodAndPath, Response... responses) {
+    routes.put(methodAndPath, new ArrayList<>(List.of(responses)));
     return this;
   }
 
@@ -67,23 +67,23 @@ final class LoopbackAws implements AutoCloseable {
     return on("GET /" + ROLE + role, needsToken(ok(credentials)));
   }
 
-  static Answer ok(String body) {
+  static Response ok(String body) {
     return status(200, body);
   }
 
-  static Answer status(int status, String body) {
+  static Response status(int status, String body) {
     return request -> raw(status, "", body);
   }
 
-  /** An AWS error, as services with JSON bodies have it. */
-  static Answer error(int status, String code, String body) {
+  /** An AWS error, as services with JSON bodies send it. */
+  static Response error(int status, String code, String body) {
     return request -> raw(status, "x-amzn-ErrorType: " + code + "\r\n", body);
   }
 
-  static Answer needsToken(Answer answer) {
+  static Response needsToken(Response response) {
     return request ->
         request.header("x-aws-ec2-metadata-token").equals(IMDS_TOKEN)
-            ? answer.to(request)
+            ? response.to(request)
             : raw(401, "", "");
   }
 
@@ -91,7 +91,7 @@ final class LoopbackAws implements AutoCloseable {
     return server.uri(path);
   }
 
-  /** What was asked, as {@code GET /path}, in order. */
+  /** The requests, in order, such as {@code GET /path}. */
   synchronized List<String> asked() {
     return requests.stream().map(Request::toString).toList();
   }
@@ -128,21 +128,21 @@ final class LoopbackAws implements AutoCloseable {
 
   private void play(ScriptedServer.Peer peer) throws IOException {
     while (peer.hasMore()) {
-      String answer = answer(parse(peer.request()));
-      if (answer == null) {
+      String response = respond(parse(peer.request()));
+      if (response == null) {
         peer.awaitClose();
         return;
       }
-      peer.send(answer);
+      peer.send(response);
     }
   }
 
-  private synchronized String answer(Request request) {
+  private synchronized String respond(Request request) {
     requests.add(request);
-    List<Answer> answers =
+    List<Response> responses =
         routes.getOrDefault(request.toString(), List.of(status(404, "no such route")));
-    Answer answer = answers.size() > 1 ? answers.remove(0) : answers.get(0);
-    return answer.to(request);
+    Response response = responses.size() > 1 ? responses.remove(0) : responses.get(0);
+    return response.to(request);
   }
 
   private static Request parse(String text) {

@@ -101,7 +101,7 @@ final class MetadataClientTest {
 
     assertThatThrownBy(() -> client(parts(), 3).get(ROLE))
         .isInstanceOf(MetadataUnavailable.class)
-        .hasMessage(server.uri("/latest/api/token") + " answered with status 400");
+        .hasMessage(server.uri("/latest/api/token") + " responded with status 400");
     assertThat(server.asked()).containsExactly(PUT);
   }
 
@@ -135,7 +135,7 @@ final class MetadataClientTest {
 
     assertThatThrownBy(() -> client(parts).get(ROLE))
         .isInstanceOf(MetadataUnavailable.class)
-        .hasMessage("not asked, because AWS_EC2_METADATA_DISABLED is true");
+        .hasMessage("skipped because AWS_EC2_METADATA_DISABLED is true");
     assertThat(client(parts).region()).isNull();
     assertThat(server.asked()).isEmpty();
   }
@@ -156,7 +156,7 @@ final class MetadataClientTest {
 
     assertThatThrownBy(() -> client(parts(), 2).get(ROLE))
         .isInstanceOf(MetadataUnavailable.class)
-        .hasMessage(server.uri("/" + ROLE) + " answered with status 500");
+        .hasMessage(server.uri("/" + ROLE) + " responded with status 500");
     assertThat(server.asked()).hasSize(3);
   }
 
@@ -168,7 +168,7 @@ final class MetadataClientTest {
 
     assertThatThrownBy(() -> client.get(ROLE))
         .isInstanceOf(MetadataUnavailable.class)
-        .hasMessageContaining("the metadata service is not reached")
+        .hasMessageContaining("the metadata service cannot be reached")
         .hasMessageContaining("/latest/api/token");
   }
 
@@ -177,7 +177,7 @@ final class MetadataClientTest {
     server.on(PUT, ok("token")).on("GET /" + ROLE, ok("x".repeat(MetadataHttp.MAX_BYTES + 1)));
 
     assertThatThrownBy(() -> client(parts()).get(ROLE))
-        .hasMessageContaining("its answer is larger than 65536 bytes");
+        .hasMessageContaining("its response is larger than 65536 bytes");
   }
 
   @Test

@@ -90,8 +90,9 @@ final class ProcessCredentialsTest {
         .isInstanceOf(CredentialRetrievalException.class)
         .hasMessage(
             "Error when retrieving credentials from custom-process: The program 'sh'"
-                + " (credential_process of profile 'default') ended with exit code 3. What it says"
-                + " of that is not shown, as it may hold secrets: run it yourself to see");
+                + " (credential_process of profile 'default') ended with exit code 3. Its error"
+                + " output is not shown, since it may hold secrets; run the program yourself to"
+                + " see it");
   }
 
   @Test
@@ -117,11 +118,11 @@ final class ProcessCredentialsTest {
         "{\"Version\": 1, \"AccessKeyId\": \"k\"}|Missing required key in response: 'SecretAccessKey'",
         "{\"Version\": 1, \"AccessKeyId\": null}|Missing required key in response: 'AccessKeyId'",
         "{\"Version\": 1, \"AccessKeyId\": [\"cAnArY\"]}|AccessKeyId in the output of the program",
-        "{\"Version\": 1, \"AccessKeyId\": \"k\", \"SecretAccessKey\": \"cAnArY x\"}|has a blank in it",
+        "{\"Version\": 1, \"AccessKeyId\": \"k\", \"SecretAccessKey\": \"cAnArY x\"}|contains white space",
         "[\"cAnArY\"]|is JSON, but not an object",
-        "cAnArY|is not the JSON expected",
-        "{\"Version\": 1} cAnArY|is not the JSON expected",
-        "''|is not the JSON expected",
+        "cAnArY|is not the expected JSON",
+        "{\"Version\": 1} cAnArY|is not the expected JSON",
+        "''|is not the expected JSON",
       })
   void output_unfit_isRefusedAndNotShown(String output, String message) {
     String quoted = "json '" + output + "'";
@@ -145,7 +146,11 @@ final class ProcessCredentialsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
-      value = {"'sh x|No closing quotation", "sh x\\|No escaped character", "``|names no program"})
+      value = {
+        "'sh x|No closing quotation",
+        "sh x\\|No escaped character",
+        "``|does not name a program"
+      })
   void commandLine_malformed_isRefused(String command, String message) {
     TestParts parts =
         new TestParts(home).config("[default]\ncredential_process = " + command + "\n");
@@ -162,7 +167,7 @@ final class ProcessCredentialsTest {
 
     assertThatThrownBy(() -> programs.of(List.of("sh", script(), "hang", child.toString()), "here"))
         .isInstanceOf(CredentialRetrievalException.class)
-        .hasMessageContaining("did not end within 3 s, and was ended");
+        .hasMessageContaining("did not end within 3 s and was stopped");
     awaitEnd(child);
   }
 
@@ -180,7 +185,7 @@ final class ProcessCredentialsTest {
   void output_endless_isCutAndNotShown() {
     assertThatThrownBy(() -> find("flood"))
         .isInstanceOf(CredentialRetrievalException.class)
-        .hasMessageContaining("wrote more than 1048576 bytes, and was ended")
+        .hasMessageContaining("wrote more than 1048576 bytes and was stopped")
         .satisfies(e -> assertThat(Texts.trace(e)).doesNotContain("cAnArY"));
   }
 

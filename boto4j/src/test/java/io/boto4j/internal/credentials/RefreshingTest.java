@@ -75,7 +75,8 @@ final class RefreshingTest {
           .hasSize(2)
           .first()
           .asString()
-          .startsWith("WARNING Refreshing credentials from test failed; the present ones are used")
+          .startsWith(
+              "WARNING Refreshing credentials from test failed; the current credentials are used")
           .contains("IllegalStateException: no answer");
     }
   }

@@ -115,8 +115,8 @@ final class SecretsStaySecretTest {
           settings.profile(),
           profiles.credentialsFileProfile("default"),
           VariableCredentials.ofEnvironment(settings, () -> null),
-          new SharedFileCredentials(settings),
-          new ConfigFileCredentials(settings)
+          ProfileFileCredentials.ofCredentialsFile(settings),
+          ProfileFileCredentials.ofConfigFile(settings)
         }) {
       assertHidden(object.toString());
     }

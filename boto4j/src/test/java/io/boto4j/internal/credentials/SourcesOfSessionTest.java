@@ -158,7 +158,7 @@ final class SourcesOfSessionTest {
         .hasMessageStartingWith("Unable to locate credentials")
         .hasMessageContaining("\n  container-role: neither")
         .hasMessageContaining(
-            "\n  iam-role: " + server.uri("/" + LoopbackAws.ROLE) + " answered with status 404");
+            "\n  iam-role: " + server.uri("/" + LoopbackAws.ROLE) + " responded with status 404");
   }
 
   private void signedIn() {

@@ -221,7 +221,7 @@ final class SsoCredentialsTest {
 
       assertThat(log.lines())
           .containsExactly(
-              "WARNING The token of the SSO session work is not renewed, and used until it expires:"
+              "WARNING The token of the SSO session work was not renewed and is used until it expires:"
                   + " ServiceException");
     }
     assertThat(server.last().header("x-amz-sso_bearer_token")).isEqualTo("cAnArY-old");
