@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ProfileFileTest {
   @TempDir Path folder;
 
-  /** What botocore makes of tricky files, written down by src/test/python/profile_files.py. */
+  /** Checks botocore's results for tricky files, which src/test/python/profile_files.py records. */
   @TestFactory
   List<DynamicTest> file_read_isWhatBotocoreReads() throws IOException {
     Properties cases = new Properties();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The cases of botocore's own suite, and some more that it was asked. */
+/** The cases of botocore's own suite, and further ones whose results come from botocore. */
 final class WindowsWordsTest {
   @Test
   void line_isSplitByBlanksAndTabs() {

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Chains whose providers reach nothing but files. */
+/** Chains whose providers read files only. */
 final class Chains {
   static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
@@ -19,7 +19,7 @@ final class Chains {
     return CredentialsChain.of(settings, () -> parts(settings, home, Chains::refused));
   }
 
-  /** An environment in which no instance is asked; a copy. */
+  /** Returns a copy of an environment with instance metadata disabled. */
   static Map<String, String> offline(Map<String, String> environment) {
     Map<String, String> offline = new HashMap<>(environment);
     offline.put("AWS_EC2_METADATA_DISABLED", "true");

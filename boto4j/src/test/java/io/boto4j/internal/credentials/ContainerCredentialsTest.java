@@ -179,8 +179,8 @@ final class ContainerCredentialsTest {
         "[]|is JSON, but not an object",
         "cAnArY|is not the expected JSON",
       })
-  void answer_unfit_isNotShown(String answer, String message) {
-    server.on(GET, ok(answer));
+  void answer_unfit_isNotShown(String response, String message) {
+    server.on(GET, ok(response));
 
     assertThatThrownBy(() -> provider(parts()).find())
         .isInstanceOf(CredentialRetrievalException.class)
@@ -328,7 +328,7 @@ final class ContainerCredentialsTest {
     return ContainerUri.resolver(FULL, names).resolve("credentials.example");
   }
 
-  /** Sends what is meant for another host to the server. */
+  /** Redirects the requests for another host to the server. */
   private MetadataHttp detour(List<URI> asked) {
     SocketTransport sockets = new SocketTransport(TransportOptions.defaults());
     return new MetadataHttp(

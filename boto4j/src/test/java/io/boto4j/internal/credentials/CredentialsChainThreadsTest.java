@@ -85,20 +85,20 @@ final class CredentialsChainThreadsTest {
     assertThat(made).hasValue(1);
   }
 
-  /** A chain whose one provider answers only when all other threads wait for it. */
-  private CredentialsChain chain(Supplier<Lookup> answer) {
+  /** Returns a chain with one provider, which returns only when all other threads wait for it. */
+  private CredentialsChain chain(Supplier<Lookup> lookup) {
     return new CredentialsChain(
         order(
             () -> {
               if (asked.get() == 1) {
                 awaitOthers();
               }
-              return answer.get();
+              return lookup.get();
             }));
   }
 
-  private ChainOrder order(Supplier<Lookup> answer) {
-    return position -> position > 0 ? null : new OneProvider(answer);
+  private ChainOrder order(Supplier<Lookup> lookup) {
+    return position -> position > 0 ? null : new OneProvider(lookup);
   }
 
   private void awaitOthers() {
@@ -138,10 +138,10 @@ final class CredentialsChainThreadsTest {
   }
 
   private final class OneProvider implements ChainedProvider {
-    private final Supplier<Lookup> answer;
+    private final Supplier<Lookup> lookup;
 
-    private OneProvider(Supplier<Lookup> answer) {
-      this.answer = answer;
+    private OneProvider(Supplier<Lookup> lookup) {
+      this.lookup = lookup;
     }
 
     @Override
@@ -152,7 +152,7 @@ final class CredentialsChainThreadsTest {
     @Override
     public Lookup find() {
       asked.incrementAndGet();
-      return answer.get();
+      return lookup.get();
     }
   }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The keys were made by OpenSSL, for this test alone. */
+/** Tests of DPoP keys; the keys were created with OpenSSL for this test only. */
 final class DpopKeyTest {
   static final String SEC1 =
       """
@@ -132,7 +132,7 @@ final class DpopKeyTest {
         "cAnArY",
         "null",
         "-----BEGIN EC PRIVATE KEY-----\n-----END EC PRIVATE KEY-----",
-        // Cut, of zero, with a length that is too large, and no number at all.
+        // Truncated, zero, with a length that is too large, and without a number.
         "MHcCAQEEIPmIdRBjWrJXcx+B4XXdZfNaynVC6hV19zt+VZi",
         "MDECAQEEIAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAoAoGCCqGSM49AwEH",
         "MDECAQEEIP////////////////////////////////////////////8AoAoGCCqGSM49AwEH",
@@ -164,7 +164,7 @@ final class DpopKeyTest {
     return signature.verify(signed);
   }
 
-  /** One of the parts of a proof before its signature. */
+  /** Returns the header or the claims of a proof. */
   static Map<?, ?> part(String proof, int number) {
     int dot = proof.indexOf('.');
     String base64 =

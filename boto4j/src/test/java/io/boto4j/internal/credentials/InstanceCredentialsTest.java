@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 final class InstanceCredentialsTest {
-  /** 15 minutes, and half way between 2 and 10. */
+  /** 15 minutes, plus the middle between 2 and 10 minutes. */
   private static final Duration EXTENSION = Duration.ofMinutes(21);
 
   @TempDir Path home;
@@ -125,8 +125,8 @@ final class InstanceCredentialsTest {
         "cAnArY",
         "[]",
       })
-  void answer_unfit_isNotFoundAndNotShown(String answer) {
-    server.imds("role", answer);
+  void answer_unfit_isNotFoundAndNotShown(String response) {
+    server.imds("role", response);
 
     Lookup lookup = provider(parts()).find();
 

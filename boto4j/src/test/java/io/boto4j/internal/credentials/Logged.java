@@ -3,11 +3,11 @@ package io.boto4j.internal.credentials;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What boto4j logs, at every level, as long as it is open. */
+/** A recorder of boto4j's log messages of every level, until it is closed. */
 public final class Logged implements AutoCloseable {
   private final List<String> lines = new CopyOnWriteArrayList<>();
 
-  /** Begins to listen. */
+  /** Starts recording. */
   public Logged() {
     RecordingLoggers.LISTENERS.add(this);
   }
@@ -17,9 +17,9 @@ public final class Logged implements AutoCloseable {
   }
 
   /**
-   * What was logged since.
+   * The messages logged since.
    *
-   * @return a line each: level, message, exception
+   * @return one line per message: level, message, exception
    */
   public List<String> lines() {
     return List.copyOf(lines);

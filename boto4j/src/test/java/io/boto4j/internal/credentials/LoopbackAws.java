@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A server on 127.0.0.1 that plays the parts of instance metadata, containers, SSO, its OIDC and
+ * A server on 127.0.0.1 that stands in for instance metadata, containers, SSO, SSO OIDC and
  * sign-in.
  *
  * <p>Each route has a list of responses, the last of which is repeated. A request without a route
@@ -60,7 +60,7 @@ final class LoopbackAws implements AutoCloseable {
     return this;
   }
 
-  /** Instance metadata, version 2: nothing without a token. */
+  /** Adds instance metadata, version 2, which requires a token. */
   LoopbackAws imds(String role, String credentials) {
     on("PUT /latest/api/token", request -> imdsToken(request));
     on("GET /" + ROLE, needsToken(ok(role)));

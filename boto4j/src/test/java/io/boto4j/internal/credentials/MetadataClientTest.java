@@ -321,7 +321,7 @@ final class MetadataClientTest {
     return new TestParts(home);
   }
 
-  /** Waits long for each drop, and not for the whole. */
+  /** Returns a client with a long read timeout and a short limit for the whole response. */
   private static MetadataHttp impatient() {
     return new MetadataHttp(
         new SocketTransport(
@@ -333,7 +333,7 @@ final class MetadataClientTest {
     return new MetadataHttp(LONG, null);
   }
 
-  /** Gives up on silence soon, and asks three times. */
+  /** Returns a client with a short timeout and three attempts. */
   private MetadataClient hasty() {
     TestParts parts = parts();
     return new MetadataClient(

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
+/** A clock that changes only when it is moved. */
 public final class MutableClock extends Clock {
   private volatile Instant now;
 
   /**
-   * Makes the clock.
+   * Creates the clock.
    *
-   * @param now where it stands at first
+   * @param now the initial time
    */
   public MutableClock(Instant now) {
     this.now = now;
@@ -22,7 +22,7 @@ public final class MutableClock extends Clock {
   /**
    * Moves the clock.
    *
-   * @param duration how far, backwards if it is negative
+   * @param duration the distance, which may be negative
    */
   public void advance(Duration duration) {
     now = now.plus(duration);

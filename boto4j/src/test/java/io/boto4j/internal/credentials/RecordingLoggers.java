@@ -5,12 +5,13 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Gives loggers that take every level; what boto4j logs goes to those who {@link Logged listen}.
+ * A logger finder whose loggers accept every level and pass boto4j's messages to each open {@link
+ * Logged}.
  */
 public final class RecordingLoggers extends System.LoggerFinder {
   static final List<Logged> LISTENERS = new CopyOnWriteArrayList<>();
 
-  /** Made by the JDK, which finds it in {@code META-INF/services}. */
+  /** Called by the JDK, which finds the class in {@code META-INF/services}. */
   public RecordingLoggers() {}
 
   @Override

@@ -285,7 +285,7 @@ final class RefreshingTest {
     }
   }
 
-  /** Until all threads but this one wait. */
+  /** Waits until all other threads are blocked. */
   private void awaitOthers(CountDownLatch started) {
     await(started);
     for (Thread thread : threads) {

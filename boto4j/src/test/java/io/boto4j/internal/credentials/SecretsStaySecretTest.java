@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Canary secrets: put wherever secrets may be, rightly or by mistake, and looked for in all text.
+ * Canary secrets, placed wherever a secret may be, even by mistake, and searched for in all text.
  */
 final class SecretsStaySecretTest {
   private static final String SECRET = "cAnArYsEcReTwJalrXUtnFEMIbPxRfiCYEXAMPLE";
@@ -31,14 +31,14 @@ final class SecretsStaySecretTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        // A secret on a line of its own, before and within a section, and indented.
+        // A secret on its own line, before and inside a section, and indented.
         "%s\n[default]\n",
         "[default]\n%s\n",
         "[default]\naws_secret_access_key =\n  %s\n",
         "[default]\naws_secret_access_key =\n  a = b\n  %s:x\n",
         "[default]\naws_secret_access_key %s\n",
         "[default\naws_secret_access_key = %s\n",
-        // Twice, so that the second is refused.
+        // Twice, so that the second is rejected.
         "[default]\naws_secret_access_key = %1$s\naws_secret_access_key = %1$s\n",
         "[default]\n%1$s=\n%1$s=\n",
         "[default]\n%1$s==\n%1$s: x\n",
@@ -130,7 +130,7 @@ final class SecretsStaySecretTest {
     return environment;
   }
 
-  /** The failure as a log would show it: messages, causes and stack traces. */
+  /** Returns the failure as a log would show it: messages, causes and stack traces. */
   private String failure(Map<String, String> environment) {
     Map<String, String> offline = Chains.offline(environment);
     try {

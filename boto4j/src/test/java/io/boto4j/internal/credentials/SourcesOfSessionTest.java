@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A user's session and call, whose credentials come over the network or from a program. */
+/** A session and a call of a user, with credentials from the network or from a program. */
 @Timeout(60)
 final class SourcesOfSessionTest {
   private static final String KEYS =
@@ -187,7 +187,7 @@ final class SourcesOfSessionTest {
         + "</AssumeRoleResult></AssumeRoleResponse>";
   }
 
-  /** The id of the access key that a call to DynamoDB is signed with. */
+  /** Returns the id of the access key that signs a call to DynamoDB. */
   private String signedBy(TestParts given) {
     Client client =
         Session.builder()
@@ -205,7 +205,7 @@ final class SourcesOfSessionTest {
     return authorization.substring(start, authorization.indexOf('/', start));
   }
 
-  /** DynamoDB is answered here; the rest has its endpoint on the server. */
+  /** Handles DynamoDB here; the other services have the server as their endpoint. */
   private HttpResponse send(HttpRequest request) throws IOException {
     if (request.uri().getHost().equals("127.0.0.1")) {
       return sockets.send(request);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Canary secrets in all that these providers are given, looked for in all that they say. */
+/** Canary secrets in all inputs of these providers, searched for in all their outputs. */
 @Timeout(60)
 final class SourcesStaySecretTest {
   private static final String KEYS =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** CodeCatalyst takes a bearer token, and DynamoDB does not. */
+/** CodeCatalyst accepts a bearer token; DynamoDB does not. */
 @Timeout(60)
 final class SsoBearerTokenTest {
   private static final String CACHE =

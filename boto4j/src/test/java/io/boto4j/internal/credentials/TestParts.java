@@ -18,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What providers work with, in a home of the test's own and at a time of its choice. */
+/** The dependencies of providers, with the test's own home directory and clock. */
 final class TestParts {
   static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
@@ -32,7 +32,7 @@ final class TestParts {
     this(home, URI.create("http://127.0.0.1:1"));
   }
 
-  /** With a server that stands for all of AWS. */
+  /** Creates parts with a server that stands in for all of AWS. */
   TestParts(Path home, URI services) {
     this.home = home;
     this.services = services;
@@ -74,7 +74,7 @@ final class TestParts {
         null);
   }
 
-  /** By a real client, over real sockets. */
+  /** Calls services with a real client over real sockets. */
   private io.boto4j.Structure call(ServiceCall call) {
     try (SocketTransport sockets =
         new SocketTransport(TransportOptions.defaults().withTimeouts(5000, 5000))) {

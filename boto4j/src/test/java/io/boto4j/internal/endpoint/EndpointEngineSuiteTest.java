@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Smithy's cases of the rules engine: small rule sets, a feature each. */
+/** Smithy's cases for the rules engine: small rule sets, one per feature. */
 final class EndpointEngineSuiteTest {
   private static final Path SUITE = RuleCases.DATA.resolve("endpoint-engine");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A resolver that was asked for many places answers like one that was not. */
+/** A specialized resolver returns the same endpoints as a new one. */
 final class EndpointResolverTest {
   private static final int MANY = 250;
 
@@ -45,7 +45,7 @@ final class EndpointResolverTest {
       EndpointResolver used = resolver("eu-west-1", options);
       askOften(used);
 
-      assertThat(answer(used, "Bucket", bucket)).isEqualTo(answer(fresh, "Bucket", bucket));
+      assertThat(resolve(used, "Bucket", bucket)).isEqualTo(resolve(fresh, "Bucket", bucket));
     }
   }
 
@@ -79,7 +79,7 @@ final class EndpointResolverTest {
     assertThat(trace.rule()).isEqualTo(expected.rule());
   }
 
-  /** DynamoDB's rules leave it to the engine that a region ends no host. */
+  /** DynamoDB's rules rely on the engine to reject a region that would end the host. */
   @ParameterizedTest
   @ValueSource(strings = {"eu-west-1/x", "evil.com#", "a@b", "a:b", "a?b", "a\\b"})
   void specialize_knownRegionIsNoLabel_leavesTheErrorToTheWholeRules(String region) {
@@ -105,7 +105,7 @@ final class EndpointResolverTest {
     assertThat(resolver.resolve(values("Bucket", new String("plain")))).isSameAs(first);
   }
 
-  /** "Aa" and "BB" have the same hash, and so have texts made of them. */
+  /** "Aa" and "BB" have the same hash, and so have strings composed of them. */
   @Test
   void resolve_sameHash_isNotConfused() {
     EndpointResolver resolver = resolver("eu-west-1", OPTIONS.get(4));
@@ -165,7 +165,7 @@ final class EndpointResolverTest {
     }
   }
 
-  private String answer(EndpointResolver resolver, String parameter, String value) {
+  private String resolve(EndpointResolver resolver, String parameter, String value) {
     try {
       return resolver.resolve(values(parameter, value)).toString();
     } catch (EndpointResolutionException e) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The cases that come with the services' own rule sets. */
+/** The test cases in the rule sets of the services. */
 final class EndpointRulesSuiteTest {
   private final ModelLoader models = ModelLoader.builtIn();
   private final Partitions partitions = new Partitions(models);

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Smithy's test cases of endpoint rule sets: parameters, and what is to come out. */
+/** Smithy's test cases for endpoint rule sets: parameters and the expected result. */
 final class RuleCases {
   static final Path DATA = Path.of(System.getProperty("boto4j.shared.data", "../../shared/data"));
 
   private RuleCases() {}
 
-  /** The files of a folder, sorted; none if it is absent, which is said. */
+  /** Returns the files of a folder, sorted, or none if the folder is absent, which is printed. */
   static List<Path> files(String suite, Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       System.out.println(suite + ": skipped, there is no folder " + folder);
@@ -51,7 +51,7 @@ final class RuleCases {
   }
 
   /**
-   * Whether a case sets a parameter that the rules do not have: it is for a later version of them.
+   * Whether a case sets a parameter that the rules do not have, since it is for a later version.
    */
   static boolean isNewer(EndpointRules rules, Map<?, ?> testCase) {
     List<String> names = new ArrayList<>();
@@ -62,8 +62,8 @@ final class RuleCases {
   }
 
   /**
-   * Runs the rules over a case's parameters and holds the result against what it expects; then the
-   * same with some of the parameters put in before.
+   * Evaluates the rules with the parameters of a case and checks the result, then does the same
+   * with some of the parameters substituted in advance.
    */
   static void check(EndpointRules rules, Partitions partitions, Map<?, ?> testCase) {
     Map<?, ?> given = map(testCase.get("params"));
@@ -100,7 +100,10 @@ final class RuleCases {
     return special == null ? null : special.evaluate(partitions, parameters);
   }
 
-  /** All parameters, none, those a client sets, each second one, and the others. */
+  /**
+   * Returns selections of parameters: all, none, those that a client sets, every second one, and
+   * the others.
+   */
   private static List<boolean[]> assumptions(EndpointRules rules) {
     boolean[][] assumptions = new boolean[5][rules.parameterCount()];
     for (int i = 0; i < rules.parameterCount(); i++) {
