@@ -37,7 +37,7 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
     return switch (name) {
       case REGION -> region;
       case "SDK::Endpoint" -> options.endpointUrl();
-      // Rules reject both together with a custom endpoint; botocore drops them.
+      // Rules reject either with a custom endpoint; botocore drops them.
       case "AWS::UseFIPS" -> options.endpointUrl() == null && options.fips();
       case "AWS::UseDualStack" -> options.endpointUrl() == null && options.dualstack();
       case "AWS::Auth::AccountIdEndpointMode" -> options.accountIdEndpointMode();
