@@ -22,8 +22,7 @@ public final class ConfiguredEndpointUrls {
    * @param settings the environment and the profile
    * @param serviceId the service's id, such as {@code Elastic Load Balancing v2}
    * @return the URL, or null if it is unset or empty
-   * @throws InvalidConfigException if the profile names a {@code services} section that does not
-   *     exist
+   * @throws InvalidConfigException if the profile names a services section that does not exist
    * @throws io.boto4j.error.ConfigParseException if a file cannot be read or parsed
    */
   public static @Nullable String find(Settings settings, String serviceId) {
