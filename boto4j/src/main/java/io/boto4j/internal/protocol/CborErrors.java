@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class CborErrors {
   private CborErrors() {}
 
-  static ServiceError parse(ServiceModel service, WireResponse answer) {
-    if (AnswerErrors.isGeneric(answer)) {
-      return AnswerErrors.ofStatus(answer.statusCode());
+  static ServiceError parse(ServiceModel service, WireResponse response) {
+    if (ResponseErrors.isGeneric(response)) {
+      return ResponseErrors.ofStatus(response.statusCode());
     }
-    Map<?, ?> body = body(answer);
+    Map<?, ?> body = body(response);
     if (body == null) {
-      return ofAnother(answer);
+      return ofAnother(response);
     }
-    String shapeName = AnswerErrors.shapeName(body.get("__type"), answer.statusCode());
-    Structure members = modelledMembers(service, shapeName, answer);
-    return AnswerErrors.queryCompatible(shapeName, message(body), members, answer.headers());
+    String shapeName = ResponseErrors.shapeName(body.get("__type"), response.statusCode());
+    Structure members = modelledMembers(service, shapeName, response);
+    return ResponseErrors.queryCompatible(shapeName, message(body), members, response.headers());
   }
 
   /** The map that is the body, empty if there is none; null if it is something else. */
-  private static @Nullable Map<?, ?> body(WireResponse answer) {
-    if (answer.body().length == 0) {
+  private static @Nullable Map<?, ?> body(WireResponse response) {
+    if (response.body().length == 0) {
       return Map.of();
     }
     try {
-      CborReader cbor = new CborReader(answer.body());
+      CborReader cbor = new CborReader(response.body());
       Object value = cbor.readValue();
       cbor.end();
       return value instanceof Map<?, ?> map ? map : null;
@@ -48,16 +48,16 @@ final class CborErrors {
   }
 
   /** Somebody between here and the service speaks; what he says is shown if it is text. */
-  private static ServiceError ofAnother(WireResponse answer) {
-    String text = AnswerErrors.text(answer.body());
+  private static ServiceError ofAnother(WireResponse response) {
+    String text = ResponseErrors.text(response.body());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\ufffd' || (c < ' ' && c != '\t' && c != '\r' && c != '\n')) {
-        return AnswerErrors.ofStatus(answer.statusCode());
+        return ResponseErrors.ofStatus(response.statusCode());
       }
     }
-    String code = String.valueOf(answer.statusCode());
-    return AnswerErrors.of(code, text, Map.of(), MapStructure.EMPTY, null);
+    String code = String.valueOf(response.statusCode());
+    return ResponseErrors.of(code, text, Map.of(), MapStructure.EMPTY, null);
   }
 
   private static String message(Map<?, ?> body) {
@@ -67,13 +67,13 @@ final class CborErrors {
   }
 
   private static Structure modelledMembers(
-      ServiceModel service, String shapeName, WireResponse answer) {
-    StructureShape shape = AnswerErrors.shape(service, shapeName);
-    if (shape == null || answer.body().length == 0) {
+      ServiceModel service, String shapeName, WireResponse response) {
+    StructureShape shape = ResponseErrors.shape(service, shapeName);
+    if (shape == null || response.body().length == 0) {
       return MapStructure.EMPTY;
     }
     try {
-      return CborParser.root(new CborReader(answer.body()), shape);
+      return CborParser.root(new CborReader(response.body()), shape);
     } catch (CborException | JsonParser.Mismatch e) {
       // The members do not fit their model: code and message must do.
       return MapStructure.EMPTY;

@@ -20,9 +20,9 @@ final class CborEvents implements EventBodies {
   static ServiceOutput parse(
       ServiceModel service,
       OperationModel operation,
-      WireResponse answer,
+      WireResponse response,
       ResponseMetadata metadata) {
-    return new OutputEvents(service, operation, INSTANCE, answer.stream(), metadata)
+    return new OutputEvents(service, operation, INSTANCE, response.stream(), metadata)
         .afterInitialResponse();
   }
 

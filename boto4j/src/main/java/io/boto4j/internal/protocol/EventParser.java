@@ -154,7 +154,7 @@ final class EventParser {
     String text = message.text(":error-message");
     Structure members = type == null ? MapStructure.EMPTY : modelled(message, type);
     Object said = members.containsKey("Message") ? members.get("Message") : members.get("message");
-    return AnswerErrors.of(
+    return ResponseErrors.of(
         code == null ? "" : code,
         said instanceof String own ? own : text == null ? "" : text,
         Map.of(),

@@ -22,36 +22,36 @@ final class JsonErrors {
 
   private JsonErrors() {}
 
-  static ServiceError parse(ServiceModel service, WireResponse answer) {
-    return parse(service, answer, null);
+  static ServiceError parse(ServiceModel service, WireResponse response) {
+    return parse(service, response, null);
   }
 
   /** Parses an error whose members may be in headers. */
   static ServiceError parse(
-      ServiceModel service, WireResponse answer, @Nullable RestProtocol rest) {
-    if (AnswerErrors.isGeneric(answer)) {
-      return AnswerErrors.ofStatus(answer.statusCode());
+      ServiceModel service, WireResponse response, @Nullable RestProtocol rest) {
+    if (ResponseErrors.isGeneric(response)) {
+      return ResponseErrors.ofStatus(response.statusCode());
     }
-    Map<?, ?> body = body(answer);
-    Object type = rest == null ? body.get("__type") : restType(body, answer.headers());
-    String shapeName = AnswerErrors.shapeName(type, answer.statusCode());
-    Structure members = modelledMembers(service, shapeName, answer, rest);
-    return AnswerErrors.queryCompatible(shapeName, message(body), members, answer.headers());
+    Map<?, ?> body = body(response);
+    Object type = rest == null ? body.get("__type") : restType(body, response.headers());
+    String shapeName = ResponseErrors.shapeName(type, response.statusCode());
+    Structure members = modelledMembers(service, shapeName, response, rest);
+    return ResponseErrors.queryCompatible(shapeName, message(body), members, response.headers());
   }
 
-  private static Map<?, ?> body(WireResponse answer) {
-    if (answer.body().length == 0) {
+  private static Map<?, ?> body(WireResponse response) {
+    if (response.body().length == 0) {
       return Map.of();
     }
     try {
-      JsonReader json = new JsonReader(answer.body());
+      JsonReader json = new JsonReader(response.body());
       Object value = json.readValue();
       json.end();
       return value instanceof Map<?, ?> map
           ? map
-          : Map.of("message", AnswerErrors.text(answer.body()));
+          : Map.of("message", ResponseErrors.text(response.body()));
     } catch (JsonException e) {
-      return Map.of("message", AnswerErrors.text(answer.body()));
+      return Map.of("message", ResponseErrors.text(response.body()));
     }
   }
 
@@ -70,15 +70,15 @@ final class JsonErrors {
   }
 
   private static Structure modelledMembers(
-      ServiceModel service, String shapeName, WireResponse answer, @Nullable RestProtocol rest) {
-    StructureShape shape = AnswerErrors.shape(service, shapeName);
+      ServiceModel service, String shapeName, WireResponse response, @Nullable RestProtocol rest) {
+    StructureShape shape = ResponseErrors.shape(service, shapeName);
     if (shape == null) {
       return MapStructure.EMPTY;
     }
     try {
       return rest == null
-          ? JsonParser.root(new JsonReader(answer.body()), shape)
-          : rest.read(shape, answer);
+          ? JsonParser.root(new JsonReader(response.body()), shape)
+          : rest.read(shape, response);
     } catch (JsonException | JsonParser.Mismatch e) {
       return MapStructure.EMPTY;
     }

@@ -19,9 +19,9 @@ final class JsonEvents implements EventBodies {
   static ServiceOutput parse(
       ServiceModel service,
       OperationModel operation,
-      WireResponse answer,
+      WireResponse response,
       ResponseMetadata metadata) {
-    return new OutputEvents(service, operation, INSTANCE, answer.stream(), metadata)
+    return new OutputEvents(service, operation, INSTANCE, response.stream(), metadata)
         .afterInitialResponse();
   }
 

@@ -61,32 +61,32 @@ final class JsonProtocol implements Protocol {
   }
 
   @Override
-  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse response) {
     StructureShape shape = operation.output();
     if (shape == null) {
       return new ServiceOutput(MapStructure.EMPTY, null);
     }
-    if (answer.body().length == 0) {
+    if (response.body().length == 0) {
       return new ServiceOutput(new SlotStructure(shape, new Object[shape.size()]), null);
     }
     try {
-      JsonReader json = new JsonReader(answer.body());
+      JsonReader json = new JsonReader(response.body());
       Structure output = JsonParser.root(json, shape);
       json.end();
       return new ServiceOutput(output, null);
     } catch (RuntimeException e) {
-      throw AnswerErrors.unparsableJson(service, operation, answer, e);
+      throw ResponseErrors.unparsableJson(service, operation, response, e);
     }
   }
 
   @Override
   public ServiceOutput parseEvents(
-      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
-    return JsonEvents.parse(service, operation, answer, metadata);
+      OperationModel operation, WireResponse response, ResponseMetadata metadata) {
+    return JsonEvents.parse(service, operation, response, metadata);
   }
 
   @Override
-  public ServiceError parseError(OperationModel operation, WireResponse answer) {
-    return JsonErrors.parse(service, answer);
+  public ServiceError parseError(OperationModel operation, WireResponse response) {
+    return JsonErrors.parse(service, response);
   }
 }

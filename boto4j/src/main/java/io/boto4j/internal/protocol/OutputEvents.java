@@ -58,10 +58,10 @@ final class OutputEvents implements Iterator<Structure> {
   }
 
   /** The output of a protocol that has the members beside the stream in the HTTP head. */
-  ServiceOutput afterHead(WireResponse answer) {
+  ServiceOutput afterHead(WireResponse response) {
     Object[] slots = new Object[output.size()];
     try {
-      AnswerBindings.fill(output, answer, slots);
+      ResponseBindings.fill(output, response, slots);
     } catch (JsonParser.Mismatch e) {
       throw unparsable(e);
     }

@@ -41,7 +41,7 @@ public interface Protocol {
    * @return the output, and the request id if the body has one
    * @throws io.boto4j.error.ResponseParseException if the answer does not fit the model
    */
-  ServiceOutput parseOutput(OperationModel operation, WireResponse answer);
+  ServiceOutput parseOutput(OperationModel operation, WireResponse response);
 
   /**
    * Turns a good answer with a stream of events into the operation's output, which goes on reading
@@ -55,7 +55,7 @@ public interface Protocol {
    * @throws io.boto4j.error.ServiceException if the first event is an error where output should be
    */
   default ServiceOutput parseEvents(
-      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
+      OperationModel operation, WireResponse response, ResponseMetadata metadata) {
     throw Errors.unsupportedProtocol(
         "The operation "
             + operation.name()
@@ -70,7 +70,7 @@ public interface Protocol {
    * @param answer an answer with a status from 300 on
    * @return the error
    */
-  ServiceError parseError(OperationModel operation, WireResponse answer);
+  ServiceError parseError(OperationModel operation, WireResponse response);
 
   /**
    * A request as the protocol makes it: no host, no signature.

@@ -53,21 +53,21 @@ final class QueryProtocol implements Protocol {
   }
 
   @Override
-  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse response) {
     Member output = operation.outputMember();
-    if (output == null && answer.body().length == 0) {
+    if (output == null && response.body().length == 0) {
       return new ServiceOutput(MapStructure.EMPTY, null);
     }
     try {
-      return read(new XmlReader(answer.body()), output);
+      return read(new XmlReader(response.body()), output);
     } catch (XmlException e) {
-      throw AnswerErrors.unparsable(service, operation, answer, e);
+      throw ResponseErrors.unparsable(service, operation, response, e);
     }
   }
 
   @Override
-  public ServiceError parseError(OperationModel operation, WireResponse answer) {
-    return XmlErrors.parse(service, answer);
+  public ServiceError parseError(OperationModel operation, WireResponse response) {
+    return XmlErrors.parse(service, response);
   }
 
   /** The root holds the output, in an element of its own if the model says so, and the id. */

@@ -21,10 +21,11 @@ final class RestEvents implements EventBodies {
       RestProtocol protocol,
       ServiceModel service,
       OperationModel operation,
-      WireResponse answer,
+      WireResponse response,
       ResponseMetadata metadata) {
-    return new OutputEvents(service, operation, new RestEvents(protocol), answer.stream(), metadata)
-        .afterHead(answer);
+    return new OutputEvents(
+            service, operation, new RestEvents(protocol), response.stream(), metadata)
+        .afterHead(response);
   }
 
   @Override

@@ -92,20 +92,20 @@ final class RestJsonProtocol extends RestProtocol {
   }
 
   @Override
-  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse response) {
     StructureShape shape = operation.output();
     if (shape == null) {
       return new ServiceOutput(MapStructure.EMPTY, null);
     }
     try {
-      return new ServiceOutput(read(shape, answer), null);
+      return new ServiceOutput(read(shape, response), null);
     } catch (JsonException | JsonParser.Mismatch e) {
-      throw AnswerErrors.unparsable(service, operation, answer, e);
+      throw ResponseErrors.unparsable(service, operation, response, e);
     }
   }
 
   @Override
-  public ServiceError parseError(OperationModel operation, WireResponse answer) {
-    return JsonErrors.parse(service, answer, this);
+  public ServiceError parseError(OperationModel operation, WireResponse response) {
+    return JsonErrors.parse(service, response, this);
   }
 }

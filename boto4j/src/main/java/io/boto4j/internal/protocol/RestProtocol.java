@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the REST protocols have in common: every operation has a method and a path of its own, parts
- * of input and output stand in the HTTP head ({@link RequestBindings}, {@link AnswerBindings}), and
- * one member, the payload, may be the whole body. How the body is written is all they differ in.
+ * of input and output stand in the HTTP head ({@link RequestBindings}, {@link ResponseBindings}),
+ * and one member, the payload, may be the whole body. How the body is written is all they differ
+ * in.
  */
 abstract class RestProtocol implements Protocol {
   private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
@@ -65,7 +66,7 @@ abstract class RestProtocol implements Protocol {
       body =
           payload != null
               ? writePayload(payload, bindings.body().get(payload.name()))
-              : AnswerBindings.leaveMembers(shape)
+              : ResponseBindings.leaveMembers(shape)
                   ? writeMembers(input, bindings.body())
                   : HttpBody.empty();
       String contentType = contentType();
@@ -92,30 +93,30 @@ abstract class RestProtocol implements Protocol {
 
   @Override
   public final ServiceOutput parseEvents(
-      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
-    return RestEvents.parse(this, service(), operation, answer, metadata);
+      OperationModel operation, WireResponse response, ResponseMetadata metadata) {
+    return RestEvents.parse(this, service(), operation, response, metadata);
   }
 
   /** Reads an output or an error, wherever its members are. */
-  final Structure read(StructureShape shape, WireResponse answer) {
+  final Structure read(StructureShape shape, WireResponse response) {
     Object[] slots = new Object[shape.size()];
     Member payload = payload(shape);
     if (payload != null) {
-      slots[shape.indexOf(payload.name())] = payload(payload.shape(), answer);
-    } else if (answer.body().length > 0 && AnswerBindings.leaveMembers(shape)) {
-      readMembers(answer.body(), shape, slots);
+      slots[shape.indexOf(payload.name())] = payload(payload.shape(), response);
+    } else if (response.body().length > 0 && ResponseBindings.leaveMembers(shape)) {
+      readMembers(response.body(), shape, slots);
     }
-    AnswerBindings.fill(shape, answer, slots);
+    ResponseBindings.fill(shape, response, slots);
     return new SlotStructure(shape, slots);
   }
 
-  private @Nullable Object payload(Shape shape, WireResponse answer) {
+  private @Nullable Object payload(Shape shape, WireResponse response) {
     if (shape.type() == ShapeType.BLOB) {
-      return ResponseStream.of(answer.stream(), answer.contentLength());
+      return ResponseStream.of(response.stream(), response.contentLength());
     }
     return shape.type() == ShapeType.STRING
-        ? new String(answer.body(), StandardCharsets.UTF_8)
-        : readPayload(answer.body(), shape);
+        ? new String(response.body(), StandardCharsets.UTF_8)
+        : readPayload(response.body(), shape);
   }
 
   private static @Nullable Member payload(StructureShape shape) {

@@ -64,32 +64,32 @@ final class RpcV2CborProtocol implements Protocol {
   }
 
   @Override
-  public ServiceOutput parseOutput(OperationModel operation, WireResponse answer) {
+  public ServiceOutput parseOutput(OperationModel operation, WireResponse response) {
     StructureShape shape = operation.output();
     if (shape == null) {
       return new ServiceOutput(MapStructure.EMPTY, null);
     }
-    if (answer.body().length == 0) {
+    if (response.body().length == 0) {
       return new ServiceOutput(new SlotStructure(shape, new Object[shape.size()]), null);
     }
     try {
-      CborReader cbor = new CborReader(answer.body());
+      CborReader cbor = new CborReader(response.body());
       Structure output = CborParser.root(cbor, shape);
       cbor.end();
       return new ServiceOutput(output, null);
     } catch (CborException | JsonParser.Mismatch e) {
-      throw AnswerErrors.unparsable(service, operation, answer, e);
+      throw ResponseErrors.unparsable(service, operation, response, e);
     }
   }
 
   @Override
   public ServiceOutput parseEvents(
-      OperationModel operation, WireResponse answer, ResponseMetadata metadata) {
-    return CborEvents.parse(service, operation, answer, metadata);
+      OperationModel operation, WireResponse response, ResponseMetadata metadata) {
+    return CborEvents.parse(service, operation, response, metadata);
   }
 
   @Override
-  public ServiceError parseError(OperationModel operation, WireResponse answer) {
-    return CborErrors.parse(service, answer);
+  public ServiceError parseError(OperationModel operation, WireResponse response) {
+    return CborErrors.parse(service, response);
   }
 }

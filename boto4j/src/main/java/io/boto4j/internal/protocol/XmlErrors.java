@@ -25,26 +25,26 @@ final class XmlErrors {
 
   private XmlErrors() {}
 
-  static ServiceError parse(ServiceModel service, WireResponse answer) {
-    return parse(service, answer, null);
+  static ServiceError parse(ServiceModel service, WireResponse response) {
+    return parse(service, response, null);
   }
 
   /** Parses an error that may be bare, and whose members may be in headers. */
   static ServiceError parse(
-      ServiceModel service, WireResponse answer, @Nullable RestProtocol rest) {
-    if (AnswerErrors.isGeneric(answer)) {
-      return AnswerErrors.ofStatus(answer.statusCode());
+      ServiceModel service, WireResponse response, @Nullable RestProtocol rest) {
+    if (ResponseErrors.isGeneric(response)) {
+      return ResponseErrors.ofStatus(response.statusCode());
     }
     try {
-      return read(service, answer, rest);
+      return read(service, response, rest);
     } catch (XmlException e) {
-      return AnswerErrors.ofStatus(answer.statusCode());
+      return ResponseErrors.ofStatus(response.statusCode());
     }
   }
 
   private static ServiceError read(
-      ServiceModel service, WireResponse answer, @Nullable RestProtocol rest) {
-    XmlReader xml = new XmlReader(answer.body());
+      ServiceModel service, WireResponse response, @Nullable RestProtocol rest) {
+    XmlReader xml = new XmlReader(response.body());
     xml.beginRoot();
     boolean bare = rest != null && xml.nameEquals(ERROR);
     Map<String, Object> root = asMap(tree(xml));
@@ -54,17 +54,17 @@ final class XmlErrors {
     String message = text(details, "Message");
     message = message == null ? text(details, "message") : message;
     if (code == null) {
-      code = String.valueOf(answer.statusCode());
-      message = message == null ? ReasonPhrases.of(answer.statusCode()) : message;
+      code = String.valueOf(response.statusCode());
+      message = message == null ? ReasonPhrases.of(response.statusCode()) : message;
     }
     String requestId = text(root, "RequestId");
     requestId = requestId == null ? text(root, "RequestID") : requestId;
-    return AnswerErrors.of(
+    return ResponseErrors.of(
         code,
         message == null ? "" : message,
         details,
-        modelledMembers(service, code, answer, rest),
-        bare && hasId(answer.headers()) ? null : requestId);
+        modelledMembers(service, code, response, rest),
+        bare && hasId(response.headers()) ? null : requestId);
   }
 
   private static Map<String, Object> details(Map<String, Object> root) {
@@ -110,16 +110,16 @@ final class XmlErrors {
   }
 
   private static Structure modelledMembers(
-      ServiceModel service, String code, WireResponse answer, @Nullable RestProtocol rest) {
+      ServiceModel service, String code, WireResponse response, @Nullable RestProtocol rest) {
     StructureShape shape = service.errorShape(code);
     if (shape == null) {
       return MapStructure.EMPTY;
     }
     try {
       if (rest != null) {
-        return rest.read(shape, answer);
+        return rest.read(shape, response);
       }
-      XmlReader xml = new XmlReader(answer.body());
+      XmlReader xml = new XmlReader(response.body());
       xml.beginRoot();
       return enterError(xml) ? XmlParser.structure(xml, shape) : MapStructure.EMPTY;
     } catch (XmlException | Mismatch e) {

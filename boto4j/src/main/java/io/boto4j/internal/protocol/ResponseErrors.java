@@ -16,21 +16,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What all protocols make of bad answers, and of answers that make no sense. */
-final class AnswerErrors {
+final class ResponseErrors {
   /** A body that is not what it should be becomes the message, but not a megabyte of it. */
   private static final int MAX_TEXT = 4096;
 
   private static final String QUERY_ERROR = "x-amzn-query-error";
 
-  private AnswerErrors() {}
+  private ResponseErrors() {}
 
   /** From 500 on, nothing or a page of HTML: a gateway speaks, not the service. */
-  static boolean isGeneric(WireResponse answer) {
-    if (answer.statusCode() < 500) {
+  static boolean isGeneric(WireResponse response) {
+    if (response.statusCode() < 500) {
       return false;
     }
-    int most = Math.min(answer.body().length, 64);
-    String start = new String(answer.body(), 0, most, StandardCharsets.UTF_8).strip();
+    int most = Math.min(response.body().length, 64);
+    String start = new String(response.body(), 0, most, StandardCharsets.UTF_8).strip();
     return start.isEmpty() || start.startsWith("<html>");
   }
 
@@ -114,16 +114,16 @@ final class AnswerErrors {
 
   /** A good answer that cannot be read. */
   static RuntimeException unparsable(
-      ServiceModel service, OperationModel operation, WireResponse answer, RuntimeException why) {
+      ServiceModel service, OperationModel operation, WireResponse response, RuntimeException why) {
     return new ResponseParseException(
         "Unable to parse the answer of "
             + service.name()
             + " "
             + operation.name()
             + " (HTTP "
-            + answer.statusCode()
+            + response.statusCode()
             + ", "
-            + answer.body().length
+            + response.body().length
             + " bytes): "
             + why.getMessage(),
         why);
@@ -131,9 +131,9 @@ final class AnswerErrors {
 
   /** The same of JSON, which is most answers: what says nothing about the answer stays as it is. */
   static RuntimeException unparsableJson(
-      ServiceModel service, OperationModel operation, WireResponse answer, RuntimeException why) {
+      ServiceModel service, OperationModel operation, WireResponse response, RuntimeException why) {
     return why instanceof JsonException || why instanceof JsonParser.Mismatch
-        ? unparsable(service, operation, answer, why)
+        ? unparsable(service, operation, response, why)
         : why;
   }
 }

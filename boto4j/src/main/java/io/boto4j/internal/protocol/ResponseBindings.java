@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the members of a REST operation's output, or error, that are in the status and the headers
  * of the answer. The same for JSON and XML.
  */
-final class AnswerBindings {
-  private AnswerBindings() {}
+final class ResponseBindings {
+  private ResponseBindings() {}
 
   /** Whether a structure has members that are looked for in the body. */
   static boolean leaveMembers(StructureShape shape) {
@@ -38,22 +38,22 @@ final class AnswerBindings {
    *
    * @throws Mismatch if a header is not what the model says
    */
-  static void fill(StructureShape shape, WireResponse answer, @Nullable Object[] slots) {
+  static void fill(StructureShape shape, WireResponse response, @Nullable Object[] slots) {
     for (int i = 0; i < slots.length; i++) {
       Member member = shape.member(i);
       String location = member.traits().text("location");
       if (location != null) {
-        Object value = bound(location, member, answer);
+        Object value = bound(location, member, response);
         slots[i] = value == null ? slots[i] : value;
       }
     }
   }
 
-  private static @Nullable Object bound(String location, Member member, WireResponse answer) {
+  private static @Nullable Object bound(String location, Member member, WireResponse response) {
     return switch (location) {
-      case "statusCode" -> HttpText.parse(member.shape(), Integer.toString(answer.statusCode()));
-      case "header" -> header(member, joined(answer.headers(), member.wireName()));
-      case "headers" -> prefixed(answer.headers(), member.wireName());
+      case "statusCode" -> HttpText.parse(member.shape(), Integer.toString(response.statusCode()));
+      case "header" -> header(member, joined(response.headers(), member.wireName()));
+      case "headers" -> prefixed(response.headers(), member.wireName());
       default -> null;
     };
   }
