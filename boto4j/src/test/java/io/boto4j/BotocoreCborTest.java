@@ -163,7 +163,8 @@ final class BotocoreCborTest {
     } catch (ResponseParseException e) {
       seen = "failure";
       assertThat(e)
-          .hasMessageStartingWith("Unable to parse the answer of " + fixture.get("service") + " ");
+          .hasMessageStartingWith(
+              "Unable to parse the response of " + fixture.get("service") + " ");
     }
     if (known) {
       assertThat(seen).as("differs").isNotEqualTo(expected);

@@ -125,7 +125,8 @@ final class BotocoreQueryTest {
     } catch (ResponseParseException e) {
       assertThat(fixture).containsKey("failure");
       assertThat(e)
-          .hasMessageStartingWith("Unable to parse the answer of " + fixture.get("service") + " ");
+          .hasMessageStartingWith(
+              "Unable to parse the response of " + fixture.get("service") + " ");
       return;
     }
     boolean same =
@@ -245,7 +246,7 @@ final class BotocoreQueryTest {
 
     assertThat(e)
         .hasMessage(
-            "Unable to parse the answer of querytest Everything (HTTP 200, 46 bytes): Expected a"
+            "Unable to parse the response of querytest Everything (HTTP 200, 46 bytes): Expected a"
                 + " whole number of 32 bits at byte 28");
   }
 

@@ -24,7 +24,7 @@ final class HelpTest {
         .contains("  TableName: string, required\n")
         .contains("  Item: map of structure, required\n")
         .contains("  ReturnValues: string, one of NONE, ALL_OLD, ")
-        .contains("\nAnswer:\n")
+        .contains("\nOutput:\n")
         .contains("  Attributes: map of structure\n")
         .contains("ConditionalCheckFailedException")
         .doesNotContain("<p>")

@@ -69,7 +69,7 @@ final class HostileCborAnswersTest {
 
     assertThatThrownBy(() -> client.call("Echo"))
         .isInstanceOf(ResponseParseException.class)
-        .hasMessageStartingWith("Unable to parse the answer of madeup Echo (HTTP 200, ");
+        .hasMessageStartingWith("Unable to parse the response of madeup Echo (HTTP 200, ");
   }
 
   @Test

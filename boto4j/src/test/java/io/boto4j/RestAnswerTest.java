@@ -129,7 +129,8 @@ final class RestAnswerTest {
 
     assertThatThrownBy(() -> client.call("Answer"))
         .isInstanceOf(ResponseParseException.class)
-        .hasMessageStartingWith("Unable to parse the answer of rest Answer (HTTP 200, 2 bytes): ");
+        .hasMessageStartingWith(
+            "Unable to parse the response of rest Answer (HTTP 200, 2 bytes): ");
   }
 
   @Test

@@ -32,7 +32,7 @@ final class SignedEvents implements HttpBody {
 
   @Override
   public InputStream open() throws IOException {
-    events.begin();
+    events.take();
     return new Signed();
   }
 

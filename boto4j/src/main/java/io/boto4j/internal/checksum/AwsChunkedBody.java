@@ -81,7 +81,9 @@ public final class AwsChunkedBody implements HttpBody {
     /** What is left of the open chunk, and of the body. */
     private long chunkLeft;
 
+    /** The number of bytes left in the body. */
     private long left;
+
     private boolean ended;
 
     Encoder(HttpBody source, long length, String algorithm, Checksum checksum) throws IOException {

@@ -11,7 +11,7 @@ final class JdkDigest extends Checksum {
     try {
       this.digest = MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java runtime has no " + algorithm, e);
+      throw new IllegalStateException("This Java runtime does not support " + algorithm, e);
     }
   }
 

@@ -68,7 +68,7 @@ public final class Help {
     help.text.append(service.name()).append(' ').append(operation.name()).append("\n\n");
     help.describe(help.documentation.operation(operation.name()));
     help.part("Parameters", operation.input());
-    help.part("Answer", operation.output());
+    help.part("Output", operation.output());
     StringBuilder errors = new StringBuilder();
     for (StructureShape error : operation.errors()) {
       errors.append(errors.length() == 0 ? "" : ", ").append(error.errorCode());

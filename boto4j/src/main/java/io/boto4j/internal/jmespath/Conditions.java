@@ -11,12 +11,22 @@ final class Conditions {
    * {@code a || b || c}: the first that is not false, else the last. A list, since programs write
    * long ones and a tree of them would be too high.
    */
-  static final class Or extends Node {
+  static final class Junction extends Node {
     private final List<Node> terms;
+    private final boolean stopsAtFalse;
 
-    Or(List<Node> terms) {
+    private Junction(List<Node> terms, boolean stopsAtFalse) {
       super(terms);
       this.terms = terms;
+      this.stopsAtFalse = stopsAtFalse;
+    }
+
+    static Junction or(List<Node> terms) {
+      return new Junction(terms, /* stopsAtFalse= */ false);
+    }
+
+    static Junction and(List<Node> terms) {
+      return new Junction(terms, /* stopsAtFalse= */ true);
     }
 
     @Override
@@ -24,29 +34,7 @@ final class Conditions {
       Object result = null;
       for (Node term : terms) {
         result = term.evaluate(value, run);
-        if (!Values.isFalse(result)) {
-          return result;
-        }
-      }
-      return result;
-    }
-  }
-
-  /** {@code a && b && c}: the first that is false, else the last. */
-  static final class And extends Node {
-    private final List<Node> terms;
-
-    And(List<Node> terms) {
-      super(terms);
-      this.terms = terms;
-    }
-
-    @Override
-    @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
-      Object result = null;
-      for (Node term : terms) {
-        result = term.evaluate(value, run);
-        if (Values.isFalse(result)) {
+        if (Values.isFalse(result) == stopsAtFalse) {
           return result;
         }
       }

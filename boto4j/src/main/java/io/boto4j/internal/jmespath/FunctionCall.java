@@ -95,7 +95,7 @@ final class FunctionCall extends Node {
       case SUM -> Numbers.sum(list(given[0]));
       case TO_ARRAY -> toArray(given[0]);
       case TO_NUMBER -> toNumber(given[0]);
-      case TO_STRING -> given[0] instanceof String text ? text : JsonText.of(given[0], run);
+      case TO_STRING -> given[0] instanceof String text ? text : JsonPrinter.of(given[0], run);
       case TYPE -> Values.specifiedType(given[0]);
       case VALUES -> copy(map(given[0]).values(), run);
     };

@@ -77,7 +77,8 @@ final class Parser {
       case CURRENT -> Node.CURRENT;
       case EOF -> throw Problems.incomplete(expression);
       case EXPREF ->
-          throw syntax("An expression reference stands among a function's arguments only", token);
+          throw syntax(
+              "An expression reference is allowed only as an argument of a function", token);
       default -> throw syntax("invalid token", token);
     };
   }
@@ -86,8 +87,8 @@ final class Parser {
     return switch (token.type()) {
       case DOT -> afterDot(left);
       case PIPE -> new Selections.Sequence(left, expression(TokenType.PIPE.power()));
-      case OR -> new Conditions.Or(terms(left, TokenType.OR));
-      case AND -> new Conditions.And(terms(left, TokenType.AND));
+      case OR -> Conditions.Junction.or(terms(left, TokenType.OR));
+      case AND -> Conditions.Junction.and(terms(left, TokenType.AND));
       case EQ -> new Conditions.Equal(left, expression(token.type().power()), true);
       case NE -> new Conditions.Equal(left, expression(token.type().power()), false);
       case LT, LTE, GT, GTE ->

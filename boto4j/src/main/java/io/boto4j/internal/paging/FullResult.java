@@ -60,7 +60,7 @@ public final class FullResult {
     return shaped(pages.paging().output(), result);
   }
 
-  @SuppressWarnings("UnnecessaryStringBuilder") // more is appended to it, page by page
+  @SuppressWarnings("UnnecessaryStringBuilder") // further pages are appended to it
   private static @Nullable Object beginning(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return new ArrayList<Object>(list);
@@ -68,7 +68,7 @@ public final class FullResult {
     return value instanceof String text ? new StringBuilder(text) : value;
   }
 
-  @SuppressWarnings("unchecked") // the list is the one made in beginning
+  @SuppressWarnings("unchecked") // the list was created in beginning
   private static @Nullable Object sum(@Nullable Object sum, @Nullable Object value) {
     if (sum instanceof List<?> all && value instanceof List<?> more) {
       ((List<Object>) all).addAll(more);
@@ -128,7 +128,7 @@ public final class FullResult {
     return result;
   }
 
-  @SuppressWarnings("unchecked") // made by DottedPath, which keys by text
+  @SuppressWarnings("unchecked") // created by DottedPath, whose keys are text
   private static Object shaped(Object shape, Object value) {
     return shape instanceof StructureShape structure
             && value instanceof Map<?, ?> map

@@ -50,7 +50,7 @@ public record PageLimits(
    */
   public PageLimits with(@Nullable Object config) {
     if (!(config instanceof Map<?, ?> map)) {
-      throw new IllegalArgumentException(PARAMETER + " is no map");
+      throw new IllegalArgumentException(PARAMETER + " is not a map");
     }
     for (Object key : map.keySet()) {
       String name = String.valueOf(key);

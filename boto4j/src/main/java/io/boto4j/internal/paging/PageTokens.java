@@ -114,8 +114,8 @@ final class PageTokens {
     return old(token, inputTokens);
   }
 
-  /** The JSON object a token holds; null if it is something else. */
-  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  /** Returns the JSON object in a token, or null if it contains something else. */
+  @SuppressWarnings("unchecked") // the keys of JSON objects are text
   private static @Nullable Map<String, @Nullable Object> json(String token) {
     try {
       JsonReader reader = new JsonReader(Base64.getDecoder().decode(token));
@@ -164,7 +164,7 @@ final class PageTokens {
     return container instanceof Map<?, ?> map ? map.get(step) : null;
   }
 
-  @SuppressWarnings("unchecked") // it was read from JSON, and holds what it likes
+  @SuppressWarnings("unchecked") // it was read from JSON, and accepts any value
   private static void put(@Nullable Object container, @Nullable Object step, byte[] value) {
     if (container instanceof List<?> list && step instanceof Integer index) {
       ((List<Object>) list).set(index, value);

@@ -73,7 +73,7 @@ public final class ResultKeyIterators {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // a list may hold null, as a page had it
+    @SuppressWarnings("NullAway") // a page may have null in a list
     public Object next() {
       if (!fill(items)) {
         throw new NoSuchElementException();

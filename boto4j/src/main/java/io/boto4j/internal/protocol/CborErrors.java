@@ -25,7 +25,7 @@ final class CborErrors {
     }
     Map<?, ?> body = body(response);
     if (body == null) {
-      return ofAnother(response);
+      return fromProxy(response);
     }
     String shapeName = ResponseErrors.shapeName(body.get("__type"), response.statusCode());
     Structure members = modelledMembers(service, shapeName, response);
@@ -47,8 +47,8 @@ final class CborErrors {
     }
   }
 
-  /** Somebody between here and the service speaks; what he says is shown if it is text. */
-  private static ServiceError ofAnother(WireResponse response) {
+  /** Reads a response that is not from the service but from a proxy. Text becomes the message. */
+  private static ServiceError fromProxy(WireResponse response) {
     String text = ResponseErrors.text(response.body());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -60,6 +60,7 @@ final class CborErrors {
     return ResponseErrors.of(code, text, Map.of(), MapStructure.EMPTY, null);
   }
 
+  /** Returns the message. As in boto3, a null is treated as missing, unlike in JSON. */
   private static String message(Map<?, ?> body) {
     Object message = body.get("message");
     message = message == null ? body.get("Message") : message;
@@ -74,8 +75,8 @@ final class CborErrors {
     }
     try {
       return CborParser.root(new CborReader(response.body()), shape);
-    } catch (CborException | JsonParser.Mismatch e) {
-      // The members do not fit their model: code and message must do.
+    } catch (CborException | ShapeMismatchException e) {
+      // The members do not fit the model: code and message must suffice.
       return MapStructure.EMPTY;
     }
   }

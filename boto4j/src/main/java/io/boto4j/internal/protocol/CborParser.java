@@ -1,7 +1,6 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
-import io.boto4j.internal.protocol.JsonParser.Mismatch;
 import io.boto4j.internal.text.Timestamps;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
@@ -32,20 +31,43 @@ final class CborParser {
 
   private CborParser() {}
 
-  /** The value at the top, which is never null. */
+  /** Reads a body that is one CBOR value. */
+  static Structure body(byte[] body, StructureShape shape) {
+    CborReader cbor = new CborReader(body);
+    Structure root = root(cbor, shape);
+    cbor.end();
+    return root;
+  }
+
+  /** Reads the top-level value; CBOR's null is a structure without members. */
   static Structure root(CborReader cbor, StructureShape shape) {
     if (cbor.readNull()) {
-      return new SlotStructure(shape, new Object[shape.size()]);
+      return SlotStructure.empty(shape);
     }
     return structure(cbor, shape);
   }
 
   private static Structure structure(CborReader cbor, StructureShape shape) {
-    expect(cbor, CborToken.MAP, shape);
     Object[] slots = new Object[shape.size()];
     if (shape.isUnion()) {
       return union(cbor, shape, slots);
     }
+    fill(cbor, shape, slots);
+    return new SlotStructure(shape, slots);
+  }
+
+  /** Reads the members in a body that is one CBOR value into their slots. */
+  static void fill(byte[] body, StructureShape shape, @Nullable Object[] slots) {
+    CborReader cbor = new CborReader(body);
+    if (!cbor.readNull()) {
+      fill(cbor, shape, slots);
+    }
+    cbor.end();
+  }
+
+  /** Reads a map's members into their slots; the model's order is tried first. */
+  private static void fill(CborReader cbor, StructureShape shape, @Nullable Object[] slots) {
+    expect(cbor, CborToken.MAP, shape);
     int guess = 0;
     cbor.beginMap();
     while (cbor.hasNextMember()) {
@@ -57,7 +79,6 @@ final class CborParser {
         guess = index + 1;
       }
     }
-    return new SlotStructure(shape, slots);
   }
 
   private static int indexOf(CborReader cbor, StructureShape shape, int guess) {
@@ -66,6 +87,7 @@ final class CborParser {
 
   /** Exactly one member; one that a newer service knows is kept by name, as with JSON. */
   private static Structure union(CborReader cbor, StructureShape shape, Object[] slots) {
+    expect(cbor, CborToken.MAP, shape);
     String unknown = null;
     int set = 0;
     cbor.beginMap();
@@ -86,13 +108,11 @@ final class CborParser {
       }
     }
     if (set != 1) {
-      throw new Mismatch(
-          "Invalid service response: " + shape.name() + " must have one and only one member set.",
-          null);
+      throw ShapeMismatchException.ofUnion(shape);
     }
     return unknown == null
         ? new SlotStructure(shape, slots)
-        : new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", unknown))));
+        : MapStructure.ofUnknownMember(unknown);
   }
 
   /** A value that is not null. */
@@ -196,7 +216,7 @@ final class CborParser {
     }
   }
 
-  private static Mismatch mismatch(Shape shape, CborToken seen, @Nullable Throwable cause) {
-    return new Mismatch("expected " + shape + ", found a CBOR " + seen, cause);
+  private static RuntimeException mismatch(Shape shape, CborToken seen, @Nullable Throwable cause) {
+    return ShapeMismatchException.of("expected " + shape + ", found a CBOR " + seen, cause);
   }
 }

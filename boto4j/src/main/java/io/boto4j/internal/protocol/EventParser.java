@@ -2,7 +2,6 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
 import io.boto4j.internal.eventstream.EventMessage;
-import io.boto4j.internal.protocol.JsonParser.Mismatch;
 import io.boto4j.internal.protocol.Protocol.ServiceError;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
@@ -35,7 +34,8 @@ final class EventParser {
   @Nullable Object[] initialResponse(EventMessage message, StructureShape output) {
     String type = type(message);
     if (!type.equals(INITIAL_RESPONSE)) {
-      throw new Mismatch("First event was not of type initial-response: " + type, null);
+      throw ShapeMismatchException.of(
+          "First event was not of type initial-response: " + type, null);
     }
     Object[] slots = new Object[output.size()];
     if (message.payload().length > 0) {
@@ -61,7 +61,7 @@ final class EventParser {
       throw new ServiceEventException(error(message));
     }
     if (!kind.equals("event")) {
-      throw new Mismatch("an event has the unknown :message-type " + kind, null);
+      throw ShapeMismatchException.of("an event has the unknown :message-type " + kind, null);
     }
     return required(message, ":event-type");
   }
@@ -69,7 +69,7 @@ final class EventParser {
   private static String required(EventMessage message, String header) {
     String value = message.text(header);
     if (value == null) {
-      throw new Mismatch("an event has no header " + header + " that is text", null);
+      throw ShapeMismatchException.of("an event has no header " + header + " that is text", null);
     }
     return value;
   }
@@ -101,7 +101,8 @@ final class EventParser {
     return -1;
   }
 
-  private static boolean hasBodyMembers(StructureShape shape) {
+  /** Whether an event has members that are not in headers. */
+  static boolean hasBodyMembers(StructureShape shape) {
     for (int i = 0; i < shape.size(); i++) {
       if (!shape.member(i).traits().flag("eventheader")) {
         return true;
@@ -135,7 +136,7 @@ final class EventParser {
           default -> null;
         };
     if (fitting == null) {
-      throw new Mismatch(
+      throw ShapeMismatchException.of(
           "the header "
               + member.name()
               + " of an event is a "
@@ -153,10 +154,11 @@ final class EventParser {
     String code = type == null ? message.text(":error-code") : type;
     String text = message.text(":error-message");
     Structure members = type == null ? MapStructure.EMPTY : modelled(message, type);
-    Object said = members.containsKey("Message") ? members.get("Message") : members.get("message");
+    Object modelled =
+        members.containsKey("Message") ? members.get("Message") : members.get("message");
     return ResponseErrors.of(
         code == null ? "" : code,
-        said instanceof String own ? own : text == null ? "" : text,
+        modelled instanceof String own ? own : text == null ? "" : text,
         Map.of(),
         members,
         null);

@@ -78,7 +78,7 @@ final class EventWriter {
       Map<String, Object> body,
       Map<String, Object> headers) {
     Object value = payload == null ? null : body.get(payload.name());
-    if (payload == null ? !hasBodyMembers(shape) : value == null) {
+    if (payload == null ? !EventParser.hasBodyMembers(shape) : value == null) {
       return NOTHING;
     }
     if (payload == null || value == null) {
@@ -100,15 +100,6 @@ final class EventWriter {
   private String structured() {
     String type = protocol.contentType();
     return type == null ? "application/xml" : type;
-  }
-
-  private static boolean hasBodyMembers(StructureShape shape) {
-    for (int i = 0; i < shape.size(); i++) {
-      if (!shape.member(i).traits().flag("eventheader")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Object header(Member member, Object value) {
@@ -139,7 +130,7 @@ final class EventWriter {
     try (var in = body.open()) {
       return in.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read what is to be sent: " + e.getMessage(), e);
+      throw new UncheckedIOException("Cannot read the bytes to send: " + e.getMessage(), e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.boto4j.internal.protocol;
 
-import io.boto4j.internal.protocol.JsonParser.Mismatch;
 import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
@@ -39,7 +38,7 @@ final class HttpText {
         };
     if (text == null) {
       throw new IllegalArgumentException(
-          "A " + value.getClass().getName() + " cannot be sent as " + shape + " in a text");
+          "A " + value.getClass().getName() + " cannot be sent as " + shape + " in text");
     }
     return text;
   }
@@ -53,8 +52,8 @@ final class HttpText {
     return value == null ? null : value.toString();
   }
 
-  /** Floating-point numbers as Python writes them; others with the digits they have. */
-  private static String text(Number number) {
+  /** Writes a float or double as Python does, and any other number with all its digits. */
+  static String text(Number number) {
     if (!(number instanceof Double) && !(number instanceof Float)) {
       return number.toString();
     }
@@ -76,10 +75,10 @@ final class HttpText {
     }
     String modelled = member.textTrait("timestampFormat");
     String format = modelled == null ? otherwise : modelled;
-    if (format.equals(ISO_8601)) {
+    if (format.equalsIgnoreCase(ISO_8601)) {
       return Timestamps.iso8601(instant);
     }
-    return format.equals(RFC_822)
+    return format.equalsIgnoreCase(RFC_822)
         ? Timestamps.rfc822(instant)
         : Long.toString(Timestamps.epochSeconds(instant));
   }
@@ -87,7 +86,7 @@ final class HttpText {
   /**
    * Reads a value.
    *
-   * @throws Mismatch if the text does not stand for a value of the shape
+   * @throws ShapeMismatchException if the text is not a value of the shape
    */
   static Object parse(Shape shape, String text) {
     try {
@@ -103,10 +102,10 @@ final class HttpText {
         case TIMESTAMP -> Timestamps.parse(text);
         case BLOB -> Base64.getDecoder().decode(text.strip());
         case LIST, MAP, STRUCTURE, DOCUMENT ->
-            throw new IllegalArgumentException("no header holds such a value");
+            throw new IllegalArgumentException("a header cannot contain such a value");
       };
     } catch (IllegalArgumentException e) {
-      throw new Mismatch("expected " + shape + " in the HTTP head", e);
+      throw ShapeMismatchException.of("expected " + shape + " in the HTTP head", e);
     }
   }
 }

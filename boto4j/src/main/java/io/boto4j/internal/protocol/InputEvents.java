@@ -1,6 +1,5 @@
 package io.boto4j.internal.protocol;
 
-import io.boto4j.http.HttpBody;
 import io.boto4j.internal.eventstream.FrameStream;
 import io.boto4j.internal.eventstream.FrameWriter;
 import io.boto4j.model.StructureShape;
@@ -14,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * A body of events that are asked for as they are sent, and so can be sent once. Whoever reads it
  * waits for the user's events.
  */
-public final class InputEvents implements HttpBody {
+public final class InputEvents extends OneTimeBody {
   private final String name;
   private final Iterator<?> events;
   private final EventWriter writer;
-  private boolean opened;
 
   InputEvents(String name, StructureShape union, Iterator<?> events, RestProtocol protocol) {
     this.name = name;
@@ -39,7 +37,7 @@ public final class InputEvents implements HttpBody {
     if (event instanceof Map<?, ?> members) {
       return FrameWriter.frame(writer.message(members));
     }
-    throw new IllegalArgumentException("An event of " + name + " is no map: " + event);
+    throw new IllegalArgumentException("An event of " + name + " is not a map: " + event);
   }
 
   /** Lets go of the user's events, of which no more are wanted. */
@@ -53,33 +51,15 @@ public final class InputEvents implements HttpBody {
     }
   }
 
-  /**
-   * Takes the right to read the events, which can be had once.
-   *
-   * @throws IOException if it was taken before
-   */
-  public void begin() throws IOException {
-    if (opened) {
-      throw new IOException(
-          "the events passed as " + name + " were read already, and cannot be read again");
-    }
-    opened = true;
-  }
-
   @Override
-  public long contentLength() {
-    return -1;
+  String takenMessage() {
+    return "the events passed as " + name + " were read already, and cannot be read again";
   }
 
-  @Override
-  public boolean replayable() {
-    return false;
-  }
-
-  /** The events, not signed. */
+  /** Opens the body with unsigned events. */
   @Override
   public InputStream open() throws IOException {
-    begin();
+    take();
     return new FrameStream() {
       @Override
       protected byte @Nullable [] next() {

@@ -124,7 +124,7 @@ public final class InputValues {
     return calendar(value);
   }
 
-  @SuppressWarnings("JavaUtilDate") // users still have them
+  @SuppressWarnings("JavaUtilDate") // users still pass them
   private static @Nullable Instant calendar(@Nullable Object value) {
     if (value instanceof Date date) {
       return Instant.ofEpochMilli(date.getTime());

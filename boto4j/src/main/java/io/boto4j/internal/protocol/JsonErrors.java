@@ -22,11 +22,11 @@ final class JsonErrors {
 
   private JsonErrors() {}
 
-  static ServiceError parse(ServiceModel service, WireResponse response) {
-    return parse(service, response, null);
-  }
-
-  /** Parses an error whose members may be in headers. */
+  /**
+   * Reads an error.
+   *
+   * @param rest the protocol, if it is a REST protocol: then the error may have members in headers
+   */
   static ServiceError parse(
       ServiceModel service, WireResponse response, @Nullable RestProtocol rest) {
     if (ResponseErrors.isGeneric(response)) {
@@ -79,7 +79,7 @@ final class JsonErrors {
       return rest == null
           ? JsonParser.root(new JsonReader(response.body()), shape)
           : rest.read(shape, response);
-    } catch (JsonException | JsonParser.Mismatch e) {
+    } catch (JsonException | ShapeMismatchException e) {
       return MapStructure.EMPTY;
     }
   }

@@ -33,24 +33,18 @@ final class JsonParser {
 
   private JsonParser() {}
 
-  /** The answer holds another kind of value than the model says. */
-  static final class Mismatch extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Mismatch(String message, @Nullable Throwable cause) {
-      super(message, cause, false, false);
-    }
-
-    /** Declared as it is thrown, so that a cold process need not load it to verify the parser. */
-    static RuntimeException of(String message, @Nullable Throwable cause) {
-      return new Mismatch(message, cause);
-    }
+  /** Reads a body that is one JSON value. */
+  static Structure body(byte[] body, StructureShape shape) {
+    JsonReader json = new JsonReader(body);
+    Structure root = root(json, shape);
+    json.end();
+    return root;
   }
 
   /** The value at the top, which is never null. */
   static Structure root(JsonReader json, StructureShape shape) {
     if (json.readNull()) {
-      return new SlotStructure(shape, new Object[shape.size()]);
+      return SlotStructure.empty(shape);
     }
     return structure(json, shape);
   }
@@ -68,7 +62,7 @@ final class JsonParser {
       sole = member(json, shape, first);
     }
     if (sole == null) {
-      return new SlotStructure(shape, new Object[shape.size()]);
+      return SlotStructure.empty(shape);
     }
     if (!json.hasNextMember()) {
       return SlotStructure.ofOne(shape, first, sole);
@@ -87,8 +81,16 @@ final class JsonParser {
     return value(json, shape.member(index).shape());
   }
 
-  /** Reads an object's members into their slots. */
-  static void fill(JsonReader json, StructureShape shape, @Nullable Object[] slots) {
+  /** Reads the members in a body that is one JSON value into their slots. */
+  static void fill(byte[] body, StructureShape shape, @Nullable Object[] slots) {
+    JsonReader json = new JsonReader(body);
+    if (!json.readNull()) {
+      fill(json, shape, slots);
+    }
+    json.end();
+  }
+
+  private static void fill(JsonReader json, StructureShape shape, @Nullable Object[] slots) {
     json.beginObject();
     if (json.hasNextMember()) {
       fill(json, shape, slots, 0);
@@ -138,13 +140,11 @@ final class JsonParser {
       }
     }
     if (set != 1) {
-      throw Mismatch.of(
-          "Invalid service response: " + shape.name() + " must have one and only one member set.",
-          null);
+      throw ShapeMismatchException.ofUnion(shape);
     }
     return unknown == null
         ? new SlotStructure(shape, slots)
-        : new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", unknown))));
+        : MapStructure.ofUnknownMember(unknown);
   }
 
   static @Nullable Object value(JsonReader json, Shape shape) {
@@ -253,7 +253,7 @@ final class JsonParser {
   private static String bounded(JsonReader json, Shape shape) {
     String text = numberText(json, shape);
     if (text.length() > MAX_DIGITS) {
-      throw Mismatch.of(shape + " has " + text.length() + " digits", null);
+      throw ShapeMismatchException.of(shape + " has " + text.length() + " digits", null);
     }
     return text;
   }
@@ -284,7 +284,7 @@ final class JsonParser {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
-        throw new NumberFormatException("No number");
+        throw new NumberFormatException("Not a number");
       }
     }
     return text;
@@ -330,6 +330,6 @@ final class JsonParser {
   }
 
   private static RuntimeException mismatch(Shape shape, JsonToken seen, @Nullable Throwable cause) {
-    return Mismatch.of("expected " + shape + ", found a JSON " + seen, cause);
+    return ShapeMismatchException.of("expected " + shape + ", found a JSON " + seen, cause);
   }
 }

@@ -1,7 +1,6 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.ResponseMetadata;
-import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.internal.value.MapStructure;
@@ -9,7 +8,6 @@ import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonWriter;
 import java.util.Map;
 
@@ -67,26 +65,24 @@ final class JsonProtocol implements Protocol {
       return new ServiceOutput(MapStructure.EMPTY, null);
     }
     if (response.body().length == 0) {
-      return new ServiceOutput(new SlotStructure(shape, new Object[shape.size()]), null);
+      return new ServiceOutput(SlotStructure.empty(shape), null);
     }
     try {
-      JsonReader json = new JsonReader(response.body());
-      Structure output = JsonParser.root(json, shape);
-      json.end();
-      return new ServiceOutput(output, null);
+      return new ServiceOutput(JsonParser.body(response.body(), shape), null);
     } catch (RuntimeException e) {
-      throw ResponseErrors.unparsableJson(service, operation, response, e);
+      throw ResponseErrors.unparsable(service, operation, response, e);
     }
   }
 
   @Override
   public ServiceOutput parseEvents(
       OperationModel operation, WireResponse response, ResponseMetadata metadata) {
-    return JsonEvents.parse(service, operation, response, metadata);
+    return new OutputEvents(service, operation, JsonEventBodies.INSTANCE, response, metadata)
+        .afterInitialResponse();
   }
 
   @Override
   public ServiceError parseError(OperationModel operation, WireResponse response) {
-    return JsonErrors.parse(service, response);
+    return JsonErrors.parse(service, response, /* rest= */ null);
   }
 }

@@ -45,14 +45,14 @@ final class OutputEvents implements Iterator<Structure> {
       ServiceModel service,
       OperationModel operation,
       EventBodies bodies,
-      InputStream body,
+      WireResponse response,
       ResponseMetadata metadata) {
     this.service = service;
     this.operation = operation;
     this.output = Objects.requireNonNull(operation.output());
     this.stream = Objects.requireNonNull(operation.eventOutput());
     this.parser = new EventParser((StructureShape) stream.shape(), bodies);
-    this.body = body;
+    this.body = response.stream();
     this.frames = new FrameReader(body);
     this.metadata = metadata;
   }
@@ -62,7 +62,7 @@ final class OutputEvents implements Iterator<Structure> {
     Object[] slots = new Object[output.size()];
     try {
       ResponseBindings.fill(output, response, slots);
-    } catch (JsonParser.Mismatch e) {
+    } catch (ShapeMismatchException e) {
       throw unparsable(e);
     }
     return complete(slots);
@@ -141,7 +141,7 @@ final class OutputEvents implements Iterator<Structure> {
       SocketTransport.discard(body);
       throw unparsable(e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the answer: " + e.getMessage(), e);
+      throw new UncheckedIOException("Cannot read the response: " + e.getMessage(), e);
     }
   }
 

@@ -128,11 +128,10 @@ final class PayloadBody {
     }
   }
 
-  /** Read once, from where it stands; closed by whoever opened it. */
-  private static final class OfStream implements HttpBody {
+  /** A user's stream, read from its current position, and closed by the user. */
+  private static final class OfStream extends OneTimeBody {
     private final String name;
     private final InputStream in;
-    private boolean opened;
 
     OfStream(String name, InputStream in) {
       this.name = name;
@@ -140,24 +139,15 @@ final class PayloadBody {
     }
 
     @Override
-    public long contentLength() {
-      return -1;
-    }
-
-    @Override
-    public boolean replayable() {
-      return false;
+    String takenMessage() {
+      return "the stream passed as "
+          + name
+          + " was read already, and cannot be read again: pass a Path or bytes";
     }
 
     @Override
     public InputStream open() throws IOException {
-      if (opened) {
-        throw new IOException(
-            "the stream passed as "
-                + name
-                + " was read already, and cannot be read again: pass a Path or bytes");
-      }
-      opened = true;
+      take();
       return in;
     }
 

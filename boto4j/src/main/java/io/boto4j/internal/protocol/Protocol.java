@@ -59,7 +59,7 @@ public interface Protocol {
     throw Errors.unsupportedProtocol(
         "The operation "
             + operation.name()
-            + " answers with an event stream, which its protocol does not know");
+            + " returns an event stream, which its protocol does not support");
   }
 
   /**

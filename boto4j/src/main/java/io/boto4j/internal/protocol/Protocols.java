@@ -25,25 +25,26 @@ public final class Protocols {
    * @throws UnsupportedProtocolException if boto4j cannot speak it
    */
   public static Protocol of(ServiceModel service, boolean milliseconds) {
-    List<String> spoken = spokenBy(service);
+    List<String> supported = supportedBy(service);
     String chosen = null;
     for (int i = 0; chosen == null && i < PREFERENCE.length; i++) {
-      chosen = spoken.contains(PREFERENCE[i]) ? PREFERENCE[i] : null;
+      chosen = supported.contains(PREFERENCE[i]) ? PREFERENCE[i] : null;
     }
-    Protocol protocol = chosen == null ? null : make(chosen, service, milliseconds);
+    Protocol protocol = chosen == null ? null : create(chosen, service, milliseconds);
     if (protocol == null) {
       throw Errors.unsupportedProtocol(
           "The service "
               + service.name()
               + " speaks "
-              + String.join(", ", spoken)
+              + String.join(", ", supported)
               + "; boto4j speaks "
               + String.join(", ", PREFERENCE));
     }
     return protocol;
   }
 
-  private static @Nullable Protocol make(String name, ServiceModel service, boolean milliseconds) {
+  private static @Nullable Protocol create(
+      String name, ServiceModel service, boolean milliseconds) {
     return switch (name) {
       case "json" -> new JsonProtocol(service, milliseconds);
       case "rest-json" -> new RestJsonProtocol(service, milliseconds);
@@ -54,7 +55,7 @@ public final class Protocols {
     };
   }
 
-  private static List<String> spokenBy(ServiceModel service) {
+  private static List<String> supportedBy(ServiceModel service) {
     List<String> names = new ArrayList<>(2);
     if (service.metadata().get("protocols") instanceof List<?> listed) {
       for (Object name : listed) {

@@ -8,7 +8,6 @@ import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.codec.XmlException;
 import io.boto4j.model.codec.XmlReader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,14 +59,14 @@ final class QueryProtocol implements Protocol {
     }
     try {
       return read(new XmlReader(response.body()), output);
-    } catch (XmlException e) {
+    } catch (RuntimeException e) {
       throw ResponseErrors.unparsable(service, operation, response, e);
     }
   }
 
   @Override
   public ServiceError parseError(OperationModel operation, WireResponse response) {
-    return XmlErrors.parse(service, response);
+    return XmlErrors.parse(service, response, /* rest= */ null);
   }
 
   /** The root holds the output, in an element of its own if the model says so, and the id. */

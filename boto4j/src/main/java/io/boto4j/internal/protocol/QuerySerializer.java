@@ -1,13 +1,10 @@
 package io.boto4j.internal.protocol;
 
-import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.codec.JsonWriter;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
@@ -76,9 +73,8 @@ final class QuerySerializer {
       case INTEGER, LONG, BIG_INTEGER ->
           form.value(InputValues.fit(value, InputValues.whole(value), shape).toString());
       case FLOAT, DOUBLE, BIG_DECIMAL ->
-          decimal(InputValues.fit(value, InputValues.number(value), shape));
-      case TIMESTAMP ->
-          timestamp(member, InputValues.fit(value, InputValues.instant(value), shape));
+          form.value(HttpText.text(InputValues.fit(value, InputValues.number(value), shape)));
+      case TIMESTAMP -> form.value(HttpText.of(member, value, HttpText.ISO_8601));
       case BLOB -> blob(value);
       case DOCUMENT -> InputValues.fit(value, null, shape);
     }
@@ -89,7 +85,7 @@ final class QuerySerializer {
     int key = form.keyLength();
     if (elements.isEmpty() && !ec2) {
       form.value("");
-    } else if (!ec2 && !isFlattened(member)) {
+    } else if (!ec2 && !XmlParser.isFlattened(member)) {
       form.addKey(wireName(element, "member"));
     } else if (!ec2 && element.textTrait("locationName") != null) {
       form.replaceLastKey(wireName(element, ""));
@@ -106,7 +102,7 @@ final class QuerySerializer {
 
   private void map(Member member, MapShape shape, Map<?, ?> map) {
     int key = form.keyLength();
-    if (!isFlattened(member)) {
+    if (!XmlParser.isFlattened(member)) {
       form.addKey("entry");
     }
     int mapKey = form.keyLength();
@@ -124,44 +120,6 @@ final class QuerySerializer {
       form.cutKey(mapKey);
     }
     form.cutKey(key);
-  }
-
-  private static boolean isFlattened(Member member) {
-    Object flattened = member.trait("flattened");
-    return flattened != null && !Boolean.FALSE.equals(flattened);
-  }
-
-  /** A double as Python writes it; of other numbers all digits. */
-  private void decimal(Number number) {
-    double value = number.doubleValue();
-    if (number instanceof Float || number instanceof Double) {
-      if (Double.isNaN(value)) {
-        form.value("NaN");
-      } else if (Double.isInfinite(value)) {
-        form.value(value > 0 ? "Infinity" : "-Infinity");
-      } else {
-        JsonWriter digits = new JsonWriter(32);
-        if (number instanceof Float single) {
-          digits.value((float) single);
-        } else {
-          digits.value(value);
-        }
-        form.value(digits.buffer(), digits.length());
-      }
-    } else {
-      form.value(number.toString());
-    }
-  }
-
-  private void timestamp(Member member, Instant instant) {
-    String format = member.textTrait("timestampFormat");
-    if ("unixTimestamp".equalsIgnoreCase(format)) {
-      form.value(Long.toString(Timestamps.epochSeconds(instant)));
-    } else if ("rfc822".equalsIgnoreCase(format)) {
-      form.value(Timestamps.rfc822(instant));
-    } else {
-      form.value(Timestamps.iso8601(instant));
-    }
   }
 
   private void blob(Object value) {

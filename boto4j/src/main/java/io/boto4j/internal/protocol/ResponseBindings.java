@@ -1,7 +1,6 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.http.Headers;
-import io.boto4j.internal.protocol.JsonParser.Mismatch;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.Member;
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class ResponseBindings {
   private ResponseBindings() {}
 
-  /** Whether a structure has members that are looked for in the body. */
-  static boolean leaveMembers(StructureShape shape) {
+  /** Whether a structure has members that are not bound to the head, and so are in the body. */
+  static boolean hasBodyMembers(StructureShape shape) {
     for (int i = 0; i < shape.size(); i++) {
       if (shape.member(i).traits().get("location") == null) {
         return true;
@@ -36,7 +35,7 @@ final class ResponseBindings {
   /**
    * Reads the bound members into their slots.
    *
-   * @throws Mismatch if a header is not what the model says
+   * @throws ShapeMismatchException if a header does not fit the model
    */
   static void fill(StructureShape shape, WireResponse response, @Nullable Object[] slots) {
     for (int i = 0; i < slots.length; i++) {
@@ -88,7 +87,8 @@ final class ResponseBindings {
       json.end();
       return value;
     } catch (IllegalArgumentException | JsonException e) {
-      throw new Mismatch("expected JSON in Base64 in the header " + member.wireName(), e);
+      throw ShapeMismatchException.of(
+          "expected JSON in Base64 in the header " + member.wireName(), e);
     }
   }
 

@@ -9,7 +9,9 @@ import io.boto4j.internal.value.MapStructure;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.CborException;
 import io.boto4j.model.codec.JsonException;
+import io.boto4j.model.codec.XmlException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,8 +117,16 @@ final class ResponseErrors {
   /** A good answer that cannot be read. */
   static RuntimeException unparsable(
       ServiceModel service, OperationModel operation, WireResponse response, RuntimeException why) {
+    boolean isOfResponse =
+        why instanceof JsonException
+            || why instanceof XmlException
+            || why instanceof CborException
+            || why instanceof ShapeMismatchException;
+    if (!isOfResponse) {
+      return why;
+    }
     return new ResponseParseException(
-        "Unable to parse the answer of "
+        "Unable to parse the response of "
             + service.name()
             + " "
             + operation.name()
@@ -127,13 +137,5 @@ final class ResponseErrors {
             + " bytes): "
             + why.getMessage(),
         why);
-  }
-
-  /** The same of JSON, which is most answers: what says nothing about the answer stays as it is. */
-  static RuntimeException unparsableJson(
-      ServiceModel service, OperationModel operation, WireResponse response, RuntimeException why) {
-    return why instanceof JsonException || why instanceof JsonParser.Mismatch
-        ? unparsable(service, operation, response, why)
-        : why;
   }
 }

@@ -1,7 +1,6 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.http.HttpBody;
-import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
@@ -9,7 +8,6 @@ import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.codec.JsonException;
 import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonWriter;
 import java.util.Map;
@@ -23,17 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class RestJsonProtocol extends RestProtocol {
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
-  private final ServiceModel service;
   private final boolean milliseconds;
 
   RestJsonProtocol(ServiceModel service, boolean milliseconds) {
+    super(service);
     this.milliseconds = milliseconds;
-    this.service = service;
-  }
-
-  @Override
-  ServiceModel service() {
-    return service;
   }
 
   @Override
@@ -60,11 +52,7 @@ final class RestJsonProtocol extends RestProtocol {
 
   @Override
   void readMembers(byte[] body, StructureShape shape, @Nullable Object[] slots) {
-    JsonReader json = new JsonReader(body);
-    if (!json.readNull()) {
-      JsonParser.fill(json, shape, slots);
-    }
-    json.end();
+    JsonParser.fill(body, shape, slots);
   }
 
   @Override
@@ -86,26 +74,11 @@ final class RestJsonProtocol extends RestProtocol {
     if (shape.type() == ShapeType.DOCUMENT) {
       return Map.of();
     }
-    return shape instanceof StructureShape structure
-        ? new SlotStructure(structure, new Object[structure.size()])
-        : null;
-  }
-
-  @Override
-  public ServiceOutput parseOutput(OperationModel operation, WireResponse response) {
-    StructureShape shape = operation.output();
-    if (shape == null) {
-      return new ServiceOutput(MapStructure.EMPTY, null);
-    }
-    try {
-      return new ServiceOutput(read(shape, response), null);
-    } catch (JsonException | JsonParser.Mismatch e) {
-      throw ResponseErrors.unparsable(service, operation, response, e);
-    }
+    return shape instanceof StructureShape structure ? SlotStructure.empty(structure) : null;
   }
 
   @Override
   public ServiceError parseError(OperationModel operation, WireResponse response) {
-    return JsonErrors.parse(service, response, this);
+    return JsonErrors.parse(service(), response, this);
   }
 }

@@ -5,6 +5,7 @@ import io.boto4j.ResponseStream;
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
+import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
@@ -25,12 +26,19 @@ import org.jspecify.annotations.Nullable;
  * in.
  */
 abstract class RestProtocol implements Protocol {
-  private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
+  static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
 
-  /** The service it is spoken with. */
-  abstract ServiceModel service();
+  private final ServiceModel service;
 
-  /** Writes the members that are left for the body; there may be none. */
+  RestProtocol(ServiceModel service) {
+    this.service = service;
+  }
+
+  final ServiceModel service() {
+    return service;
+  }
+
+  /** Writes the members that are not bound to the head; there may be none. */
   abstract HttpBody writeMembers(Member input, Map<String, Object> members);
 
   /** Writes a payload that has a structure; null if it was not set. */
@@ -66,7 +74,7 @@ abstract class RestProtocol implements Protocol {
       body =
           payload != null
               ? writePayload(payload, bindings.body().get(payload.name()))
-              : ResponseBindings.leaveMembers(shape)
+              : ResponseBindings.hasBodyMembers(shape)
                   ? writeMembers(input, bindings.body())
                   : HttpBody.empty();
       String contentType = contentType();
@@ -94,16 +102,30 @@ abstract class RestProtocol implements Protocol {
   @Override
   public final ServiceOutput parseEvents(
       OperationModel operation, WireResponse response, ResponseMetadata metadata) {
-    return RestEvents.parse(this, service(), operation, response, metadata);
+    return new OutputEvents(service, operation, RestEventBodies.of(this), response, metadata)
+        .afterHead(response);
   }
 
-  /** Reads an output or an error, wherever its members are. */
+  @Override
+  public final ServiceOutput parseOutput(OperationModel operation, WireResponse response) {
+    StructureShape shape = operation.output();
+    if (shape == null) {
+      return new ServiceOutput(MapStructure.EMPTY, null);
+    }
+    try {
+      return new ServiceOutput(read(shape, response), null);
+    } catch (RuntimeException e) {
+      throw ResponseErrors.unparsable(service, operation, response, e);
+    }
+  }
+
+  /** Reads an output or an error, from head and body. */
   final Structure read(StructureShape shape, WireResponse response) {
     Object[] slots = new Object[shape.size()];
     Member payload = payload(shape);
     if (payload != null) {
       slots[shape.indexOf(payload.name())] = payload(payload.shape(), response);
-    } else if (response.body().length > 0 && ResponseBindings.leaveMembers(shape)) {
+    } else if (response.body().length > 0 && ResponseBindings.hasBodyMembers(shape)) {
       readMembers(response.body(), shape, slots);
     }
     ResponseBindings.fill(shape, response, slots);

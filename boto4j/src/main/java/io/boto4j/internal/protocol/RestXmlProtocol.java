@@ -2,8 +2,6 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.error.ParamValidationException;
 import io.boto4j.http.HttpBody;
-import io.boto4j.internal.protocol.JsonParser.Mismatch;
-import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
@@ -24,15 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: smithy.io, "AWS restXml protocol"; where it leaves room, what boto3 does.
  */
 final class RestXmlProtocol extends RestProtocol {
-  private final ServiceModel service;
-
   RestXmlProtocol(ServiceModel service) {
-    this.service = service;
-  }
-
-  @Override
-  ServiceModel service() {
-    return service;
+    super(service);
   }
 
   @Override
@@ -49,7 +40,7 @@ final class RestXmlProtocol extends RestProtocol {
   private static HttpBody write(Member root, Object value) {
     XmlWriter xml = new XmlWriter();
     try {
-      new XmlSerializer(xml).value(root, XmlSerializer.nameOr(root, root.shape().name()), value);
+      new XmlSerializer(xml).value(root, XmlParser.nameOr(root, root.shape().name()), value);
     } catch (XmlException e) {
       throw new ParamValidationException(List.of(String.valueOf(e.getMessage())));
     }
@@ -85,9 +76,7 @@ final class RestXmlProtocol extends RestProtocol {
   @Override
   @Nullable Object readPayload(byte[] body, Shape shape) {
     if (body.length == 0) {
-      return shape instanceof StructureShape structure
-          ? new SlotStructure(structure, new Object[structure.size()])
-          : null;
+      return shape instanceof StructureShape structure ? SlotStructure.empty(structure) : null;
     }
     XmlReader xml = new XmlReader(body);
     xml.beginRoot();
@@ -97,20 +86,7 @@ final class RestXmlProtocol extends RestProtocol {
   }
 
   @Override
-  public ServiceOutput parseOutput(OperationModel operation, WireResponse response) {
-    StructureShape shape = operation.output();
-    if (shape == null) {
-      return new ServiceOutput(MapStructure.EMPTY, null);
-    }
-    try {
-      return new ServiceOutput(read(shape, response), null);
-    } catch (XmlException | Mismatch e) {
-      throw ResponseErrors.unparsable(service, operation, response, e);
-    }
-  }
-
-  @Override
   public ServiceError parseError(OperationModel operation, WireResponse response) {
-    return XmlErrors.parse(service, response, this);
+    return XmlErrors.parse(service(), response, this);
   }
 }

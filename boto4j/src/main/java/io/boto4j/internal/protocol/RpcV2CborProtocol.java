@@ -1,7 +1,6 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.ResponseMetadata;
-import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.internal.value.MapStructure;
@@ -9,8 +8,6 @@ import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.codec.CborException;
-import io.boto4j.model.codec.CborReader;
 import io.boto4j.model.codec.CborWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RpcV2CborProtocol implements Protocol {
   private static final String CBOR = "application/cbor";
-  private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
 
   private final ServiceModel service;
   private final String pathPrefix;
@@ -39,8 +35,8 @@ final class RpcV2CborProtocol implements Protocol {
   @Override
   public WireRequest serialize(OperationModel operation, Map<String, ?> input) {
     StructureShape shape = operation.input();
-    // boto3 gives a request the type of its answer, event streams too.
-    String type = operation.eventOutput() != null ? EVENT_STREAM : CBOR;
+    // As in boto3, a request has the type of its response, even if that is an event stream.
+    String type = operation.eventOutput() != null ? RestProtocol.EVENT_STREAM : CBOR;
     Headers.Builder headers = Headers.builder();
     headers.add("smithy-protocol", "rpc-v2-cbor");
     if (queryCompatible) {
@@ -70,14 +66,11 @@ final class RpcV2CborProtocol implements Protocol {
       return new ServiceOutput(MapStructure.EMPTY, null);
     }
     if (response.body().length == 0) {
-      return new ServiceOutput(new SlotStructure(shape, new Object[shape.size()]), null);
+      return new ServiceOutput(SlotStructure.empty(shape), null);
     }
     try {
-      CborReader cbor = new CborReader(response.body());
-      Structure output = CborParser.root(cbor, shape);
-      cbor.end();
-      return new ServiceOutput(output, null);
-    } catch (CborException | JsonParser.Mismatch e) {
+      return new ServiceOutput(CborParser.body(response.body(), shape), null);
+    } catch (RuntimeException e) {
       throw ResponseErrors.unparsable(service, operation, response, e);
     }
   }
@@ -85,7 +78,8 @@ final class RpcV2CborProtocol implements Protocol {
   @Override
   public ServiceOutput parseEvents(
       OperationModel operation, WireResponse response, ResponseMetadata metadata) {
-    return CborEvents.parse(service, operation, response, metadata);
+    return new OutputEvents(service, operation, CborEventBodies.INSTANCE, response, metadata)
+        .afterInitialResponse();
   }
 
   @Override

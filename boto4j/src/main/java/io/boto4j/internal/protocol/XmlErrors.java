@@ -2,7 +2,6 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
-import io.boto4j.internal.protocol.JsonParser.Mismatch;
 import io.boto4j.internal.protocol.Protocol.ServiceError;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.value.MapStructure;
@@ -25,11 +24,12 @@ final class XmlErrors {
 
   private XmlErrors() {}
 
-  static ServiceError parse(ServiceModel service, WireResponse response) {
-    return parse(service, response, null);
-  }
-
-  /** Parses an error that may be bare, and whose members may be in headers. */
+  /**
+   * Reads an error.
+   *
+   * @param rest the protocol, if it is a REST protocol: then the error may be bare, and have
+   *     members in headers
+   */
   static ServiceError parse(
       ServiceModel service, WireResponse response, @Nullable RestProtocol rest) {
     if (ResponseErrors.isGeneric(response)) {
@@ -122,8 +122,8 @@ final class XmlErrors {
       XmlReader xml = new XmlReader(response.body());
       xml.beginRoot();
       return enterError(xml) ? XmlParser.structure(xml, shape) : MapStructure.EMPTY;
-    } catch (XmlException | Mismatch e) {
-      // The members do not fit their model: code and message must do.
+    } catch (XmlException | ShapeMismatchException e) {
+      // The members do not fit the model: code and message must suffice.
       return MapStructure.EMPTY;
     }
   }

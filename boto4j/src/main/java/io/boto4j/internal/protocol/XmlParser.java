@@ -105,7 +105,7 @@ final class XmlParser {
     }
     return unknown == null
         ? new SlotStructure(shape, slots)
-        : new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", unknown))));
+        : MapStructure.ofUnknownMember(unknown);
   }
 
   private void set(int index, Object value) {
@@ -164,7 +164,7 @@ final class XmlParser {
     return flattened != null && !Boolean.FALSE.equals(flattened);
   }
 
-  @SuppressWarnings("unchecked") // each is what its member's shape says
+  @SuppressWarnings("unchecked") // each object has the type of its member's shape
   private void grow(int index, Shape target) {
     Object[] all = growing == null ? new Object[slots.length] : growing;
     growing = all;
@@ -244,7 +244,8 @@ final class XmlParser {
     to.put(key, value);
   }
 
-  private static String nameOr(Member member, String otherwise) {
+  /** The name of a member in XML: its location name, which its shape may set, or a default. */
+  static String nameOr(Member member, String otherwise) {
     String name = member.textTrait("locationName");
     return name == null ? otherwise : name;
   }

@@ -60,7 +60,7 @@ final class XmlSerializer {
         break;
       }
       if (!each.traits().flag("xmlAttribute")) {
-        value(each, nameOr(each, each.name()), entry.getValue());
+        value(each, XmlParser.nameOr(each, each.name()), entry.getValue());
       }
     }
     xml.end();
@@ -92,7 +92,7 @@ final class XmlSerializer {
   private void list(Member member, String name, Collection<?> elements) {
     Member element = ((ListShape) member.shape()).element();
     boolean flattened = XmlParser.isFlattened(member);
-    String elementName = flattened ? name : nameOr(element, "member");
+    String elementName = flattened ? name : XmlParser.nameOr(element, "member");
     if (!flattened) {
       begin(member, name);
     }
@@ -108,8 +108,8 @@ final class XmlSerializer {
   private void map(Member member, String name, Map<?, ?> map) {
     MapShape shape = (MapShape) member.shape();
     boolean flattened = XmlParser.isFlattened(member);
-    String keyName = nameOr(shape.key(), "key");
-    String valueName = nameOr(shape.value(), "value");
+    String keyName = XmlParser.nameOr(shape.key(), "key");
+    String valueName = XmlParser.nameOr(shape.value(), "value");
     if (!flattened) {
       begin(member, name);
     }
@@ -142,11 +142,5 @@ final class XmlSerializer {
     } else if (namespace instanceof Map<?, ?> map && map.get("uri") instanceof String uri) {
       xml.namespace(map.get("prefix") instanceof String prefix ? prefix : null, uri);
     }
-  }
-
-  /** What a member is called in XML, which its shape may say for it. */
-  static String nameOr(Member member, String otherwise) {
-    String name = member.textTrait("locationName");
-    return name == null ? otherwise : name;
   }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what a user passed for people to read: short, and without what the model hides. */
 public final class InputText {
-  private static final String HIDDEN = "***";
   private static final int LONGEST = 2_000;
 
   private final StringBuilder text = new StringBuilder();
@@ -38,7 +37,7 @@ public final class InputText {
       return;
     }
     if (shape == null || shape.sensitive()) {
-      text.append(HIDDEN);
+      text.append(ValueText.HIDDEN);
     } else if (shape instanceof StructureShape structure && value instanceof Map<?, ?> map) {
       members(structure, map);
     } else if (shape instanceof MapShape pairs && value instanceof Map<?, ?> map) {

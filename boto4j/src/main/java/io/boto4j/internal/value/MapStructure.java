@@ -43,6 +43,16 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
     return new MapStructure(members, modelled);
   }
 
+  /**
+   * Creates the value of a union with a member that its model does not have.
+   *
+   * @param name the name of the member, as the service sent it
+   * @return the structure, in boto3's form: {@code SDK_UNKNOWN_MEMBER} with the name
+   */
+  public static MapStructure ofUnknownMember(String name) {
+    return new MapStructure(Map.of("SDK_UNKNOWN_MEMBER", new MapStructure(Map.of("name", name))));
+  }
+
   @Override
   public @Nullable Object get(@Nullable Object name) {
     return members.get(name);

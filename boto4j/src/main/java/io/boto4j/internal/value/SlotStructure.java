@@ -43,9 +43,19 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   /**
    * Makes a structure of a single member.
    *
-   * @param shape what it is
-   * @param index the member's index
-   * @param value its value
+   * @param shape the structure's shape
+   * @return the structure
+   */
+  public static SlotStructure empty(StructureShape shape) {
+    return new SlotStructure(shape, new Object[shape.size()]);
+  }
+
+  /**
+   * Creates a structure of a single member.
+   *
+   * @param shape the structure's shape
+   * @param index the index of the member
+   * @param value the value of the member
    * @return the structure
    */
   public static SlotStructure ofOne(StructureShape shape, int index, Object value) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values for people to read, and hides what the model calls sensitive. */
 final class ValueText {
-  private static final String HIDDEN = "***";
+  static final String HIDDEN = "***";
 
   /** A credential that STS's model does not mark. */
   private static final String SESSION_TOKEN = "SessionToken";

@@ -43,12 +43,12 @@ public final class Acceptor {
 
   static Acceptor of(@Nullable Object config) {
     if (!(config instanceof Map<?, ?> map)) {
-      throw new WaiterConfigException("an acceptor is no map");
+      throw new WaiterConfigException("an acceptor is not a map");
     }
     Matcher matcher = matcher(map.get("matcher"));
     Object expected = map.get("expected");
     if (expected == null) {
-      throw new WaiterConfigException("an acceptor expects nothing");
+      throw new WaiterConfigException("an acceptor has no expected value");
     }
     JmesPath argument = null;
     if (isOfPath(matcher)) {

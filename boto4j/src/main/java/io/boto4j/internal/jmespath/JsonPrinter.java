@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  * Writes a value as {@code to_string} shows it: compact JSON, all ASCII. Bytes are Base64, and what
  * else JSON has no word for, moments above all, is its Java text in quotes.
  */
-final class JsonText {
+final class JsonPrinter {
   private final JsonWriter out = new JsonWriter();
   private final Evaluation run;
 
-  private JsonText(Evaluation run) {
+  private JsonPrinter(Evaluation run) {
     this.run = run;
   }
 
   static String of(@Nullable Object value, Evaluation run) {
-    JsonText text = new JsonText(run);
+    JsonPrinter text = new JsonPrinter(run);
     text.write(value, 0);
     return new String(text.out.buffer(), 0, text.out.length(), StandardCharsets.US_ASCII);
   }
