@@ -8,15 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * A body in the content coding {@code aws-chunked}: its bytes in chunks, and its checksum, made
- * while it is read, in a trailer after the last. So it is read once, and need not be kept.
+ * A body in the content coding {@code aws-chunked}: its bytes in chunks, and their checksum in a
+ * trailer after the last chunk. The checksum is calculated as the body is sent, so the body is read
+ * only once and need not be kept.
  *
- * <p>Its length is unknown on purpose: as boto3 does, it is sent with the transfer coding {@code
- * chunked} around it, and is whole only when its end has been seen. A source of another length than
- * announced therefore never looks whole to the server.
+ * <p>The body deliberately has no known length. As in boto3, it is sent in the transfer coding
+ * {@code chunked}, and is complete only once its end has arrived. If the source has another length
+ * than announced, the server therefore never receives a complete body.
  */
 public final class AwsChunkedBody implements HttpBody {
-  /** As botocore's. S3 wants 8 KiB at least. */
+  /** The same as in botocore. S3 requires at least 8 KiB. */
   private static final int CHUNK = 1024 * 1024;
 
   private static final int BUFFER = 64 * 1024;
@@ -28,8 +29,9 @@ public final class AwsChunkedBody implements HttpBody {
   /**
    * Wraps a body.
    *
-   * @param source the bytes as they are
-   * @param length how many they are: what X-Amz-Decoded-Content-Length says
+   * @param source the bytes to encode
+   * @param length the number of bytes in the source, which is also sent as
+   *     X-Amz-Decoded-Content-Length
    * @param algorithm one of {@link Checksum#NAMES}
    */
   public AwsChunkedBody(HttpBody source, long length, String algorithm) {
@@ -69,7 +71,7 @@ public final class AwsChunkedBody implements HttpBody {
 
     private final InputStream in;
 
-    /** What can be opened again was opened for this; what cannot is the caller's, and left open. */
+    /** Whether to close the source: a source that can be read only once belongs to the caller. */
     private final boolean closes;
 
     private final long length;
@@ -78,7 +80,7 @@ public final class AwsChunkedBody implements HttpBody {
     private byte[] frame = NONE;
     private int frameAt;
 
-    /** What is left of the open chunk, and of the body. */
+    /** The number of bytes left in the open chunk. */
     private long chunkLeft;
 
     /** The number of bytes left in the body. */
@@ -104,7 +106,7 @@ public final class AwsChunkedBody implements HttpBody {
       return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** A frame and what of the chunk fits behind it, in one piece. */
+    /** Reads the rest of the frame, and as much of the chunk as fits after it. */
     @Override
     public int read(byte[] target, int offset, int size) throws IOException {
       Objects.checkFromIndexSize(offset, size, target.length);

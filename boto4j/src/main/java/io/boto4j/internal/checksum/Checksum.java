@@ -12,17 +12,16 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checksum over bytes that come piece by piece. For one body, and one thread.
+ * A checksum of bytes that arrive piece by piece. Used for one body, by one thread.
  *
- * <p>The algorithms are those of S3, by the names that stand in its headers {@code
- * x-amz-checksum-NAME}. {@code MD5} is not among them: boto3 refuses it too, and it goes by another
- * header.
+ * <p>The algorithms are S3's, named as in its headers {@code x-amz-checksum-NAME}. {@code MD5} is
+ * not supported: boto3 rejects it too, and it has a header of its own.
  */
 public abstract class Checksum {
-  /** What every header with a checksum begins with. */
+  /** The prefix of all headers with a checksum. */
   public static final String HEADER_PREFIX = "x-amz-checksum-";
 
-  /** All algorithms by name: the one an answer is checked with first comes first. */
+  /** The names of all algorithms, in the order in which the checksums of a response are tried. */
   public static final List<String> NAMES =
       List.of(
           "xxhash128",
@@ -38,10 +37,10 @@ public abstract class Checksum {
   Checksum() {}
 
   /**
-   * Begins a checksum.
+   * Starts a checksum.
    *
    * @param name the algorithm, in lower case
-   * @return a checksum over no bytes yet, or null if there is no such algorithm
+   * @return a new checksum, or null if the algorithm is unknown
    */
   public static @Nullable Checksum of(String name) {
     return switch (name) {
@@ -59,35 +58,37 @@ public abstract class Checksum {
   }
 
   /**
-   * Takes more bytes.
+   * Adds bytes to the checksum.
    *
-   * @param bytes holds the bytes
-   * @param offset where they begin
-   * @param length how many there are
+   * @param bytes an array with the bytes
+   * @param offset the index of the first byte
+   * @param length the number of bytes
    */
   public abstract void update(byte[] bytes, int offset, int length);
 
   /**
-   * The checksum of all bytes taken, which ends it.
+   * Returns the checksum of all bytes added. No more bytes can be added afterwards.
    *
-   * @return the bytes, the most significant first
+   * @return the checksum, most significant byte first
    */
   public abstract byte[] digest();
 
   /**
-   * The checksum of all bytes taken as headers carry it, which ends it.
+   * Returns the checksum of all bytes added, as it is written in headers. No more bytes can be
+   * added afterwards.
    *
-   * @return base64
+   * @return the checksum in Base64
    */
   public final String base64() {
     return Base64.getEncoder().encodeToString(digest());
   }
 
   /**
-   * Holds the checksum of all bytes taken, which ends it, against the one they came with.
+   * Compares the checksum of all bytes added with the one that was sent with them. No more bytes
+   * can be added afterwards.
    *
-   * @param expected in base64
-   * @throws FlexibleChecksumException if it is another
+   * @param expected the checksum that was sent, in Base64
+   * @throws FlexibleChecksumException if the two differ
    */
   public final void require(String expected) {
     String calculated = base64();
@@ -101,9 +102,9 @@ public abstract class Checksum {
   }
 
   /**
-   * Takes a whole body, opening it once.
+   * Adds a whole body, which is opened once.
    *
-   * @param body the body; it must be replayable if it is to be sent afterwards
+   * @param body the body; must be replayable if it is sent afterwards
    * @return this checksum
    * @throws IOException if reading the body fails
    */
@@ -112,7 +113,7 @@ public abstract class Checksum {
     return this;
   }
 
-  /** The bytes of a number, the most significant first. */
+  /** Returns the bytes of a number, most significant byte first. */
   static byte[] bigEndian(long value, int size) {
     byte[] bytes = new byte[size];
     for (int i = 0; i < size; i++) {

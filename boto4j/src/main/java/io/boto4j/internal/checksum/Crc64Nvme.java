@@ -7,14 +7,14 @@ import java.nio.ByteOrder;
  * CRC-64/NVME: the polynomial 0xAD93D23594C93659, reflected, with all bits inverted before and
  * after.
  *
- * <p>Source: NVM Express, "NVM Command Set Specification", "64b Guard". Eight bytes a step, by
- * eight tables, as zlib does for 32 bits ("slicing by 8").
+ * <p>Source: NVM Express, "NVM Command Set Specification", "64b Guard". Eight bytes are processed
+ * per step, with eight tables, as zlib does for 32 bits ("slicing by 8").
  */
 final class Crc64Nvme extends Checksum {
   /** The polynomial with its bits in reverse. */
   private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
 
-  /** Eight tables of 256, one behind the other: table k is for a byte with k bytes behind it. */
+  /** Eight consecutive tables of 256 entries: table k is for a byte that k bytes follow. */
   private static final long[] TABLES = tables();
 
   private long crc = -1;

@@ -1,6 +1,6 @@
 package io.boto4j.internal.checksum;
 
-/** A CRC of 32 bits that the JDK has, and JIT compilers know. */
+/** A 32-bit CRC of the JDK, which the JVM computes with an intrinsic. */
 final class JdkCrc extends Checksum {
   private final java.util.zip.Checksum crc;
 

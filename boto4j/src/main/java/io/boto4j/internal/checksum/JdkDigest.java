@@ -3,7 +3,7 @@ package io.boto4j.internal.checksum;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A hash that every JDK has. */
+/** A hash of the JDK. */
 final class JdkDigest extends Checksum {
   private final MessageDigest digest;
 

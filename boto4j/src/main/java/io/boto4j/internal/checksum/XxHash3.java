@@ -10,10 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * XXH3 with 64 bits or 128, without a seed and with the default secret.
+ * XXH3 with 64 or 128 bits, without a seed and with the default secret.
  *
  * <p>Source: the xxHash fast digest algorithm, version 0.2.0 (xxhash_spec.md), "XXH3". Input of up
- * to 240 bytes is {@link XxHash3Short}'s.
+ * to 240 bytes is hashed by {@link XxHash3Short}.
  */
 final class XxHash3 extends Checksum {
   static final int BITS_64 = 64;
@@ -29,7 +29,7 @@ final class XxHash3 extends Checksum {
   private static final int STRIPE = 64;
   private static final int LANES = 8;
 
-  /** Stripes between two scrambles: each takes the secret 8 bytes further on. */
+  /** The bytes between two scrambles. Each stripe uses the secret from 8 bytes further on. */
   private static final int BLOCK = (SECRET_LENGTH - STRIPE) / 8 * STRIPE;
 
   private final int bits;
@@ -37,7 +37,7 @@ final class XxHash3 extends Checksum {
     PRIME_32_3, PRIME_1, PRIME_2, PRIME_3, PRIME_4, PRIME_32_2, PRIME_5, PRIME_32_1
   };
 
-  /** The stripe before the open block, since the last stripe may reach back; then the block. */
+  /** The stripe before the open block, into which the last stripe may reach, and then the block. */
   private final byte[] buffer = new byte[STRIPE + BLOCK];
 
   private final ByteBuffer words = ByteBuffer.wrap(buffer).order(ByteOrder.LITTLE_ENDIAN);
@@ -45,7 +45,7 @@ final class XxHash3 extends Checksum {
   private long total;
 
   /**
-   * Begins a hash.
+   * Starts a hash.
    *
    * @param bits {@link #BITS_64} or {@link #BITS_128}
    */
@@ -87,7 +87,9 @@ final class XxHash3 extends Checksum {
         : join(merge(SECRET_LENGTH - STRIPE - 11, ~(total * PRIME_2)), low);
   }
 
-  /** Only once more is to come: the last stripe is not like the others. */
+  /**
+   * Ends a block. Called only when more bytes follow, since the last stripe is treated differently.
+   */
   private void endBlock() {
     accumulate(BLOCK / STRIPE);
     for (int i = 0; i < LANES; i++) {
@@ -126,12 +128,12 @@ final class XxHash3 extends Checksum {
     return avalanche(result);
   }
 
-  /** The halves of the 128-bit product, one upon the other. */
+  /** The two halves of the 128-bit product, combined by exclusive or. */
   static long fold(long a, long b) {
     return (a * b) ^ highProduct(a, b);
   }
 
-  /** The upper half of an unsigned product, for which the JDK has a method from 18 on. */
+  /** The upper half of an unsigned product. The JDK has a method for it since 18. */
   static long highProduct(long a, long b) {
     return Math.multiplyHigh(a, b) + ((a >> 63) & b) + ((b >> 63) & a);
   }

@@ -13,22 +13,22 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * XXH3 of up to 240 bytes, for which it has a formula for each of five ranges of length.
+ * XXH3 of up to 240 bytes, with a formula for each of five ranges of length.
  *
- * <p>Source: as {@link XxHash3}, "Small inputs" and "Medium inputs".
+ * <p>Source: the same as of {@link XxHash3}, "Small inputs" and "Medium inputs".
  */
 final class XxHash3Short {
   static final int LONGEST = 240;
 
   private static final long PRIME_MIX = 0x9FB21C651E98DF25L;
 
-  /** Where the last bytes of a medium input take the secret from. */
+  /** The offset of the secret for the last bytes of a medium input. */
   private static final int LAST_SECRET = 136 - 17;
 
   private final ByteBuffer input;
   private final int length;
 
-  /** Both halves of the 128 bits, once they are asked for. */
+  /** The two halves of the 128 bits, once {@link #hash128} has run. */
   private long low;
 
   private long high;
@@ -176,7 +176,7 @@ final class XxHash3Short {
         input.getLong(at + 8) ^ SECRET.getLong(secretAt + 8));
   }
 
-  /** One to three bytes and their count. */
+  /** One to three bytes, combined with their number. */
   private long combined() {
     return (octet(0) << 16) | (octet(length >> 1) << 24) | octet(length - 1) | ((long) length << 8);
   }

@@ -17,7 +17,7 @@ final class XxHash64 extends Checksum {
 
   private static final int STRIPE = 32;
 
-  /** {@link #PRIME_1} and {@link #PRIME_2} added, less what does not fit. */
+  /** The sum of {@link #PRIME_1} and {@link #PRIME_2}, modulo 2<sup>64</sup>. */
   private long lane1 = 0x60EA27EEADC0B5D6L;
 
   private long lane2 = PRIME_2;

@@ -1,10 +1,8 @@
 /**
- * Checksums that travel with a body: the algorithms, and the coding that carries one at a body's
- * end.
+ * The checksums of bodies: the algorithms, and the content coding that carries a checksum in a
+ * trailer.
  *
- * <p>Floor 1, internal (not exported): imports {@code io.boto4j.http}, {@code io.boto4j.error} and
- * {@code io.boto4j.internal.text} only. Public here means used by other packages of this module.
- * Nothing here is loaded by a call of an operation without checksums.
+ * <p>Floor 1, internal. A call of an operation without checksums loads nothing of this package.
  */
 @NullMarked
 package io.boto4j.internal.checksum;

@@ -6,19 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one frame carries: typed headers, and a payload.
+ * The content of one frame: typed headers and a payload.
  *
  * <p>A header is a {@code Boolean}, {@code Byte}, {@code Short}, {@code Integer}, {@code Long},
- * {@code byte[]}, {@code String}, {@code Instant} or {@code UUID}; that is its type on the wire.
+ * {@code byte[]}, {@code String}, {@code Instant} or {@code UUID}; the Java type determines the
+ * type on the wire.
  */
 public final class EventMessage {
   private final Map<String, Object> headers;
   private final byte[] payload;
 
   /**
-   * Makes a message.
+   * Creates a message.
    *
-   * @param headers names to values, copied, in the order to send them
+   * @param headers the headers by name, in the order in which they are sent; copied
    * @param payload the payload, not copied
    */
   public EventMessage(Map<String, ?> headers, byte[] payload) {
@@ -27,26 +28,26 @@ public final class EventMessage {
   }
 
   /**
-   * All headers.
+   * Returns all headers.
    *
-   * @return names to values, in the order they came
+   * @return the headers by name, in the order in which they arrived
    */
   public Map<String, Object> headers() {
     return headers;
   }
 
   /**
-   * A header that is text.
+   * Returns a header that is text.
    *
-   * @param name the header, letter for letter
-   * @return the text, or null if there is none or it is something else
+   * @param name the name of the header, case-sensitive
+   * @return the text, or null if the header is missing or has another type
    */
   public @Nullable String text(String name) {
     return headers.get(name) instanceof String text ? text : null;
   }
 
   /**
-   * The payload.
+   * Returns the payload.
    *
    * @return the bytes, not a copy
    */
@@ -54,7 +55,7 @@ public final class EventMessage {
     return payload;
   }
 
-  /** The names of the headers, and how long the payload is. */
+  /** Returns the names of the headers and the length of the payload. */
   @Override
   public String toString() {
     return "EventMessage" + headers.keySet() + ", " + payload.length + " bytes";

@@ -1,10 +1,9 @@
 package io.boto4j.internal.eventstream;
 
-/** Bytes that are no frames: cut short, garbled, or larger than a frame may be. */
+/** An invalid frame: cut short, garbled, or larger than the limit. */
 public final class FrameException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Where the bytes went wrong. */
   private final long offset;
 
   FrameException(String message, long offset) {
@@ -13,9 +12,9 @@ public final class FrameException extends RuntimeException {
   }
 
   /**
-   * Where the bytes went wrong.
+   * Returns the position of the invalid bytes.
    *
-   * @return bytes from the beginning of the stream
+   * @return the offset in the stream, in bytes
    */
   public long offset() {
     return offset;

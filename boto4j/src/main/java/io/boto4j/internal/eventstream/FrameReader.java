@@ -13,15 +13,15 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads frames one after the other, and no byte of the next before it is asked for.
+ * Reads frames one by one, and no byte of a frame before it is requested.
  *
- * <p>Both checksums and all limits are enforced before anything of a frame is looked at. After an
- * exception the stream is not to be read any further. Used by one thread.
+ * <p>Both checksums and all limits are checked before a frame is parsed. After an exception the
+ * stream must not be read any further. Used by one thread.
  *
  * <p>Source: smithy.io, "Amazon Event Stream specification".
  */
 public final class FrameReader {
-  /** The largest frame whose announced length is believed before it has come. */
+  /** The largest announced length for which memory is allocated before the bytes have arrived. */
   private static final int MAX_TRUSTED = 1024 * 1024;
 
   private final InputStream in;
@@ -29,20 +29,20 @@ public final class FrameReader {
   private long offset;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param in where frames come from; left open
+   * @param in the stream to read; not closed
    */
   public FrameReader(InputStream in) {
     this.in = in;
   }
 
   /**
-   * Reads a frame, and waits for it to come whole.
+   * Reads a frame, waiting until all of it has arrived.
    *
-   * @return the message, or null where the stream ends between frames
+   * @return the message, or null if the stream has ended after a frame
    * @throws IOException if reading fails
-   * @throws FrameException if the bytes are no frame
+   * @throws FrameException if the frame is invalid
    */
   public @Nullable EventMessage next() throws IOException {
     int got = in.readNBytes(prelude, 0, PRELUDE);
@@ -72,9 +72,9 @@ public final class FrameReader {
   }
 
   /**
-   * How far frames were read.
+   * Returns the position in the stream.
    *
-   * @return bytes from the beginning of the stream to the end of the last whole frame
+   * @return the offset of the end of the last complete frame, in bytes
    */
   public long offset() {
     return offset;

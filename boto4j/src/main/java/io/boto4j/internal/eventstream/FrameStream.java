@@ -4,18 +4,18 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that come frame by frame: a read waits for a frame, and never for the one after it. */
+/** A stream of bytes from frames. A read waits for one frame, and never for the one after it. */
 public abstract class FrameStream extends InputStream {
   private byte @Nullable [] frame = {};
   private int position;
 
-  /** For those who know where frames come from. */
+  /** For subclasses, which supply the frames. */
   protected FrameStream() {}
 
   /**
    * Waits for the next frame.
    *
-   * @return the frame, or null if there are no more; then it is not asked for again
+   * @return the frame, or null at the end, after which this method is not called again
    */
   protected abstract byte @Nullable [] next();
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32;
 
-/** Writes frames. */
+/** Writes messages as frames. */
 public final class FrameWriter {
   private FrameWriter() {}
 
@@ -44,11 +44,12 @@ public final class FrameWriter {
   }
 
   /**
-   * Writes headers alone, as signatures take them.
+   * Writes headers without a frame, as signatures require them.
    *
-   * @param headers names to values
+   * @param headers the headers by name
    * @return the bytes
-   * @throws IllegalArgumentException if a header is of no type there is, or too large
+   * @throws IllegalArgumentException if the type of a header is not supported, or a header is too
+   *     large
    */
   public static byte[] headers(Map<String, ?> headers) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

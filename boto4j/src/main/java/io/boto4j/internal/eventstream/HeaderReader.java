@@ -12,7 +12,7 @@ final class HeaderReader {
   private final ByteBuffer bytes;
   private final long offset;
 
-  /** For headers that are the first of some bytes, which lie at an offset in the stream. */
+  /** Creates a reader of the first bytes of an array, which begins at an offset in the stream. */
   HeaderReader(byte[] bytes, int length, long offset) {
     this.bytes = ByteBuffer.wrap(bytes, 0, length);
     this.offset = offset;

@@ -1,6 +1,6 @@
 package io.boto4j.internal.eventstream;
 
-/** The numbers of the ten types of header, and what a frame may hold at most. */
+/** The numbers of the ten types of headers, and the limits of a frame. */
 final class HeaderType {
   static final int TRUE = 0;
   static final int FALSE = 1;
@@ -13,7 +13,7 @@ final class HeaderType {
   static final int TIMESTAMP = 8;
   static final int UUID = 9;
 
-  /** Total length, length of the headers, checksum of the two. */
+  /** The size of the prelude: total length, length of the headers, checksum of both. */
   static final int PRELUDE = 12;
 
   static final int CHECKSUM = 4;

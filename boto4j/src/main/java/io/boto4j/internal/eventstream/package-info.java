@@ -1,8 +1,8 @@
 /**
  * The binary frames of event streams, {@code application/vnd.amazon.eventstream}: reading and
- * writing, and nothing of what is in them.
+ * writing, without their meaning.
  *
- * <p>Floor 2, internal. Loaded by operations with event streams alone.
+ * <p>Floor 2, internal. Loaded only by operations with event streams.
  */
 @NullMarked
 package io.boto4j.internal.eventstream;

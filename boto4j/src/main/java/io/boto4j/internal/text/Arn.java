@@ -5,31 +5,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of an Amazon Resource Name: {@code arn:partition:service:region:account:resource}.
  *
- * @param partition as {@code aws}
- * @param service as {@code s3}
- * @param region as {@code eu-west-1}; may be empty
- * @param accountId as {@code 123456789012}; may be empty
- * @param resource all that follows, whatever separators it has
+ * @param partition the partition, such as {@code aws}
+ * @param service the service, such as {@code s3}
+ * @param region the region, such as {@code eu-west-1}; may be empty
+ * @param accountId the account, such as {@code 123456789012}; may be empty
+ * @param resource the rest, which may contain further separators
  */
 public record Arn(
     String partition, String service, String region, String accountId, String resource) {
   private static final String PREFIX = "arn:";
 
   /**
-   * Whether a text has an ARN's parts.
+   * Whether a text is an ARN.
    *
    * @param text any text, or null
-   * @return true if it is one
+   * @return true if it has all parts of an ARN
    */
   public static boolean is(@Nullable String text) {
     return parse(text) != null;
   }
 
   /**
-   * Takes a text apart.
+   * Parses an ARN.
    *
    * @param text any text, or null
-   * @return its parts, or null if it is no ARN
+   * @return the parts, or null if the text is not an ARN
    */
   public static @Nullable Arn parse(@Nullable String text) {
     if (text == null || !text.startsWith(PREFIX)) {

@@ -1,15 +1,17 @@
 package io.boto4j.internal.text;
 
 /**
- * What may stand in a host name, by RFC 1123: letters, digits and hyphens of ASCII.
+ * The checks of host names and their labels: ASCII letters, digits and hyphens, as RFC 1123
+ * requires.
  *
- * <p>Regions, account ids, buckets and host prefixes enter a host name only through these checks:
- * one holding {@code /}, {@code #} or {@code @} would send a signed request to another host.
+ * <p>Regions, account ids, buckets and host prefixes become part of a host name only after these
+ * checks: a value with {@code /}, {@code #} or {@code @} would send a signed request to another
+ * host.
  */
 public final class HostLabels {
   private static final int MAX_LABEL = 63;
 
-  /** RFC 1035, section 2.3.4, less the length octet and the root label. */
+  /** RFC 1035, section 2.3.4, without the length octet and the root label. */
   private static final int MAX_NAME = 253;
 
   private HostLabels() {}
@@ -18,17 +20,18 @@ public final class HostLabels {
    * Whether a text is one host label.
    *
    * @param text the text
-   * @return true if it has 1 to 63 letters, digits and hyphens, no hyphen first or last
+   * @return true if it consists of 1 to 63 letters, digits and hyphens, and neither begins nor ends
+   *     with a hyphen
    */
   public static boolean isLabel(String text) {
     return isLabel(text, 0, text.length());
   }
 
   /**
-   * Whether a text is host labels joined by dots, none of them empty.
+   * Whether a text is one or more host labels separated by dots, none of them empty.
    *
    * @param text the text
-   * @return true if each part between dots is a label; the whole may be of any length
+   * @return true if each part is a label; the length of the whole is not limited
    */
   public static boolean areLabels(String text) {
     int from = 0;
@@ -42,10 +45,10 @@ public final class HostLabels {
   }
 
   /**
-   * Whether a text is a host name, to be looked up as it stands.
+   * Whether a text is a host name that can be looked up as it is.
    *
-   * @param text the text; one dot at its end, which names the root, is allowed
-   * @return true if it has at most 253 characters and consists of labels
+   * @param text the text; one dot at the end, for the root, is allowed
+   * @return true if it consists of labels and has at most 253 characters
    */
   public static boolean isHostName(String text) {
     String name = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;

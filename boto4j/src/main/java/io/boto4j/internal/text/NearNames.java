@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 
-/** Finds the names a user probably meant. */
+/** Suggestions for misspelled names. */
 public final class NearNames {
   private static final int MOST = 5;
 
   private NearNames() {}
 
   /**
-   * The known names nearest to a wrong one.
+   * Returns the known names that are similar to a misspelled one.
    *
-   * <p>Near is: few letters changed, added, left out or swapped around, case and separators aside;
-   * or one contains the other.
+   * <p>Names are similar if few letters are changed, added, missing or swapped, ignoring case and
+   * separators, or if one contains the other.
    *
-   * @param wrong what was written
-   * @param known the names there are
-   * @return at most five, the nearest first
+   * @param wrong the misspelled name
+   * @param known the existing names
+   * @return at most five names, the most similar first
    */
   public static List<String> of(String wrong, Iterable<String> known) {
     String plainWrong = plain(wrong);
@@ -46,11 +46,12 @@ public final class NearNames {
   }
 
   /**
-   * A sentence for a message.
+   * Returns a suggestion to append to a message.
    *
-   * @param wrong what was written
-   * @param known the names there are
-   * @return {@code " Did you mean A or B?"}, with the blank before it; empty if none is near
+   * @param wrong the misspelled name
+   * @param known the existing names
+   * @return {@code " Did you mean A or B?"} with a leading space, or an empty text if no name is
+   *     similar
    */
   public static String hint(String wrong, Iterable<String> known) {
     List<String> near = of(wrong, known);
@@ -68,7 +69,7 @@ public final class NearNames {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
-  /** Levenshtein's distance, three rows at a time, where two letters swapped are one change. */
+  /** The Levenshtein distance, where two swapped letters count as one change; keeps three rows. */
   private static int distance(String a, String b) {
     int[] twoAbove = new int[b.length() + 1];
     int[] above = new int[b.length() + 1];

@@ -3,11 +3,11 @@ package io.boto4j.internal.text;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Percent-encoding as AWS wants it: everything but RFC 3986's unreserved characters, {@code A-Z a-z
- * 0-9 - . _ ~}, becomes its UTF-8 bytes in upper-case hexadecimal.
+ * Percent-encoding as AWS requires it: all characters except RFC 3986's unreserved ones, {@code A-Z
+ * a-z 0-9 - . _ ~}, are replaced by their UTF-8 bytes in upper-case hexadecimal.
  *
- * <p>A blank is {@code %20}, never {@code +}. A surrogate without its partner has no UTF-8 form and
- * is written as U+FFFD, the replacement character.
+ * <p>A space becomes {@code %20}, never {@code +}. An unpaired surrogate has no UTF-8 form and is
+ * encoded as U+FFFD, the replacement character.
  */
 public final class PercentEncoding {
   private static final String HEX = "0123456789ABCDEF";
@@ -35,11 +35,11 @@ public final class PercentEncoding {
   }
 
   /**
-   * Decodes a text. A {@code +} stays one, a {@code %} without two hexadecimal digits after it
-   * stays as it is, and bytes that are no UTF-8 become U+FFFD.
+   * Decodes a text. A {@code +} is kept, as is a {@code %} without two hexadecimal digits after it.
+   * Bytes that are not valid UTF-8 become U+FFFD.
    *
    * @param text the encoded text
-   * @return the decoded text; the same object if it holds no {@code %}
+   * @return the decoded text; the same object if it contains no {@code %}
    */
   public static String decode(String text) {
     int at = text.indexOf('%');
@@ -121,7 +121,7 @@ public final class PercentEncoding {
         || (c == '/' && keepSlash);
   }
 
-  /** The octet written at a place, or −1 if none is. */
+  /** Returns the octet that is encoded at an index, or −1. */
   private static int octetAt(String text, int at) {
     if (at + 2 >= text.length() || text.charAt(at) != '%') {
       return -1;
@@ -131,7 +131,7 @@ public final class PercentEncoding {
     return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 
-  /** Not {@link Character#digit}, which takes the digits of every script. */
+  /** Unlike {@link Character#digit}, accepts only the digits of ASCII. */
   private static int hexDigit(char c) {
     if (c >= '0' && c <= '9') {
       return c - '0';

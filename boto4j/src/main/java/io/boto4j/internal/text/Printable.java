@@ -1,8 +1,8 @@
 package io.boto4j.internal.text;
 
 /**
- * Text from outside, made fit to stand in a message: on one line, with nothing in it that a
- * terminal or a log would obey.
+ * Makes untrusted text safe for a message: one line, without characters that control a terminal or
+ * a log.
  */
 public final class Printable {
   private static final int LONGEST = 100;
@@ -10,21 +10,21 @@ public final class Printable {
   private Printable() {}
 
   /**
-   * Makes a short text printable.
+   * Makes a text printable, and cuts it if it is long.
    *
    * @param text any text
-   * @return its first 100 characters, those that are not visible replaced by {@code ?}, and {@code
-   *     …} if there were more
+   * @return the first 100 characters, with invisible ones replaced by {@code ?}, and {@code …} if
+   *     more follow
    */
   public static String of(String text) {
     return text.length() <= LONGEST ? whole(text) : whole(text.substring(0, LONGEST)) + '…';
   }
 
   /**
-   * Makes a text printable that is of use only as a whole, such as a path.
+   * Makes a text printable without cutting it, for text that is useless in part, such as a path.
    *
    * @param text any text
-   * @return the text, with characters that are not visible replaced by {@code ?}
+   * @return the text, with invisible characters replaced by {@code ?}
    */
   public static String whole(String text) {
     StringBuilder shown = new StringBuilder(text.length());

@@ -2,9 +2,9 @@ package io.boto4j.internal.text;
 
 import java.time.Instant;
 
-/** Reads one timestamp: a cursor over its text. */
+/** A parser of one timestamp. */
 final class TimestampParser {
-  /** No timestamp is longer; what is goes unread, however hostile its exponent. */
+  /** The length of the longest text that is parsed, which bounds the work for hostile input. */
   private static final int MAX_LENGTH = 128;
 
   private final String text;
@@ -47,7 +47,7 @@ final class TimestampParser {
     return time(days(year, month, day), timeSeparator);
   }
 
-  /** RFC 822, section 5, with RFC 1123's four-digit year; RFC 850 writes hyphens in its date. */
+  /** RFC 822, section 5, with RFC 1123's four-digit year; RFC 850 has hyphens in the date. */
   private Instant rfc822() {
     if (isLetter(charAt(at))) {
       weekday();
@@ -66,7 +66,7 @@ final class TimestampParser {
     return time(days(year, month, day), ":");
   }
 
-  /** POSIX's pivot: it needs no clock, and RFC 850's dates are long gone. */
+  /** Uses the pivot of POSIX, which needs no clock; dates in the form of RFC 850 are rare. */
   private int twoDigitYear() {
     int year = number(2, "year");
     return year < 69 ? 2000 + year : 1900 + year;
@@ -123,7 +123,7 @@ final class TimestampParser {
     return nanos;
   }
 
-  /** Seconds that the zone is ahead of UTC. */
+  /** Reads the zone, and returns how far it is ahead of UTC, in seconds. */
   private long offset() {
     skipBlanks();
     char c = charAt(at);
@@ -146,7 +146,7 @@ final class TimestampParser {
     return (c == '-' ? -1 : 1) * (hours * 3600L + minutes * 60L);
   }
 
-  /** The names of UTC. Others (EST …) are refused rather than taken for UTC, as dateutil does. */
+  /** Skips a name of UTC. Other zones (EST …) are rejected; dateutil would take them for UTC. */
   private void skipUtc() {
     String zone = text.substring(at);
     if (zone.isEmpty()
@@ -160,7 +160,7 @@ final class TimestampParser {
     }
   }
 
-  /** In decimal, digit by digit: by way of a double, 0.1 s would not be 100,000,000 ns. */
+  /** Reads digit by digit, in decimal: as a double, 0.1 s would not be 100,000,000 ns. */
   private Instant epochSeconds() {
     boolean negative = charAt(at) == '-';
     if (negative || charAt(at) == '+') {
@@ -195,7 +195,7 @@ final class TimestampParser {
     return negative ? instant(-seconds, -nanos) : instant(seconds, nanos);
   }
 
-  /** Clamped: beyond a thousand the digits of so short a text all lie on one side of the point. */
+  /** Clamped to 1,000: beyond that, all digits of so short a text are on one side of the point. */
   private int exponent() {
     if (charAt(at) != 'e' && charAt(at) != 'E') {
       return 0;
@@ -271,7 +271,7 @@ final class TimestampParser {
     return end - from;
   }
 
-  /** The character at a place, or NUL behind the end, which is part of no timestamp. */
+  /** Returns the character at an index; after the end NUL, which no timestamp contains. */
   private char charAt(int index) {
     return index < text.length() ? text.charAt(index) : 0;
   }

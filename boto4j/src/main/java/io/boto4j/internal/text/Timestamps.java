@@ -5,8 +5,8 @@ import java.time.Instant;
 /**
  * Writes and reads the timestamps of AWS's protocols, in UTC, for the years 1 to 9999.
  *
- * <p>What is written is what botocore writes. What is read is more than any service sends, since
- * users pass text for timestamps too; where no zone is named, UTC is meant.
+ * <p>The written forms are those of botocore. More forms are read than services send, because users
+ * pass timestamps as text too. A text without a zone is in UTC.
  */
 public final class Timestamps {
   private static final long SECONDS_PER_DAY = 86_400;
@@ -23,8 +23,8 @@ public final class Timestamps {
   private Timestamps() {}
 
   /**
-   * Writes ISO 8601, as {@code 2020-01-02T03:04:05Z}; with six digits of fraction, as {@code
-   * 2020-01-02T03:04:05.006000Z}, where the instant has microseconds. Finer parts are cut off.
+   * Writes ISO 8601, such as {@code 2020-01-02T03:04:05Z}, or with six decimals, such as {@code
+   * 2020-01-02T03:04:05.006000Z}, if the instant has microseconds. Nanoseconds are cut off.
    *
    * @param instant the instant
    * @return the text
@@ -37,8 +37,8 @@ public final class Timestamps {
   }
 
   /**
-   * Writes ISO 8601 with three digits of fraction always, as {@code 2020-01-02T03:04:05.000Z}.
-   * Finer parts are cut off.
+   * Writes ISO 8601, always with three decimals, such as {@code 2020-01-02T03:04:05.000Z}.
+   * Microseconds are cut off.
    *
    * @param instant the instant
    * @return the text
@@ -49,8 +49,8 @@ public final class Timestamps {
   }
 
   /**
-   * Writes RFC 822's date as HTTP fixed it, {@code Wed, 02 Jan 2019 03:04:05 GMT}. Fractions are
-   * cut off.
+   * Writes the date of RFC 822 in the form of HTTP, such as {@code Wed, 02 Jan 2019 03:04:05 GMT}.
+   * Fractions of a second are cut off.
    *
    * @param instant the instant
    * @return the text, 29 characters
@@ -68,7 +68,7 @@ public final class Timestamps {
   }
 
   /**
-   * Gives seconds since 1970, a fraction rounded towards the past: half a second before 1970 is −1.
+   * Returns the seconds since 1970. Fractions are rounded down: half a second before 1970 is −1.
    *
    * @param instant the instant
    * @return whole seconds
@@ -78,7 +78,7 @@ public final class Timestamps {
   }
 
   /**
-   * Writes the date and time of SigV4, {@code 20150830T123600Z}.
+   * Writes the date and time of SigV4, such as {@code 20150830T123600Z}.
    *
    * @param instant the instant
    * @return the text, 16 characters, of which the first 8 are {@link #sigV4Day}
@@ -90,7 +90,7 @@ public final class Timestamps {
   }
 
   /**
-   * Writes the day of SigV4's credential scope, {@code 20150830}.
+   * Writes the day of SigV4's credential scope, such as {@code 20150830}.
    *
    * @param instant the instant
    * @return the text, 8 characters
@@ -101,24 +101,25 @@ public final class Timestamps {
   }
 
   /**
-   * Reads a timestamp of any known form: ISO 8601 ({@code 2020-01-02}, {@code
-   * 2020-01-02T03:04:05.678+09:00}, {@code 20200102T030405Z} and between), RFC 822 and RFC 850
-   * dates, or seconds since 1970 as a number, be it negative, with a fraction or an exponent.
+   * Reads a timestamp in any known form: ISO 8601 ({@code 2020-01-02}, {@code
+   * 2020-01-02T03:04:05.678+09:00}, {@code 20200102T030405Z} and similar), the dates of RFC 822 and
+   * RFC 850, or seconds since 1970 as a number, which may be negative and may have a fraction or an
+   * exponent.
    *
-   * <p>Fractions are exact to the nanosecond, the rest is cut off. A 60th second, which a leap
-   * second is, is the first of the next minute.
+   * <p>Fractions are exact to the nanosecond; further digits are cut off. A leap second, which has
+   * the number 60, is read as the first second of the next minute.
    *
-   * @param text the text; blanks around it are ignored
+   * @param text the text; surrounding blanks are ignored
    * @return the instant
-   * @throws IllegalArgumentException if the text has none of these forms, names a day or time that
-   *     does not exist, or leaves the years 1 to 9999
+   * @throws IllegalArgumentException if the text has none of these forms, the day or time does not
+   *     exist, or the year is outside 1 to 9999
    */
   public static Instant parse(String text) {
     return new TimestampParser(text).parse();
   }
 
   /**
-   * Reads seconds since 1970.
+   * Converts seconds since 1970.
    *
    * @param seconds whole seconds
    * @return the instant
@@ -133,8 +134,8 @@ public final class Timestamps {
   }
 
   /**
-   * Reads seconds since 1970 with a fraction, rounded to microseconds as botocore does, since a
-   * double holds no more: 1576276823.074 means 74 milliseconds, not 73.999881.
+   * Converts seconds since 1970 with a fraction. It is rounded to microseconds, the precision of a
+   * double, as in botocore: 1576276823.074 is 74 milliseconds, not 73.999881.
    *
    * @param seconds the seconds
    * @return the instant
@@ -143,7 +144,7 @@ public final class Timestamps {
   public static Instant ofEpoch(double seconds) {
     long whole = (long) seconds;
     long micros = (long) Math.rint((seconds - whole) * 1e6);
-    // NaN has become 0 by now, and infinity is as far outside as any number.
+    // The conversion made NaN 0, and infinity a number that is out of range.
     if (Double.isNaN(seconds)
         || !inRange(whole)
         || !inRange(whole + Math.floorDiv(micros, 1_000_000))) {
@@ -153,7 +154,9 @@ public final class Timestamps {
     return Instant.ofEpochSecond(whole, micros * 1000);
   }
 
-  /** Days since 1970 of a date in the proleptic Gregorian calendar (Hinnant's algorithm). */
+  /**
+   * Returns the days from 1970 to a date in the proleptic Gregorian calendar (Hinnant's algorithm).
+   */
   static long daysFromCivil(int year, int month, int day) {
     int shifted = month <= 2 ? year - 1 : year;
     int era = Math.floorDiv(shifted, 400);
@@ -163,17 +166,19 @@ public final class Timestamps {
     return era * 146_097L + dayOfEra - 719_468;
   }
 
-  /** Whether an epoch second lies in the years 1 to 9999. */
+  /** Whether an epoch second is in the years 1 to 9999. */
   static boolean inRange(long seconds) {
     return seconds >= FIRST && seconds <= LAST;
   }
 
-  /** Which month a three-letter English name is, in any case: 1 to 12, or 0. */
+  /**
+   * Returns the month, 1 to 12, of a three-letter English name at an index, ignoring case; else 0.
+   */
   static int month(String text, int from) {
     return nameIndex(MONTHS, text, from) + 1;
   }
 
-  /** Whether a three-letter English weekday, in any case, stands at a place. */
+  /** Whether there is a three-letter English weekday at an index, ignoring case. */
   static boolean isWeekday(String text, int from) {
     return nameIndex(DAYS, text, from) >= 0;
   }
@@ -198,7 +203,7 @@ public final class Timestamps {
     return out.append('Z').toString();
   }
 
-  /** The date of an epoch second as the number yyyymmdd (Hinnant's algorithm). */
+  /** Returns the date of an epoch second as the number yyyymmdd (Hinnant's algorithm). */
   private static int date(long seconds) {
     if (!inRange(seconds)) {
       throw new IllegalArgumentException(

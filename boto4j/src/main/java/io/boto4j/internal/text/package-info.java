@@ -1,8 +1,9 @@
 /**
- * Text forms that requests and answers are made of: percent-encoding, timestamps, host labels.
+ * The text forms in requests and responses: percent-encoding, timestamps, host labels, ARNs.
  *
- * <p>Floor 1, internal. On the way to the first byte, hence written by hand: {@code
- * java.time.format} and regular expressions cost a cold process more than the whole of it.
+ * <p>Floor 1, internal. This code runs before the first byte is sent, so it is written by hand:
+ * loading {@code java.time.format} or regular expressions takes a cold process longer than all of
+ * this package.
  */
 @NullMarked
 package io.boto4j.internal.text;

@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes a member of a structure, in a copy of what is on the way to it. */
+/** Changes a member in a copy of a structure. Only the structures on the path to it are copied. */
 public final class EditedStructure {
   private EditedStructure() {}
 
   /**
-   * A response with another value somewhere.
+   * Returns a copy of a response with one member changed.
    *
    * @param response the response; it is not changed
-   * @param path names with dots between them
-   * @param value the value, or null for none
-   * @return a response that still knows what is not to be shown
+   * @param path the path to the member: names separated by dots
+   * @param value the value, or null to remove the member
+   * @return the changed response, which still hides sensitive members
    */
   public static Response of(Response response, String path, @Nullable Object value) {
     Structure output = response instanceof ResponseView view ? view.output() : response;

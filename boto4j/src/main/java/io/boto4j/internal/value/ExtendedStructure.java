@@ -9,18 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A structure with one member more, of which its shape knows nothing. */
+/** A structure with one additional member, which its shape does not have. */
 public final class ExtendedStructure extends AbstractMap<String, Object> implements Structure {
   private final Structure structure;
   private final String name;
   private final Object value;
 
   /**
-   * Makes a structure.
+   * Creates a structure.
    *
-   * @param structure all its members but the last
-   * @param name the last member's name
-   * @param value its value, not sensitive
+   * @param structure all members except the last
+   * @param name the name of the last member
+   * @param value the value of the last member, which is not sensitive
    */
   public ExtendedStructure(Structure structure, String name, Object value) {
     this.structure = structure;
@@ -50,7 +50,7 @@ public final class ExtendedStructure extends AbstractMap<String, Object> impleme
     return JmesPath.compile(expression).search(this);
   }
 
-  /** The members the model does not call sensitive. */
+  /** Returns the members as text, with those that the model marks as sensitive hidden. */
   @Override
   public String toString() {
     String shown = structure.toString();

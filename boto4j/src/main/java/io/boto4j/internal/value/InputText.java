@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what a user passed for people to read: short, and without what the model hides. */
+/** Writes input for people to read: short, and without values that the model marks as sensitive. */
 public final class InputText {
   private static final int LONGEST = 2_000;
 
@@ -20,9 +20,9 @@ public final class InputText {
   /**
    * Writes input.
    *
-   * @param shape what it is, or null for an operation that takes nothing
+   * @param shape the shape of the input, or null for an operation without input
    * @param input the parameters
-   * @return their text, cut where it gets long; what no shape knows is hidden
+   * @return the text, cut after 2,000 characters; values without a shape are hidden
    */
   public static String of(@Nullable StructureShape shape, Map<String, ?> input) {
     InputText shown = new InputText();
@@ -79,7 +79,10 @@ public final class InputText {
     text.append(map.isEmpty() ? "{}" : "}");
   }
 
-  /** What is no text or number may hold anything. */
+  /**
+   * Writes a value; of other types than text, numbers and times only the type, as they may hold
+   * secrets.
+   */
   private void simple(@Nullable Object value) {
     if (value instanceof byte[] bytes) {
       text.append(bytes.length).append(" bytes");

@@ -8,20 +8,22 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A structure over a map, for what no shape describes: errors, a union's unknown member. */
+/**
+ * A structure backed by a map, for content without a shape: errors, the unknown member of a union.
+ */
 public final class MapStructure extends AbstractMap<String, Object> implements Structure {
-  /** The structure of an operation that answers nothing. */
+  /** A structure without members, such as the output of an operation that returns nothing. */
   public static final MapStructure EMPTY = new MapStructure(Map.of());
 
   private final Map<String, Object> members;
 
-  /** Those members that know how to be shown; null where all may be. */
+  /** The modelled members, which may be sensitive and write themselves; null if there are none. */
   private final @Nullable Structure modelled;
 
   /**
-   * Makes a structure.
+   * Creates a structure.
    *
-   * @param members its members in order, kept and not copied
+   * @param members the members in order, not copied
    */
   public MapStructure(Map<String, Object> members) {
     this(members, null);
@@ -33,10 +35,10 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
   }
 
   /**
-   * Makes the structure of an error, whose modelled members may be sensitive.
+   * Creates the structure of an error, whose modelled members may be sensitive.
    *
-   * @param members {@code Error} and the modelled members, kept and not copied
-   * @param modelled the modelled members alone
+   * @param members {@code Error} and the modelled members, not copied
+   * @param modelled only the modelled members
    * @return the structure
    */
   public static MapStructure ofError(Map<String, Object> members, Structure modelled) {
@@ -78,7 +80,7 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
     return JmesPath.compile(expression).search(this);
   }
 
-  /** The members the model does not call sensitive. */
+  /** Returns the members as text, with those that the model marks as sensitive hidden. */
   @Override
   public String toString() {
     if (modelled == null || modelled.isEmpty()) {

@@ -7,16 +7,16 @@ import java.util.AbstractMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An operation's output with its metadata beside it. */
+/** The output of an operation, together with its metadata. */
 public final class ResponseView extends AbstractMap<String, Object> implements Response {
   private final Structure output;
   private final ResponseMetadata metadata;
 
   /**
-   * Makes a response.
+   * Creates a response.
    *
    * @param output the operation's output
-   * @param metadata how it came
+   * @param metadata the metadata of the response
    */
   public ResponseView(Structure output, ResponseMetadata metadata) {
     this.output = output;

@@ -12,23 +12,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A structure kept as one array slot a member, in the model's order; an empty slot is an absent
- * member. One that has a single member, as every DynamoDB attribute, is kept without an array.
+ * A structure stored as an array with one slot per member, in the order of the model. An empty slot
+ * is an absent member. A structure with a single member, such as every DynamoDB attribute, is
+ * stored without an array.
  */
 public final class SlotStructure extends AbstractMap<String, Object> implements Structure {
   private final StructureShape shape;
 
-  /** The array of slots; or the only member's value. */
+  /** The array of slots, or the value of the only member. */
   private final Object content;
 
-  /** The only member's index; or −1 if there is an array. */
+  /** The index of the only member, or −1 if there is an array. */
   private final int only;
 
   /**
-   * Makes a structure.
+   * Creates a structure.
    *
-   * @param shape what it is
-   * @param slots the members' values by index, kept and not copied
+   * @param shape the structure's shape
+   * @param slots the values of the members by index, not copied
    */
   public SlotStructure(StructureShape shape, @Nullable Object[] slots) {
     this(shape, slots, -1);
@@ -41,7 +42,7 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   }
 
   /**
-   * Makes a structure of a single member.
+   * Creates a structure without members.
    *
    * @param shape the structure's shape
    * @return the structure
@@ -63,11 +64,11 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   }
 
   /**
-   * This structure with another value of a member.
+   * Returns a copy of this structure with one member changed.
    *
-   * @param name a member of the shape
-   * @param value the value, or null for none
-   * @return a new structure
+   * @param name the name of a member of the shape
+   * @param value the value, or null to remove the member
+   * @return the changed copy
    */
   public SlotStructure with(String name, @Nullable Object value) {
     @Nullable Object[] changed = new @Nullable Object[shape.size()];
@@ -78,7 +79,7 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
     return new SlotStructure(shape, changed);
   }
 
-  /** A member's value, or null if it is absent. */
+  /** Returns the value of a member, or null if it is absent. */
   @Nullable Object slot(int index) {
     if (only < 0) {
       return ((@Nullable Object[]) content)[index];
@@ -86,7 +87,7 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
     return index == only ? content : null;
   }
 
-  /** Whether the shape has a member of a name. */
+  /** Whether the shape has a member with this name. */
   boolean has(String name) {
     return shape.indexOf(name) >= 0;
   }
@@ -121,7 +122,7 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
     return JmesPath.compile(expression).search(this);
   }
 
-  /** The members the model does not call sensitive. */
+  /** Returns the members as text, with those that the model marks as sensitive hidden. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values for people to read, and hides what the model calls sensitive. */
+/** Writes values for people to read, and hides those that the model marks as sensitive. */
 final class ValueText {
   static final String HIDDEN = "***";
 
-  /** A credential that STS's model does not mark. */
+  /** A credential that the model of STS does not mark as sensitive. */
   private static final String SESSION_TOKEN = "SessionToken";
 
   private ValueText() {}

@@ -1,5 +1,5 @@
 /**
- * What the answers handed to users are made of.
+ * The structures and responses that calls return.
  *
  * <p>Floor 1, internal.
  */
