@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a function takes at one place. */
+/** The type of a function's argument. */
 enum Argument {
   ANY("any"),
   NUMBER("number"),
@@ -24,16 +24,15 @@ enum Argument {
     this.expected = "'" + String.join("', '", expected) + "'";
   }
 
-  /** The types, as messages list them. */
+  /** Returns the accepted types, as messages list them. */
   String expected() {
     return expected;
   }
 
   /**
-   * Finds what is not of this type.
+   * Finds a value that is not of this type.
    *
-   * @return a value holding the culprit, which may be the value itself or an element of it; null if
-   *     there is none
+   * @return the culprit, which is the value itself or an element of it; null if the value fits
    */
   @Nullable Culprit culprit(@Nullable Object value) {
     return switch (this) {
@@ -77,6 +76,6 @@ enum Argument {
     return fits ? null : new Culprit(value);
   }
 
-  /** A value of the wrong type, null perhaps. */
+  /** A value of the wrong type, which may be null. */
   record Culprit(@Nullable Object value) {}
 }

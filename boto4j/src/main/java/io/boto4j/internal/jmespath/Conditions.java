@@ -3,13 +3,14 @@ package io.boto4j.internal.jmespath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes that compare and decide. */
+/** The nodes for logic and comparisons. */
 final class Conditions {
   private Conditions() {}
 
   /**
-   * {@code a || b || c}: the first that is not false, else the last. A list, since programs write
-   * long ones and a tree of them would be too high.
+   * {@code a || b || c}: the first term that is not false, else the last. {@code a && b && c}: the
+   * first that is false, else the last. All terms are in one node, since programs write long chains
+   * and a tree of two terms per node would be too high.
    */
   static final class Junction extends Node {
     private final List<Node> terms;
@@ -76,7 +77,7 @@ final class Conditions {
     }
   }
 
-  /** {@code a < b} and its like: of two numbers or, beyond the specification, two strings. */
+  /** {@code a < b} and similar: compares two numbers or, beyond the specification, two strings. */
   static final class Order extends Node {
     private final Node left;
     private final Node right;

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one form of expression that can be written to: names with dots between them. */
+/** The only form of expression that can be assigned to: names separated by dots. */
 public final class DottedPath {
   private DottedPath() {}
 
   /**
    * Sets a value, as paginators set their tokens.
    *
-   * <p>Maps on the way that are missing are made; those that are there are replaced by copies,
-   * since they may be the user's own.
+   * <p>Missing maps on the path are created. Existing ones are replaced by copies, since they may
+   * belong to the user.
    *
    * @param target the map to write to
-   * @param path as {@code Marker} or {@code Query.Token}
+   * @param path the path, such as {@code Marker} or {@code Query.Token}
    * @param value the value to set
-   * @throws JmesPathException if the path is more than names and dots, or leads through a value
-   *     that is no map
+   * @throws JmesPathException if the path contains more than names and dots, or a value on it is
+   *     not a map
    */
   public static void set(Map<String, Object> target, String path, Object value) {
     List<String> names = names(path);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** When two values are the same: numbers by value, all else by type and content. */
+/** Equality of values: numbers are compared by value, all others by type and content. */
 final class Equality {
   private Equality() {}
 

@@ -4,20 +4,19 @@ import io.boto4j.error.JmesPathException;
 import io.boto4j.error.JmesPathException.Problem;
 
 /**
- * One search: what it may still spend.
+ * The budget of one search.
  *
- * <p>An expression of a few dozen characters can ask for lists that double at every step, or for
- * loops within loops over literals; so work and memory are counted. An ordinary search does not
- * come near the bound.
+ * <p>A short expression can create lists that double at every step, or nest loops over literals.
+ * Work and memory are therefore counted. An ordinary search stays far below the limit.
  */
 final class Evaluation {
   /**
-   * Nodes visited plus, roughly, bytes made: a few seconds and a quarter of a gigabyte at worst. A
-   * million maps of two members each are within it.
+   * The number of visited nodes plus, roughly, of allocated bytes: at worst a few seconds and a
+   * quarter of a gigabyte. A million maps of two members each are within the limit.
    */
   static final long MOST_UNITS = 1L << 28;
 
-  /** How deep values may nest that are compared or written as JSON. */
+  /** The greatest depth of values that are compared or written as JSON. */
   static final int MAX_VALUE_DEPTH = 500;
 
   private static final int LIST = 64;
@@ -26,7 +25,7 @@ final class Evaluation {
   private static final int ENTRY = 48;
   private static final int CHARACTER = 8;
 
-  /** What it costs to compare a value, or to write it, besides its characters. */
+  /** The cost of comparing or writing a value, without its characters. */
   private static final int VALUE = 16;
 
   private static final int CHARACTERS_PER_UNIT = 64;
@@ -39,37 +38,37 @@ final class Evaluation {
     this.expression = expression;
   }
 
-  /** Before a loop's body is evaluated once more. */
+  /** Counts one more evaluation of a loop's body. */
   void visit(Node body) {
     spend(body.size());
   }
 
-  /** Before a list is made. */
+  /** Counts a new list. */
   void makeList(int elements) {
     spend(LIST + (long) ELEMENT * elements);
   }
 
-  /** Before elements are added to a list that was begun as empty. */
+  /** Counts elements that are added to a list created as empty. */
   void addElements(int elements) {
     spend((long) ELEMENT * elements);
   }
 
-  /** Before a map is made. */
+  /** Counts a new map. */
   void makeMap(int entries) {
     spend(MAP + (long) ENTRY * entries);
   }
 
-  /** Before a text is made, or added to one. */
+  /** Counts characters of a new text. */
   void makeText(int characters) {
     spend((long) CHARACTER * characters);
   }
 
-  /** Before a text is read through. */
+  /** Counts reading a text to its end. */
   void scan(String text) {
     spend(1 + text.length() / CHARACTERS_PER_UNIT);
   }
 
-  /** Before a text is looked for in another, which may take the product of both. */
+  /** Counts searching a text in another, which may take the product of their lengths. */
   void seek(String part, String text) {
     spend(1 + (long) part.length() * text.length() / COMPARISONS_PER_UNIT);
   }
@@ -81,7 +80,7 @@ final class Evaluation {
     }
   }
 
-  /** Before a value within so many others is looked into. */
+  /** Counts looking into a value at a depth. */
   void enter(int depth) {
     if (depth > MAX_VALUE_DEPTH) {
       throw tooLarge("The value is nested deeper than " + MAX_VALUE_DEPTH + " levels");

@@ -2,7 +2,7 @@ package io.boto4j.internal.jmespath;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code &expression} among a function's arguments: passed on, not evaluated. */
+/** {@code &expression} as an argument of a function: passed on without being evaluated. */
 final class ExpressionReference extends Node {
   private final Node expression;
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The functions there are, with what they take. */
+/** The functions, with the types of their arguments. */
 enum Function {
   ABS(Argument.NUMBER),
   AVG(NUMBERS),
@@ -88,7 +88,7 @@ enum Function {
     return labels;
   }
 
-  /** Its name in expressions. */
+  /** Returns the name of the function in expressions. */
   String label() {
     return label;
   }
@@ -97,12 +97,12 @@ enum Function {
     return variadic ? arguments >= count : arguments == count;
   }
 
-  /** How many arguments it takes, in words. */
+  /** Returns the number of arguments, in words. */
   String arity() {
     return (variadic ? "at least " : "") + count + (count == 1 ? " argument" : " arguments");
   }
 
-  /** What it takes at a place. */
+  /** Returns the type of an argument. */
   Argument argument(int place) {
     return place == 0 ? first : last;
   }

@@ -27,7 +27,9 @@ final class FunctionCall extends Node {
     this.offset = offset;
   }
 
-  /** Says at once what would otherwise be found only where the call is reached. */
+  /**
+   * Creates a call, and checks its name and the number of arguments even if it is never evaluated.
+   */
   static FunctionCall of(String name, List<Node> arguments, String expression, int offset) {
     Function function = Function.find(name);
     if (function == null) {
@@ -69,7 +71,7 @@ final class FunctionCall extends Node {
     return call(given, run);
   }
 
-  /** The arguments are of the types and of the number that {@link Function} says. */
+  /** Calls the function with arguments whose types and number have been checked. */
   private @Nullable Object call(@Nullable Object[] given, Evaluation run) {
     return switch (function) {
       case ABS -> Numbers.abs(number(given[0]));
@@ -101,7 +103,7 @@ final class FunctionCall extends Node {
     };
   }
 
-  /** Text contains text alone; that of another type is not to be found in it. */
+  /** Whether a text or list contains a value. A text contains only texts. */
   private static boolean contains(
       @Nullable Object subject, @Nullable Object search, Evaluation run) {
     if (subject instanceof String text) {
@@ -130,7 +132,7 @@ final class FunctionCall extends Node {
     return joined.toString();
   }
 
-  /** Text is measured in code points. */
+  /** Returns the number of elements, of members or, in a text, of code points. */
   private static int length(@Nullable Object value, Evaluation run) {
     if (value instanceof String text) {
       run.scan(text);
@@ -195,7 +197,7 @@ final class FunctionCall extends Node {
     return Collections.unmodifiableList(new ArrayList<@Nullable Object>(elements));
   }
 
-  /** What a {@code _by} function ranks by: all numbers or all strings. */
+  /** Returns the keys by which a {@code _by} function ranks: all numbers or all strings. */
   private List<?> keys(@Nullable Object[] given, Evaluation run) {
     List<?> elements = list(given[0]);
     run.makeList(elements.size());
@@ -212,7 +214,7 @@ final class FunctionCall extends Node {
     return Arrays.asList(keys);
   }
 
-  /** Without the value, which Python shows: it may be a secret. */
+  /** The message omits the value, which Python shows, because it may be a secret. */
   private JmesPathException wrongType(@Nullable Object value, String expected, Evaluation run) {
     String message =
         "In function "

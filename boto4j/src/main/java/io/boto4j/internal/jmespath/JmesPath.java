@@ -3,8 +3,8 @@ package io.boto4j.internal.jmespath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A compiled JMESPath expression. Immutable and safe to share between threads: whoever uses an
- * expression more than once keeps it.
+ * A compiled JMESPath expression. Immutable and safe to share between threads. Keep an expression
+ * that is used more than once.
  */
 public final class JmesPath {
   private final String expression;
@@ -16,12 +16,12 @@ public final class JmesPath {
   }
 
   /**
-   * Compiles an expression. Names and arguments' numbers of functions are checked here.
+   * Compiles an expression, and checks the names of its functions and their numbers of arguments.
    *
    * @param expression the expression
    * @return the compiled expression
-   * @throws io.boto4j.error.JmesPathException if it is malformed, calls a function that does not
-   *     exist or with the wrong number of arguments, or is too long or too deep
+   * @throws io.boto4j.error.JmesPathException if the expression is malformed, too long or too deep,
+   *     or calls an unknown function or one with the wrong number of arguments
    */
   public static JmesPath compile(String expression) {
     return new JmesPath(expression, new Parser(expression).parse());
@@ -30,25 +30,26 @@ public final class JmesPath {
   /**
    * Applies the expression to a value.
    *
-   * <p>Objects are any {@code Map} with names for keys; arrays any {@code Collection} or array of
-   * objects; further String, Boolean, any Number and null. All else, such as a moment or bytes, is
-   * passed through and equal to its like, but of no type a function takes.
+   * <p>An object is any {@code Map} with strings as keys; an array is any {@code Collection} or
+   * array of objects; the other types are String, Boolean, any Number and null. Further types, such
+   * as instants and bytes, are passed through and can be compared for equality, but no function
+   * accepts them except those that accept any type.
    *
-   * @param value the value; it is not changed, and must not change meanwhile
-   * @return a part of the value, or something made from it: maps and lists made here are read-only,
-   *     whole numbers made here are an Integer, else a Long, else a BigInteger; null if there is
-   *     nothing
-   * @throws io.boto4j.error.JmesPathException if a function is given a value of the wrong type, or
-   *     it takes too much work
+   * @param value the value; not changed, and must not change during the search
+   * @return a part of the value, or a value created from it; null if nothing was found. Created
+   *     maps and lists are read-only; created whole numbers are an Integer if they fit, else a
+   *     Long, else a BigInteger
+   * @throws io.boto4j.error.JmesPathException if a function gets an argument of the wrong type, or
+   *     the search takes too much work or memory
    */
   public @Nullable Object search(@Nullable Object value) {
     return root.evaluate(value, new Evaluation(expression));
   }
 
   /**
-   * The expression as it was written.
+   * Returns the expression as it was written.
    *
-   * @return its text
+   * @return the text of the expression
    */
   @Override
   public String toString() {

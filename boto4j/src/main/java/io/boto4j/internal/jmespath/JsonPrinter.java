@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a value as {@code to_string} shows it: compact JSON, all ASCII. Bytes are Base64, and what
- * else JSON has no word for, moments above all, is its Java text in quotes.
+ * Writes values for {@code to_string}: compact JSON in ASCII. Bytes are written in Base64; other
+ * types that JSON does not have, such as instants, as their Java text in quotes.
  */
 final class JsonPrinter {
   private final JsonWriter out = new JsonWriter();
@@ -60,7 +60,8 @@ final class JsonPrinter {
     } else if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
       out.value(number);
     } else {
-      // The numbers that JSON has no word for too; Python writes them bare, which is no JSON.
+      // Numbers that JSON does not have, too: Python writes NaN without quotes, which is invalid
+      // JSON.
       String text = value.toString();
       run.makeText(text.length());
       out.value(text);

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts an expression into tokens. */
+/** Splits an expression into tokens. */
 final class Lexer {
   private final String expression;
   private final List<Token> tokens = new ArrayList<>();
@@ -17,7 +17,7 @@ final class Lexer {
     this.expression = expression;
   }
 
-  /** All tokens, the last of them {@link TokenType#EOF}. */
+  /** Returns all tokens, the last of which is {@link TokenType#EOF}. */
   List<Token> tokens() {
     while (position < expression.length()) {
       char c = expression.charAt(position);
@@ -98,7 +98,7 @@ final class Lexer {
     add(TokenType.UNQUOTED_IDENTIFIER, start, expression.substring(start, position));
   }
 
-  /** A number is an index: beyond the range of an int there is no element anyway. */
+  /** Reads a number, which is an index and so clamped to an int: no list has more elements. */
   private void number() {
     int start = position;
     boolean negative = expression.charAt(position) == '-';
@@ -140,15 +140,16 @@ final class Lexer {
   }
 
   /**
-   * Text without quotes as a literal, which JEP-12 deprecates and everybody takes. Not what was
-   * surely meant to be an array or object: it would come out as text without a word.
+   * Reads a literal string without quotes, which JEP-12 deprecates and all implementations accept.
+   * Invalid JSON that begins like an array or object is rejected, rather than silently becoming
+   * text.
    */
   private @Nullable Object unquotedString(String text, int start) {
     if (!text.startsWith("[") && !text.startsWith("{")) {
       try {
         return json('"' + text + '"');
       } catch (JsonException e) {
-        // Said below, as for all that is no literal.
+        // Reported below, like every other invalid literal.
       }
     }
     throw Problems.lexical("Bad token " + Problems.shown(text), expression, start);
@@ -161,7 +162,7 @@ final class Lexer {
     return Values.readOnly(value);
   }
 
-  /** The text up to a delimiter, where a backslash keeps the next character from ending it. */
+  /** Returns the text up to a delimiter, which a backslash escapes. */
   private String delimited(char delimiter) {
     int start = position++;
     while (position < expression.length() && expression.charAt(position) != delimiter) {

@@ -3,9 +3,9 @@ package io.boto4j.internal.jmespath;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a compiled expression. */
+/** A node of a compiled expression. */
 abstract class Node {
-  /** A part that is its own value: the current one. */
+  /** The node that returns the current value. */
   static final Node CURRENT = new Current();
 
   private final int height;
@@ -26,12 +26,12 @@ abstract class Node {
     this.size = all;
   }
 
-  /** How deep the recursion of {@link #evaluate} goes. */
+  /** Returns the depth of the recursion of {@link #evaluate}. */
   final int height() {
     return height;
   }
 
-  /** How many nodes there are from here on down. */
+  /** Returns the number of nodes in this tree. */
   final int size() {
     return size;
   }

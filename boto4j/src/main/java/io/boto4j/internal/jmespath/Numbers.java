@@ -6,19 +6,21 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Arithmetic in which whole numbers stay whole, of whatever size. */
+/** Arithmetic in which whole numbers of any size stay whole. */
 final class Numbers {
-  /** As in Python: converting more digits to a whole number would take quadratic time. */
+  /** Python's limit: the time to convert digits to a whole number grows with their square. */
   private static final int MOST_DIGITS = 4_300;
 
   private Numbers() {}
 
-  /** Whether the two have an order, that is, neither is not a number. */
+  /** Whether two numbers can be ordered: neither is NaN. */
   static boolean isOrdered(Number a, Number b) {
     return !isNaN(a) && !isNaN(b);
   }
 
-  /** Compares by value; NaN is equal to itself and above all else, so that lists can be sorted. */
+  /**
+   * Compares by value. NaN is equal to itself and greater than all others, so lists can be sorted.
+   */
   static int compare(Number a, Number b) {
     if (isSmallWhole(a) && isSmallWhole(b)) {
       return Long.compare(a.longValue(), b.longValue());
@@ -46,11 +48,11 @@ final class Numbers {
     }
     BigDecimal decimal = decimal(number, number);
     if (decimal.scale() <= 0) {
-      // Whole, and perhaps of a billion digits if they were written out.
+      // A whole number, which may have a billion digits if written out.
       return number instanceof BigDecimal ? number : whole(decimal.toBigInteger());
     }
     if (decimal.precision() - (long) decimal.scale() <= 0) {
-      // Between -1 and 1: the scale may be huge, so no digit is looked at.
+      // Between -1 and 1: the scale may be huge, so the digits are not read.
       boolean away = mode == (decimal.signum() > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
       return away ? decimal.signum() : 0;
     }
@@ -90,7 +92,7 @@ final class Numbers {
     return numbers.isEmpty() ? null : (Number) (sum(numbers).doubleValue() / numbers.size());
   }
 
-  /** The number a text stands for, by Python's grammar, which has more forms than JSON's. */
+  /** Parses a number by Python's grammar, which has more forms than JSON's. */
   static @Nullable Number parse(String text) {
     String plain = text.strip();
     int start = plain.startsWith("-") || plain.startsWith("+") ? 1 : 0;
@@ -132,7 +134,7 @@ final class Numbers {
     return any && at == text.length();
   }
 
-  /** The index after a run of digits, between which single underscores may stand. */
+  /** Returns the index after a run of digits, which may be separated by single underscores. */
   private static int digits(String text, int start) {
     int at = start;
     while (at < text.length()) {
@@ -150,7 +152,7 @@ final class Numbers {
     return c >= '0' && c <= '9';
   }
 
-  /** A whole number as JSON would be read: an Integer, else a Long, else a BigInteger. */
+  /** Returns a whole number in the type of a JSON reader: Integer, else Long, else BigInteger. */
   static Number whole(BigInteger value) {
     if (value.bitLength() < Integer.SIZE) {
       return value.intValue();
@@ -185,15 +187,16 @@ final class Numbers {
     return number instanceof BigInteger large ? large : BigInteger.valueOf(number.longValue());
   }
 
-  /** A float counts as the decimal number that it shows, so that 0.1f is {@code `0.1`}. */
+  /** Converts a float by its decimal digits, so that 0.1f equals {@code `0.1`}. */
   private static double toDouble(Number number) {
     return number instanceof Float ? Double.parseDouble(number.toString()) : number.doubleValue();
   }
 
   /**
-   * A double is the number it shows beside a decimal one, and its exact value beside a whole one.
+   * Converts a number for a comparison: a double by its decimal digits if the other number is a
+   * BigDecimal, else by its exact value.
    */
-  private static BigDecimal decimal(Number number, Number beside) {
+  private static BigDecimal decimal(Number number, Number other) {
     if (number instanceof BigDecimal decimal) {
       return decimal;
     }
@@ -201,6 +204,6 @@ final class Numbers {
       return new BigDecimal(integer(number));
     }
     double value = toDouble(number);
-    return beside instanceof BigDecimal ? BigDecimal.valueOf(value) : new BigDecimal(value);
+    return other instanceof BigDecimal ? BigDecimal.valueOf(value) : new BigDecimal(value);
   }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns tokens into nodes: Pratt's "Top Down Operator Precedence" (1973), with the binding powers
- * and the leniencies of the Python package.
+ * A parser that turns tokens into nodes: Pratt's "Top Down Operator Precedence" (1973), with the
+ * binding powers of the Python package, and as lenient as it.
  */
 final class Parser {
-  /** The longest expression taken, in characters. */
+  /** The maximum length of an expression, in characters. */
   static final int MAX_LENGTH = 1 << 18;
 
-  /** How high the tree of nodes may be: parsing and evaluation recurse, and stacks are finite. */
+  /** The maximum height of the tree of nodes, since parsing and evaluation recurse. */
   static final int MAX_HEIGHT = 256;
 
   private static final List<String> AFTER_DOT =
@@ -46,7 +46,7 @@ final class Parser {
     return root;
   }
 
-  /** Everything from here on that binds more than the given power. */
+  /** Parses everything that binds more strongly than a power. */
   private Node expression(int power) {
     if (++depth > MAX_HEIGHT) {
       throw tooDeep();
@@ -137,7 +137,7 @@ final class Parser {
     return new Selections.Sequence(left, dotted(TokenType.DOT.power()));
   }
 
-  /** What may follow a dot: a name, a function's call, a star, a multi-select. */
+  /** Parses the right side of a dot: a name, a function call, a star or a multi-select. */
   private Node dotted(int power) {
     Token token = current();
     return switch (token.type()) {
@@ -169,7 +169,7 @@ final class Parser {
     return new Projections.Filter(base, condition, projected(TokenType.FILTER));
   }
 
-  /** What a projection applies to each element. */
+  /** Parses the expression that a projection applies to each element. */
   private Node projected(TokenType by) {
     Token token = current();
     if (token.type().power() < TokenType.PROJECTION_STOP) {
@@ -287,7 +287,7 @@ final class Parser {
     List<Node> arguments = new ArrayList<>();
     while (current().type() != TokenType.RPAREN) {
       arguments.add(argument());
-      // As in Python, where a comma may also be left out or stand at the end.
+      // As in Python, a comma may be missing, or follow the last argument.
       optional(TokenType.COMMA);
     }
     advance();

@@ -4,9 +4,9 @@ import io.boto4j.error.JmesPathException;
 import io.boto4j.error.JmesPathException.Problem;
 import io.boto4j.internal.text.Printable;
 
-/** Words exceptions as the Python package does, with the expression and a mark beneath. */
+/** Creates exceptions in the words of the Python package, with a mark below the expression. */
 final class Problems {
-  /** How much of a long expression is shown to each side of the mark. */
+  /** The number of characters of a long expression that are shown on each side of the mark. */
   private static final int AROUND = 60;
 
   private Problems() {}
@@ -53,7 +53,7 @@ final class Problems {
         offset);
   }
 
-  /** A piece of an expression, fit for a message. */
+  /** Returns a part of an expression in a form that is safe for a message. */
   static String shown(String text) {
     return Printable.of(text);
   }

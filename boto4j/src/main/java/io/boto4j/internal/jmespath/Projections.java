@@ -68,7 +68,7 @@ final class Projections {
     }
   }
 
-  /** {@code base[]}: one level of lists merged into the list around them. */
+  /** {@code base[]}: merges the lists in a list into it, one level deep. */
   static final class Flatten extends Node {
     private final Node base;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders elements by their keys, which are all numbers or all strings. */
 final class Ranking {
-  /** What a ranked element costs besides its place in a list, in such places. */
+  /** The additional cost of a ranked element, in units of an element of a list. */
   private static final int RANKED = 4;
 
   private Ranking() {}
@@ -29,7 +29,7 @@ final class Ranking {
     return extreme(elements, keys, -1);
   }
 
-  /** Of several that are equal, the first. */
+  /** Returns the element with the greatest or smallest key; the first, if several are equal. */
   private static @Nullable Object extreme(List<?> elements, List<?> keys, int sign) {
     if (elements.isEmpty()) {
       return null;
@@ -43,7 +43,7 @@ final class Ranking {
     return elements.get(best);
   }
 
-  /** Those that are equal keep their order. */
+  /** Sorts elements by their keys. The sort is stable. */
   static List<?> sort(List<?> elements, List<?> keys, Evaluation run) {
     run.makeList(elements.size());
     run.makeList(RANKED * elements.size());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes that pick something out of a value, or put what was picked together anew. */
+/** The nodes that select parts of a value, or combine them into a list or map. */
 final class Selections {
   private Selections() {}
 
@@ -43,7 +43,7 @@ final class Selections {
     }
   }
 
-  /** {@code left.right}, {@code left | right}, {@code left[0]}: one after the other. */
+  /** {@code left.right}, {@code left | right}, {@code left[0]}: applies two expressions in turn. */
   static final class Sequence extends Node {
     private final Node first;
     private final Node second;
@@ -60,7 +60,7 @@ final class Selections {
     }
   }
 
-  /** {@code [0]}, from the end if negative. */
+  /** {@code [0]}; negative indexes count from the end. */
   static final class Index extends Node {
     private final int index;
 

@@ -2,7 +2,7 @@ package io.boto4j.internal.jmespath;
 
 import java.util.Locale;
 
-/** The kinds of tokens, with how strongly each binds what stands to its left. */
+/** The types of tokens, each with its power to bind the expression on its left. */
 enum TokenType {
   EOF(0),
   UNQUOTED_IDENTIFIER(0),
@@ -34,7 +34,7 @@ enum TokenType {
   LBRACKET(55),
   LPAREN(60);
 
-  /** What binds less than this ends a projection. */
+  /** The power below which a token ends a projection. */
   static final int PROJECTION_STOP = 10;
 
   private final int power;
@@ -47,7 +47,7 @@ enum TokenType {
     return power;
   }
 
-  /** The name that messages give it. */
+  /** Returns the name of the type in messages. */
   String label() {
     return name().toLowerCase(Locale.ROOT);
   }

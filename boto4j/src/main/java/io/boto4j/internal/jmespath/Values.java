@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How JMESPath sees Java's values. */
+/** The JMESPath types of Java values. */
 final class Values {
   private Values() {}
 
-  /** An array's elements, or null for what is no array. */
+  /** Returns the elements of an array, or null if the value is not an array. */
   static @Nullable List<?> list(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list;
@@ -24,7 +24,7 @@ final class Values {
     return value instanceof Object[] elements ? Arrays.asList(elements) : null;
   }
 
-  /** Nothing and what is empty is false, and {@code false}; 0 is not. */
+  /** Whether a value is false: null, {@code false} and anything empty are, 0 is not. */
   static boolean isFalse(@Nullable Object value) {
     if (value == null || Boolean.FALSE.equals(value)) {
       return true;
@@ -40,7 +40,9 @@ final class Values {
         : value instanceof Object[] array && array.length == 0;
   }
 
-  /** Strings in the order of their code points, in which UTF-16's surrogates do not sort last. */
+  /**
+   * Compares strings by code points, unlike {@link String#compareTo}, which compares UTF-16 units.
+   */
   static int compare(String a, String b) {
     int shorter = Math.min(a.length(), b.length());
     for (int i = 0; i < shorter; i++) {
@@ -54,13 +56,15 @@ final class Values {
     return a.length() - b.length();
   }
 
-  /** The specification's name of a value's type; Java's for what it does not know. */
+  /**
+   * Returns the specification's name of a value's type, or Java's if the specification has none.
+   */
   static String type(@Nullable Object value) {
     String type = specifiedType(value);
     return type != null || value == null ? String.valueOf(type) : value.getClass().getSimpleName();
   }
 
-  /** The specification's name of a value's type, or null for what it does not know. */
+  /** Returns the specification's name of a value's type, or null if it has none. */
   static @Nullable String specifiedType(@Nullable Object value) {
     if (value == null) {
       return "null";
@@ -83,7 +87,7 @@ final class Values {
     return value instanceof ExpressionReference ? "expref" : null;
   }
 
-  /** A literal is handed out again and again, so nobody may write into it. */
+  /** Returns a read-only copy of a literal, since every evaluation returns the same object. */
   static @Nullable Object readOnly(@Nullable Object json) {
     if (json instanceof Map<?, ?> map) {
       return Collections.unmodifiableMap(readOnlyValues(map));

@@ -2,9 +2,9 @@
  * JMESPath, the query language of paginators, waiters, resources and {@code Structure.search}, over
  * plain Java values.
  *
- * <p>Floor 1, internal. It behaves as the Python package jmespath 1.1.0 does, where that is not in
- * conflict with the specification at jmespath.org; values come from services and expressions
- * perhaps from users, so nesting, length and work are bounded.
+ * <p>Floor 1, internal. It behaves like the Python package jmespath 1.1.0 except where that
+ * conflicts with the specification at jmespath.org. Values come from services, and expressions may
+ * come from users, so nesting, length and work are limited.
  */
 @NullMarked
 package io.boto4j.internal.jmespath;
