@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a service and its operations do, as text for a terminal. */
+/** The description of a service or an operation, as text for a terminal. */
 public final class Help {
   private static final int WIDTH = 100;
   private static final int DEEPEST = 3;
@@ -33,10 +33,11 @@ public final class Help {
   }
 
   /**
-   * Tells of a service.
+   * Describes a service.
    *
    * @param service the service
-   * @return its text, if it is at hand, and the names of its operations, paginators and waiters
+   * @return its documentation, if available, and the names of its operations, paginators and
+   *     waiters
    */
   public static String of(ServiceModel service) {
     Help help = new Help(service.documentation());
@@ -57,11 +58,11 @@ public final class Help {
   }
 
   /**
-   * Tells of an operation.
+   * Describes an operation.
    *
    * @param service the service
    * @param operation the operation
-   * @return its text, if it is at hand, its parameters and its answer
+   * @return its documentation, if available, its parameters, its output and its errors
    */
   public static String of(ServiceModel service, OperationModel operation) {
     Help help = new Help(service.documentation());
@@ -148,7 +149,7 @@ public final class Help {
     return shape.type().name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** A list of itself, which models have for documents, is a list and no more. */
+  /** Returns the type of an element. Models describe documents by lists of themselves. */
   private static String typeOf(Shape inner, Shape outer) {
     return inner.equals(outer) ? "the same" : typeOf(inner);
   }

@@ -2,7 +2,7 @@ package io.boto4j.internal.help;
 
 import java.util.Map;
 
-/** Turns the models' HTML into lines for a terminal. */
+/** Converts the HTML of the models to lines for a terminal. */
 final class PlainText {
   private static final Map<String, String> ENTITIES =
       Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "apos", "'", "nbsp", " ", "#39", "'");
@@ -11,7 +11,7 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The text in lines of a width, each begun with an indent. */
+  /** Returns the text, wrapped at a width and indented. */
   static String of(String html, String indent, int width) {
     StringBuilder lines = new StringBuilder();
     for (String paragraph : stripped(html).split("\n", -1)) {
@@ -20,7 +20,7 @@ final class PlainText {
     return lines.toString();
   }
 
-  /** Paragraphs and list items end lines; all other tags go. */
+  /** Removes all tags. Paragraphs, headings and list items begin new lines. */
   private static String stripped(String html) {
     StringBuilder text = new StringBuilder(html.length());
     int i = 0;

@@ -16,18 +16,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes input that has every member once, to be filled in: botocore's ArgumentGenerator. */
+/** Example input with every member, to be filled in: botocore's ArgumentGenerator. */
 public final class Skeleton {
-  /** The shapes around the present one: one that holds itself ends there. */
+  /** The shapes around the current one. A shape within itself is left empty. */
   private final Deque<Shape> around = new ArrayDeque<>();
 
   private Skeleton() {}
 
   /**
-   * Makes a skeleton.
+   * Creates a skeleton.
    *
-   * @param input an operation's input, or null for none
-   * @return its members, empty texts, zeros and the first of each enumeration; to be written to
+   * @param input the input of an operation, or null if it has none
+   * @return a modifiable map of all members; texts are empty, numbers 0, and enumerations their
+   *     first value
    */
   public static Map<String, Object> of(@Nullable StructureShape input) {
     return input == null ? new LinkedHashMap<>() : new Skeleton().members(input);
@@ -39,7 +40,7 @@ public final class Skeleton {
       return members;
     }
     around.push(shape);
-    // Of a union exactly one member may be given.
+    // Exactly one member of a union may be set.
     int count = shape.isUnion() ? Math.min(1, shape.size()) : shape.size();
     for (int i = 0; i < count; i++) {
       Member member = shape.member(i);

@@ -1,5 +1,5 @@
 /**
- * Text for people about operations, and examples of their input, made from the model.
+ * Descriptions of services and operations, and example input, generated from the model.
  *
  * <p>Floor 1, internal.
  */

@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All pages of a walk as one answer: lists joined, numbers added up, text strung together. */
+/** All pages as one structure: lists and texts are concatenated, numbers are added up. */
 public final class FullResult {
   private static final String NEXT_TOKEN = "NextToken";
 
   private FullResult() {}
 
   /**
-   * Walks to the end.
+   * Reads all pages.
    *
-   * @param pages a walk that has not begun
-   * @return the result keys of all pages, what is the same on each, and {@code NextToken} where
-   *     {@code maxItems} ended the walk
+   * @param pages an iterator that has not been started
+   * @return the result keys of all pages, the members that are the same on every page, and {@code
+   *     NextToken} if {@code maxItems} ended the iteration
    */
   public static Structure of(PageIterator pages) {
     List<JmesPath> keys = pages.paging().resultKeys();
@@ -106,7 +106,7 @@ public final class FullResult {
     return sum instanceof StringBuilder ? sum.toString() : sum;
   }
 
-  /** As the output it is made of, which knows what is not to be shown. */
+  /** Returns members as a structure of the output's shape, which hides sensitive members. */
   private static Structure shaped(@Nullable StructureShape shape, Map<String, Object> members) {
     if (shape == null) {
       return new MapStructure(members);

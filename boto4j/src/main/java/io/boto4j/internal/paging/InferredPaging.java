@@ -10,11 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses how an operation pages where the model forgot to say: a token goes in and comes out under
- * names that are used for nothing else, and the answer holds one list.
+ * Paging inferred for an operation without a paginator in the model: input and output have a token
+ * under names that are used for nothing else, and the output has exactly one list.
  */
 public final class InferredPaging {
-  /** What the token is called in the input, and then in the output. */
+  /** The names of the token in the input and in the output. */
   private static final String[][] TOKENS = {
     {"NextToken", "NextToken"},
     {"nextToken", "nextToken"},
@@ -51,10 +51,10 @@ public final class InferredPaging {
   private InferredPaging() {}
 
   /**
-   * Guesses.
+   * Infers the paging of an operation.
    *
    * @param operation an operation without a paginator
-   * @return the paging, or null if it does not look as if it paged
+   * @return the paging, or null if the operation does not appear to be paged
    */
   public static @Nullable Paging of(OperationModel operation) {
     StructureShape input = operation.input();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a result key finds on a page, item by item: mostly a list, at times text or a map. */
+/** The items that a result key finds on a page: usually a list, sometimes text or a map. */
 final class PageItems {
   private PageItems() {}
 
-  /** How many items there are. Text is counted in code points, as Python counts it. */
+  /** Returns the number of items; in a text, of code points, as in Python. */
   static int count(@Nullable Object value) {
     if (value == null) {
       return 0;
@@ -26,10 +26,10 @@ final class PageItems {
   }
 
   /**
-   * The items of a page.
+   * Returns the items of a page.
    *
-   * @param value what the result key found
-   * @return the elements of a list, the entries of a map, else the value alone
+   * @param value the value that the result key found
+   * @return the elements of a list, the entries of a map, or else the value itself
    */
   static Collection<?> of(@Nullable Object value) {
     if (value == null) {
@@ -43,7 +43,7 @@ final class PageItems {
         : List.of(value);
   }
 
-  /** The items from one place on, up to another; null if nothing is left of what has no parts. */
+  /** Returns a range of the items; null if the value is a single item outside the range. */
   static @Nullable Object cut(@Nullable Object value, int from, int to) {
     int count = count(value);
     int start = Math.min(from, count);
@@ -68,9 +68,9 @@ final class PageItems {
     return start < end ? value : null;
   }
 
-  /** What is left of a further result key where the page before already gave it. */
+  /** Returns the rest of a secondary result key on a page that was already returned in part. */
   static @Nullable Object emptied(@Nullable Object value) {
-    // A number counts what the service looked at, which was this page, again.
+    // A number counts what the service examined for this page, which was requested again.
     return value instanceof Number ? value : cut(value, Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 }

@@ -14,11 +14,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk from page to page. A page is asked for when it is wanted and not before; whether there
- * is a further one is known without asking.
+ * An iterator over pages. A page is requested by {@link #next()} and not before; {@link #hasNext()}
+ * sends no request.
  *
- * <p>Where a call fails, the walk has not moved, and asking again asks for the same page. Used by
- * one thread.
+ * <p>If a call fails, the position does not change, and {@link #next()} requests the same page
+ * again. Used by one thread.
  */
 public final class PageIterator implements Iterator<Response> {
   private static final PageTokens.Start BEGINNING = new PageTokens.Start(Map.of(), 0, false);
@@ -29,7 +29,7 @@ public final class PageIterator implements Iterator<Response> {
   private final PageTokens.Start start;
   private final @Nullable Integer maxItems;
 
-  /** The tokens the page to come, or the last one, was asked for with. */
+  /** The tokens of the next page or, at the end, of the last one. */
   private Map<String, @Nullable Object> tokens;
 
   private boolean first = true;
@@ -41,14 +41,14 @@ public final class PageIterator implements Iterator<Response> {
   private @Nullable String resumeToken;
 
   /**
-   * Begins a walk. Nothing is asked for yet.
+   * Creates an iterator. No page is requested yet.
    *
-   * @param paging how the operation pages
-   * @param call makes a call of the operation
-   * @param parameters the operation's input, copied
-   * @param limits how much is wanted, and from where
-   * @throws PaginationException if the starting token is none, or the operation has no parameter
-   *     for the size of a page
+   * @param paging the paging of the operation
+   * @param call calls the operation
+   * @param parameters the input of the operation, copied
+   * @param limits the limits and the starting token
+   * @throws PaginationException if the starting token is invalid, or a page size is set and the
+   *     operation has no parameter for it
    */
   public PageIterator(
       Paging paging,
@@ -112,7 +112,7 @@ public final class PageIterator implements Iterator<Response> {
     return page;
   }
 
-  /** The first page without what the walk that is resumed gave of it. */
+  /** Returns the first page without the items that the resumed iteration already returned. */
   private Response withoutGiven(Response page, int skip) {
     Response edited = page;
     for (int i = 0; i < paging.resultKeys().size(); i++) {
@@ -149,7 +149,7 @@ public final class PageIterator implements Iterator<Response> {
     }
   }
 
-  /** The tokens of the next page; null if there is none. */
+  /** Returns the tokens of the next page, or null if this is the last one. */
   private @Nullable Map<String, @Nullable Object> nextTokens(Response page) {
     JmesPath moreResults = paging.moreResults();
     if (moreResults != null && isNothing(moreResults.search(page))) {
@@ -166,7 +166,7 @@ public final class PageIterator implements Iterator<Response> {
     return some ? next : null;
   }
 
-  /** What Python takes for false, and services for no token. */
+  /** Whether a token is absent: any value that Python treats as false. */
   private static boolean isNothing(@Nullable Object value) {
     return value == null
         || Boolean.FALSE.equals(value)
@@ -189,30 +189,30 @@ public final class PageIterator implements Iterator<Response> {
   }
 
   /**
-   * Where another walk can resume this one.
+   * Returns the token with which another iterator can resume.
    *
-   * @return the token; null unless {@code maxItems} ended the walk before the service did
+   * @return the token; null unless {@code maxItems} ended the iteration before the last page
    */
   public @Nullable String resumeToken() {
     return resumeToken;
   }
 
-  /** The first page, which has what is the same on each. */
+  /** Returns the first page, which has the members that are the same on every page. */
   @Nullable Response firstPage() {
     return firstPage;
   }
 
-  /** How the operation pages. */
+  /** Returns the paging of the operation. */
   Paging paging() {
     return paging;
   }
 
   /**
-   * What is paged, on one page.
+   * Returns the items of one page.
    *
    * @param key a result key
    * @param page the page
-   * @return the elements of a list, the entries of a map, else the value alone
+   * @return the elements of a list, the entries of a map, or else the value itself
    */
   public static Collection<?> items(JmesPath key, Response page) {
     return PageItems.of(key.search(page));

@@ -8,18 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a user wants, and from where: boto3's {@code PaginationConfig}.
+ * The limits of an iteration over pages: boto3's {@code PaginationConfig}.
  *
- * @param maxItems how many items in all, or null for all there are
- * @param pageSize how many items the service is to put on a page, or null for as many as it likes
- * @param startingToken where to resume, or null for the beginning
+ * @param maxItems the maximum number of items in total, or null for all
+ * @param pageSize the number of items per page, or null for the default of the service
+ * @param startingToken the token to resume with, or null to start at the beginning
  */
 public record PageLimits(
     @Nullable Integer maxItems, @Nullable Integer pageSize, @Nullable String startingToken) {
-  /** The parameter boto3 has for this. */
+  /** The parameter with which boto3 passes the limits. */
   public static final String PARAMETER = "PaginationConfig";
 
-  /** All there is. */
+  /** No limits. */
   public static final PageLimits NONE = new PageLimits(null, null, null);
 
   private static final List<String> NAMES = List.of("MaxItems", "PageSize", "StartingToken");
@@ -27,10 +27,11 @@ public record PageLimits(
   /**
    * Checks the numbers.
    *
-   * @param maxItems how many items in all, or null
-   * @param pageSize how many items on a page, or null
-   * @param startingToken where to resume, or null
-   * @throws IllegalArgumentException if a number is negative, or a page is to hold nothing
+   * @param maxItems the maximum number of items in total, or null
+   * @param pageSize the number of items per page, or null
+   * @param startingToken the token to resume with, or null
+   * @throws IllegalArgumentException if {@code maxItems} is negative, or {@code pageSize} is less
+   *     than 1
    */
   public PageLimits {
     if (maxItems != null && maxItems < 0) {
@@ -42,11 +43,12 @@ public record PageLimits(
   }
 
   /**
-   * These limits, and those of boto3's parameter over them.
+   * Returns these limits, overridden by those in boto3's parameter.
    *
    * @param config the value of the parameter
    * @return the limits
-   * @throws IllegalArgumentException if it holds anything but limits
+   * @throws IllegalArgumentException if the value is not a map, or contains anything else than
+   *     limits
    */
   public PageLimits with(@Nullable Object config) {
     if (!(config instanceof Map<?, ?> map)) {
@@ -74,7 +76,7 @@ public record PageLimits(
         token == null ? startingToken : token.toString());
   }
 
-  /** A number, or one that is written as text, as boto3 takes it. */
+  /** Converts a number, which may be text, as in boto3. */
   private static @Nullable Integer number(String name, @Nullable Object value) {
     try {
       return value == null ? null : Integer.valueOf(value.toString());
@@ -84,7 +86,7 @@ public record PageLimits(
     }
   }
 
-  /** The value of an operation's own parameter for the size of a page. */
+  /** Returns the page size in the type of the operation's parameter. */
   Object pageSizeFor(Paging paging, int size) {
     if (paging.limitKey() == null) {
       throw new PaginationException(

@@ -14,27 +14,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens with which a walk is resumed: Base64 of JSON, byte for byte what boto3 makes, so that
- * either may go on where the other stopped.
+ * The tokens with which an iteration is resumed: JSON in Base64, byte for byte as in boto3, so that
+ * either library can continue where the other stopped.
  *
- * <p>A token may come from a web page, so from anyone: it can hold the operation's own tokens and
- * nothing else, lest it set other parameters.
+ * <p>A token may come from a web page and so be hostile. It can contain only the tokens of the
+ * operation, and no other parameters.
  */
 final class PageTokens {
-  /** How many items of the page it leads to were given already. */
+  /** The number of items of the page that were already returned. */
   private static final String TRUNCATE_AMOUNT = "boto_truncate_amount";
 
-  /** Where in the tokens bytes stand, which JSON has no word for. */
+  /** The paths of tokens that are bytes, a type that JSON does not have. */
   private static final String ENCODED_KEYS = "boto_encoded_keys";
 
   private PageTokens() {}
 
   /**
-   * Where a walk starts.
+   * The start of an iteration.
    *
    * @param tokens the operation's tokens by parameter
-   * @param skip how many items of the first page were given already
-   * @param cut whether the first page was given already, in part or as a whole
+   * @param skip the number of items of the first page that were already returned
+   * @param cut whether the first page was already returned, in part or completely
    */
   record Start(Map<String, @Nullable Object> tokens, int skip, boolean cut) {}
 
@@ -42,7 +42,8 @@ final class PageTokens {
    * Writes a token.
    *
    * @param tokens the operation's tokens by parameter
-   * @param truncateAmount how many items of the page were given already, or negative for none of it
+   * @param truncateAmount the number of items of the page that were already returned; negative if
+   *     the page was not requested yet
    */
   static String encode(Map<String, @Nullable Object> tokens, int truncateAmount) {
     List<List<Object>> encodedKeys = new ArrayList<>();
@@ -92,9 +93,10 @@ final class PageTokens {
   }
 
   /**
-   * Reads a token: this form, boto3's old one ({@code token___number}), or a service's own token.
+   * Reads a token in this form, in boto3's old form ({@code token___number}), or as it came from a
+   * service.
    *
-   * @throws PaginationException if it is none of them
+   * @throws PaginationException if the token has none of these forms
    */
   static Start decode(String token, List<String> inputTokens) {
     Map<String, @Nullable Object> decoded = json(token);
@@ -181,7 +183,7 @@ final class PageTokens {
     }
   }
 
-  /** boto3's old form has the tokens in order, and the amount last, with {@code ___} between. */
+  /** Reads boto3's old form: the tokens in order and then the number, separated by {@code ___}. */
   private static Start old(String token, List<String> inputTokens) {
     List<String> parts = parts(token);
     int skip = 0;

@@ -11,18 +11,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one operation pages, ready to be used. Immutable and safe to share between threads.
+ * The paging of one operation, with its expressions compiled. Immutable and safe to share between
+ * threads.
  *
- * @param operation the operation's name
- * @param output what a page is, or null if the model does not say
- * @param inputTokens the parameters that ask for the next page
- * @param outputTokens where an answer holds their values, in the same order
- * @param resultKeys where an answer holds what is paged; the first is what is counted
- * @param moreResults where an answer says whether there are more, or null if its tokens say so
- * @param limitKey the parameter for the size of a page, or null if there is none
+ * @param operation the name of the operation
+ * @param output the shape of a page, or null if the operation has no output
+ * @param inputTokens the parameters for the next page
+ * @param outputTokens the expressions for their values on a page, in the same order
+ * @param resultKeys the expressions for the items on a page; the items of the first are counted
+ * @param moreResults the expression for whether more pages follow, or null if the tokens show it
+ * @param limitKey the parameter for the page size, or null if the operation has none
  * @param limitIsText whether that parameter is text
- * @param nonAggregateKeys what is the same on each page
- * @param inferred whether the model says nothing of this, and it was guessed from the names
+ * @param nonAggregateKeys the expressions for members that are the same on every page
+ * @param inferred whether the paging was inferred from names, because the model has no paginator
  */
 public record Paging(
     String operation,
@@ -36,10 +37,10 @@ public record Paging(
     List<JmesPath> nonAggregateKeys,
     boolean inferred) {
   /**
-   * Makes paging of what the model says.
+   * Creates the paging of an operation from its paginator in the model.
    *
    * @param operation the operation
-   * @param config its part of {@code paginators-1.json}
+   * @param config the part of {@code paginators-1.json} for the operation
    * @return the paging
    */
   public static Paging of(OperationModel operation, Map<?, ?> config) {
@@ -66,7 +67,7 @@ public record Paging(
     return member != null && member.shape().type() == ShapeType.STRING;
   }
 
-  /** One text, or a list of them. */
+  /** Returns one text or a list of texts as a list. */
   private static List<String> texts(@Nullable Object value) {
     List<String> texts = new ArrayList<>();
     if (value instanceof String text) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows tokens as Python shows a dict, for messages that boto3's users search for. */
+/** Writes values as Python's {@code repr} does, for messages that users of boto3 search for. */
 final class PythonText {
   private static final String HEX = "0123456789abcdef";
   private static final int LONGEST = 1000;

@@ -12,13 +12,16 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several result keys of one walk, each with an iterator of its own: a page is asked for once, and
- * kept for those that have not come to it. Used by one thread.
+ * The iterators over the result keys of one iteration. A page is requested once, and its items are
+ * kept for the iterators that have not reached it. Used by one thread.
  */
 public final class ResultKeyIterators {
   private final PageIterator pages;
 
-  /** What each iterator has not given yet; null stands for itself, which a deque cannot hold. */
+  /**
+   * The items that each iterator has not returned yet. This object replaces null, which a deque
+   * rejects.
+   */
   private final List<Deque<Object>> waiting = new ArrayList<>();
 
   private ResultKeyIterators(PageIterator pages) {
@@ -29,10 +32,10 @@ public final class ResultKeyIterators {
   }
 
   /**
-   * Splits a walk.
+   * Splits an iteration.
    *
-   * @param pages a walk that has not begun
-   * @return an iterator for each result key, in order
+   * @param pages an iterator that has not been started
+   * @return one iterator per result key, in order
    */
   public static List<Iterator<Object>> of(PageIterator pages) {
     ResultKeyIterators shared = new ResultKeyIterators(pages);

@@ -1,6 +1,5 @@
 /**
- * How operations page: what the model says of it, the walk from page to page, the tokens that
- * resume one.
+ * Pagination: the paginators of the model, the iteration over pages, and the tokens that resume it.
  *
  * <p>Floor 1, internal.
  */

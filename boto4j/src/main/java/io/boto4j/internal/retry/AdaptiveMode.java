@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.function.DoubleSupplier;
 
 /**
- * The standard mode, and a limit to the rate of requests that the client finds by itself: from the
- * first throttling on it sends more slowly, and then ever faster until it is throttled again.
+ * The standard mode with a rate limit that the client determines itself: after the first throttling
+ * error it sends more slowly, and then ever faster until it is throttled again.
  */
 final class AdaptiveMode extends StandardMode {
   private final SendRate rate;

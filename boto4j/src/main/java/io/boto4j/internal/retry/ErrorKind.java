@@ -1,11 +1,11 @@
 package io.boto4j.internal.retry;
 
-/** What an error says of another attempt. */
+/** The kind of an error, which determines whether another attempt is worthwhile. */
 public enum ErrorKind {
-  /** It would fail again. */
+  /** Another attempt would fail as well. */
   FINAL,
-  /** It may well succeed. */
+  /** Another attempt may succeed. */
   TRANSIENT,
-  /** It may succeed once the service has less to do. */
+  /** Another attempt may succeed once the service has less load. */
   THROTTLING
 }

@@ -5,15 +5,14 @@ import io.boto4j.model.OperationModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an attempt that failed.
+ * An attempt that failed.
  *
  * @param operation the operation
- * @param number 1 for the first attempt
- * @param statusCode the HTTP status, 0 if no answer came
- * @param errorCode the code of the service's error, or null if no error came that could be read
- * @param headers the answer's headers, none if no answer came
- * @param transientFailure whether there was no answer or a damaged one, as may be otherwise next
- *     time
+ * @param number the number of the attempt, from 1
+ * @param statusCode the HTTP status, or 0 if no response arrived
+ * @param errorCode the code of the service's error, or null if no readable error arrived
+ * @param headers the headers of the response; empty if none arrived
+ * @param transientFailure whether the response was missing or damaged, which may not happen again
  */
 public record FailedAttempt(
     OperationModel operation,

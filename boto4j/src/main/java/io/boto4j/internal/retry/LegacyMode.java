@@ -4,8 +4,8 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * boto3's mode of old, by its table: what is not in it is not tried again, and there is neither a
- * quota nor a longest delay.
+ * boto3's original mode, with its table of errors: others are not retried, and neither a quota nor
+ * a maximum delay exists.
  */
 final class LegacyMode extends RetryMode {
   private static final double DYNAMODB_BASE = 0.05;
@@ -22,7 +22,8 @@ final class LegacyMode extends RetryMode {
   public ErrorKind kindOf(FailedAttempt failed) {
     int status = failed.statusCode();
     String code = failed.errorCode();
-    // The entry of Organizations goes by the name of that for 429, and stands in its place.
+    // In botocore's table, the entry of Organizations has the name of the one for 429, and replaces
+    // it.
     if ((status == 429 && !service.equals("Organizations")) || isThrottled(status, code)) {
       return ErrorKind.THROTTLING;
     }
@@ -47,7 +48,7 @@ final class LegacyMode extends RetryMode {
             || code.equals("ProvisionedThroughputExceededException"));
   }
 
-  /** EC2's and CloudSearch's entries are left out: all their answers of that status are retried. */
+  /** Omits the entries of EC2 and CloudSearch, whose statuses are retried for every service. */
   private boolean isRetriedByService(int status, @Nullable String code) {
     return code != null
         && switch (service) {
@@ -67,7 +68,7 @@ final class LegacyMode extends RetryMode {
 
   @Override
   public double delaySeconds(FailedAttempt failed, ErrorKind kind) {
-    // A base that is not random is how botocore's table has it.
+    // In botocore's table the base for DynamoDB is not random.
     double base = service.equals("DynamoDB") ? DYNAMODB_BASE : random.getAsDouble();
     return base * Math.pow(2, failed.number() - 1);
   }

@@ -5,7 +5,7 @@ import io.boto4j.model.StructureShape;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the model says of an operation's errors in their trait {@code retryable}. */
+/** The kinds of an operation's errors by their trait {@code retryable}. */
 final class ModelledErrors {
   private static final String TRAIT = "retryable";
 

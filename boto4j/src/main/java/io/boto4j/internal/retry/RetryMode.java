@@ -4,23 +4,23 @@ import java.time.Clock;
 import java.util.function.DoubleSupplier;
 
 /**
- * The retry mode of one client: which errors get another attempt, and after what delay.
+ * The retry mode of one client: which errors are retried, and after which delay.
  *
- * <p>Safe to share between threads; what it remembers is remembered for all calls of the client.
+ * <p>Safe to share between threads. Its state is shared by all calls of the client.
  */
 public abstract class RetryMode {
-  /** What {@link #acquire} returns when there is nothing left to acquire. */
+  /** The result of {@link #acquire} when the quota is used up. */
   public static final int NONE_LEFT = -1;
 
   RetryMode() {}
 
   /**
-   * Makes a mode.
+   * Creates a retry mode.
    *
    * @param name {@code standard}, {@code adaptive} or {@code legacy}
-   * @param service the service's id, as {@code DynamoDB}
-   * @param random numbers from 0 on and below 1
-   * @param clock what time it is, for the mode that measures rates
+   * @param service the id of the service, such as {@code DynamoDB}
+   * @param random supplies numbers from 0 (inclusive) to 1 (exclusive)
+   * @param clock the clock, for the mode that measures rates
    * @return a new mode with a full quota
    */
   public static RetryMode of(String name, String service, DoubleSupplier random, Clock clock) {
@@ -32,67 +32,68 @@ public abstract class RetryMode {
   }
 
   /**
-   * What an error says of another attempt.
+   * Returns the kind of an error.
    *
-   * @param failed the attempt
-   * @return its kind
+   * @param failed the attempt that failed
+   * @return the kind
    */
   public abstract ErrorKind kindOf(FailedAttempt failed);
 
   /**
-   * How long to wait before the next attempt; at random, so that clients that failed together do
-   * not come back together.
+   * Returns the delay before the next attempt. It is random, so that clients that failed at the
+   * same time do not retry at the same time.
    *
    * @param failed the attempt that failed
-   * @param kind its kind
-   * @return seconds
+   * @param kind the kind of the error
+   * @return the delay in seconds
    */
   public abstract double delaySeconds(FailedAttempt failed, ErrorKind kind);
 
   /**
-   * Takes what another attempt costs from the client's quota.
+   * Takes the cost of another attempt from the client's quota.
    *
    * @param kind the kind of the error
-   * @return what was taken, or {@link #NONE_LEFT}
+   * @return the amount taken, or {@link #NONE_LEFT}
    */
   public abstract int acquire(ErrorKind kind);
 
   /**
-   * Puts into the quota what a good answer earns.
+   * Returns quota after a successful attempt.
    *
-   * @param cost what the call's last {@link #acquire} took, or 0 if the first attempt was good
+   * @param cost the amount that the call's last {@link #acquire} took, or 0 if the first attempt
+   *     succeeded
    */
   public abstract void release(int cost);
 
   /**
-   * What is left of the quota.
+   * Returns the rest of the quota.
    *
-   * @return a count, or −1 if the mode has none
+   * @return the rest, or −1 if the mode has no quota
    */
   public abstract int quotaLeft();
 
   /**
-   * Whether a call waits once, though it is not attempted again, when the quota is used up: callers
-   * of such operations ask again at once.
+   * Whether a call waits before it fails when the quota is used up. Callers of long-polling
+   * operations call again immediately, without a delay of their own.
    *
-   * @param operation the operation's name
-   * @return true for operations that wait for something to do
+   * @param operation the name of the operation
+   * @return true for operations that poll for work
    */
   public abstract boolean waitsWithoutQuota(String operation);
 
   /**
-   * Takes the permission to send one request.
+   * Takes permission to send one request.
    *
-   * @return for how many seconds it is not to be sent yet
+   * @return the delay before it may be sent, in seconds
    */
   public double sendDelaySeconds() {
     return 0;
   }
 
   /**
-   * Learns from an answer, or from none.
+   * Records the end of an attempt, with or without a response.
    *
-   * @param throttled whether the service asks for fewer requests
+   * @param throttled whether the service throttled the request
    */
   public void answered(boolean throttled) {}
 }

@@ -3,15 +3,15 @@ package io.boto4j.internal.retry;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many further attempts a client has left: when a service is down they are used up soon, and
- * calls fail at their first error instead of keeping the service down. Safe to share.
+ * The quota of retries of one client. During an outage it is soon used up, and calls then fail at
+ * their first error instead of prolonging the outage. Safe to share between threads.
  */
 final class RetryQuota {
   static final int CAPACITY = 500;
 
   private final AtomicInteger left = new AtomicInteger(CAPACITY);
 
-  /** Takes all of the amount, or nothing. */
+  /** Takes the whole amount, or nothing. */
   boolean acquire(int amount) {
     for (int seen = left.get(); seen >= amount; seen = left.get()) {
       if (left.compareAndSet(seen, seen - amount)) {

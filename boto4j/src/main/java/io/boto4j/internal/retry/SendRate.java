@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * A limit to the requests a second: CUBIC, as TCP's congestion control of that name, over a token
- * bucket, by botocore's numbers.
+ * A limit of requests per second: a token bucket whose rate follows CUBIC, as in TCP's congestion
+ * control, with botocore's numbers.
  *
- * <p>A token is taken at once, be it that the bucket then owes it; whoever takes it waits until it
- * would have been there. So nobody waits twice, and those who wait go in the order they came. Safe
- * to share: nobody waits within.
+ * <p>A token is always taken immediately, even if the bucket is empty and then in debt; the caller
+ * waits until the debt is paid. Callers thus wait only once, and in the order in which they came.
+ * Safe to share between threads: no method blocks.
  */
 final class SendRate {
   private static final double SMOOTHING = 0.8;
@@ -23,7 +23,7 @@ final class SendRate {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** Until the first throttling there is no limit. */
+  /** Whether the rate is limited, which begins with the first throttling error. */
   private boolean limited;
 
   private double measuredRate;
@@ -47,7 +47,7 @@ final class SendRate {
     this.lastFill = now;
   }
 
-  /** Takes a token; the seconds until it is there. */
+  /** Takes a token, and returns the seconds until it is available. */
   double acquire() {
     lock.lock();
     try {
@@ -100,7 +100,7 @@ final class SendRate {
     tokens = Math.min(tokens, capacity);
   }
 
-  /** A clock that was set back fills nothing. */
+  /** Adds the tokens since the last call; none if the clock was set back. */
   private void refill(double now) {
     tokens = Math.min(capacity, tokens + Math.max(0, now - lastFill) * fillRate);
     lastFill = now;

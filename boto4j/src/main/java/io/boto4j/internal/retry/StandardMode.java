@@ -5,16 +5,15 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mode that all AWS SDKs share, with the numbers they agreed on for November 2026: a transient
- * error is tried again soon, throttling later, and a quota keeps a client from making an outage
- * worse.
+ * The mode that all AWS SDKs share, with the numbers agreed for November 2026: transient errors are
+ * retried soon, throttling errors later, and a quota keeps clients from making an outage worse.
  */
 class StandardMode extends RetryMode {
   private static final double MAX_BACKOFF = 20;
   private static final double THROTTLING_SCALE = 1;
   private static final double TRANSIENT_SCALE = 0.05;
 
-  /** DynamoDB answers in milliseconds: it pays to ask again sooner. */
+  /** DynamoDB responds within milliseconds, so it is retried sooner. */
   private static final double DYNAMODB_SCALE = 0.025;
 
   private static final int TRANSIENT_COST = 14;
@@ -54,7 +53,7 @@ class StandardMode extends RetryMode {
         || status == 504
         || "RequestTimeout".equals(code)
         || "RequestTimeoutException".equals(code)
-        // STS could not reach the identity provider.
+        // Returned by STS when it cannot reach the identity provider.
         || ("IDPCommunicationError".equals(code) && service.equals("STS"));
   }
 
@@ -76,7 +75,7 @@ class StandardMode extends RetryMode {
         : TRANSIENT_SCALE;
   }
 
-  /** The seconds that the service asks for, or −1 where it does not, or says nothing sensible. */
+  /** Returns the delay that the service requests, in seconds, or −1 if it is missing or invalid. */
   private static double retryAfter(FailedAttempt failed) {
     String millis = failed.headers().first(RETRY_AFTER);
     try {

@@ -1,10 +1,9 @@
 /**
- * Whether a failed attempt at a call is worth another, and when: the retry modes, their backoff and
- * the quota of each client.
+ * Retries: which failed attempts are retried and when, by retry mode, backoff and the quota of the
+ * client.
  *
- * <p>Floor 1, internal (not exported): imports {@code io.boto4j.error} and {@code io.boto4j.http}
- * only. Public here means used by other packages of this module. Nothing here is loaded before an
- * attempt fails, but in the mode {@code adaptive}.
+ * <p>Floor 1, internal. Nothing of this package is loaded before an attempt fails, except in the
+ * mode {@code adaptive}.
  */
 @NullMarked
 package io.boto4j.internal.retry;

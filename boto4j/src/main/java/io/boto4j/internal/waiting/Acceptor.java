@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a waiter's definition: which answers it is about, and what they mean. */
+/** An acceptor of a waiter: the responses or errors that it matches, and the resulting state. */
 public final class Acceptor {
-  /** What an answer means. */
+  /** The state of a waiter after a response or error. */
   public enum State {
-    /** It is as it was to be. */
+    /** The expected state has been reached. */
     SUCCESS,
-    /** It never will be. */
+    /** The expected state cannot be reached any more. */
     FAILURE,
-    /** Not yet. */
+    /** The operation is called again. */
     RETRY
   }
 
@@ -89,7 +89,7 @@ public final class Acceptor {
   }
 
   /**
-   * What the answers it is about mean.
+   * Returns the state that a match results in.
    *
    * @return the state
    */
@@ -98,9 +98,9 @@ public final class Acceptor {
   }
 
   /**
-   * Whether it is about an answer.
+   * Whether this acceptor matches an outcome.
    *
-   * @param outcome the answer
+   * @param outcome the response or error
    * @return true if it matches
    */
   public boolean matches(Outcome outcome) {
@@ -117,7 +117,7 @@ public final class Acceptor {
     return Objects.requireNonNull(argument).search(outcome.response());
   }
 
-  /** An empty list never matches. */
+  /** Whether all elements of a list match. An empty list never matches. */
   private boolean all(@Nullable Object found) {
     if (!(found instanceof List<?> list) || list.isEmpty()) {
       return false;
@@ -141,7 +141,7 @@ public final class Acceptor {
     return false;
   }
 
-  /** True expects any error, false none. */
+  /** Whether an error matches: true expects any error, false none, a text its code. */
   private boolean error(@Nullable String code) {
     return expected instanceof Boolean some ? some == (code != null) : expected.equals(code);
   }
@@ -155,9 +155,9 @@ public final class Acceptor {
   }
 
   /**
-   * Says in boto3's words what was matched.
+   * Describes the match in boto3's words.
    *
-   * @return as {@code Matched expected HTTP status code: 404}
+   * @return the description, such as {@code Matched expected HTTP status code: 404}
    */
   public String explanation() {
     String wanted = expected instanceof Boolean some ? (some ? "True" : "False") : expected + "";

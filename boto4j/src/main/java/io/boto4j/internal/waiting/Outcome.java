@@ -6,19 +6,19 @@ import io.boto4j.error.ServiceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one question: an answer or an error, of which a waiter may wait for either.
+ * The outcome of one call of a waiter: a response or an error. A waiter may wait for either.
  *
- * @param response the answer, or the error's
+ * @param response the response, or the structure of the error
  * @param statusCode the HTTP status
- * @param errorCode the error's code, or null if it is none
- * @param errorMessage what the service says of the error
+ * @param errorCode the code of the error, or null for a response
+ * @param errorMessage the message of the error; empty for a response
  */
 public record Outcome(
     Structure response, int statusCode, @Nullable String errorCode, String errorMessage) {
   /**
-   * The outcome that is an answer.
+   * Returns the outcome for a response.
    *
-   * @param response the answer
+   * @param response the response
    * @return the outcome
    */
   public static Outcome of(Response response) {
@@ -26,7 +26,7 @@ public record Outcome(
   }
 
   /**
-   * The outcome that is an error.
+   * Returns the outcome for an error.
    *
    * @param error the error
    * @return the outcome

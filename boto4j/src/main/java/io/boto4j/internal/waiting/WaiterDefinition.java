@@ -8,25 +8,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A waiter as its model has it. Immutable and safe to share between threads.
+ * The definition of a waiter in the model. Immutable and safe to share between threads.
  *
- * @param name as {@code TableExists}
- * @param operation the operation that is asked again and again
- * @param delayMillis the pause between two questions
- * @param maxAttempts how many questions at most
- * @param acceptors what answers mean; the first that matches counts
+ * @param name the name, such as {@code TableExists}
+ * @param operation the operation that is called repeatedly
+ * @param delayMillis the delay between two calls, in milliseconds
+ * @param maxAttempts the maximum number of calls
+ * @param acceptors the acceptors; the first that matches decides
  */
 public record WaiterDefinition(
     String name, String operation, long delayMillis, int maxAttempts, List<Acceptor> acceptors) {
   private static final double MILLIS = 1000;
 
   /**
-   * Understands a definition.
+   * Parses a definition.
    *
-   * @param name the waiter's name
-   * @param definition its part of {@code waiters-2.json}
+   * @param name the name of the waiter
+   * @param definition the part of {@code waiters-2.json} for the waiter
    * @return the definition
-   * @throws WaiterConfigException if something is missing, or of no known kind
+   * @throws WaiterConfigException if the definition is incomplete or invalid
    */
   public static WaiterDefinition of(String name, @Nullable Object definition) {
     if (!(definition instanceof Map<?, ?> map)
@@ -55,11 +55,11 @@ public record WaiterDefinition(
   }
 
   /**
-   * The definitions in a document of a user's own.
+   * Returns the definitions in a document that a user provides.
    *
-   * @param document {@code version} and {@code waiters}, as {@code waiters-2.json}
+   * @param document a map with {@code version} and {@code waiters}, as in {@code waiters-2.json}
    * @return the definitions by name
-   * @throws WaiterConfigException if the version is not 2, or there are no waiters
+   * @throws WaiterConfigException if the version is not 2, or {@code waiters} is missing
    */
   public static Map<?, ?> inDocument(Map<String, ?> document) {
     Object version = document.get("version");

@@ -1,6 +1,6 @@
 /**
- * What waiters wait for: the definitions of {@code waiters-2.json}, ready to be held against
- * answers.
+ * The definitions of waiters, from {@code waiters-2.json}, and how responses are checked against
+ * them.
  *
  * <p>Floor 1, internal.
  */
