@@ -12,9 +12,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the errors of RPC v2 CBOR: code from {@code __type}, else the status; message from {@code
- * message} or {@code Message}; the old codes of services that spoke query from {@code
- * x-amzn-query-error}.
+ * The errors of RPC v2 CBOR. The code is in {@code __type}, else the status is used; the message is
+ * in {@code message} or {@code Message}. Services that used the query protocol before send their
+ * old codes in {@code x-amzn-query-error}.
  */
 final class CborErrors {
   private CborErrors() {}
@@ -32,7 +32,9 @@ final class CborErrors {
     return ResponseErrors.queryCompatible(shapeName, message(body), members, response.headers());
   }
 
-  /** The map that is the body, empty if there is none; null if it is something else. */
+  /**
+   * Returns the map in the body, which is empty if there is no body; null if it is something else.
+   */
   private static @Nullable Map<?, ?> body(WireResponse response) {
     if (response.body().length == 0) {
       return Map.of();

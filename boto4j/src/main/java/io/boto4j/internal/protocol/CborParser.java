@@ -19,11 +19,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CBOR straight from bytes into values of a shape.
+ * A parser that reads CBOR directly from bytes into values of a shape.
  *
- * <p>As boto3 does: members and map values that are null are left out, elements that are null stay,
- * members the model does not know are skipped. Unlike boto3, a value of a kind that cannot be meant
- * (a text for a list) is an error instead of passing through under a wrong type.
+ * <p>As in boto3, members and map values that are null are omitted, elements that are null are
+ * kept, and members that the model does not have are skipped. Unlike in boto3, a value of an
+ * invalid kind (a text for a list) is an error, and not returned under a wrong type.
  */
 final class CborParser {
   private static final String UNION_TYPE = "__type";
@@ -85,7 +85,7 @@ final class CborParser {
     return shape.indexOfWireName(cbor.nameBytes(), cbor.nameStart(), cbor.nameEnd(), guess);
   }
 
-  /** Exactly one member; one that a newer service knows is kept by name, as with JSON. */
+  /** Reads a union of exactly one member. The name of an unknown member is kept, as in JSON. */
   private static Structure union(CborReader cbor, StructureShape shape, Object[] slots) {
     expect(cbor, CborToken.MAP, shape);
     String unknown = null;
@@ -115,7 +115,7 @@ final class CborParser {
         : MapStructure.ofUnknownMember(unknown);
   }
 
-  /** A value that is not null. */
+  /** Reads a value that is not null. */
   private static Object value(CborReader cbor, Shape shape) {
     return switch (shape.type()) {
       case STRUCTURE -> structure(cbor, (StructureShape) shape);
@@ -159,7 +159,7 @@ final class CborParser {
     return Collections.unmodifiableMap(map);
   }
 
-  /** Seconds since 1970, under their tag or not, whole or not. */
+  /** Reads seconds since 1970, with or without their tag, with or without a fraction. */
   private static Instant timestamp(CborReader cbor, Shape shape) {
     CborToken token = cbor.peek();
     if (token == CborToken.TAG && cbor.readTag() == EPOCH_SECONDS) {
@@ -178,7 +178,7 @@ final class CborParser {
     throw mismatch(shape, token, null);
   }
 
-  /** A value of no shape, which is not null. */
+  /** Reads a value without a shape, which is not null. */
   private static Object document(CborReader cbor, Shape shape) {
     CborToken token = cbor.peek();
     if (token == CborToken.MAP) {

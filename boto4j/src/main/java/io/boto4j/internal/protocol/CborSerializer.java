@@ -14,17 +14,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes input that fits its model as CBOR, in the caller's order.
+ * A serializer that writes input as CBOR, in the caller's order.
  *
- * <p>Without validation something may come that does not fit; that is an IllegalArgumentException,
- * never silently dropped.
+ * <p>If validation is off, input may not fit the model. That causes an IllegalArgumentException;
+ * nothing is silently dropped.
  */
 final class CborSerializer {
   private static final long EPOCH_SECONDS = 1;
 
   private CborSerializer() {}
 
-  /** Writes a structure; of its members those that are null are left out, as boto3 does. */
+  /** Writes a structure. Members that are null are omitted, as in boto3. */
   static void structure(CborWriter cbor, StructureShape shape, Map<?, ?> value) {
     int size = 0;
     for (Object each : value.values()) {
@@ -110,7 +110,7 @@ final class CborSerializer {
   }
 
   private static void decimal(CborWriter cbor, Number number, Shape shape) {
-    // Whoever writes 0.1f means 0.1, and not the double next to it.
+    // A user who writes 0.1f means 0.1, and not the exact value of the float.
     double value =
         number instanceof Float single
             ? Double.parseDouble(single.toString())
@@ -119,12 +119,14 @@ final class CborSerializer {
     cbor.value(value);
   }
 
-  /** Infinity is for those who ask for it. */
+  /**
+   * Rejects a number that is too large for its shape; an infinity is sent only if one was passed.
+   */
   private static void requireInRange(boolean infinite, Number number, Shape shape) {
-    boolean meant =
+    boolean passed =
         (number instanceof Double || number instanceof Float)
             && Double.isInfinite(number.doubleValue());
-    if (infinite && !meant) {
+    if (infinite && !passed) {
       throw new IllegalArgumentException("A number does not fit " + shape);
     }
   }
@@ -142,7 +144,7 @@ final class CborSerializer {
     cbor.bytes(bytes, 0, bytes.length);
   }
 
-  /** A document may hold whatever else users may pass: arrays, enum constants, nested answers. */
+  /** Writes a document, which may contain all types of input: arrays, enum constants, responses. */
   private static void document(CborWriter cbor, @Nullable Object value) {
     String text = InputValues.text(value);
     Collection<?> list = text == null ? InputValues.list(value) : null;

@@ -5,13 +5,12 @@ import io.boto4j.model.StructureShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a protocol reads the payloads of events: the only thing about event streams in which
- * protocols differ.
+ * The reader of the payloads of events, the only part of event streams that differs by protocol.
  */
 interface EventBodies {
-  /** Reads the members that are in a payload, which is not empty, into their slots. */
+  /** Reads the members in a payload, which is not empty, into their slots. */
   void readMembers(byte[] payload, StructureShape shape, @Nullable Object[] slots);
 
-  /** Reads a payload that is one member, and has a structure. */
+  /** Reads a payload that is a single member with a structure. */
   @Nullable Object readPayload(byte[] payload, Shape shape);
 }

@@ -14,10 +14,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns messages into events of a union.
+ * A parser that turns messages into events of a union.
  *
- * <p>Source: smithy.io, "Event streams"; where it leaves room, what boto3 does. Unlike boto3, and
- * as AWS's protocol tests ask, a message that does not say what it is does not pass.
+ * <p>Source: smithy.io, "Event streams"; where it is silent, boto3's behaviour. Unlike in boto3,
+ * and as AWS's protocol tests require, a message without a type is rejected.
  */
 final class EventParser {
   private static final String INITIAL_RESPONSE = "initial-response";
@@ -30,7 +30,7 @@ final class EventParser {
     this.bodies = bodies;
   }
 
-  /** The members beside the stream, which the first event holds. */
+  /** Returns the members in addition to the stream, which are in the first event. */
   @Nullable Object[] initialResponse(EventMessage message, StructureShape output) {
     String type = type(message);
     if (!type.equals(INITIAL_RESPONSE)) {
@@ -44,7 +44,7 @@ final class EventParser {
     return slots;
   }
 
-  /** The event, or null if the model does not know it. */
+  /** Returns the event, or null if the model does not have it. */
   @Nullable Structure event(EventMessage message) {
     int index = union.indexOf(type(message));
     if (index < 0) {
@@ -148,7 +148,7 @@ final class EventParser {
     return fitting;
   }
 
-  /** Never fails: an error that makes no sense is still an error. */
+  /** Reads an error. Never fails: even a malformed error is an error. */
   private ServiceError error(EventMessage message) {
     String type = message.text(":exception-type");
     String code = type == null ? message.text(":error-code") : type;
@@ -172,7 +172,7 @@ final class EventParser {
     try {
       return members(message, shape);
     } catch (RuntimeException e) {
-      // The members do not fit their model: the code must do.
+      // The members do not fit the model: the code must suffice.
       return MapStructure.EMPTY;
     }
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns events of a union, which fit the model, into messages.
+ * A writer that turns events of a union, which fit the model, into messages.
  *
  * <p>Source: smithy.io, "Event streams".
  */
@@ -119,7 +119,7 @@ final class EventWriter {
     if (whole == null) {
       return null;
     }
-    // A conditional expression would make a long of either.
+    // A conditional expression would convert both to long.
     if (toInteger) {
       return whole.intValue();
     }

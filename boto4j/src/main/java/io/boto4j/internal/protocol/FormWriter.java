@@ -3,17 +3,17 @@ package io.boto4j.internal.protocol;
 import java.util.Arrays;
 
 /**
- * Writes the pairs of an HTML form, {@code application/x-www-form-urlencoded}, into one growing
- * buffer, encoded as Python's {@code urlencode} does: all but {@code A-Z a-z 0-9 - . _ ~} as upper
- * case hexadecimal, a blank as {@code +}.
+ * A writer of an HTML form, {@code application/x-www-form-urlencoded}, into one growing buffer. It
+ * encodes like Python's {@code urlencode}: all characters except {@code A-Z a-z 0-9 - . _ ~} in
+ * upper-case hexadecimal, a space as {@code +}.
  *
- * <p>The key is a path that is lengthened and cut back while the input is walked; no text is made
- * of it.
+ * <p>The key is a path that is extended and shortened during the traversal of the input, without
+ * creating strings.
  */
 final class FormWriter {
   private static final String HEX = "0123456789ABCDEF";
 
-  /** What one character becomes at most: four bytes of UTF-8 in hexadecimal. */
+  /** The maximum length of an encoded character: four bytes of UTF-8 in hexadecimal. */
   private static final int MAX_ENCODED = 12;
 
   private byte[] buffer = new byte[512];
@@ -21,19 +21,19 @@ final class FormWriter {
   private byte[] key = new byte[128];
   private int keyLength;
 
-  /** How long the key is, for {@link #cutKey}. */
+  /** Returns the length of the key, for {@link #cutKey}. */
   int keyLength() {
     return keyLength;
   }
 
-  /** Cuts the key back. */
+  /** Shortens the key to an earlier length. */
   void cutKey(int toLength) {
     keyLength = toLength;
   }
 
-  /** Lengthens the key by a name, with a dot between. */
+  /** Appends a name to the key, after a dot. */
   void addKey(String name) {
-    // Encoded behind what is written, and moved from there.
+    // Encoded after the written pairs, and moved from there.
     int from = length;
     if (keyLength > 0) {
       append('.');
@@ -48,7 +48,7 @@ final class FormWriter {
     length = from;
   }
 
-  /** Takes a name in place of the key's last. */
+  /** Replaces the last name of the key. */
   void replaceLastKey(String name) {
     while (keyLength > 0 && key[keyLength - 1] != '.') {
       keyLength--;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A value as the text that stands for it in a path, a query, a header or an element, both ways. */
+/** Conversion of values to and from text in a path, a query, a form, a header or an element. */
 final class HttpText {
   static final String ISO_8601 = "iso8601";
   static final String RFC_822 = "rfc822";
@@ -21,7 +21,7 @@ final class HttpText {
   /**
    * Writes a value.
    *
-   * @param timestampFormat how timestamps are written where the model does not say
+   * @param timestampFormat the format of timestamps if the model does not specify it
    * @throws IllegalArgumentException if the value does not fit its shape
    */
   static String of(Member member, Object value, String timestampFormat) {
@@ -43,7 +43,7 @@ final class HttpText {
     return text;
   }
 
-  /** Bytes as a header carries them. */
+  /** Returns bytes in the form of headers. */
   static String base64(byte[] bytes) {
     return Base64.getEncoder().encodeToString(bytes);
   }

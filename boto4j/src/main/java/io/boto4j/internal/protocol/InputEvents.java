@@ -10,8 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body of events that are asked for as they are sent, and so can be sent once. Whoever reads it
- * waits for the user's events.
+ * A body of events that are taken from the user as they are sent. A read waits for the next event.
  */
 public final class InputEvents extends OneTimeBody {
   private final String name;
@@ -27,7 +26,7 @@ public final class InputEvents extends OneTimeBody {
   /**
    * Waits for the next event.
    *
-   * @return its frame, or null if there are no more
+   * @return the frame of the event, or null if there are no more
    */
   public byte @Nullable [] next() {
     if (!events.hasNext()) {
@@ -40,13 +39,13 @@ public final class InputEvents extends OneTimeBody {
     throw new IllegalArgumentException("An event of " + name + " is not a map: " + event);
   }
 
-  /** Lets go of the user's events, of which no more are wanted. */
+  /** Closes the user's events. No more are requested afterwards. */
   public void close() {
     if (events instanceof AutoCloseable source) {
       try {
         source.close();
       } catch (Exception e) {
-        // No more events are wanted, so none is lost.
+        // No more events are needed, so none is lost.
       }
     }
   }

@@ -24,21 +24,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What users may pass for a value of a shape, and what it means.
+ * Conversion of input: the Java types that users may pass for each shape.
  *
- * <p>Each method gives null for a thing that cannot be meant as such a value; validation reports
- * it, and serialization comes after validation. The commonest type is asked for first.
+ * <p>A method returns null for a value that it cannot convert. Validation, which precedes
+ * serialization, reports it. The most common type is checked first.
  *
- * <p>No constant here is a {@code BigDecimal}: JDK 25 takes 10 ms to initialise that class, which
- * few calls need.
+ * <p>For a cold start, no constant of this class is a {@code BigDecimal}: initializing that class,
+ * which few calls need, takes 10 ms on JDK 25.
  */
 public final class InputValues {
   private InputValues() {}
 
   /**
-   * Text: a {@code CharSequence}, a {@code Character}, or an enum constant.
+   * Converts text: a {@code CharSequence}, a {@code Character} or an enum constant.
    *
-   * @param value what was passed
+   * @param value the input
    * @return the text, or null
    */
   public static @Nullable String text(@Nullable Object value) {
@@ -51,10 +51,10 @@ public final class InputValues {
   }
 
   /**
-   * A whole number: any {@code Number} without a fraction, of whatever type.
+   * Converts a whole number: any {@code Number} without a fraction.
    *
-   * @param value what was passed
-   * @return an {@code Integer} or {@code Long}, {@code BigInteger} where a long is too short; or
+   * @param value the input
+   * @return an {@code Integer} or {@code Long}, a {@code BigInteger} if a long is too short, or
    *     null
    */
   public static @Nullable Number whole(@Nullable Object value) {
@@ -80,11 +80,10 @@ public final class InputValues {
   }
 
   /**
-   * A number's exact value.
+   * Returns the exact value of a number.
    *
    * @param number any number
-   * @return the value, or null for NaN and the infinities, and for a type that does not print as a
-   *     number
+   * @return the value, or null for NaN, the infinities, and a type whose text is not a number
    */
   public static @Nullable BigDecimal decimal(Number number) {
     if (number instanceof BigDecimal decimal) {
@@ -98,11 +97,12 @@ public final class InputValues {
   }
 
   /**
-   * A moment: {@code Instant}, {@code Date}, {@code ZonedDateTime}, {@code OffsetDateTime}, {@code
-   * LocalDateTime} (taken as UTC), seconds since 1970 as a number, or a text in any known form.
+   * Converts a timestamp: {@code Instant}, {@code Date}, {@code ZonedDateTime}, {@code
+   * OffsetDateTime}, {@code LocalDateTime} (in UTC), seconds since 1970 as a number, or text in any
+   * known form.
    *
-   * @param value what was passed
-   * @return the moment, or null
+   * @param value the input
+   * @return the instant, or null
    */
   public static @Nullable Instant instant(@Nullable Object value) {
     if (value instanceof Instant instant) {
@@ -139,11 +139,11 @@ public final class InputValues {
   }
 
   /**
-   * Whether a thing can be meant as bytes: {@code byte[]}, {@code ByteBuffer}, {@code InputStream},
-   * {@code Path}, or text taken as UTF-8.
+   * Whether a value can be sent as bytes: {@code byte[]}, {@code ByteBuffer}, {@code InputStream},
+   * {@code Path}, or text, which is encoded in UTF-8.
    *
-   * @param value what was passed
-   * @return true if {@link #bytes} takes it
+   * @param value the input
+   * @return true if {@link #bytes} converts it
    */
   public static boolean isBytes(@Nullable Object value) {
     return value instanceof byte[]
@@ -154,11 +154,12 @@ public final class InputValues {
   }
 
   /**
-   * Bytes; a stream is read to its end, a file is read whole.
+   * Converts bytes. A stream or file is read to its end.
    *
-   * @param value something {@link #isBytes} says yes to
-   * @return the bytes, not copied where they came as an array
-   * @throws IllegalArgumentException if the file or stream cannot be read, or it is none of these
+   * @param value the input, of a type that {@link #isBytes} accepts
+   * @return the bytes; an array is not copied
+   * @throws IllegalArgumentException if the file or stream cannot be read, or the type is not
+   *     supported
    */
   public static byte[] bytes(Object value) {
     if (value instanceof byte[] bytes) {
@@ -186,9 +187,9 @@ public final class InputValues {
   }
 
   /**
-   * A list: any {@code Collection}, or an array of anything but bytes.
+   * Converts a list: any {@code Collection}, or an array except one of bytes.
    *
-   * @param value what was passed
+   * @param value the input
    * @return the elements, or null
    */
   public static @Nullable Collection<?> list(@Nullable Object value) {
@@ -207,9 +208,9 @@ public final class InputValues {
   }
 
   /**
-   * A map.
+   * Converts a map.
    *
-   * @param value what was passed
+   * @param value the input
    * @return the map, or null
    */
   static @Nullable Map<?, ?> map(@Nullable Object value) {
@@ -217,9 +218,9 @@ public final class InputValues {
   }
 
   /**
-   * True or false.
+   * Converts a boolean.
    *
-   * @param value what was passed
+   * @param value the input
    * @return the value, or null
    */
   static @Nullable Boolean bool(@Nullable Object value) {
@@ -227,9 +228,9 @@ public final class InputValues {
   }
 
   /**
-   * A number of any kind.
+   * Converts a number of any type.
    *
-   * @param value what was passed
+   * @param value the input
    * @return the number, or null
    */
   static @Nullable Number number(@Nullable Object value) {
@@ -237,13 +238,13 @@ public final class InputValues {
   }
 
   /**
-   * What the methods here made of a value, which is something unless validation is off.
+   * Returns a converted value, which is null only if validation is off.
    *
-   * @param value what was passed
-   * @param converted what it was taken for, or null
-   * @param shape what it should be
-   * @return what it was taken for
-   * @throws IllegalArgumentException if it cannot be meant
+   * @param value the input
+   * @param converted the converted value, or null
+   * @param shape the shape of the value
+   * @return the converted value
+   * @throws IllegalArgumentException if the input could not be converted
    */
   static <T> T fit(Object value, @Nullable T converted, Shape shape) {
     if (converted == null) {

@@ -13,9 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the errors of the JSON protocols: code from {@code __type}, else the status; message from
- * {@code message} or {@code Message}; SQS's old codes from {@code x-amzn-query-error}. With REST
- * the code comes first from {@code x-amzn-errortype}, then from {@code code} or {@code Code}.
+ * The errors of the JSON protocols. The code is in {@code __type}, else the status is used; the
+ * message is in {@code message} or {@code Message}. Services that used the query protocol before
+ * send their old codes in {@code x-amzn-query-error}. In REST protocols, the code is looked for
+ * first in {@code x-amzn-errortype}, and then in {@code code} or {@code Code}.
  */
 final class JsonErrors {
   private static final String ERROR_TYPE = "x-amzn-errortype";

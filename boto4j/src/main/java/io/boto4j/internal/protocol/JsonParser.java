@@ -21,11 +21,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON straight from bytes into values of a shape.
+ * A parser that reads JSON directly from bytes into values of a shape.
  *
- * <p>As boto3 does: members that are null are left out, elements and map values that are null stay,
- * members the model does not know are skipped. Unlike boto3, a value of a kind that cannot be meant
- * (a text for a list) is an error instead of passing through under a wrong type.
+ * <p>As in boto3, members that are null are omitted, elements and map values that are null are
+ * kept, and members that the model does not have are skipped. Unlike in boto3, a value of an
+ * invalid kind (a text for a list) is an error, and not returned under a wrong type.
  */
 final class JsonParser {
   private static final String UNION_TYPE = "__type";
@@ -41,7 +41,7 @@ final class JsonParser {
     return root;
   }
 
-  /** The value at the top, which is never null. */
+  /** Reads the top-level value; JSON's null is a structure without members. */
   static Structure root(JsonReader json, StructureShape shape) {
     if (json.readNull()) {
       return SlotStructure.empty(shape);
@@ -97,7 +97,7 @@ final class JsonParser {
     }
   }
 
-  /** Goes on from a member that has been begun; the model's order is tried first. */
+  /** Continues from a member whose name has been read. The model's order is tried first. */
   private static void fill(
       JsonReader json, StructureShape shape, @Nullable Object[] slots, int guess) {
     int next = guess;
@@ -117,7 +117,7 @@ final class JsonParser {
         : shape.indexOfWireName(json.bytes(), json.nameStart(), json.nameEnd(), guess);
   }
 
-  /** Exactly one member; one that a newer service knows is kept by name, as boto3 keeps it. */
+  /** Reads a union of exactly one member. The name of an unknown member is kept, as in boto3. */
   private static Structure union(JsonReader json, StructureShape shape) {
     Object[] slots = new Object[shape.size()];
     String unknown = null;
@@ -192,7 +192,7 @@ final class JsonParser {
     return Collections.unmodifiableMap(map);
   }
 
-  /** A number or boolean where text belongs is taken as its text: nothing is lost by it. */
+  /** Reads text. A number or boolean is accepted as its text, which loses nothing. */
   private static String text(JsonReader json, Shape shape) {
     JsonToken token = json.peek();
     if (token == JsonToken.STRING) {
@@ -249,7 +249,10 @@ final class JsonParser {
     }
   }
 
-  /** The JDK's time to read digits grows with their square. */
+  /**
+   * Returns the text of a number with a limited length, since the JDK's time to parse digits grows
+   * with their square.
+   */
   private static String bounded(JsonReader json, Shape shape) {
     String text = numberText(json, shape);
     if (text.length() > MAX_DIGITS) {
@@ -269,7 +272,7 @@ final class JsonParser {
     }
   }
 
-  /** A number as text, or one of the words for what is not finite. */
+  /** Parses a number, or one of the words for NaN and the infinities. */
   static double decimal(String text) {
     return switch (text) {
       case "NaN" -> Double.NaN;
@@ -279,7 +282,9 @@ final class JsonParser {
     };
   }
 
-  /** Java's own forms, as hexadecimal or a type's letter at the end, are none of JSON's. */
+  /**
+   * Rejects forms that Java has and JSON does not, such as hexadecimal or a suffix for the type.
+   */
   private static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -301,7 +306,10 @@ final class JsonParser {
     throw mismatch(shape, token, null);
   }
 
-  /** Whatever the model says of the format: number, numeric text, ISO 8601 or RFC 822, as boto3. */
+  /**
+   * As in boto3, accepts any format, not only the one in the model: number, numeric text, ISO 8601
+   * or RFC 822.
+   */
   private static Instant timestamp(JsonReader json, Shape shape) {
     JsonToken token = json.peek();
     try {

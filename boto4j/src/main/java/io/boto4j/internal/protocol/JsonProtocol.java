@@ -12,10 +12,10 @@ import io.boto4j.model.codec.JsonWriter;
 import java.util.Map;
 
 /**
- * AWS JSON 1.0 and 1.1: every operation is a POST of one JSON object to {@code /}, named by {@code
- * X-Amz-Target}.
+ * AWS JSON 1.0 and 1.1: every operation is a POST of one JSON object to {@code /}, and is named in
+ * {@code X-Amz-Target}.
  *
- * <p>Source: smithy.io, "AWS JSON 1.0 / 1.1 protocol"; where it leaves room, what boto3 does.
+ * <p>Source: smithy.io, "AWS JSON 1.0 / 1.1 protocol"; where it is silent, boto3's behaviour.
  */
 final class JsonProtocol implements Protocol {
   private static final byte[] EMPTY_OBJECT = {'{', '}'};

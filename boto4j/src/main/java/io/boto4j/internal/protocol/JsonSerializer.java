@@ -13,17 +13,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes input that fits its model as JSON, in the caller's order.
+ * A serializer that writes input as JSON, in the caller's order.
  *
- * <p>Without validation something may come that does not fit; that is an IllegalArgumentException,
- * never silently dropped.
+ * <p>If validation is off, input may not fit the model. That causes an IllegalArgumentException;
+ * nothing is silently dropped.
  */
 final class JsonSerializer {
   private final JsonWriter json;
   private final boolean milliseconds;
 
   /**
-   * Makes a serializer of one document.
+   * Creates a serializer of one document.
    *
    * @param milliseconds whether timestamps are written with milliseconds
    */
@@ -89,7 +89,7 @@ final class JsonSerializer {
     json.endObject();
   }
 
-  /** JSON has no word for what is not finite; AWS takes these strings. */
+  /** Writes a number. JSON has no form for NaN and the infinities; AWS accepts these strings. */
   private void decimal(Number number, Shape shape) {
     double value = number.doubleValue();
     if (Double.isNaN(value)) {
@@ -126,7 +126,7 @@ final class JsonSerializer {
     json.base64(bytes, 0, bytes.length);
   }
 
-  /** A document may hold whatever else users may pass: arrays, enum constants, nested answers. */
+  /** Writes a document, which may contain all types of input: arrays, enum constants, responses. */
   static void document(JsonWriter json, @Nullable Object value) {
     String text = InputValues.text(value);
     Collection<?> list = text == null ? InputValues.list(value) : null;

@@ -25,8 +25,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one answer, read as they are asked for. What goes wrong closes the answer, and goes
- * wrong again if it is asked once more.
+ * The events of one response, read on demand. A failure closes the response, and is thrown again by
+ * every further call.
  */
 final class OutputEvents implements Iterator<Structure> {
   private final ServiceModel service;
@@ -57,7 +57,7 @@ final class OutputEvents implements Iterator<Structure> {
     this.metadata = metadata;
   }
 
-  /** The output of a protocol that has the members beside the stream in the HTTP head. */
+  /** Returns the output for a protocol in which the other members are in the HTTP head. */
   ServiceOutput afterHead(WireResponse response) {
     Object[] slots = new Object[output.size()];
     try {
@@ -68,10 +68,7 @@ final class OutputEvents implements Iterator<Structure> {
     return complete(slots);
   }
 
-  /**
-   * The output of a protocol whose head has no room for the members beside the stream: there they
-   * are the first event.
-   */
+  /** Returns the output for a protocol in which the other members are in the first event. */
   ServiceOutput afterInitialResponse() {
     EventMessage first = read();
     if (first == null) {
@@ -114,7 +111,10 @@ final class OutputEvents implements Iterator<Structure> {
     return event;
   }
 
-  /** What fails here may be the user's own: a two-way call fails with what its input threw. */
+  /**
+   * Reads a message. A failure may be the user's own: a two-way call fails with the exception of
+   * its input.
+   */
   private @Nullable EventMessage readOrFail() {
     try {
       return read();
@@ -129,7 +129,7 @@ final class OutputEvents implements Iterator<Structure> {
     } catch (ServiceEventException e) {
       throw failed(thrown(e));
     } catch (RuntimeException e) {
-      // The protocols' readers each have an exception of their own for what does not fit.
+      // Each codec has an exception of its own for malformed content.
       throw failed(unparsable(e));
     }
   }
@@ -155,7 +155,7 @@ final class OutputEvents implements Iterator<Structure> {
     try {
       body.close();
     } catch (IOException e) {
-      // Nobody wants the rest of it.
+      // The rest of the body is not needed.
     }
   }
 

@@ -10,15 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
-/** The body of a request that is a user's bytes and nothing else, be they too many for memory. */
+/** The body of a request that consists of a user's bytes, which may not fit in memory. */
 final class PayloadBody {
   private PayloadBody() {}
 
   /**
-   * A body over bytes, text, a file or a stream.
+   * Creates a body of bytes, text, a file or a stream.
    *
-   * @param name the member, for messages
-   * @throws IllegalArgumentException if the file cannot be read, or the value is none of these
+   * @param name the name of the member, for messages
+   * @throws IllegalArgumentException if the file cannot be read, or the type is not supported
    */
   static HttpBody of(String name, Object value) {
     if (value instanceof InputStream in) {
@@ -39,14 +39,14 @@ final class PayloadBody {
   }
 
   /**
-   * Read anew each time, so it can be hashed, sent, and sent again. What is read later must be what
-   * was read first: checksums and attempts are about one content.
+   * A file, which is read each time the body is hashed or sent. All reads must return the same
+   * content, because checksums and attempts depend on it.
    */
   private static final class OfFile implements HttpBody {
     private final Path path;
     private final long length;
 
-    /** Of the first reading that came to the end; −1 before. */
+    /** The checksum of the first complete read, or −1 before it. */
     private long crc = -1;
 
     OfFile(Path path, long length) {
@@ -77,7 +77,9 @@ final class PayloadBody {
     }
   }
 
-  /** Sums up what is read, and does not give out the last of it unless the sum is right. */
+  /**
+   * A stream that calculates a checksum, and returns the last bytes only if the checksum is right.
+   */
   private static final class ProvenStream extends FilterInputStream {
     private final OfFile body;
     private final CRC32 sum = new CRC32();
@@ -107,7 +109,7 @@ final class PayloadBody {
       return count;
     }
 
-    /** What is passed over is read all the same, or the sum would be wrong. */
+    /** Reads the skipped bytes, since they belong to the checksum. */
     @Override
     public long skip(long count) throws IOException {
       byte[] block = new byte[(int) Math.min(8192, Math.max(0, count))];

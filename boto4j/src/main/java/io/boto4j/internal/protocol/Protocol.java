@@ -11,48 +11,48 @@ import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A wire protocol, for one service. Stateless: used by any number of threads at once. */
+/** A wire protocol, for one service. Stateless and safe to share between threads. */
 public interface Protocol {
   /**
-   * Turns an operation's input into what is sent.
+   * Serializes the input of an operation.
    *
    * @param operation the operation
-   * @param input its parameters, which fit the model
-   * @return the request without its host
+   * @param input the parameters, which fit the model
+   * @return the request, without a host
    */
   WireRequest serialize(OperationModel operation, Map<String, ?> input);
 
   /**
-   * Whether the output of an operation holds the body as it arrives, so that a good answer must not
-   * be read to its end.
+   * Whether the output of an operation contains the body as a stream, so that a successful response
+   * must not be read to its end.
    *
    * @param operation the operation
-   * @return true if {@link #parseOutput} wants an open answer
+   * @return true if {@link #parseOutput} needs a response whose body is open
    */
   default boolean streams(OperationModel operation) {
     return operation.eventOutput() != null;
   }
 
   /**
-   * Turns a good answer into the operation's output.
+   * Parses a successful response.
    *
    * @param operation the operation
-   * @param answer an answer with a status below 300
-   * @return the output, and the request id if the body has one
-   * @throws io.boto4j.error.ResponseParseException if the answer does not fit the model
+   * @param response a response with a status below 300
+   * @return the output, and the request id if it is in the body
+   * @throws io.boto4j.error.ResponseParseException if the response does not fit the model
    */
   ServiceOutput parseOutput(OperationModel operation, WireResponse response);
 
   /**
-   * Turns a good answer with a stream of events into the operation's output, which goes on reading
-   * the answer as it is iterated.
+   * Parses the beginning of a successful response with an event stream. The output reads the rest
+   * of the response during its iteration.
    *
    * @param operation the operation, which has an event output
-   * @param answer an open answer with a status below 300
-   * @param metadata how the answer came, for the errors that are among the events
+   * @param response a response with a status below 300 and an open body
+   * @param metadata the metadata of the response, for errors among the events
    * @return the output
-   * @throws io.boto4j.error.ResponseParseException if the answer does not fit the model
-   * @throws io.boto4j.error.ServiceException if the first event is an error where output should be
+   * @throws io.boto4j.error.ResponseParseException if the response does not fit the model
+   * @throws io.boto4j.error.ServiceException if the first event is an error
    */
   default ServiceOutput parseEvents(
       OperationModel operation, WireResponse response, ResponseMetadata metadata) {
@@ -63,26 +63,26 @@ public interface Protocol {
   }
 
   /**
-   * Turns a bad answer into an error. Never fails: an answer that makes no sense gives an error
-   * that says its status.
+   * Parses an error. Never fails: a response that cannot be parsed results in an error with its
+   * status.
    *
    * @param operation the operation
-   * @param answer an answer with a status from 300 on
+   * @param response a response with a status of 300 or more
    * @return the error
    */
   ServiceError parseError(OperationModel operation, WireResponse response);
 
   /**
-   * A request as the protocol makes it: no host, no signature.
+   * A serialized request, without a host and a signature.
    *
    * @param method the HTTP method
-   * @param target path and query, percent-encoded
-   * @param headers the protocol's headers
+   * @param target the path and query, percent-encoded
+   * @param headers the headers of the protocol
    * @param body the bytes
    */
   record WireRequest(String method, String target, Headers headers, io.boto4j.http.HttpBody body) {}
 
-  /** An answer: read to its end, or with its body still open. */
+  /** A response, either read to its end or with its body still open. */
   final class WireResponse {
     private static final byte[] UNREAD = {};
 
@@ -92,11 +92,11 @@ public interface Protocol {
     private final @Nullable InputStream open;
 
     /**
-     * Makes an answer that was read to its end.
+     * Creates a response that was read to its end.
      *
      * @param statusCode the HTTP status
      * @param headers the headers
-     * @param body all of the body, not copied
+     * @param body the complete body, not copied
      */
     public WireResponse(int statusCode, Headers headers, byte[] body) {
       this(statusCode, headers, body, null);
@@ -110,28 +110,28 @@ public interface Protocol {
     }
 
     /**
-     * Makes an answer whose body is still to be read, and closed.
+     * Creates a response whose body has yet to be read and closed.
      *
      * @param statusCode the HTTP status
      * @param headers the headers
      * @param body the open body
-     * @return the answer
+     * @return the response
      */
     public static WireResponse open(int statusCode, Headers headers, InputStream body) {
       return new WireResponse(statusCode, headers, UNREAD, body);
     }
 
     /**
-     * The HTTP status.
+     * Returns the HTTP status.
      *
-     * @return 100 to 999
+     * @return the status, from 100 to 999
      */
     public int statusCode() {
       return statusCode;
     }
 
     /**
-     * The headers.
+     * Returns the headers.
      *
      * @return the headers
      */
@@ -140,16 +140,16 @@ public interface Protocol {
     }
 
     /**
-     * The body, read.
+     * Returns the body if it was read.
      *
-     * @return the bytes, not a copy; none if the body is open
+     * @return the bytes, not a copy; empty if the body is open
      */
     public byte[] body() {
       return body;
     }
 
     /**
-     * The body, to be read.
+     * Returns the body as a stream.
      *
      * @return the open body, or the bytes as a stream
      */
@@ -158,20 +158,20 @@ public interface Protocol {
     }
 
     /**
-     * This answer with another head. The body is shared, not copied.
+     * Returns this response with another head. The body is shared, not copied.
      *
      * @param statusCode the HTTP status
      * @param headers the headers
-     * @return the answer
+     * @return the response
      */
     public WireResponse with(int statusCode, Headers headers) {
       return new WireResponse(statusCode, headers, body, open);
     }
 
     /**
-     * How many bytes the answer announces its body to have.
+     * Returns the length of the body that the response announces.
      *
-     * @return the count, or −1 if it is known only when the body ends
+     * @return the length in bytes, or −1 if it is known only when the body ends
      */
     public long contentLength() {
       // RFC 9112, section 6.3: a transfer coding overrides the length.
@@ -191,27 +191,26 @@ public interface Protocol {
           open.close();
         }
       } catch (IOException e) {
-        // Nobody wants the rest of it.
+        // The rest of the body is not needed.
       }
     }
   }
 
   /**
-   * What a service answered.
+   * The output of an operation.
    *
-   * @param members the operation's output
-   * @param requestId the request id if the protocol has it in the body, else null: then it is in
-   *     the headers
+   * @param members the members of the output
+   * @param requestId the request id if it was in the body, or null if it is in the headers
    */
   record ServiceOutput(Structure members, @Nullable String requestId) {}
 
   /**
-   * An error a service answered with.
+   * An error of a service.
    *
-   * @param code the code, as {@code ResourceNotFoundException}
-   * @param message what the service says, may be empty
-   * @param response {@code Error}, and the members the model gives this error
-   * @param requestId the request id if the protocol has it in the body, else null
+   * @param code the code, such as {@code ResourceNotFoundException}
+   * @param message the message; may be empty
+   * @param response {@code Error}, and the modelled members of the error
+   * @param requestId the request id if it was in the body, or null
    */
   record ServiceError(
       String code, String message, Structure response, @Nullable String requestId) {}

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses a service's protocol. */
+/** The choice of the protocol of a service. */
 public final class Protocols {
-  /** boto3's order of preference among the protocols a service speaks. */
+  /** boto3's order of preference among the protocols of a service. */
   private static final String[] PREFERENCE = {
     "json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor", "query", "ec2"
   };
@@ -17,12 +17,12 @@ public final class Protocols {
   private Protocols() {}
 
   /**
-   * The protocol to speak with a service: the first in boto3's order that the service lists.
+   * Returns the protocol of a service: the first in boto3's order that the service supports.
    *
    * @param service the service
-   * @param milliseconds whether the service takes timestamps with milliseconds in JSON
+   * @param milliseconds whether timestamps in JSON are sent with milliseconds
    * @return the protocol
-   * @throws UnsupportedProtocolException if boto4j cannot speak it
+   * @throws UnsupportedProtocolException if boto4j supports none of its protocols
    */
   public static Protocol of(ServiceModel service, boolean milliseconds) {
     List<String> supported = supportedBy(service);

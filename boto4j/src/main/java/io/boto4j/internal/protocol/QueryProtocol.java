@@ -13,11 +13,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AWS Query and its dialect EC2 Query: every operation is a POST of a form to {@code /}, named by
- * the pair {@code Action}; answers are XML.
+ * AWS Query and its dialect EC2 Query: every operation is a POST of a form to {@code /}, and is
+ * named in {@code Action}; responses are XML.
  *
- * <p>Source: smithy.io, "AWS Query protocol" and "AWS EC2 Query protocol"; where they leave room,
- * what boto3 does.
+ * <p>Source: smithy.io, "AWS Query protocol" and "AWS EC2 Query protocol"; where they are silent,
+ * boto3's behaviour.
  */
 final class QueryProtocol implements Protocol {
   private static final String CONTENT_TYPE = "application/x-www-form-urlencoded; charset=utf-8";
@@ -43,7 +43,7 @@ final class QueryProtocol implements Protocol {
     if (shape != null) {
       new QuerySerializer(form, ec2).structure(shape, input);
     }
-    // Old models name the operation in the path too; as in boto3, the form alone does.
+    // Old models name the operation in the path too. As in boto3, only the form does.
     return new WireRequest(
         operation.httpMethod(),
         "/",
@@ -69,7 +69,10 @@ final class QueryProtocol implements Protocol {
     return XmlErrors.parse(service, response, /* rest= */ null);
   }
 
-  /** The root holds the output, in an element of its own if the model says so, and the id. */
+  /**
+   * Reads a response. The root contains the output, in a wrapper if the model has one, and the
+   * request id.
+   */
   private static ServiceOutput read(XmlReader xml, @Nullable Member output) {
     String wrapper = output == null ? null : output.textTrait("resultWrapper");
     xml.beginRoot();
@@ -98,7 +101,7 @@ final class QueryProtocol implements Protocol {
     return new ServiceOutput(result, requestId);
   }
 
-  /** Reads an element that is no output: query's {@code ResponseMetadata}, EC2's id, or else. */
+  /** Reads an element outside the output, and returns the request id if it is in it, else null. */
   private static @Nullable String requestId(XmlReader xml) {
     if (xml.nameEquals("requestId")) {
       return xml.readText();

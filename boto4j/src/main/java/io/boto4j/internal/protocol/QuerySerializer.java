@@ -11,12 +11,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes input that fits its model as a form, in the caller's order: the key is the path to the
- * value, as in {@code Filters.member.1.Name}.
+ * A serializer that writes input as a form, in the caller's order. The key is the path to the
+ * value, such as {@code Filters.member.1.Name}.
  *
- * <p>EC2 names differently ({@code queryName}, capitals), numbers every list right behind its name,
- * and sends nothing of an empty one. Without validation something may come that does not fit; that
- * is an IllegalArgumentException, never silently dropped.
+ * <p>EC2 uses other names ({@code queryName}, capital letters), numbers every list directly after
+ * its name, and omits empty lists. If validation is off, input may not fit the model. That causes
+ * an IllegalArgumentException; nothing is silently dropped.
  */
 final class QuerySerializer {
   private final FormWriter form;
@@ -41,7 +41,7 @@ final class QuerySerializer {
     }
   }
 
-  /** What a member is called here, which its shape may say for it. */
+  /** The name of a member in the form, which its shape may set, or a default. */
   private String wireName(Member member, String otherwise) {
     String queryName = ec2 ? member.textTrait("queryName") : null;
     if (queryName != null) {

@@ -4,7 +4,7 @@ package io.boto4j.internal.protocol;
 final class ReasonPhrases {
   private ReasonPhrases() {}
 
-  /** The phrase, or nothing for a code that has none. */
+  /** Returns the phrase, or an empty text for an unregistered code. */
   static String of(int statusCode) {
     return switch (statusCode) {
       case 300 -> "Multiple Choices";

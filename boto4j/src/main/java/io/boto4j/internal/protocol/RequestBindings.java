@@ -21,18 +21,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a REST operation's input goes: into labels of the path, the query, headers, and what is
- * left over into the body. The same for JSON and XML.
+ * The distribution of a REST operation's input: members are bound to labels of the path, the query
+ * and headers, and the rest to the body. The same for JSON and XML.
  *
- * <p>Source: smithy.io, "HTTP bindings"; where it leaves room, what boto3 does. Members that are
- * null are left out.
+ * <p>Source: smithy.io, "HTTP bindings"; where it is silent, boto3's behaviour. Members that are
+ * null are omitted.
  */
 final class RequestBindings {
   private final String template;
   private final StructureShape shape;
   private final Map<String, String> labels = new HashMap<>(8);
 
-  /** Names to a text, or to a list of them. */
+  /** The query by name: a text, or a list of texts. */
   private final Map<String, Object> query = new LinkedHashMap<>(8);
 
   private final Headers.Builder headers = Headers.builder();
@@ -46,7 +46,7 @@ final class RequestBindings {
   /**
    * Binds input that fits its model.
    *
-   * @throws ParamValidationException if a label is missing or empty, or a value may not stand in a
+   * @throws ParamValidationException if a label is missing or empty, or a value is not allowed in a
    *     header
    */
   static RequestBindings of(OperationModel operation, StructureShape shape, Map<String, ?> input) {
@@ -64,7 +64,7 @@ final class RequestBindings {
     return bindings;
   }
 
-  /** The members that are bound to nothing, by name, in the caller's order. */
+  /** Returns the members for the body by name, in the caller's order. */
   Map<String, Object> body() {
     return body;
   }
@@ -73,7 +73,7 @@ final class RequestBindings {
     return headers;
   }
 
-  /** Path and query, percent-encoded. */
+  /** Returns the path and query, percent-encoded. */
   String target() {
     StringBuilder target = new StringBuilder(template.length() + 64);
     int done = 0;
@@ -121,7 +121,10 @@ final class RequestBindings {
     }
   }
 
-  /** An empty label would make another path of it, which may well be another operation's. */
+  /**
+   * Binds a label. An empty one is rejected: it would change the path, perhaps to another
+   * operation's.
+   */
   private void uri(Member member, String label) {
     if (label.isEmpty()) {
       throw invalid(
@@ -130,7 +133,9 @@ final class RequestBindings {
     labels.put(member.wireName(), label);
   }
 
-  /** What a member of its own says wins over what a map says, whichever comes first. */
+  /**
+   * Binds to the query. A member of its own takes precedence over an entry of a map, in any order.
+   */
   private void query(Member member, Object value) {
     if (value instanceof Map<?, ?> map && member.shape() instanceof MapShape shape) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -192,7 +197,7 @@ final class RequestBindings {
     }
     Instant instant =
         member.shape().type() == ShapeType.TIMESTAMP ? InputValues.instant(value) : null;
-    // Whole seconds, as boto3 sends, whatever the format.
+    // Whole seconds in every format, as in boto3.
     return HttpText.of(
         member,
         instant == null ? value : Instant.ofEpochSecond(instant.getEpochSecond()),

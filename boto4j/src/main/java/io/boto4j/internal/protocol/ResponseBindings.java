@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of a REST operation's output, or error, that are in the status and the headers
- * of the answer. The same for JSON and XML.
+ * The members of a REST operation's output or error that are in the status and headers of the
+ * response. The same for JSON and XML.
  */
 final class ResponseBindings {
   private ResponseBindings() {}
@@ -69,7 +69,7 @@ final class ResponseBindings {
         : HttpText.parse(member.shape(), text);
   }
 
-  /** Split at every comma: AWS quotes nothing in the lists it sends, and boto3 unquotes nothing. */
+  /** Splits at every comma: AWS does not quote elements, and boto3 does not unquote them. */
   private static List<Object> list(ListShape shape, String text) {
     List<Object> elements = new ArrayList<>();
     for (int from = 0, to; from <= text.length(); from = to + 1) {
@@ -103,7 +103,7 @@ final class ResponseBindings {
     return Collections.unmodifiableMap(map);
   }
 
-  /** RFC 9110, section 5.3: a header that comes twice is a list. */
+  /** Returns all values of a header as one list, as RFC 9110, section 5.3 defines. */
   private static @Nullable String joined(Headers headers, String name) {
     String joined = null;
     for (int i = 0; i < headers.size(); i++) {

@@ -17,16 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all protocols make of bad answers, and of answers that make no sense. */
+/** The parts of error parsing that all protocols share. */
 final class ResponseErrors {
-  /** A body that is not what it should be becomes the message, but not a megabyte of it. */
+  /** The number of bytes of a malformed body that become the message. */
   private static final int MAX_TEXT = 4096;
 
   private static final String QUERY_ERROR = "x-amzn-query-error";
 
   private ResponseErrors() {}
 
-  /** From 500 on, nothing or a page of HTML: a gateway speaks, not the service. */
+  /** Whether an error is from a gateway, not the service: its body is empty or a page of HTML. */
   static boolean isGeneric(WireResponse response) {
     if (response.statusCode() < 500) {
       return false;
@@ -36,7 +36,7 @@ final class ResponseErrors {
     return start.isEmpty() || start.startsWith("<html>");
   }
 
-  /** The error of an answer of which only the status says anything. */
+  /** Returns the error for a response with nothing usable except its status. */
   static ServiceError ofStatus(int statusCode) {
     return of(
         String.valueOf(statusCode),
@@ -46,7 +46,9 @@ final class ResponseErrors {
         null);
   }
 
-  /** {@code com.amazon#Name:http://…} is {@code Name}; without a name the status has to do. */
+  /**
+   * Returns the name in a type: {@code Name} in {@code com.amazon#Name:http://…}; else the status.
+   */
   static String shapeName(@Nullable Object type, int statusCode) {
     String name = type instanceof String text ? text : String.valueOf(statusCode);
     int colon = name.indexOf(':');
@@ -54,24 +56,27 @@ final class ResponseErrors {
     return name.substring(name.lastIndexOf('#') + 1);
   }
 
-  /** The shape of an error, or null if the model has none of that name. */
+  /** Returns the shape of an error, or null if the model does not have it. */
   static @Nullable StructureShape shape(ServiceModel service, String shapeName) {
     StructureShape shape = service.errorShape(shapeName);
     if (shape == null
         && service.findShape(shapeName) instanceof StructureShape named
         && named.isError()) {
-      // CloudWatch's errors have codes from its days as a query service, and "__type" names shapes.
+      // The errors of CloudWatch have codes from its former query protocol, and "__type" names
+      // shapes.
       shape = named;
     }
     return shape;
   }
 
-  /** The beginning of a body as text. */
+  /** Returns the beginning of a body as text. */
   static String text(byte[] body) {
     return new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8);
   }
 
-  /** An error of a service that may have spoken query once, and gives its old code in a header. */
+  /**
+   * Creates an error, with the old code of a service that used the query protocol, if it sends one.
+   */
   static ServiceError queryCompatible(
       String shapeName, String message, Structure members, Headers headers) {
     String query = headers.first(QUERY_ERROR);
@@ -86,13 +91,13 @@ final class ResponseErrors {
   }
 
   /**
-   * An error.
+   * Creates an error.
    *
    * @param code the code
-   * @param message what the service says, may be empty
-   * @param details what else belongs to {@code Error}
-   * @param members the members the model gives this error
-   * @param requestId the request id the body has, if any
+   * @param message the message; may be empty
+   * @param details further members of {@code Error}
+   * @param members the modelled members of the error
+   * @param requestId the request id in the body, or null
    */
   static ServiceError of(
       String code,
@@ -114,7 +119,14 @@ final class ResponseErrors {
     return new ServiceError(code, message, MapStructure.ofError(response, members), requestId);
   }
 
-  /** A good answer that cannot be read. */
+  /**
+   * The exception to throw for a success response that cannot be read: a {@code
+   * ResponseParseException} if the response does not fit the model, else the reason itself.
+   *
+   * <p>The protocols catch every RuntimeException and leave the choice to this method, for a cold
+   * start: a narrower catch clause would load the exceptions it names, one or two classes, when the
+   * protocol's class is verified.
+   */
   static RuntimeException unparsable(
       ServiceModel service, OperationModel operation, WireResponse response, RuntimeException why) {
     boolean isOfResponse =

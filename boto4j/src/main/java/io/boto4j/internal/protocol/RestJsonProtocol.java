@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * REST with JSON bodies.
+ * The REST protocol with JSON bodies.
  *
- * <p>Source: smithy.io, "AWS restJson1 protocol"; where it leaves room, what boto3 does.
+ * <p>Source: smithy.io, "AWS restJson1 protocol"; where it is silent, boto3's behaviour.
  */
 final class RestJsonProtocol extends RestProtocol {
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
@@ -69,7 +69,7 @@ final class RestJsonProtocol extends RestProtocol {
     return value;
   }
 
-  /** As in boto3, a body that is not there is taken for an empty object. */
+  /** Returns the value of a missing body, which is treated as an empty object, as in boto3. */
   private static @Nullable Object nothing(Shape shape) {
     if (shape.type() == ShapeType.DOCUMENT) {
       return Map.of();

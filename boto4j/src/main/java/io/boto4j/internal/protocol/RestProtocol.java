@@ -20,10 +20,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the REST protocols have in common: every operation has a method and a path of its own, parts
- * of input and output stand in the HTTP head ({@link RequestBindings}, {@link ResponseBindings}),
- * and one member, the payload, may be the whole body. How the body is written is all they differ
- * in.
+ * The shared part of the REST protocols, which differ only in the format of bodies. Every operation
+ * has a method and a path of its own. Parts of the input and output are in the HTTP head ({@link
+ * RequestBindings}, {@link ResponseBindings}), and one member, the payload, may be the whole body.
  */
 abstract class RestProtocol implements Protocol {
   static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
@@ -41,16 +40,16 @@ abstract class RestProtocol implements Protocol {
   /** Writes the members that are not bound to the head; there may be none. */
   abstract HttpBody writeMembers(Member input, Map<String, Object> members);
 
-  /** Writes a payload that has a structure; null if it was not set. */
+  /** Writes a payload with a structure; null if it was not set. */
   abstract HttpBody writePayload(Member payload, @Nullable Object value);
 
-  /** The Content-Type of a structured body, or null if it goes without. */
+  /** Returns the Content-Type of a structured body, or null if none is sent. */
   abstract @Nullable String contentType();
 
   /** Reads the members that are in the body into their slots. */
   abstract void readMembers(byte[] body, StructureShape shape, @Nullable Object[] slots);
 
-  /** Reads a payload that has a structure. */
+  /** Reads a payload with a structure. */
   abstract @Nullable Object readPayload(byte[] body, Shape shape);
 
   @Override

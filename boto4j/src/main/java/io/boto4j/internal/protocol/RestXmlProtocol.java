@@ -16,10 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * REST with XML bodies: S3, S3 Control, CloudFront, Route 53. As from boto3, a body goes without a
- * Content-Type unless the caller sets one.
+ * The REST protocol with XML bodies: S3, S3 Control, CloudFront, Route 53. As in boto3, a body is
+ * sent without a Content-Type unless the caller sets one.
  *
- * <p>Source: smithy.io, "AWS restXml protocol"; where it leaves room, what boto3 does.
+ * <p>Source: smithy.io, "AWS restXml protocol"; where it is silent, boto3's behaviour.
  */
 final class RestXmlProtocol extends RestProtocol {
   RestXmlProtocol(ServiceModel service) {
@@ -36,7 +36,7 @@ final class RestXmlProtocol extends RestProtocol {
     return value == null ? HttpBody.empty() : write(payload, value);
   }
 
-  /** The root goes by the name the model gives the member, else by that of its shape. */
+  /** Writes a root element with the name of the member in the model, else that of its shape. */
   private static HttpBody write(Member root, Object value) {
     XmlWriter xml = new XmlWriter();
     try {
@@ -57,7 +57,7 @@ final class RestXmlProtocol extends RestProtocol {
     XmlReader xml = new XmlReader(body);
     xml.beginRoot();
     if (shape.isError() && xml.nameEquals("ErrorResponse")) {
-      // That the document is whole was seen when code and message were read.
+      // The parsing of code and message has checked that the document is complete.
       if (XmlErrors.enterError(xml)) {
         XmlParser.fill(xml, shape, slots);
       }
@@ -66,7 +66,7 @@ final class RestXmlProtocol extends RestProtocol {
       xml.end();
     }
     for (int i = 0; i < slots.length; i++) {
-      // An element that has the name of a header is not that member.
+      // An element with the name of a member that is bound to a header is not that member.
       if (shape.member(i).traits().get("location") != null) {
         slots[i] = null;
       }

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Smithy RPC v2 CBOR: every operation is a POST of one CBOR map to a path that names it.
+ * Smithy RPC v2 CBOR: every operation is a POST of one CBOR map to a path with its name.
  *
- * <p>Source: smithy.io, "Smithy RPC v2 CBOR protocol"; where it leaves room, what boto3 does.
+ * <p>Source: smithy.io, "Smithy RPC v2 CBOR protocol"; where it is silent, boto3's behaviour.
  */
 final class RpcV2CborProtocol implements Protocol {
   private static final String CBOR = "application/cbor";

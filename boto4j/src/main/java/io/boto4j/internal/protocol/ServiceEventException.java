@@ -2,7 +2,7 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.internal.protocol.Protocol.ServiceError;
 
-/** An event that is an error, on its way to where it is known how the answer came. */
+/** An event that is an error, thrown to the caller that has the metadata of the response. */
 final class ServiceEventException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

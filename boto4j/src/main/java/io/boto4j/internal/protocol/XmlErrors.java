@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads errors in XML: {@code ErrorResponse/Error} with {@code RequestId}, the {@code
- * Response/Errors/Error} with {@code RequestID} of EC2 and SimpleDB, and with REST the bare {@code
+ * The errors of the XML protocols: {@code ErrorResponse/Error} with {@code RequestId}, {@code
+ * Response/Errors/Error} with {@code RequestID} of EC2 and SimpleDB, and in REST the bare {@code
  * Error} of S3, whose ids are in headers.
  */
 final class XmlErrors {
@@ -72,7 +72,7 @@ final class XmlErrors {
     return asMap(in.get(ERROR));
   }
 
-  /** The ids of the answer are no details of the error. */
+  /** Returns the details of an error without the ids of the response. */
   private static Map<String, Object> withoutIds(Map<String, Object> root) {
     Map<String, Object> details = new LinkedHashMap<>(root);
     details.remove("RequestId");
@@ -84,7 +84,10 @@ final class XmlErrors {
     return headers.contains("x-amzn-requestid") || headers.contains("x-amz-request-id");
   }
 
-  /** An element's text, or its children by their names; the first of each name counts. */
+  /**
+   * Returns the text of an element, or its children by name; of children with the same name the
+   * first.
+   */
   private static Object tree(XmlReader xml) {
     String leaf = xml.readLeaf();
     if (leaf != null) {
@@ -128,13 +131,13 @@ final class XmlErrors {
     }
   }
 
-  /** Enters the error within the root; if there is none, the root is left. */
+  /** Enters the error in the root, or leaves the root if it has none. */
   static boolean enterError(XmlReader xml) {
     while (xml.hasNextChild()) {
       if (xml.nameEquals(ERROR)) {
         return true;
       }
-      // The error within Errors is the next child that is found.
+      // Not skipped, so the next child is the first one of Errors.
       if (!xml.nameEquals(ERRORS)) {
         xml.skipElement();
       }

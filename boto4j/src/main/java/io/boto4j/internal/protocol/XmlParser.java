@@ -21,26 +21,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of one structure from XML, straight from bytes, child by child.
+ * A parser that reads the members of one structure directly from the bytes of XML, child by child.
  *
- * <p>As boto3 does: names without namespaces, members the model does not know skipped, a list that
- * is not there absent and one that is there without elements empty, an empty element an empty text.
- * Of an element that should stand once the first counts. Unlike boto3, a value that cannot be meant
- * (a text for a number) is an {@link XmlException} that says where.
+ * <p>As in boto3, namespaces are ignored, and members that the model does not have are skipped. A
+ * missing list is absent, a list without elements is empty, and an empty element is an empty text.
+ * If an element that must occur once is repeated, the first is used. Unlike in boto3, an invalid
+ * value (a text for a number) is an {@link XmlException} with its position.
  */
 final class XmlParser {
   private final XmlReader xml;
   private final StructureShape shape;
   private final @Nullable Object[] slots;
 
-  /** The lists and maps that grow by one element of the structure at a time: the flattened. */
+  /** The flattened lists and maps, to which each child of the structure can add one element. */
   private @Nullable Object @Nullable [] growing;
 
   private int guess;
   private int membersSet;
   private @Nullable String unknown;
 
-  /** For the structure whose element was just entered. */
+  /** Creates a parser of the structure whose element was just entered. */
   XmlParser(XmlReader xml, StructureShape shape) {
     this(xml, shape, new Object[shape.size()]);
   }
@@ -74,7 +74,7 @@ final class XmlParser {
     }
   }
 
-  /** Reads the child element just entered, unless it is no member: then nothing is read. */
+  /** Reads the child element just entered if it is a member, else reads nothing. */
   boolean readChild() {
     int index = indexOf();
     if (index < 0) {
@@ -87,7 +87,7 @@ final class XmlParser {
     Member member = shape.member(index);
     guess = index + 1;
     if (isFlattened(member)) {
-      // The next element is probably of the same list.
+      // The next child is probably an element of the same list.
       guess = index;
       grow(index, member.shape());
     } else if (slots[index] != null) {
@@ -98,7 +98,7 @@ final class XmlParser {
     return true;
   }
 
-  /** What was read, once there are no more children. */
+  /** Returns the structure, after its last child has been read. */
   Structure structure() {
     if (shape.isUnion() && membersSet != 1) {
       throw xml.unfit("one and only one member of the union " + shape.name());
@@ -124,8 +124,9 @@ final class XmlParser {
   }
 
   /**
-   * The member the element just entered belongs to. A flattened list whose elements have a name
-   * goes by that, and a member may be named by its shape: both rare, so looked for last.
+   * Returns the index of the member for the element just entered, or −1. A flattened list may have
+   * the name of its elements, and a member that of its shape. Both are rare, so they are tried
+   * last.
    */
   private int indexOf() {
     int index = shape.indexOfWireName(xml.bytes(), xml.nameStart(), xml.nameEnd(), guess);
@@ -141,7 +142,7 @@ final class XmlParser {
     return -1;
   }
 
-  /** A member's name in XML if it is not the wire name, else null. */
+  /** Returns the name of a member in XML if it is not the wire name, else null. */
   private static @Nullable String xmlName(Member member) {
     Shape target = member.shape();
     if (target instanceof ListShape list && isFlattened(member)) {
@@ -206,7 +207,7 @@ final class XmlParser {
     };
   }
 
-  /** Whatever its child elements are called, they are the list's elements. */
+  /** Reads a list. All child elements are elements of the list, regardless of their names. */
   private static List<Object> list(XmlReader xml, ListShape shape) {
     List<Object> list = new ArrayList<>();
     Shape element = shape.element().shape();
@@ -250,7 +251,9 @@ final class XmlParser {
     return name == null ? otherwise : name;
   }
 
-  /** Whatever the model says of the format: number, numeric text, ISO 8601 or RFC 822, as boto3. */
+  /**
+   * As in boto3, accepts any format, not only the one in the model: number, ISO 8601 or RFC 822.
+   */
   private static Instant timestamp(XmlReader xml, Shape shape) {
     String text = xml.readText();
     try {

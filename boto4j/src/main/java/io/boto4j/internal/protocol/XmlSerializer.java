@@ -11,10 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes input that fits its model as XML, in the caller's order.
+ * A serializer that writes input as XML, in the caller's order.
  *
- * <p>Without validation something may come that does not fit; that is an IllegalArgumentException,
- * never silently dropped. But for one: as in boto3, a member that is null ends its structure.
+ * <p>If validation is off, input may not fit the model. That causes an IllegalArgumentException;
+ * nothing is silently dropped, with one exception: as in boto3, a member that is null ends its
+ * structure.
  */
 final class XmlSerializer {
   private final XmlWriter xml;
@@ -23,7 +24,7 @@ final class XmlSerializer {
     this.xml = xml;
   }
 
-  /** Writes a value as an element; a flattened list or map as any number of them. */
+  /** Writes a value as one element, or a flattened list or map as several. */
   void value(Member member, String name, @Nullable Object value) {
     Shape shape = member.shape();
     if (value == null) {
@@ -49,7 +50,7 @@ final class XmlSerializer {
     }
   }
 
-  /** Writes a structure as an element of a name. */
+  /** Writes a structure as one element. */
   void structure(Member member, String name, Map<?, ?> value) {
     StructureShape shape = (StructureShape) member.shape();
     begin(member, name);
@@ -66,7 +67,7 @@ final class XmlSerializer {
     xml.end();
   }
 
-  /** They stand in the start tag, so they are written before all other members. */
+  /** Writes the attributes. They are in the start tag, so they precede all other members. */
   private void attributes(StructureShape shape, Map<?, ?> value) {
     for (Map.Entry<?, ?> entry : value.entrySet()) {
       Member each = member(shape, entry);
@@ -88,7 +89,7 @@ final class XmlSerializer {
     return member;
   }
 
-  /** The elements of a flattened list go by the list's name. */
+  /** Writes a list. The elements of a flattened list have the name of the list. */
   private void list(Member member, String name, Collection<?> elements) {
     Member element = ((ListShape) member.shape()).element();
     boolean flattened = XmlParser.isFlattened(member);
@@ -104,7 +105,7 @@ final class XmlSerializer {
     }
   }
 
-  /** The entries of a flattened map go by the map's name. */
+  /** Writes a map. The entries of a flattened map have the name of the map. */
   private void map(Member member, String name, Map<?, ?> map) {
     MapShape shape = (MapShape) member.shape();
     boolean flattened = XmlParser.isFlattened(member);

@@ -1,9 +1,9 @@
 /**
- * The wire protocols: how an operation's input becomes an HTTP request, and an answer becomes
- * output or an error.
+ * The wire protocols: serializing input to HTTP requests, and parsing responses to output or
+ * errors.
  *
- * <p>Floor 3, internal. One class a protocol; the shape-directed readers and writers stand beside
- * it.
+ * <p>Floor 3, internal. Each protocol has one class, with its shape-directed serializer and parser
+ * in classes of their own.
  */
 @NullMarked
 package io.boto4j.internal.protocol;
