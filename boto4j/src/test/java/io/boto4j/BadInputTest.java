@@ -101,7 +101,7 @@ final class BadInputTest {
 
     assertThatThrownBy(() -> own.client("soapy"))
         .isInstanceOf(UnsupportedProtocolException.class)
-        .hasMessageContaining("soapy speaks soap; boto4j speaks json, rest-json, rest-xml,");
+        .hasMessageContaining("soapy supports only soap; boto4j supports json, rest-json, rest-xml,");
   }
 
   @ParameterizedTest

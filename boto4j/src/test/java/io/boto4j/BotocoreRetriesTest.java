@@ -95,7 +95,7 @@ final class BotocoreRetriesTest {
       waits += wait > 0 ? 1 : 0;
       clock.pass(wait);
       clock.pass(number(row, "took"));
-      mode.answered((boolean) row.get("throttled"));
+      mode.recordAttempt((boolean) row.get("throttled"));
     }
     assertThat(waits).isGreaterThan(10);
   }
@@ -105,7 +105,7 @@ final class BotocoreRetriesTest {
     FakeClock clock = new FakeClock();
     RetryMode mode = RetryMode.of("adaptive", "KMS", () -> 0.5, clock);
     assertThat(mode.sendDelaySeconds()).isZero();
-    mode.answered(true);
+    mode.recordAttempt(true);
 
     // The least rate is one request in two seconds.
     assertThat(mode.sendDelaySeconds()).isCloseTo(2, within(EXACT));

@@ -58,7 +58,7 @@ final class Retries {
   }
 
   void afterSuccess(CallState state) {
-    mode.answered(false);
+    mode.recordAttempt(false);
     mode.release(state.quotaCost());
   }
 
@@ -151,7 +151,7 @@ final class Retries {
     if (attempt.number() >= state.call().maxAttempts() || !request.body().replayable()) {
       return false;
     }
-    mode.answered(false);
+    mode.recordAttempt(false);
     state.failed(attempt.failed(code, Decision.CLOCK_CORRECTED, Duration.ZERO, mode.quotaLeft()));
     return true;
   }
@@ -189,7 +189,7 @@ final class Retries {
       @Nullable Decision obstacle) {
     Call call = state.call();
     ErrorKind kind = kindOf(call, attempt, failed, error);
-    mode.answered(kind == ErrorKind.THROTTLING);
+    mode.recordAttempt(kind == ErrorKind.THROTTLING);
     Decision decision = withoutQuota(call, attempt, kind, obstacle);
     Duration delay = Duration.ZERO;
     if (decision == Decision.RETRIED) {

@@ -35,9 +35,9 @@ public final class Protocols {
       throw Errors.unsupportedProtocol(
           "The service "
               + service.name()
-              + " speaks "
+              + " supports only "
               + String.join(", ", supported)
-              + "; boto4j speaks "
+              + "; boto4j supports "
               + String.join(", ", PREFERENCE));
     }
     return protocol;

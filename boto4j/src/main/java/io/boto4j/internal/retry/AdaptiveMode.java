@@ -21,7 +21,7 @@ final class AdaptiveMode extends StandardMode {
   }
 
   @Override
-  public void answered(boolean throttled) {
-    rate.answered(throttled);
+  public void recordAttempt(boolean throttled) {
+    rate.recordAttempt(throttled);
   }
 }

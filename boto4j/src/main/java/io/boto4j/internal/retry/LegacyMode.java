@@ -29,10 +29,7 @@ final class LegacyMode extends RetryMode {
     }
     boolean retried =
         failed.transientFailure()
-            || status == 500
-            || status == 502
-            || status == 503
-            || status == 504
+            || isTransientStatus(status)
             || status == 509
             || isRetriedByService(status, code);
     return retried ? ErrorKind.TRANSIENT : ErrorKind.FINAL;

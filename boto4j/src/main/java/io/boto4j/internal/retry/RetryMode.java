@@ -31,6 +31,11 @@ public abstract class RetryMode {
     };
   }
 
+  /** Whether an HTTP status is an error that another attempt may not have. */
+  static boolean isTransientStatus(int status) {
+    return status == 500 || status == 502 || status == 503 || status == 504;
+  }
+
   /**
    * Returns the kind of an error.
    *
@@ -95,5 +100,5 @@ public abstract class RetryMode {
    *
    * @param throttled whether the service throttled the request
    */
-  public void answered(boolean throttled) {}
+  public void recordAttempt(boolean throttled) {}
 }

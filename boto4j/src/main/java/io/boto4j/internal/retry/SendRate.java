@@ -62,7 +62,7 @@ final class SendRate {
     }
   }
 
-  void answered(boolean throttled) {
+  void recordAttempt(boolean throttled) {
     lock.lock();
     try {
       double now = seconds();

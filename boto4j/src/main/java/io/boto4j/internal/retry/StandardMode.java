@@ -45,12 +45,8 @@ class StandardMode extends RetryMode {
   }
 
   private boolean isTransient(FailedAttempt failed, @Nullable String code) {
-    int status = failed.statusCode();
     return failed.transientFailure()
-        || status == 500
-        || status == 502
-        || status == 503
-        || status == 504
+        || isTransientStatus(failed.statusCode())
         || "RequestTimeout".equals(code)
         || "RequestTimeoutException".equals(code)
         // Returned by STS when it cannot reach the identity provider.
