@@ -33,7 +33,10 @@ final class ChecksumTest {
     return HexFormat.of().formatHex(checksum.digest());
   }
 
-  /** CRCs: the catalogue of parametrised CRC algorithms; SHA: FIPS 180-4; xxHash: its library. */
+  /**
+   * Sources: for CRCs the catalogue of parametrised CRC algorithms, for SHA FIPS 180-4, for xxHash
+   * its library.
+   */
   @ParameterizedTest
   @CsvSource({
     "crc32, cbf43926, 00000000",

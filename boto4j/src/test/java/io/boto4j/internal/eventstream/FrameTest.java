@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Frames, to the byte. The first vectors are those all AWS SDKs test with. */
+/** Frames, byte by byte. The first vectors are those that all AWS SDKs use. */
 final class FrameTest {
   private static final byte[] PAYLOAD = utf8("{'foo':'bar'}");
 
@@ -43,7 +43,7 @@ final class FrameTest {
     return message;
   }
 
-  /** A frame with correct checksums over whatever is given. */
+  /** Returns a frame of any content, with correct checksums. */
   private static byte[] raw(int total, int headersLength, byte[] rest) {
     ByteBuffer frame = ByteBuffer.allocate(16 + rest.length).putInt(total).putInt(headersLength);
     CRC32 crc = new CRC32();

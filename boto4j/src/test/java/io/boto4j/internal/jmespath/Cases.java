@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What the tests of this package read and compare. */
+/** The test cases of this package, and the comparison of their results. */
 final class Cases {
   private Cases() {}
 
@@ -22,7 +22,7 @@ final class Cases {
     return (List<Map<String, Object>>) Objects.requireNonNull(value);
   }
 
-  /** A value as text, in which 2 and 2.0 differ only if whole numbers are to stay whole. */
+  /** Returns a value as text, in which 2 and 2.0 differ only if whole numbers must stay whole. */
   static String text(Object value, boolean strict) {
     StringBuilder out = new StringBuilder();
     write(value, strict, out);

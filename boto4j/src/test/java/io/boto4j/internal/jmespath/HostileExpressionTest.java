@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Expressions and values made to exhaust the stack, the heap or the clock. */
+/** Expressions and values that try to exhaust the stack, the heap or the processor. */
 final class HostileExpressionTest {
   private static final long SMALL_STACK = 512 * 1024;
 
-  /** Runs on a thread with the stack of a small container's, and hands on what it threw. */
+  /** Runs a task on a thread with a small stack, as in a container, and throws its exception. */
   private static Object onSmallStack(String expression, Object value) throws InterruptedException {
     AtomicReference<Object> outcome = new AtomicReference<>();
     Thread thread =

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Java's values, numbers above all, and what goes wrong. */
+/** Java values, especially numbers, and failures. */
 final class JmesPathTest {
   private static final Instant WHEN = Instant.parse("2026-02-03T04:05:06Z");
 
@@ -229,20 +229,23 @@ final class JmesPathTest {
             """
             Unexpected token: b: Parse error at column 2, token "b" (UNQUOTED_IDENTIFIER), for expression:
             "a b"
-               ^""");
+               ^\
+            """);
     assertThat(failure("a.`1`", null))
         .hasMessage(
             """
             Expecting: ['quoted_identifier', 'unquoted_identifier', 'lbracket', 'lbrace'], got: \
             literal: Parse error at column 2, token "1" (LITERAL), for expression:
             "a.`1`"
-               ^""");
+               ^\
+            """);
     assertThat(failure("a[0", null))
         .hasMessage(
             """
             Invalid jmespath expression: Incomplete expression:
             "a[0"
-                ^""");
+                ^\
+            """);
     assertThat(failure("a ## b", null))
         .hasMessage("Bad jmespath expression: Unknown token #:\na ## b\n  ^");
     assertThat(failure("a = b", null))

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Made-up expressions, whole and damaged, against what the Python package makes of them. */
+/** Generated expressions, valid and damaged, compared with the results of the Python package. */
 final class PythonResultsTest {
   @Test
   void search_expressionsOfEveryKind_givesWhatPythonGives() throws IOException {

@@ -176,7 +176,7 @@ final class TimestampsTest {
     assertThat(Timestamps.parse(text)).isEqualTo(expected);
   }
 
-  /** dateutil guesses what these could mean, with today's date or in the wrong zone. */
+  /** Texts for which dateutil guesses a meaning, with today's date or in the wrong zone. */
   @ParameterizedTest
   @ValueSource(
       strings = {
