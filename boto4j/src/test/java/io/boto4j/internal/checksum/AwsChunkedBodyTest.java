@@ -129,7 +129,7 @@ final class AwsChunkedBodyTest {
     assertThat(again.closed).isTrue();
   }
 
-  /** A body of unknown length that can be read once, and records whether its stream was closed. */
+  /** A body of unknown length, which records whether its stream was closed. */
   private static final class Once implements HttpBody {
     private final int length;
     private boolean replayable;
