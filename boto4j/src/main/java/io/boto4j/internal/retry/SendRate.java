@@ -14,7 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class SendRate {
   private static final double SMOOTHING = 0.8;
-  private static final double BUCKETS_A_SECOND = 2;
+  private static final double BUCKETS_PER_SECOND = 2;
   private static final double BETA = 0.7;
   private static final double SCALE = 0.4;
   private static final double MAX_OVER_MEASURED = 2;
@@ -84,7 +84,7 @@ final class SendRate {
   }
 
   private void measure(double now) {
-    double bucket = Math.floor(now * BUCKETS_A_SECOND) / BUCKETS_A_SECOND;
+    double bucket = Math.floor(now * BUCKETS_PER_SECOND) / BUCKETS_A_SECOND;
     count++;
     if (bucket > lastBucket) {
       measuredRate = count / (bucket - lastBucket) * SMOOTHING + measuredRate * (1 - SMOOTHING);

@@ -18,7 +18,7 @@ class StandardMode extends RetryMode {
 
   private static final int TRANSIENT_COST = 14;
   private static final int THROTTLING_COST = 5;
-  private static final int SUCCESS = 1;
+  private static final int SUCCESS_REFUND = 1;
 
   private static final String RETRY_AFTER = "x-amz-retry-after";
   private static final double MAX_RETRY_AFTER = 5;
@@ -89,7 +89,7 @@ class StandardMode extends RetryMode {
 
   @Override
   public void release(int cost) {
-    quota.release(cost == 0 ? SUCCESS : cost);
+    quota.release(cost == 0 ? SUCCESS_REFUND : cost);
   }
 
   @Override
