@@ -101,7 +101,8 @@ final class BadInputTest {
 
     assertThatThrownBy(() -> own.client("soapy"))
         .isInstanceOf(UnsupportedProtocolException.class)
-        .hasMessageContaining("soapy supports only soap; boto4j supports json, rest-json, rest-xml,");
+        .hasMessageContaining(
+            "soapy supports only soap; boto4j supports json, rest-json, rest-xml,");
   }
 
   @ParameterizedTest
