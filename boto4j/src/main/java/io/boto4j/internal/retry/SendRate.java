@@ -84,7 +84,7 @@ final class SendRate {
   }
 
   private void measure(double now) {
-    double bucket = Math.floor(now * BUCKETS_PER_SECOND) / BUCKETS_A_SECOND;
+    double bucket = Math.floor(now * BUCKETS_PER_SECOND) / BUCKETS_PER_SECOND;
     count++;
     if (bucket > lastBucket) {
       measuredRate = count / (bucket - lastBucket) * SMOOTHING + measuredRate * (1 - SMOOTHING);
