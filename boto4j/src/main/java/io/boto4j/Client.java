@@ -469,7 +469,8 @@ public final class Client implements AutoCloseable {
             service,
             parts.region(),
             partition(),
-            endpointOptions)
+            endpointOptions,
+            parts.customization())
         : custom.toUri();
   }
 

@@ -11,7 +11,6 @@ import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.MetadataClient;
 import io.boto4j.internal.credentials.SsoBearerToken;
-import io.boto4j.internal.customization.ClientFacts;
 import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.BuiltIns;
@@ -20,6 +19,7 @@ import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.text.NearNames;
@@ -144,9 +144,12 @@ final class ClientMaker implements Supplier<ChainParts> {
             model,
             !Objects.equals(region, given),
             defaults != null && defaults.s3UsEast1Regional());
-    ClientRegion clientRegion = ClientRegion.of(model, region, options, session.partitions());
+    Customization special = Customizations.of(model.serviceId());
+    ClientRegion clientRegion =
+        ClientRegion.of(model, region, options, session.partitions(), special);
     CredentialsProvider clientCredentials = config.credentials();
-    Customization customization = customization(model.serviceId(), config, options, clientRegion);
+    Customization customization =
+        special == null ? null : special.forClient(facts(config, options, clientRegion));
     boolean requestChecksums =
         whenSupported(
             config.requestChecksumCalculation(),
@@ -215,17 +218,12 @@ final class ClientMaker implements Supplier<ChainParts> {
         rules, session.partitions(), new BuiltIns(region.rules(), options), custom);
   }
 
-  /** Most services have none, and load no class to say so. */
-  private @Nullable Customization customization(
-      String serviceId, ClientConfig config, EndpointOptions options, ClientRegion region) {
+  private ClientFacts facts(ClientConfig config, EndpointOptions options, ClientRegion region) {
     String discovery = config.endpointDiscoveryEnabled();
     if (discovery == null) {
       discovery = settings.value("AWS_ENDPOINT_DISCOVERY_ENABLED", "endpoint_discovery_enabled");
     }
-    return Customizations.SERVICES.contains("|" + serviceId + "|")
-        ? Customizations.of(
-            serviceId, new ClientFacts(options, region, session.partitions(), discovery))
-        : null;
+    return new ClientFacts(options, region, session.partitions(), discovery);
   }
 
   private DefaultsMode.@Nullable Defaults defaults(ClientConfig config) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.boto4j.error.Boto4jException;
+import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.ClientRegion;
@@ -12,6 +13,7 @@ import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.endpoint.ServiceEndpoints;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;
@@ -76,8 +78,10 @@ final class BotocoreEndpointsTest {
       return "creation " + botocore(e);
     }
     EndpointOptions options = options(region, fips, dualstack);
-    ClientRegion found = ClientRegion.of(model, ordinary(region), options, partitions);
-    String url = ClientUrl.of(endpoints, model, found, client.partition(), options).toString();
+    ServiceEndpoints special = Customizations.of(model.serviceId());
+    ClientRegion found = ClientRegion.of(model, ordinary(region), options, partitions, special);
+    String url =
+        ClientUrl.of(endpoints, model, found, client.partition(), options, special).toString();
     return url
         + " "
         + client.region()

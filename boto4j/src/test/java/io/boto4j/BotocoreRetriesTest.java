@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.boto4j.http.Headers;
+import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.retry.ErrorKind;
 import io.boto4j.internal.retry.FailedAttempt;
 import io.boto4j.internal.retry.RetryMode;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.ServiceModel;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +79,12 @@ final class BotocoreRetriesTest {
   }
 
   private static RetryMode mode(String name, String service) {
-    return RetryMode.of(name, service, () -> 0.5, Clock.fixed(Sessions.NOW, ZoneOffset.UTC));
+    ServiceRetries special = Customizations.of(service);
+    return RetryMode.of(
+        name,
+        special == null ? ServiceRetries.USUAL : special,
+        () -> 0.5,
+        Clock.fixed(Sessions.NOW, ZoneOffset.UTC));
   }
 
   @ParameterizedTest
@@ -85,7 +92,7 @@ final class BotocoreRetriesTest {
   void adaptive_waits_areBotocores(int series) {
     List<Map<String, Object>> rows = Fixtures.maps(FIXTURES.get("adaptive" + series));
     FakeClock clock = new FakeClock();
-    RetryMode mode = RetryMode.of("adaptive", "KMS", () -> 0.5, clock);
+    RetryMode mode = RetryMode.of("adaptive", ServiceRetries.USUAL, () -> 0.5, clock);
     int waits = 0;
     for (int i = 0; i < rows.size(); i++) {
       Map<String, Object> row = rows.get(i);
@@ -103,7 +110,7 @@ final class BotocoreRetriesTest {
   @Test
   void adaptive_manyThreadsAtOnce_waitOneAfterTheOther() {
     FakeClock clock = new FakeClock();
-    RetryMode mode = RetryMode.of("adaptive", "KMS", () -> 0.5, clock);
+    RetryMode mode = RetryMode.of("adaptive", ServiceRetries.USUAL, () -> 0.5, clock);
     assertThat(mode.sendDelaySeconds()).isZero();
     mode.recordAttempt(true);
 

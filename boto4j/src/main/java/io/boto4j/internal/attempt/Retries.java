@@ -17,6 +17,7 @@ import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.retry.ErrorKind;
 import io.boto4j.internal.retry.FailedAttempt;
 import io.boto4j.internal.retry.RetryMode;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.internal.text.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,9 +44,9 @@ final class Retries {
     this.clockSkew = new ClockSkew(signingClock);
     this.parts = parts.retries();
     this.protocol = parts.protocol();
-    this.mode =
-        RetryMode.of(
-            this.parts.mode(), parts.service().serviceId(), this.parts.random(), parts.clock());
+    ServiceRetries service =
+        parts.customization() == null ? ServiceRetries.USUAL : parts.customization();
+    this.mode = RetryMode.of(this.parts.mode(), service, this.parts.random(), parts.clock());
   }
 
   /** Waits until the mode permits another request. */

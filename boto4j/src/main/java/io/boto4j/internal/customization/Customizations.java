@@ -3,27 +3,18 @@ package io.boto4j.internal.customization;
 import io.boto4j.internal.hook.Customization;
 import org.jspecify.annotations.Nullable;
 
-/** The table: every service that has a customization, by its service id. */
+/** The table of all services that have a customization. */
 public final class Customizations {
-  /**
-   * The ids of the services in the table, a bar before and after each: a constant, so that a client
-   * of any other service loads nothing of this package.
-   */
-  public static final String SERVICES =
-      "|API Gateway|Auto Scaling|Bedrock AgentCore|CloudFormation|CloudSearch Domain"
-          + "|CloudWatch Logs|DocDB|DynamoDB|EC2|EventBridge|Glacier|IAM|Machine Learning|Neptune|Polly|RDS"
-          + "|Route 53|S3|S3 Control|SSO OIDC|Timestream Query|Timestream Write|";
-
   private Customizations() {}
 
   /**
-   * What is special about a service.
+   * Returns the customization of a service.
    *
-   * @param serviceId the service's id, as {@code Route 53}
-   * @param client the client it is for
-   * @return its customization, or null if it has none
+   * @param serviceId the id of the service, such as {@code Route 53}
+   * @return a new customization, to be asked {@linkplain Customization#forClient for a client};
+   *     null if the service has none, as most
    */
-  public static @Nullable Customization of(String serviceId, ClientFacts client) {
+  public static @Nullable Customization of(String serviceId) {
     return switch (serviceId) {
       case "API Gateway" -> new ApiGateway();
       case "Auto Scaling" -> new AutoScaling();
@@ -31,20 +22,26 @@ public final class Customizations {
       case "CloudFormation" -> new CloudFormation();
       case "CloudSearch Domain" -> new CloudSearchDomain();
       case "CloudWatch Logs" -> new CloudWatchLogs();
-      case "DynamoDB" -> new DynamoDb(client);
+      case "DocDB", "Neptune", "RDS" -> new Rds();
+      case "DynamoDB" -> new DynamoDb();
+      case "DynamoDB Streams" -> new DynamoDbStreams();
       case "EC2" -> new Ec2();
       case "EventBridge" -> new EventBridge();
       case "Glacier" -> new Glacier();
       case "IAM" -> new Iam();
+      case "Kinesis" -> new Kinesis();
       case "Machine Learning" -> new MachineLearning();
-      case "DocDB", "Neptune", "RDS" -> new Rds();
+      case "Organizations" -> new Organizations();
       case "Polly" -> new Polly();
       case "Route 53" -> new Route53();
-      case "S3" -> new S3(client);
-      case "S3 Control" -> new S3Control(client);
+      case "S3" -> new S3();
+      case "S3 Control" -> new S3Control();
+      case "SFN" -> new StepFunctions();
+      case "SQS" -> new Sqs();
       case "SSO OIDC" -> new SsoOidc();
-      case "Timestream Query", "Timestream Write" ->
-          EndpointDiscovery.of(client, /* insists= */ true);
+      case "STS" -> new Sts();
+      case "SWF" -> new Swf();
+      case "Timestream Query", "Timestream Write" -> new Timestream();
       default -> null;
     };
   }

@@ -3,6 +3,7 @@ package io.boto4j.internal.customization;
 import io.boto4j.error.ServiceException;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
@@ -18,9 +19,19 @@ final class DynamoDb implements Customization {
   /** Null unless the user wants endpoints to be discovered. */
   private final @Nullable Customization discovery;
 
-  DynamoDb(ClientFacts client) {
-    this.discovery =
-        client.discovery() == null ? null : EndpointDiscovery.of(client, /* insists= */ false);
+  DynamoDb() {
+    this(null);
+  }
+
+  private DynamoDb(@Nullable Customization discovery) {
+    this.discovery = discovery;
+  }
+
+  @Override
+  public Customization forClient(ClientFacts client) {
+    return client.discovery() == null
+        ? this
+        : new DynamoDb(EndpointDiscovery.of(client, /* insists= */ false));
   }
 
   /** Compares the checksum with the body as it was received. Ignores a header without a number. */
@@ -73,5 +84,28 @@ final class DynamoDb implements Customization {
       ServiceException refusal,
       CustomizationClient client) {
     return discovery != null && discovery.reroutes(operation, input, refusal, client);
+  }
+
+  @Override
+  public int maxAttempts(boolean legacy) {
+    return legacy ? 10 : 4;
+  }
+
+  /** DynamoDB responds within milliseconds, so it is retried sooner. */
+  @Override
+  public double transientScale() {
+    return 0.025;
+  }
+
+  @Override
+  public boolean isInLegacyTable(int status, String code) {
+    return (status == 409 && code.equals("ReplicatedWriteConflictException"))
+        || (status == 400 && code.equals("TransactionInProgressException"));
+  }
+
+  /** In botocore's table the base for DynamoDB is not random. */
+  @Override
+  public double legacyBase(double random) {
+    return 0.05;
   }
 }

@@ -8,6 +8,7 @@ import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.text.Printable;

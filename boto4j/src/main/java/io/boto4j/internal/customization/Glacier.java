@@ -67,4 +67,9 @@ final class Glacier implements Customization {
     }
     return kept.withHeaders(headers.build());
   }
+
+  @Override
+  public boolean isInLegacyTable(int status, String code) {
+    return status == 408 && code.equals("RequestTimeoutException");
+  }
 }

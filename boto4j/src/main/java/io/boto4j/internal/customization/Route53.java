@@ -28,4 +28,9 @@ final class Route53 implements Customization {
         || shape.equals("DelegationSetId")
         || shape.equals("ChangeId");
   }
+
+  @Override
+  public boolean isInLegacyTable(int status, String code) {
+    return status == 400 && code.equals("PriorRequestNotComplete");
+  }
 }

@@ -6,7 +6,10 @@ import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.BuiltIns;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.InputValues;
@@ -18,11 +21,16 @@ import io.boto4j.model.StructureShape;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** S3, the oldest service, differs at most points of a call; each has a class of its own. */
 final class S3 implements Customization {
-  private final ClientFacts facts;
+  private static final String CUSTOMER = "SSECustomer";
+  private static final String COPY_SOURCE_CUSTOMER = "CopySourceSSECustomer";
+
+  /** Null until the client is known. */
+  private final @Nullable ClientFacts facts;
 
   /** Created on first use, and only once: the regions it has learned are in it. */
   private volatile @Nullable BucketRegions bucketRegions;
@@ -30,11 +38,41 @@ final class S3 implements Customization {
   /** Created on first use; threads that race may each create one. */
   private volatile @Nullable ExpressSessions expressSessions;
 
-  private static final String CUSTOMER = "SSECustomer";
-  private static final String COPY_SOURCE_CUSTOMER = "CopySourceSSECustomer";
+  S3() {
+    this(null);
+  }
 
-  S3(ClientFacts facts) {
+  private S3(@Nullable ClientFacts facts) {
     this.facts = facts;
+  }
+
+  @Override
+  public Customization forClient(ClientFacts client) {
+    return new S3(client);
+  }
+
+  @Override
+  public boolean isGlobal(@Nullable String region, EndpointOptions options) {
+    return BuiltIns.isGlobalS3(region, options.s3());
+  }
+
+  /** botocore keeps us-east-1 for callers that compare it, such as before creating a bucket. */
+  @Override
+  public ClientRegion region(ClientRegion found, @Nullable String region, EndpointOptions options) {
+    String name = found.name();
+    return isGlobal(region, options) && name.equals("aws-global")
+        ? new ClientRegion("us-east-1", "us-east-1", "us-east-1", found.signingName())
+        : found.withRules(name);
+  }
+
+  @Override
+  public boolean hasS3Options() {
+    return true;
+  }
+
+  @Override
+  public boolean acceptsForms() {
+    return true;
   }
 
   @Override
@@ -88,7 +126,7 @@ final class S3 implements Customization {
   }
 
   private boolean isGlobalUrl(OperationModel operation, Map<String, ?> input, boolean forUrl) {
-    return forUrl && S3AddressingStyle.isGlobal(facts, operation, input);
+    return forUrl && S3AddressingStyle.isGlobal(Objects.requireNonNull(facts), operation, input);
   }
 
   /** The model has the bucket in the path; the endpoint rules put it into the host or the path. */
@@ -218,5 +256,10 @@ final class S3 implements Customization {
           EncodedListing.decode(operation, parameters, output);
       default -> output;
     };
+  }
+
+  @Override
+  public boolean isInLegacyTable(int status, String code) {
+    return status == 400 && (code.equals("RequestTimeout") || code.equals("BadDigest"));
   }
 }

@@ -3,6 +3,7 @@ package io.boto4j.internal.customization;
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.UnsupportedS3ControlArnException;
 import io.boto4j.error.UnsupportedS3ControlConfigurationException;
+import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Arn;
@@ -16,8 +17,22 @@ final class S3Control implements Customization {
 
   private final boolean accelerate;
 
-  S3Control(ClientFacts client) {
-    this.accelerate = client.endpoints().s3().accelerate();
+  S3Control() {
+    this(/* accelerate= */ false);
+  }
+
+  private S3Control(boolean accelerate) {
+    this.accelerate = accelerate;
+  }
+
+  @Override
+  public Customization forClient(ClientFacts client) {
+    return new S3Control(client.endpoints().s3().accelerate());
+  }
+
+  @Override
+  public boolean hasS3Options() {
+    return true;
   }
 
   @Override

@@ -70,11 +70,24 @@ public record BuiltIns(@Nullable String region, EndpointOptions options) {
     return ofS3 == null ? given : ofS3;
   }
 
-  static boolean isLegacySts(@Nullable String region) {
+  /**
+   * Whether a region existed when STS had a single endpoint.
+   *
+   * @param region the region, or null
+   * @return true if option {@code stsRegionalEndpoints} may apply
+   */
+  public static boolean isLegacySts(@Nullable String region) {
     return region != null && LEGACY_STS_REGIONS.contains(" " + region + " ");
   }
 
-  static boolean isGlobalS3(@Nullable String region, EndpointOptions.S3 s3) {
+  /**
+   * Whether S3 uses the endpoint that serves all regions.
+   *
+   * @param region the region, or null
+   * @param s3 the configuration
+   * @return true in us-east-1, if configured
+   */
+  public static boolean isGlobalS3(@Nullable String region, EndpointOptions.S3 s3) {
     return s3.globalUsEast1() && (region == null || region.equals("us-east-1"));
   }
 

@@ -22,6 +22,7 @@ public record ClientRegion(String name, String rules, String signing, String sig
    * @param region the configured region, or null
    * @param options the configuration
    * @param partitions the partitions
+   * @param special the peculiarities of the service, or null if it has none
    * @return the regions
    * @throws NoRegionException if no region is set and the service has no global region
    */
@@ -29,7 +30,8 @@ public record ClientRegion(String name, String rules, String signing, String sig
       ServiceModel service,
       @Nullable String region,
       EndpointOptions options,
-      Partitions partitions) {
+      Partitions partitions,
+      @Nullable ServiceEndpoints special) {
     Map<String, Object> facts = service.signingRegions();
     if (facts.isEmpty()) {
       if (region == null) {
@@ -37,28 +39,22 @@ public record ClientRegion(String name, String rules, String signing, String sig
       }
       return new ClientRegion(region, region, region, service.signingName());
     }
-    String prefix = service.endpointPrefix();
-    boolean s3 = prefix.equals("s3");
-    boolean globalS3 = s3 && BuiltIns.isGlobalS3(region, options.s3());
-    ClientRegion found =
-        of(facts, service, globalS3 ? null : region, options.endpointUrl() != null, partitions);
-    if (globalS3 && found.name.equals("aws-global")) {
-      // botocore keeps us-east-1 for callers that compare it, such as before creating a bucket.
-      return new ClientRegion("us-east-1", "us-east-1", "us-east-1", found.signingName);
+    String asked = special != null && special.isGlobal(region, options) ? null : region;
+    ClientRegion found = of(facts, service, asked, options.endpointUrl() != null, partitions);
+    if (special != null) {
+      return special.region(found, region, options);
     }
-    if (prefix.equals("sts")) {
-      boolean legacy =
-          options.stsLegacy()
-              && BuiltIns.isLegacySts(region)
-              && options.endpointUrl() == null
-              && !options.fips()
-              && !options.dualstack();
-      return new ClientRegion(
-          found.name, found.name, legacy ? "us-east-1" : found.signing, found.signingName);
-    }
-    return s3 || region == null
-        ? new ClientRegion(found.name, found.name, found.signing, found.signingName)
-        : found;
+    return region == null ? found.withRules(found.name) : found;
+  }
+
+  /**
+   * Returns these regions with another one for the endpoint rules.
+   *
+   * @param region the region that the endpoint rules get
+   * @return the regions
+   */
+  public ClientRegion withRules(String region) {
+    return new ClientRegion(name, region, signing, signingName);
   }
 
   private static ClientRegion of(

@@ -32,6 +32,7 @@ public final class ClientUrl {
    * @param region the client's region
    * @param partition the id of the region's partition
    * @param options the configuration
+   * @param special the peculiarities of the service, or null if it has none
    * @return the URL
    * @throws EndpointResolutionException if a FIPS or dual-stack endpoint is configured but does not
    *     exist
@@ -41,16 +42,16 @@ public final class ClientUrl {
       ServiceModel service,
       ClientRegion region,
       String partition,
-      EndpointOptions options) {
-    String prefix = service.endpointPrefix();
-    if (prefix.equals("sts")
-        && !region.signing().equals(region.name())
-        && options.stsLegacy()
-        && BuiltIns.isLegacySts(region.name())) {
-      return URI.create(options.ssl() ? "https://sts.amazonaws.com" : "http://sts.amazonaws.com");
+      EndpointOptions options,
+      @Nullable ServiceEndpoints special) {
+    URI url = special == null ? null : special.url(region, options);
+    if (url != null) {
+      return url;
     }
-    boolean globalS3 = prefix.equals("s3") && BuiltIns.isGlobalS3(region.name(), options.s3());
-    String name = globalS3 && !options.dualstack() ? "aws-global" : region.name();
+    String prefix = service.endpointPrefix();
+    boolean global =
+        special != null && special.isGlobal(region.name(), options) && !options.dualstack();
+    String name = global ? "aws-global" : region.name();
     Map<?, ?> found = partition(endpoints, partition);
     Map<?, ?> facts = map(map(found.get("services")).get(prefix));
     return new ClientUrl(found, facts, name).url(prefix, name, options);

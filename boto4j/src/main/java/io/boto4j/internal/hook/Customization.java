@@ -6,7 +6,9 @@ import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.endpoint.ServiceEndpoints;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each client has an instance of its own, used by any number of threads at once.
  */
-public interface Customization {
+public interface Customization extends ServiceRetries, ServiceEndpoints {
+  /**
+   * Returns this customization for one client. Before, it only answers questions about the
+   * configuration of clients.
+   *
+   * @param client the facts about the client
+   * @return a customization for the client, or this one if it needs none of the facts
+   * @throws io.boto4j.error.InvalidConfigException if an option of the service is invalid
+   */
+  default Customization forClient(ClientFacts client) {
+    return this;
+  }
+
+  /**
+   * Whether the options of S3 apply to the service.
+   *
+   * @return true for S3 and S3 Control
+   */
+  default boolean hasS3Options() {
+    return false;
+  }
+
+  /**
+   * Whether the service accepts uploads from forms.
+   *
+   * @return true if {@code presignPost} is supported
+   */
+  default boolean acceptsForms() {
+    return false;
+  }
+
   /**
    * Changes the parameters the user passed, before they are validated against the model. Also
    * applies to presigned URLs.

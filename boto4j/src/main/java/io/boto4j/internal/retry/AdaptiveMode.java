@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 final class AdaptiveMode extends StandardMode {
   private final SendRate rate;
 
-  AdaptiveMode(String service, DoubleSupplier random, Clock clock) {
+  AdaptiveMode(ServiceRetries service, DoubleSupplier random, Clock clock) {
     super(service, random);
     this.rate = new SendRate(clock);
   }

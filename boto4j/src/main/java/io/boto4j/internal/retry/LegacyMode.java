@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
  * a maximum delay exists.
  */
 final class LegacyMode extends RetryMode {
-  private static final double DYNAMODB_BASE = 0.05;
-
-  private final String service;
+  private final ServiceRetries service;
   private final DoubleSupplier random;
 
-  LegacyMode(String service, DoubleSupplier random) {
+  LegacyMode(ServiceRetries service, DoubleSupplier random) {
     this.service = service;
     this.random = random;
   }
@@ -22,16 +20,14 @@ final class LegacyMode extends RetryMode {
   public ErrorKind kindOf(FailedAttempt failed) {
     int status = failed.statusCode();
     String code = failed.errorCode();
-    // In botocore's table, the entry of Organizations has the name of the one for 429, and replaces
-    // it.
-    if ((status == 429 && !service.equals("Organizations")) || isThrottled(status, code)) {
+    if ((status == 429 && service.legacyTableHasStatus429()) || isThrottled(status, code)) {
       return ErrorKind.THROTTLING;
     }
     boolean retried =
         failed.transientFailure()
             || isTransientStatus(status)
             || status == 509
-            || isRetriedByService(status, code);
+            || (code != null && service.isInLegacyTable(status, code));
     return retried ? ErrorKind.TRANSIENT : ErrorKind.FINAL;
   }
 
@@ -45,29 +41,9 @@ final class LegacyMode extends RetryMode {
             || code.equals("ProvisionedThroughputExceededException"));
   }
 
-  /** Omits the entries of EC2 and CloudSearch, whose statuses are retried for every service. */
-  private boolean isRetriedByService(int status, @Nullable String code) {
-    return code != null
-        && switch (service) {
-          case "DynamoDB" ->
-              (status == 409 && code.equals("ReplicatedWriteConflictException"))
-                  || (status == 400 && code.equals("TransactionInProgressException"));
-          case "Glacier" -> status == 408 && code.equals("RequestTimeoutException");
-          case "Kinesis" -> status == 400 && code.equals("LimitExceededException");
-          case "Organizations" -> status == 400 && code.equals("TooManyRequestsException");
-          case "Route 53" -> status == 400 && code.equals("PriorRequestNotComplete");
-          case "S3" -> status == 400 && (code.equals("RequestTimeout") || code.equals("BadDigest"));
-          case "SQS" -> status == 403 && code.equals("RequestThrottled");
-          case "STS" -> status == 400 && code.equals("IDPCommunicationError");
-          default -> false;
-        };
-  }
-
   @Override
   public double delaySeconds(FailedAttempt failed, ErrorKind kind) {
-    // In botocore's table the base for DynamoDB is not random.
-    double base = service.equals("DynamoDB") ? DYNAMODB_BASE : random.getAsDouble();
-    return base * Math.pow(2, failed.number() - 1);
+    return service.legacyBase(random.getAsDouble()) * Math.pow(2, failed.number() - 1);
   }
 
   @Override

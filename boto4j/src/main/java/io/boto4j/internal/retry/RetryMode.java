@@ -18,12 +18,13 @@ public abstract class RetryMode {
    * Creates a retry mode.
    *
    * @param name {@code standard}, {@code adaptive} or {@code legacy}
-   * @param service the id of the service, such as {@code DynamoDB}
+   * @param service the peculiarities of the service
    * @param random supplies numbers from 0 (inclusive) to 1 (exclusive)
    * @param clock the clock, for the mode that measures rates
    * @return a new mode with a full quota
    */
-  public static RetryMode of(String name, String service, DoubleSupplier random, Clock clock) {
+  public static RetryMode of(
+      String name, ServiceRetries service, DoubleSupplier random, Clock clock) {
     return switch (name) {
       case "legacy" -> new LegacyMode(service, random);
       case "adaptive" -> new AdaptiveMode(service, random, clock);

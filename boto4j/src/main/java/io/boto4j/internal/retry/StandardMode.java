@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 class StandardMode extends RetryMode {
   private static final double MAX_BACKOFF = 20;
   private static final double THROTTLING_SCALE = 1;
-  private static final double TRANSIENT_SCALE = 0.05;
-
-  /** DynamoDB responds within milliseconds, so it is retried sooner. */
-  private static final double DYNAMODB_SCALE = 0.025;
 
   private static final int TRANSIENT_COST = 14;
   private static final int THROTTLING_COST = 5;
@@ -24,10 +20,10 @@ class StandardMode extends RetryMode {
   private static final double MAX_RETRY_AFTER = 5;
 
   private final RetryQuota quota = new RetryQuota();
-  private final String service;
+  private final ServiceRetries service;
   private final DoubleSupplier random;
 
-  StandardMode(String service, DoubleSupplier random) {
+  StandardMode(ServiceRetries service, DoubleSupplier random) {
     this.service = service;
     this.random = random;
   }
@@ -49,8 +45,7 @@ class StandardMode extends RetryMode {
         || isTransientStatus(failed.statusCode())
         || "RequestTimeout".equals(code)
         || "RequestTimeoutException".equals(code)
-        // Returned by STS when it cannot reach the identity provider.
-        || ("IDPCommunicationError".equals(code) && service.equals("STS"));
+        || (code != null && service.isTransient(code));
   }
 
   @Override
@@ -63,12 +58,7 @@ class StandardMode extends RetryMode {
   }
 
   private double scale(ErrorKind kind) {
-    if (kind == ErrorKind.THROTTLING) {
-      return THROTTLING_SCALE;
-    }
-    return service.equals("DynamoDB") || service.equals("DynamoDB Streams")
-        ? DYNAMODB_SCALE
-        : TRANSIENT_SCALE;
+    return kind == ErrorKind.THROTTLING ? THROTTLING_SCALE : service.transientScale();
   }
 
   /** Returns the delay that the service requests, in seconds, or −1 if it is missing or invalid. */
@@ -99,12 +89,6 @@ class StandardMode extends RetryMode {
 
   @Override
   public boolean waitsWithoutQuota(String operation) {
-    return switch (service) {
-      case "SQS" -> operation.equals("ReceiveMessage");
-      case "SFN" -> operation.equals("GetActivityTask");
-      case "SWF" ->
-          operation.equals("PollForActivityTask") || operation.equals("PollForDecisionTask");
-      default -> false;
-    };
+    return service.waitsWithoutQuota(operation);
   }
 }

@@ -1,4 +1,4 @@
-package io.boto4j.internal.customization;
+package io.boto4j.internal.hook;
 
 import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.endpoint.EndpointOptions;

@@ -1,0 +1,11 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.internal.hook.Customization;
+
+/** Kinesis has an entry of its own in the table of legacy retries. */
+final class Kinesis implements Customization {
+  @Override
+  public boolean isInLegacyTable(int status, String code) {
+    return status == 400 && code.equals("LimitExceededException");
+  }
+}

@@ -1,0 +1,19 @@
+package io.boto4j.internal.customization;
+
+import io.boto4j.internal.hook.Customization;
+
+/**
+ * In botocore's table of legacy retries, the entry of Organizations replaces the one for status
+ * 429.
+ */
+final class Organizations implements Customization {
+  @Override
+  public boolean isInLegacyTable(int status, String code) {
+    return status == 400 && code.equals("TooManyRequestsException");
+  }
+
+  @Override
+  public boolean legacyTableHasStatus429() {
+    return false;
+  }
+}
