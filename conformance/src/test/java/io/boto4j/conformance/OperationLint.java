@@ -60,14 +60,14 @@ final class OperationLint {
 
   private void respond(
       Map<String, Object> input, Map<String, Object> output, List<String> problems) {
-    RawResponse response = wire.output(operation, output);
-    transport.respond(response.status(), response.headers(), response.body());
+    RawResponse sent = wire.output(operation, output);
+    transport.respond(sent.status(), sent.headers(), sent.body());
     calls++;
     Response response = client.call(operation.name(), input);
     request(input, problems);
     StructureShape shape = operation.output();
     Map<String, Object> expected =
-        shape == null ? Map.of() : meaning.of(shape, output, response.status());
+        shape == null ? Map.of() : meaning.of(shape, output, sent.status());
     Map<String, Object> seen = new LinkedHashMap<>(response);
     // S3's Expires as text, which is not in the model.
     seen.remove("ExpiresString");

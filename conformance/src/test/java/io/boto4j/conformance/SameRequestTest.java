@@ -84,7 +84,7 @@ final class SameRequestTest {
       })
   void explain_everyOperation_describesTheRequestThatCallSends(String service, @TempDir Path home) {
     Client client = client(service, home);
-    PROTOCOLS.add(AnswerWire.protocolOf(client.model()));
+    PROTOCOLS.add(ResponseWire.protocolOf(client.model()));
     for (String operation : client.operations()) {
       check(client, operation, SampleValues.minimal());
       check(client, operation, SampleValues.full());
@@ -135,7 +135,7 @@ final class SameRequestTest {
   }
 
   private Sent send(Client client, String operation, Map<String, Object> input) {
-    transport.answer(200, Headers.empty(), new byte[0]);
+    transport.respond(200, Headers.empty(), new byte[0]);
     try {
       client.call(operation, input);
     } catch (Boto4jException | IllegalArgumentException e) {
