@@ -111,7 +111,7 @@ public final class Quickstart implements Callable<Integer> {
     if (profile != null) {
       throw new ParameterException(
           commandLine,
-          "--profile needs --endpoint-url: DynamoDB Local is called with made-up keys, never with yours");
+          "--profile needs --endpoint-url: DynamoDB Local gets made-up keys, never yours");
     }
     narrator.title("boto4j quickstart: a table of users in DynamoDB Local");
     try (LocalDynamoDb local = narrator.timed("start DynamoDB Local", LocalDynamoDb::start)) {
@@ -131,7 +131,7 @@ public final class Quickstart implements Callable<Integer> {
       tour.run();
     }
     narrator.end(
-        "That was all. To start a program of your own, copy FindUserByEmail.java in the same folder.");
+        "That was all. To write your own program, begin with a copy of FindUserByEmail.java.");
   }
 
   /** Returns a session that reads neither environment nor files, with worthless keys. */
