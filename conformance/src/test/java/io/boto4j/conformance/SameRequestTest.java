@@ -31,15 +31,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Call, explanation and presigned URL take one road: an explanation describes exactly the request
- * that a call sends, and a presigned URL differs only where it must. Checked for every operation of
- * a few services of each protocol.
+ * Calls, explanations and presigned URLs are prepared by the same code: an explanation describes
+ * exactly the request that a call sends, and a presigned URL differs only where it must. Every
+ * operation of a few services of each protocol is checked.
  */
 final class SameRequestTest {
-  /** Its value is new for every call. */
+  /** A header whose value is new for every call. */
   private static final String INVOCATION_ID = "amz-sdk-invocation-id";
 
-  /** A SigV4a signature is never the same twice. */
+  /** A SigV4a signature, which differs each time. */
   private static final Pattern ASYMMETRIC = Pattern.compile("(?<=AWS4-ECDSA.{1,400}Signature=).*");
 
   /**
@@ -52,7 +52,7 @@ final class SameRequestTest {
               + "|content-type|content-length|transfer-encoding|expect"
               + "|content-md5|x-amz-(sdk-)?checksum-.*|x-amz-trailer|content-encoding"
               + "|x-amz-decoded-content-length"
-              // Glacier's tree hash is a checksum too; CloudWatch asks for JSON in a header.
+              // Glacier's tree hash is a checksum too; CloudWatch selects JSON with a header.
               + "|x-amz-sha256-tree-hash");
 
   private static int explained;
@@ -115,7 +115,7 @@ final class SameRequestTest {
     try {
       explanation = client.explain(operation, input);
     } catch (ParamValidationException e) {
-      // A sample that the service's own rules refuse: nothing would be sent.
+      // A sample that the service's own rules reject: nothing would be sent.
       return;
     }
     Sent sent = send(client, operation, input);
@@ -139,7 +139,7 @@ final class SameRequestTest {
     try {
       client.call(operation, input);
     } catch (Boto4jException | IllegalArgumentException e) {
-      // An empty response makes no sense to most operations; the request went out before.
+      // An empty response is invalid for most operations, but the request has been sent.
     }
     return transport.sent();
   }
@@ -162,7 +162,7 @@ final class SameRequestTest {
     return names;
   }
 
-  /** Equal, where an explanation does not hide a secret. */
+  /** Checks that two values are equal, unless the explanation hides a secret. */
   private void same(String what, String explained, String sent) {
     String shown = ASYMMETRIC.matcher(explained).replaceAll("");
     String real = ASYMMETRIC.matcher(sent).replaceAll("");
