@@ -16,7 +16,7 @@ import io.boto4j.internal.eventstream.FrameWriter;
 import io.boto4j.internal.signing.EventSigner;
 import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
-import io.boto4j.internal.transport.Http2Transport;
+import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,8 +51,8 @@ final class TwoWayTest {
     certificate = LocalCertificate.in(folder);
   }
 
-  private static Http2Transport transport(TransportOptions options) {
-    return new Http2Transport(options.withTls(() -> certificate.trusting().getSocketFactory()));
+  private static SocketTransport transport(TransportOptions options) {
+    return new SocketTransport(options.withTls(() -> certificate.trusting().getSocketFactory()));
   }
 
   private static Client lex(Http2Server server) {
@@ -459,7 +459,7 @@ final class TwoWayTest {
     try (Http2Server server = new Http2Server(certificate, exchange -> exchange.head(200))) {
       gone = server.url();
       Client suspicious =
-          Sessions.with(new Http2Transport(OPTIONS))
+          Sessions.with(new SocketTransport(OPTIONS))
               .build()
               .client("lexv2-runtime", c -> c.endpointUrl(server.url()));
       assertThatThrownBy(() -> converse(suspicious, new EventSink()))
@@ -473,7 +473,7 @@ final class TwoWayTest {
 
   @Test
   void transport_closed_isRefused() throws Exception {
-    Http2Transport transport = transport(OPTIONS);
+    SocketTransport transport = transport(OPTIONS);
     transport.close();
     Client lex = Sessions.with(transport).build().client("lexv2-runtime");
     assertThatThrownBy(() -> converse(lex, new EventSink()))

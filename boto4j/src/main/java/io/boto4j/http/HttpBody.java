@@ -21,6 +21,20 @@ public interface HttpBody {
   boolean replayable();
 
   /**
+   * Whether the server may begin its response before this body ends, as in a two-way event stream.
+   *
+   * <p>A transport sends such a body as it is read, on a thread of its own, and returns the
+   * response as soon as its head has arrived. boto4j's own transport uses HTTP/2 for it. A
+   * transport that can only send a body to its end first sends it like any other, and the two sides
+   * cannot converse.
+   *
+   * @return true if request and response run at the same time; false by default
+   */
+  default boolean duplex() {
+    return false;
+  }
+
+  /**
    * Opens the body at its first byte.
    *
    * @return a stream over the bytes, which the caller closes

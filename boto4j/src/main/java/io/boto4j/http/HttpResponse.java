@@ -5,44 +5,64 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /**
- * An HTTP answer: its status and headers, and its body as it arrives.
+ * An HTTP response: its status and headers, and its body as it arrives.
  *
- * <p>Closing it closes the body, and so gives the connection back, or up if the body was not read
- * to its end. Used by one thread.
+ * <p>Closing the response closes its body. The transport may then use the connection again; it
+ * closes the connection instead if too much of the body is still to come. Used by one thread.
  */
 public final class HttpResponse implements AutoCloseable {
   private final int statusCode;
   private final Headers headers;
   private final InputStream body;
+  private final ConnectionUse connectionUse;
 
-  private HttpResponse(int statusCode, Headers headers, InputStream body) {
+  private HttpResponse(
+      int statusCode, Headers headers, InputStream body, ConnectionUse connectionUse) {
     this.statusCode = statusCode;
     this.headers = headers;
     this.body = body;
+    this.connectionUse = connectionUse;
   }
 
   /**
-   * Makes an answer.
+   * Creates a response of a transport that does not report whether it reused a connection.
    *
    * @param statusCode the status, 100 to 999
    * @param headers the headers, in the order they came
    * @param body the body with every transfer coding undone; ends where the message ends, and throws
    *     rather than end early
-   * @return the answer
+   * @return the response
    * @throws IllegalArgumentException if the status is outside 100 to 999
    */
   public static HttpResponse of(int statusCode, Headers headers, InputStream body) {
+    return of(statusCode, headers, body, ConnectionUse.UNKNOWN);
+  }
+
+  /**
+   * Creates a response.
+   *
+   * @param statusCode the status, 100 to 999
+   * @param headers the headers, in the order they came
+   * @param body the body with every transfer coding undone; ends where the message ends, and throws
+   *     rather than end early
+   * @param connectionUse whether the connection was opened for the request or reused
+   * @return the response
+   * @throws IllegalArgumentException if the status is outside 100 to 999
+   */
+  public static HttpResponse of(
+      int statusCode, Headers headers, InputStream body, ConnectionUse connectionUse) {
     if (statusCode < 100 || statusCode > 999) {
       throw new IllegalArgumentException("HTTP status out of range 100..999: " + statusCode);
     }
     return new HttpResponse(
         statusCode,
         Objects.requireNonNull(headers, "headers"),
-        Objects.requireNonNull(body, "body"));
+        Objects.requireNonNull(body, "body"),
+        Objects.requireNonNull(connectionUse, "connectionUse"));
   }
 
   /**
-   * The status code.
+   * Returns the status code.
    *
    * @return 100 to 999
    */
@@ -51,7 +71,7 @@ public final class HttpResponse implements AutoCloseable {
   }
 
   /**
-   * The headers, in the order they came.
+   * Returns the headers, in the order they came.
    *
    * @return the headers
    */
@@ -60,18 +80,27 @@ public final class HttpResponse implements AutoCloseable {
   }
 
   /**
-   * The body, to be read once.
+   * Returns the body, which can be read once.
    *
-   * @return the stream, never null; empty where the message has no body
+   * @return the stream, never null; empty if the message has no body
    */
   public InputStream body() {
     return body;
   }
 
   /**
+   * Returns the state of the connection that carried the request.
+   *
+   * @return whether the connection was new or reused, if the transport reports it
+   */
+  public ConnectionUse connectionUse() {
+    return connectionUse;
+  }
+
+  /**
    * Closes the body.
    *
-   * @throws IOException if the stream beneath refuses to close
+   * @throws IOException if closing the stream fails
    */
   @Override
   public void close() throws IOException {

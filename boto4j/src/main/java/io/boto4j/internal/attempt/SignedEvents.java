@@ -31,6 +31,11 @@ final class SignedEvents implements HttpBody {
   }
 
   @Override
+  public boolean duplex() {
+    return true;
+  }
+
+  @Override
   public InputStream open() throws IOException {
     events.take();
     return new Signed();

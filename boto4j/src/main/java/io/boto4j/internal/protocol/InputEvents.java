@@ -55,6 +55,11 @@ public final class InputEvents extends OneTimeBody {
     return "the events passed as " + name + " were read already, and cannot be read again";
   }
 
+  @Override
+  public boolean duplex() {
+    return true;
+  }
+
   /** Opens the body with unsigned events. */
   @Override
   public InputStream open() throws IOException {

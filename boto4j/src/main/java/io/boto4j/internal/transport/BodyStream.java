@@ -163,8 +163,19 @@ public final class BodyStream extends InputStream {
     }
   }
 
-  /** Goes to a user, who may drop it. */
-  void lend() {
+  /**
+   * Records that a body outlives its call, in the hands of a user: if they drop it unread, its
+   * connection is closed. Does nothing for the bodies of other transports.
+   *
+   * @param body the body of a response
+   */
+  public static void lend(InputStream body) {
+    if (body instanceof BodyStream own) {
+      own.lend();
+    }
+  }
+
+  private void lend() {
     Connection source = connection;
     if (source != null) {
       lent = pool.lend(this, source, Route.url(uri));
@@ -179,8 +190,19 @@ public final class BodyStream extends InputStream {
     }
   }
 
-  /** Gives the connection up, though the body may have come to its end: it came damaged. */
-  void discard() {
+  /**
+   * Closes the connection of a body that arrived damaged, even if the body was read to its end and
+   * the connection is back in the pool. Does nothing for the bodies of other transports.
+   *
+   * @param body the body of a response
+   */
+  public static void discard(InputStream body) {
+    if (body instanceof BodyStream own) {
+      own.discard();
+    }
+  }
+
+  private void discard() {
     Connection source = connection;
     if (source != null) {
       connection = null;

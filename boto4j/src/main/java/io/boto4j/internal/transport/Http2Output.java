@@ -1,5 +1,6 @@
 package io.boto4j.internal.transport;
 
+import io.boto4j.http.ConnectionUse;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class Http2Output extends InputStream {
   }
 
   void head(int status, Headers headers) {
-    HttpResponse response = HttpResponse.of(status, headers, this);
+    HttpResponse response = HttpResponse.of(status, headers, this, ConnectionUse.NEW);
     lock.lock();
     try {
       head = response;

@@ -1,5 +1,6 @@
 package io.boto4j.internal.transport;
 
+import io.boto4j.http.ConnectionUse;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +40,16 @@ import org.jspecify.annotations.Nullable;
 public final class SocketTransport implements HttpTransport {
   private final TransportOptions options;
   private final ConnectionPool pool;
-  private final ReentrantLock tlsLock = new ReentrantLock();
+
+  /** Created on first use, and only once: a call and the warm-up share its TLS context. */
   private volatile @Nullable Tls tls;
 
-  private volatile @Nullable HttpTransport http2;
+  /** Created on first use, and only once: it is closed with this transport. */
+  private volatile @Nullable Http2Transport http2;
 
-  /** Most calls go where the last one went. */
+  private volatile boolean closed;
+
+  /** Most calls go to the host of the call before. */
   private volatile @Nullable Route lastRoute;
 
   /**
@@ -69,6 +73,9 @@ public final class SocketTransport implements HttpTransport {
    */
   @Override
   public HttpResponse send(HttpRequest request) {
+    if (request.body().duplex()) {
+      return http2().send(request);
+    }
     URI uri = request.uri();
     Route route = route(uri);
     RequestWriter writer = new RequestWriter(request, route, pool);
@@ -132,9 +139,17 @@ public final class SocketTransport implements HttpTransport {
    * @param body the body of the answer
    */
   public static void discard(InputStream body) {
-    if (body instanceof BodyStream stream) {
-      stream.discard();
-    }
+    BodyStream.discard(body);
+  }
+
+  /**
+   * Says that the body of an answer outlives its call: if it is dropped its connection shall not
+   * stay. Does nothing for the answers of other transports.
+   *
+   * @param body the body of the answer
+   */
+  public static void lend(InputStream body) {
+    BodyStream.lend(body);
   }
 
   /**
@@ -147,44 +162,15 @@ public final class SocketTransport implements HttpTransport {
     return body instanceof BodyStream stream ? (Boolean) stream.cameOverReused() : null;
   }
 
-  /**
-   * Says that the body of an answer outlives its call: if it is dropped its connection shall not
-   * stay. Does nothing for the answers of other transports.
-   *
-   * @param body the body of the answer
-   */
-  public static void lend(InputStream body) {
-    if (body instanceof BodyStream stream) {
-      stream.lend();
-    }
-  }
-
-  /**
-   * What carries requests whose answer begins before they end, as HTTP/1.1 seldom can.
-   *
-   * @return the transport, made at the first call; closed with this one
-   */
-  public HttpTransport http2() {
-    tlsLock.lock();
-    try {
-      HttpTransport made = http2;
-      if (made == null) {
-        made = new Http2Transport(options);
-        http2 = made;
-      }
-      return made;
-    } finally {
-      tlsLock.unlock();
-    }
-  }
-
-  /** Closes idle connections now, and others when their answer has been read. */
+  /** Closes idle connections now, and the others once their responses have been read. */
   @Override
   public void close() {
     pool.close();
-    HttpTransport made = http2;
-    if (made != null) {
-      made.close();
+    synchronized (this) {
+      closed = true;
+      if (http2 != null) {
+        http2.close();
+      }
     }
   }
 
@@ -214,12 +200,14 @@ public final class SocketTransport implements HttpTransport {
         cut.addSuppressed(e);
         throw cut;
       }
+      ConnectionUse use = connection.reused() ? ConnectionUse.REUSED : ConnectionUse.NEW;
       boolean reusable = writer.complete() && !writer.closes() && reader.keepAlive();
       response =
           HttpResponse.of(
               reader.status(),
               reader.headers(),
-              new BodyStream(pool, connection, uri, reader.length(), reusable));
+              new BodyStream(pool, connection, uri, reader.length(), reusable),
+              use);
       return response;
     } finally {
       if (response == null) {
@@ -269,20 +257,38 @@ public final class SocketTransport implements HttpTransport {
   }
 
   private Tls tls() {
-    Tls made = tls;
-    if (made != null) {
-      return made;
-    }
-    tlsLock.lock();
-    try {
-      made = tls;
-      if (made == null) {
-        made = new Tls(options.tls());
-        tls = made;
+    Tls created = tls;
+    if (created == null) {
+      synchronized (this) {
+        created = tls;
+        if (created == null) {
+          created = new Tls(options.tls());
+          tls = created;
+        }
       }
-      return made;
-    } finally {
-      tlsLock.unlock();
     }
+    return created;
+  }
+
+  /**
+   * Carries requests whose response begins before they end.
+   *
+   * @return the transport, closed with this one
+   */
+  public Http2Transport http2() {
+    Http2Transport created = http2;
+    if (created == null) {
+      synchronized (this) {
+        if (closed) {
+          throw new IllegalStateException("The transport is closed");
+        }
+        created = http2;
+        if (created == null) {
+          created = new Http2Transport(options);
+          http2 = created;
+        }
+      }
+    }
+    return created;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.ReadTimeoutException;
+import io.boto4j.http.ConnectionUse;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
@@ -64,6 +65,19 @@ final class ConnectionReuseTest {
       assertThat(Calls.text(transport.send(request(server, "POST")))).isEqualTo("second");
       assertThat(server.requests()).hasSize(2);
       assertThat(server.connections()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void responses_ofOneConnection_reportWhetherItWasReused() throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.start(ScriptedServer.answering(ScriptedServer.ok("same")))) {
+      HttpResponse first = transport.send(request(server, "GET"));
+      Calls.text(first);
+      assertThat(first.connectionUse()).isEqualTo(ConnectionUse.NEW);
+      HttpResponse second = transport.send(request(server, "GET"));
+      Calls.text(second);
+      assertThat(second.connectionUse()).isEqualTo(ConnectionUse.REUSED);
     }
   }
 
