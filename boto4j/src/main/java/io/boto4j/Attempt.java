@@ -1,5 +1,6 @@
 package io.boto4j;
 
+import io.boto4j.http.ConnectionUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param duration how long it took, to the end of the answer's head, or to the failure
  * @param endpoint host, and port if there was one, that the request was for
- * @param connectionReused whether it went over a connection that was open already; null if the
- *     transport does not tell, or there was no answer
+ * @param connectionUse whether it went over a new connection or a reused one; {@code UNKNOWN} if
+ *     the transport does not report it, or no response came
  * @param statusCode the HTTP status, 0 if no answer came
  * @param error the code of the service's error, or the name of the exception; null if the answer
  *     was good
@@ -30,7 +31,7 @@ public record Attempt(
     Instant startedAt,
     Duration duration,
     String endpoint,
-    @Nullable Boolean connectionReused,
+    ConnectionUse connectionUse,
     int statusCode,
     @Nullable String error,
     @Nullable Decision decision,
@@ -68,7 +69,7 @@ public record Attempt(
    * @param startedAt when it began
    * @param duration how long it took
    * @param endpoint host and port
-   * @param connectionReused whether the connection was open already, or null
+   * @param connectionUse whether the connection was new or reused, if known
    * @param statusCode the HTTP status, or 0
    * @param error what went wrong, or null
    * @param decision what was decided next, or null
@@ -79,6 +80,7 @@ public record Attempt(
     Objects.requireNonNull(startedAt, "startedAt");
     Objects.requireNonNull(duration, "duration");
     Objects.requireNonNull(endpoint, "endpoint");
+    Objects.requireNonNull(connectionUse, "connectionUse");
     Objects.requireNonNull(delay, "delay");
   }
 
@@ -94,7 +96,7 @@ public record Attempt(
         startedAt,
         duration,
         endpoint,
-        connectionReused,
+        connectionUse,
         statusCode,
         error,
         other,
@@ -105,8 +107,9 @@ public record Attempt(
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(96).append(number).append(". ").append(endpoint);
-    if (connectionReused != null) {
-      text.append(connectionReused ? " (connection reused)" : " (new connection)");
+    if (connectionUse != ConnectionUse.UNKNOWN) {
+      text.append(
+          connectionUse == ConnectionUse.REUSED ? " (connection reused)" : " (new connection)");
     }
     text.append(':');
     if (statusCode > 0) {

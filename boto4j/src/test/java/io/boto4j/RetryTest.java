@@ -11,6 +11,7 @@ import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.FlexibleChecksumException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.ServiceException;
+import io.boto4j.http.ConnectionUse;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
@@ -110,7 +111,7 @@ final class RetryTest {
                 Sessions.NOW,
                 attempts.get(0).duration(),
                 "kms.eu-west-1.amazonaws.com",
-                null,
+                ConnectionUse.UNKNOWN,
                 500,
                 "InternalServerError",
                 Decision.RETRIED,

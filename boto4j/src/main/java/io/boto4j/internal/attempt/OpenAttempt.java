@@ -1,6 +1,7 @@
 package io.boto4j.internal.attempt;
 
 import io.boto4j.Attempt;
+import io.boto4j.http.ConnectionUse;
 import io.boto4j.http.HttpRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class OpenAttempt {
   private long endNanos;
   private String endpoint = "";
   private int statusCode;
-  private @Nullable Boolean connectionReused;
+  private ConnectionUse connectionUse = ConnectionUse.UNKNOWN;
 
   /**
    * Begins an attempt.
@@ -60,10 +61,10 @@ final class OpenAttempt {
   }
 
   /** Records the head of the response. */
-  void head(int status, @Nullable Boolean reused) {
+  void head(int status, ConnectionUse use) {
     endNanos = System.nanoTime();
     statusCode = status;
-    connectionReused = reused;
+    connectionUse = use;
   }
 
   /** Ends the attempt with a good response. */
@@ -87,7 +88,7 @@ final class OpenAttempt {
         startedAt,
         Duration.ofNanos(endNanos - startNanos),
         endpoint,
-        connectionReused,
+        connectionUse,
         statusCode,
         error,
         decision,

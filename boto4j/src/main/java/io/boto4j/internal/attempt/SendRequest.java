@@ -7,12 +7,11 @@ import io.boto4j.internal.body.ReceivedResponse;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.CallHooks;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
-import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.BodyStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Step: sends a request and reads the response: to its end, or only its head where the output
@@ -50,17 +49,16 @@ final class SendRequest {
    * @param streams whether the body of a good response is left open
    */
   ReceivedResponse send(Call call, HttpRequest request, OpenAttempt attempt, boolean streams) {
-    boolean sendsEvents = call.operation().eventInput() != null;
     attempt.send(clock.instant(), request);
     try {
-      HttpTransport carrier = sendsEvents ? twoWay() : transport;
       CallHooks hooks = call.hooks();
-      HttpResponse response = hooks == null ? carrier.send(request) : hooks.send(carrier, request);
+      HttpResponse response =
+          hooks == null ? transport.send(request) : hooks.send(transport, request);
       if (response == null) {
         throw new IllegalStateException(
             "The transport " + transport.getClass().getName() + " answered with null");
       }
-      attempt.head(response.statusCode(), reused(response));
+      attempt.head(response.statusCode(), response.connectionUse());
       return new ReceivedResponse(
           streams && response.statusCode() < 300 ? open(response) : whole(request, response), null);
     } catch (IOException e) {
@@ -68,20 +66,8 @@ final class SendRequest {
     }
   }
 
-  /** HTTP/1.1 is half-duplex in practice: the response comes when the request has ended. */
-  private HttpTransport twoWay() {
-    return transport instanceof SocketTransport own ? own.http2() : transport;
-  }
-
-  /** Returns null if the transport does not know. */
-  private @Nullable Boolean reused(HttpResponse response) {
-    return transport instanceof SocketTransport
-        ? SocketTransport.cameOverReused(response.body())
-        : null;
-  }
-
   private static WireResponse open(HttpResponse response) {
-    SocketTransport.lend(response.body());
+    BodyStream.lend(response.body());
     return WireResponse.open(response.statusCode(), response.headers(), response.body());
   }
 
@@ -90,7 +76,7 @@ final class SendRequest {
     long heap = Runtime.getRuntime().maxMemory();
     int most = (int) (good ? Math.min(MOST_EVER, heap / 4) : Math.min(MOST_ERROR, heap / 64));
     try (response) {
-      byte[] body = read(response, most);
+      byte[] body = read(response.body(), announcedLength(request, response), most);
       if (good && body.length == most && response.body().read() >= 0) {
         throw TooLarge.exception(Errors.address(request), most);
       }
@@ -99,14 +85,13 @@ final class SendRequest {
   }
 
   /**
-   * Reads a body into one array of the announced length. Most streams do not know their length, and
-   * the JDK would join many arrays. The announced length may be wrong.
+   * Reads a body into one array of the announced length: {@link InputStream#readNBytes(int)} would
+   * put it together from pieces. The body may turn out shorter or longer than announced.
+   *
+   * @param length the announced length, or −1
    */
-  private static byte[] read(HttpResponse response, int most) throws IOException {
-    InputStream in = response.body();
-    boolean knowsLength = SocketTransport.cameOverReused(in) != null;
-    long length = knowsLength ? -1 : contentLength(response);
-    if (length < 0 || length > Math.min(most, MOST_TRUSTED)) {
+  private static byte[] read(InputStream in, long length, int most) throws IOException {
+    if (length < 0 || length >= most || length > MOST_TRUSTED) {
       return in.readNBytes(most);
     }
     byte[] body = new byte[(int) length];
@@ -125,7 +110,14 @@ final class SendRequest {
     return all;
   }
 
-  private static long contentLength(HttpResponse response) {
+  /**
+   * Returns the announced length of a body, or −1. A response to HEAD and a 304 have no body; their
+   * Content-Length is that of the response to a plain GET (RFC 9110, section 8.6).
+   */
+  private static long announcedLength(HttpRequest request, HttpResponse response) {
+    if (request.method().equals("HEAD") || response.statusCode() == 304) {
+      return -1;
+    }
     return WireResponse.open(response.statusCode(), response.headers(), response.body())
         .contentLength();
   }

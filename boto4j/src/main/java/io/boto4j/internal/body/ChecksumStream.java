@@ -2,7 +2,7 @@ package io.boto4j.internal.body;
 
 import io.boto4j.error.FlexibleChecksumException;
 import io.boto4j.internal.checksum.Checksum;
-import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.BodyStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -92,7 +92,7 @@ final class ChecksumStream extends InputStream {
       checksum.require(expected);
       valid = true;
     } catch (FlexibleChecksumException e) {
-      SocketTransport.discard(body);
+      BodyStream.discard(body);
       failure = e;
       throw e;
     }

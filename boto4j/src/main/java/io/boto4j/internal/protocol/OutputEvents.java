@@ -10,7 +10,7 @@ import io.boto4j.internal.eventstream.FrameException;
 import io.boto4j.internal.eventstream.FrameReader;
 import io.boto4j.internal.protocol.Protocol.ServiceOutput;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
-import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.BodyStream;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
@@ -138,7 +138,7 @@ final class OutputEvents implements Iterator<Structure> {
     try {
       return frames.next();
     } catch (FrameException e) {
-      SocketTransport.discard(body);
+      BodyStream.discard(body);
       throw unparsable(e);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the response: " + e.getMessage(), e);

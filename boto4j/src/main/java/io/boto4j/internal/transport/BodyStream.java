@@ -25,7 +25,6 @@ public final class BodyStream extends InputStream {
   private final URI uri;
   private final long total;
   private final boolean reusable;
-  private final boolean cameOverReused;
 
   /** Null once nothing more is to come. */
   private @Nullable Connection connection;
@@ -51,7 +50,6 @@ public final class BodyStream extends InputStream {
     this.uri = uri;
     this.total = length;
     this.reusable = reusable;
-    this.cameOverReused = connection.reused();
     this.left = length == ResponseReader.UNTIL_CLOSE ? Long.MAX_VALUE : length < 0 ? 0 : length;
     if (length == 0) {
       finish(connection);
@@ -211,10 +209,6 @@ public final class BodyStream extends InputStream {
     } else if (given != null) {
       pool.discard(given);
     }
-  }
-
-  boolean cameOverReused() {
-    return cameOverReused;
   }
 
   private @Nullable Connection open() throws IOException {

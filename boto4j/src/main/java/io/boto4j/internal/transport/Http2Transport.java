@@ -21,7 +21,7 @@ import java.util.Objects;
  * <p>Source: RFC 9113 and RFC 7541. Of them are left out: priorities, push, more than one stream a
  * connection, and compression of what is sent.
  */
-public final class Http2Transport implements HttpTransport {
+final class Http2Transport implements HttpTransport {
   private final TransportOptions options;
   private final Tls tls;
   private volatile boolean closed;
@@ -31,7 +31,7 @@ public final class Http2Transport implements HttpTransport {
    *
    * @param options timeouts and TLS
    */
-  public Http2Transport(TransportOptions options) {
+  Http2Transport(TransportOptions options) {
     this.options = Objects.requireNonNull(options, "options");
     this.tls = new Tls(options.tls(), "h2");
   }

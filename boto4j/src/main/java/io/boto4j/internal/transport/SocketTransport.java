@@ -6,7 +6,6 @@ import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.http.RequestLimits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
@@ -132,36 +131,6 @@ public final class SocketTransport implements HttpTransport {
     }
   }
 
-  /**
-   * Gives up the connection an answer came over, even if it was read to its end: what came was not
-   * what was sent. Does nothing for the answers of other transports.
-   *
-   * @param body the body of the answer
-   */
-  public static void discard(InputStream body) {
-    BodyStream.discard(body);
-  }
-
-  /**
-   * Says that the body of an answer outlives its call: if it is dropped its connection shall not
-   * stay. Does nothing for the answers of other transports.
-   *
-   * @param body the body of the answer
-   */
-  public static void lend(InputStream body) {
-    BodyStream.lend(body);
-  }
-
-  /**
-   * Whether an answer came over a connection that had been used before.
-   *
-   * @param body the body of the answer
-   * @return true or false, or null for the answers of other transports
-   */
-  public static @Nullable Boolean cameOverReused(InputStream body) {
-    return body instanceof BodyStream stream ? (Boolean) stream.cameOverReused() : null;
-  }
-
   /** Closes idle connections now, and the others once their responses have been read. */
   @Override
   public void close() {
@@ -270,12 +239,7 @@ public final class SocketTransport implements HttpTransport {
     return created;
   }
 
-  /**
-   * Carries requests whose response begins before they end.
-   *
-   * @return the transport, closed with this one
-   */
-  public Http2Transport http2() {
+  private Http2Transport http2() {
     Http2Transport created = http2;
     if (created == null) {
       synchronized (this) {

@@ -163,7 +163,7 @@ final class PoolLimitsTest {
   }
 
   private static void forget(SocketTransport transport, ScriptedServer server) {
-    SocketTransport.lend(transport.send(Calls.get(server.uri("/forgotten?secret"))).body());
+    BodyStream.lend(transport.send(Calls.get(server.uri("/forgotten?secret"))).body());
   }
 
   @Test
@@ -173,18 +173,18 @@ final class PoolLimitsTest {
             ScriptedServer.start(ScriptedServer.answering(ScriptedServer.ok("hello")))) {
       for (int i = 0; i < 3; i++) {
         InputStream body = transport.send(Calls.get(server.uri("/"))).body();
-        SocketTransport.lend(body);
+        BodyStream.lend(body);
         assertThat(transport.lentCount()).isEqualTo(1);
         if (i == 0) {
           body.readAllBytes();
         } else if (i == 1) {
           body.close();
         } else {
-          SocketTransport.discard(body);
+          BodyStream.discard(body);
         }
         assertThat(transport.lentCount()).isZero();
       }
-      SocketTransport.lend(InputStream.nullInputStream());
+      BodyStream.lend(InputStream.nullInputStream());
       assertThat(transport.lentCount()).isZero();
     }
   }
