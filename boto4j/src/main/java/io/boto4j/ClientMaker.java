@@ -114,9 +114,11 @@ final class ClientMaker implements Supplier<ChainParts> {
 
   /** For clients of which there are many: none of them closes the transport. */
   HttpTransport sharedTransport(ClientConfig config) {
-    return transport == null
-        ? new SocketTransport(transportOptions(config, defaults(config)))
-        : transport;
+    return transport == null ? createTransport(config) : transport;
+  }
+
+  HttpTransport createTransport(ClientConfig config) {
+    return new SocketTransport(transportOptions(config, defaults(config)));
   }
 
   @Nullable String lastRegion() {

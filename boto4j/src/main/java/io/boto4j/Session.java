@@ -185,6 +185,19 @@ public final class Session {
         this, AssumedRole.credentials(maker.get(), given.arguments(roleArn), credentials));
   }
 
+  /**
+   * Creates a transport as the clients of this session have it if no other was set: boto4j's own,
+   * with the session's timeouts, proxies and certificates.
+   *
+   * <p>It is for transports that wrap another one. The caller closes it.
+   *
+   * @return a new transport
+   * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
+   */
+  public HttpTransport createTransport() {
+    return maker.createTransport(configBuilder().build());
+  }
+
   ClientConfig.Builder configBuilder() {
     ClientConfig.Builder builder = ClientConfig.builder();
     for (Consumer<? super ClientConfig.Builder> each : defaults) {

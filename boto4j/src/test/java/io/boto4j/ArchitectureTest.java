@@ -111,6 +111,22 @@ final class ArchitectureTest {
     assertThat(seen).isGreaterThan(500);
   }
 
+  @Test
+  void highLevel_all_isMadeOfExportedPackages() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                "io.boto4j.cloudfront",
+                "io.boto4j.dynamodb",
+                "io.boto4j.resource",
+                "io.boto4j.s3",
+                "io.boto4j.testing"))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("io.boto4j.internal..", "io.boto4j.model.codec"))
+        .because("users can build whatever is built on the public API")
+        .check(MAIN);
+  }
+
   private static String place(JavaClass type) {
     JavaClass outer = type;
     while (outer.getEnclosingClass().isPresent()) {

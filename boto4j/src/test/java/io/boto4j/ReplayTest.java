@@ -7,6 +7,7 @@ import io.boto4j.credentials.Credentials;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.internal.transport.ScriptedServer;
 import io.boto4j.testing.RecordingTransport;
 import io.boto4j.testing.ReplayException;
 import io.boto4j.testing.ReplayTransport;
@@ -55,6 +56,27 @@ final class ReplayTest {
     try (RecordingTransport transport = RecordingTransport.of(service, cassette())) {
       recording(name, transport).call(operation, input);
     }
+  }
+
+  @Test
+  void transport_ofSession_isRecorded() throws Exception {
+    try (ScriptedServer server =
+        ScriptedServer.start(
+            ScriptedServer.answering(ScriptedServer.ok("{\"TableNames\": [\"t\"]}")))) {
+      Session session = Sessions.bare(service).build();
+      try (RecordingTransport transport =
+          RecordingTransport.of(session.createTransport(), cassette())) {
+        Client client =
+            Sessions.with(transport)
+                .config(c -> c.endpointUrl(server.uri("/").toString()))
+                .build()
+                .client("dynamodb");
+        assertThat(client.call("ListTables").list("TableNames")).containsExactly("t");
+      }
+      assertThat(server.requests()).hasSize(1);
+      assertThat(service.requests()).isEmpty();
+    }
+    assertThat(ReplayTransport.of(cassette()).unplayed()).hasSize(1);
   }
 
   @Test
@@ -176,7 +198,7 @@ final class ReplayTest {
     Client client = replaying("dynamodb", ReplayTransport.of(cassette()));
     assertThatThrownBy(() -> client.call("GetItem", Map.of("TableName", "table-two", "Key", KEY)))
         .isInstanceOf(ReplayException.class)
-        .hasMessageStartingWith("No answer in calls.json for POST https://dynamodb.")
+        .hasMessageStartingWith("No response in calls.json for POST https://dynamodb.")
         .hasMessageContaining("(DynamoDB_20120810.GetItem)")
         .hasMessageContaining("its body differs: recorded '")
         .hasMessageContaining("table-two");
@@ -191,7 +213,7 @@ final class ReplayTest {
     Files.writeString(file, content);
     assertThatThrownBy(() -> ReplayTransport.of(file))
         .isInstanceOf(ReplayException.class)
-        .hasMessageContaining("is no cassette");
+        .hasMessageContaining("is not a cassette");
   }
 
   @Test

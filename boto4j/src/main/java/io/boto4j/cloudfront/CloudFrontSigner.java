@@ -1,21 +1,24 @@
 package io.boto4j.cloudfront;
 
-import io.boto4j.model.codec.JsonWriter;
+import io.boto4j.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs URLs of private content on CloudFront: botocore's {@code CloudFrontSigner}.
+ * A signer of URLs of private content on CloudFront: botocore's {@code CloudFrontSigner}.
  *
- * <p>Nothing is sent, and no credentials are needed but the private key whose public half is known
- * to the distribution. Immutable and safe to share between threads.
+ * <p>It sends nothing and needs no AWS credentials, only the private key whose public key the
+ * distribution trusts. Immutable and safe to share between threads.
  *
  * <pre>{@code
  * CloudFrontSigner signer = CloudFrontSigner.of("K2JCJMDEHXQW5F", privateKey);
@@ -32,12 +35,12 @@ public final class CloudFrontSigner {
   }
 
   /**
-   * A signer with a private key.
+   * Returns a signer with a private key.
    *
    * @param keyId the id of the public key, or of the key pair
    * @param privateKey an RSA key
    * @return the signer
-   * @throws IllegalArgumentException if the key is no RSA key
+   * @throws IllegalArgumentException if the key is not an RSA key
    */
   public static CloudFrontSigner of(String keyId, PrivateKey privateKey) {
     if (!privateKey.getAlgorithm().equals("RSA")) {
@@ -48,11 +51,11 @@ public final class CloudFrontSigner {
   }
 
   /**
-   * A signer whose key is elsewhere, as in a hardware module.
+   * Returns a signer whose private key is elsewhere, such as in a hardware module.
    *
    * @param keyId the id of the public key, or of the key pair
-   * @param rsaSigner gives a message's signature: RSA with PKCS #1 v1.5 and SHA-1, which CloudFront
-   *     asks for
+   * @param rsaSigner a function from a message to its signature: RSA with PKCS #1 v1.5 and SHA-1,
+   *     which CloudFront requires
    * @return the signer
    */
   public static CloudFrontSigner of(String keyId, UnaryOperator<byte[]> rsaSigner) {
@@ -61,11 +64,12 @@ public final class CloudFrontSigner {
   }
 
   /**
-   * Signs a URL that is good until a moment, with the policy that CloudFront makes up for itself.
+   * Signs a URL that is valid until a given time. The URL contains no policy: CloudFront derives
+   * it.
    *
    * @param url the URL, with its query
-   * @param expires from when it is not good any more, in whole seconds
-   * @return the signed URL: a secret for as long as it is good
+   * @param expires the end of its validity, in whole seconds
+   * @return the signed URL, to be kept secret while it is valid
    */
   public String presign(String url, Instant expires) {
     String signature = signature(policy(url, expires, null, null));
@@ -73,11 +77,11 @@ public final class CloudFrontSigner {
   }
 
   /**
-   * Signs a URL with a policy that the URL then carries.
+   * Signs a URL with a policy of its own, which becomes part of the URL.
    *
    * @param url the URL, with its query
-   * @param policy as {@link #policy} makes it
-   * @return the signed URL: a secret for as long as it is good
+   * @param policy a policy, such as {@link #policy} creates
+   * @return the signed URL, to be kept secret while it is valid
    */
   public String presign(String url, String policy) {
     String encoded = encode(policy.getBytes(StandardCharsets.UTF_8));
@@ -85,34 +89,34 @@ public final class CloudFrontSigner {
   }
 
   /**
-   * Makes a policy.
+   * Creates a policy.
    *
-   * @param resource a URL, in which {@code *} and {@code ?} stand for others
-   * @param before from when on it is not good any more, in whole seconds
-   * @param after from when on it is good, or null for at once
-   * @param ipAddress the IPv4 address it is good for, or a range as {@code 192.0.2.0/24}; null for
-   *     all
+   * @param resource the URL, in which {@code *} and {@code ?} are wildcards
+   * @param before the end of its validity, in whole seconds
+   * @param after the start of its validity, or null for now
+   * @param ipAddress the only IPv4 address that may use the URL, or a range such as {@code
+   *     192.0.2.0/24}; null for all
    * @return the policy as JSON
    */
   public static String policy(
       String resource, Instant before, @Nullable Instant after, @Nullable String ipAddress) {
-    JsonWriter json = new JsonWriter().beginObject().name("Statement").beginArray().beginObject();
-    json.name("Resource").value(resource).name("Condition").beginObject();
-    time(json, "DateLessThan", before);
+    Map<String, Object> condition = new LinkedHashMap<>();
+    condition.put("DateLessThan", time(before));
     if (ipAddress != null && !ipAddress.isEmpty()) {
       String range = ipAddress.indexOf('/') < 0 ? ipAddress + "/32" : ipAddress;
-      json.name("IpAddress").beginObject().name("AWS:SourceIp").value(range).endObject();
+      condition.put("IpAddress", Map.of("AWS:SourceIp", range));
     }
     if (after != null) {
-      time(json, "DateGreaterThan", after);
+      condition.put("DateGreaterThan", time(after));
     }
-    json.endObject().endObject().endArray().endObject();
-    return new String(json.toByteArray(), StandardCharsets.US_ASCII);
+    Map<String, Object> statement = new LinkedHashMap<>();
+    statement.put("Resource", resource);
+    statement.put("Condition", condition);
+    return Json.write(Map.of("Statement", List.of(statement)));
   }
 
-  private static void time(JsonWriter json, String name, Instant time) {
-    json.name(name).beginObject();
-    json.name("AWS:EpochTime").value(time.getEpochSecond()).endObject();
+  private static Map<String, Object> time(Instant time) {
+    return Map.of("AWS:EpochTime", time.getEpochSecond());
   }
 
   private String signature(String policy) {
@@ -135,7 +139,7 @@ public final class CloudFrontSigner {
     return url + (url.indexOf('?') < 0 ? "?" : "&") + query;
   }
 
-  /** Base64 without what a query has a use for. */
+  /** Encodes as Base64, without the characters that have a meaning in a query. */
   private static String encode(byte[] bytes) {
     return Base64.getEncoder()
         .encodeToString(bytes)
@@ -144,7 +148,7 @@ public final class CloudFrontSigner {
         .replace('/', '~');
   }
 
-  /** Without the key. */
+  /** Returns a description without the private key. */
   @Override
   public String toString() {
     return "CloudFrontSigner[" + keyId + "]";

@@ -1,7 +1,7 @@
 /**
  * Signed URLs of CloudFront.
  *
- * <p>Floor 7, API.
+ * <p>Floor 7, API; uses exported packages only.
  */
 @NullMarked
 package io.boto4j.cloudfront;

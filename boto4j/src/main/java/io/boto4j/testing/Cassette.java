@@ -1,8 +1,6 @@
 package io.boto4j.testing;
 
-import io.boto4j.model.codec.JsonException;
-import io.boto4j.model.codec.JsonReader;
-import io.boto4j.model.codec.JsonWriter;
+import io.boto4j.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,23 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Requests and their answers, in a file of JSON. */
+/** Requests and their responses, in a JSON file. */
 final class Cassette {
   private static final int VERSION = 1;
 
   private Cassette() {}
 
-  /** A request and its answer. */
-  record Interaction(CassetteRequest request, CassetteAnswer answer) {}
+  /** A request and its response. */
+  record Interaction(CassetteRequest request, CassetteResponse response) {}
 
   static List<Interaction> read(Path file) {
     try {
-      JsonReader reader = new JsonReader(Files.readAllBytes(file));
-      Object value = reader.readValue();
-      reader.end();
+      Object value = Json.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       if (!(value instanceof Map<?, ?> cassette)
           || !(cassette.get("interactions") instanceof List<?> list)) {
-        throw new ReplayException(file + " is no cassette: it has no interactions");
+        throw new ReplayException(file + " is not a cassette: it has no interactions");
       }
       List<Interaction> interactions = new ArrayList<>();
       for (Object each : list) {
@@ -39,13 +35,13 @@ final class Cassette {
         interactions.add(
             new Interaction(
                 CassetteRequest.read(map(interaction.get("request"))),
-                CassetteAnswer.read(map(interaction.get("response")))));
+                CassetteResponse.read(map(interaction.get("response")))));
       }
       return interactions;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (JsonException | ClassCastException | NullPointerException e) {
-      throw new ReplayException(file + " is no cassette: " + e.getMessage());
+    } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+      throw new ReplayException(file + " is not a cassette: " + e.getMessage());
     }
   }
 
@@ -53,16 +49,15 @@ final class Cassette {
     return (Map<?, ?>) Objects.requireNonNull(value);
   }
 
-  /** One interaction a line, so that two versions of a cassette can be compared. */
+  /** Writes one interaction per line, so that two versions of a cassette can be compared. */
   static void write(Path file, List<Interaction> interactions) {
     StringBuilder text = new StringBuilder("{\"version\": " + VERSION + ", \"interactions\": [");
     String separator = "\n";
     for (Interaction each : interactions) {
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("request", each.request().write());
-      map.put("response", each.answer().write());
-      byte[] json = new JsonWriter().spaced().value(map).toByteArray();
-      text.append(separator).append(new String(json, StandardCharsets.US_ASCII));
+      map.put("response", each.response().write());
+      text.append(separator).append(Json.write(map));
       separator = ",\n";
     }
     try {

@@ -8,12 +8,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as a cassette holds it: text for people to read and change where it is text.
+ * A body in a cassette. A body of valid UTF-8 is kept as text, which people can read and edit.
  *
- * @param text UTF-8, or Base64
- * @param binary whether it is Base64
+ * @param text the text, or Base64 of the bytes
+ * @param binary whether {@code text} is Base64
  */
 record CassetteBody(String text, boolean binary) {
+  /** The number of characters to show before and after a difference. */
   private static final int AROUND = 30;
 
   static CassetteBody of(byte[] content) {
@@ -44,7 +45,7 @@ record CassetteBody(String text, boolean binary) {
     return binary ? this : new CassetteBody(scrubber.text(text), /* binary= */ false);
   }
 
-  /** The place where two bodies part, with a little around it. */
+  /** Describes the first difference between two bodies, with the text around it. */
   String difference(CassetteBody actual) {
     int at = 0;
     int shorter = Math.min(text.length(), actual.text.length());

@@ -9,16 +9,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as a cassette knows it: without signature, date, ids and secrets. Two requests with the
- * same are one and the same call.
+ * A request in a cassette: without signature, date, ids and secrets. Equal requests are recordings
+ * of the same call.
  *
- * @param method as {@code POST}
- * @param url scheme to query, the signature left out
- * @param headers by lower-case name, sorted
- * @param body what was sent
+ * @param method the method, such as {@code POST}
+ * @param url the URL from scheme to query, without the signature
+ * @param headers the values by lower-case name, sorted
+ * @param body the body
  */
 record CassetteRequest(String method, String url, Map<String, String> headers, CassetteBody body) {
-  private static final int AROUND = 30;
+  private static final int MAX_SHOWN = 60;
 
   static CassetteRequest of(HttpRequest request, byte[] content, Scrubber scrubber) {
     String query = request.uri().getRawQuery();
@@ -64,20 +64,20 @@ record CassetteRequest(String method, String url, Map<String, String> headers, C
     return map;
   }
 
-  /** What is called: the operation where the protocol names it in a header, method and URL. */
+  /** Describes the call: method, URL and, if the protocol has it in a header, the operation. */
   String call() {
     String target = headers.get("x-amz-target");
     return method + " " + url + (target == null ? "" : " (" + target + ")");
   }
 
-  /** How alike two requests are; the more, the nearer. */
+  /** Returns a score of 0 to 7; the higher it is, the more alike the requests are. */
   int likeness(CassetteRequest other) {
     int alike = call().equals(other.call()) ? 4 : 0;
     alike += body.equals(other.body) ? 2 : 0;
     return alike + (headers.equals(other.headers) ? 1 : 0);
   }
 
-  /** The first thing that differs, for people to read. */
+  /** Describes the first difference, for people to read. */
   String difference(CassetteRequest actual) {
     if (!call().equals(actual.call())) {
       return "it was recorded for " + call();
@@ -100,6 +100,6 @@ record CassetteRequest(String method, String url, Map<String, String> headers, C
 
   private static String cut(@Nullable String value) {
     String text = String.valueOf(value);
-    return text.length() > AROUND * 2 ? text.substring(0, AROUND * 2) + "…" : text;
+    return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
   }
 }

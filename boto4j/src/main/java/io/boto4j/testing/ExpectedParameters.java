@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the parameters of a call against those a test expects. */
+/** Comparison of a call's parameters with those a test expects. */
 final class ExpectedParameters {
   private ExpectedParameters() {}
 
-  /** What differs, in boto3's words; null if nothing does. */
+  /** Describes the differences, or returns null if there are none. */
   static @Nullable String difference(Map<String, ?> expected, Map<String, ?> actual) {
     TreeSet<String> unexpected = new TreeSet<>(actual.keySet());
     unexpected.removeAll(expected.keySet());
@@ -31,7 +31,7 @@ final class ExpectedParameters {
     if (unexpected.isEmpty() && missing.isEmpty() && different.isEmpty()) {
       return null;
     }
-    // Names alone: what they hold may be secret, and a test's output is public.
+    // Names only: the values may be secret, and the output of a test is public.
     return "Expected parameters: the call has"
         + listed(" other values for ", different)
         + listed(" no ", missing)
@@ -75,7 +75,7 @@ final class ExpectedParameters {
     return Objects.equals(expected, actual);
   }
 
-  /** By value: 5 and 5L are the same to a service. */
+  /** Compares by value: 5 and 5L are the same to a service. */
   private static Object number(Number number) {
     try {
       return new BigDecimal(number.toString()).stripTrailingZeros();

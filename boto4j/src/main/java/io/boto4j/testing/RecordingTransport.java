@@ -1,11 +1,10 @@
 package io.boto4j.testing;
 
+import io.boto4j.Session;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.transport.SocketTransport;
-import io.boto4j.internal.transport.TransportOptions;
 import io.boto4j.testing.Cassette.Interaction;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,12 +15,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Sends requests through another transport, and keeps what was said in a file, a cassette, for
- * {@link ReplayTransport} to play back.
+ * A transport for tests that sends requests through another transport and records them, with their
+ * responses, in a file: a cassette, which {@link ReplayTransport} plays back.
  *
- * <p>Signatures, tokens and dates are not kept, and members with the names of secrets are kept
- * scrubbed. Look through a cassette before it is committed all the same: only the names are known.
- * Bodies are read whole; it is for tests. Safe to share between threads.
+ * <p>Signatures, tokens and dates are left out, and the values of members with well-known names of
+ * secrets are replaced. Review a cassette before you commit it: a secret in a member with any other
+ * name is recorded as it is. Bodies are read into memory. Safe to share between threads.
  *
  * <pre>{@code
  * try (RecordingTransport recording = RecordingTransport.of(Path.of("users.json"))) {
@@ -42,27 +41,28 @@ public final class RecordingTransport implements HttpTransport {
   }
 
   /**
-   * Records.
+   * Returns a transport that records what another one carries.
    *
-   * @param transport what carries requests; closed with this one
-   * @param file the cassette, written when this is closed
-   * @param secrets the names of further members to be scrubbed, as {@code PhoneNumber}; the replay
-   *     must be told the same
-   * @return a transport
+   * @param transport the transport that sends the requests; closed with this one
+   * @param file the cassette, written when this transport is closed
+   * @param secrets the names of further members to scrub, such as {@code PhoneNumber}; the replay
+   *     needs the same names
+   * @return the recording transport
    */
   public static RecordingTransport of(HttpTransport transport, Path file, String... secrets) {
     return new RecordingTransport(transport, file, List.of(secrets));
   }
 
   /**
-   * Records what goes over boto4j's own sockets.
+   * Returns a transport that records what boto4j's own transport carries, with the network settings
+   * of {@link Session#create()}.
    *
-   * @param file the cassette, written when this is closed
-   * @param secrets the names of further members to be scrubbed; the replay must be told the same
-   * @return a transport
+   * @param file the cassette, written when this transport is closed
+   * @param secrets the names of further members to scrub; the replay needs the same names
+   * @return the recording transport
    */
   public static RecordingTransport of(Path file, String... secrets) {
-    return of(new SocketTransport(TransportOptions.defaults()), file, secrets);
+    return of(Session.create().createTransport(), file, secrets);
   }
 
   @Override
@@ -70,12 +70,12 @@ public final class RecordingTransport implements HttpTransport {
     byte[] sent = content(request);
     try (HttpResponse response = transport.send(request.withBody(HttpBody.of(sent)))) {
       byte[] body = response.body().readAllBytes();
-      Interaction said =
+      Interaction interaction =
           new Interaction(
               CassetteRequest.of(request, sent, scrubber),
-              CassetteAnswer.of(response, body, scrubber));
+              CassetteResponse.of(response, body, scrubber));
       synchronized (interactions) {
-        interactions.add(said);
+        interactions.add(interaction);
       }
       return HttpResponse.of(
           response.statusCode(), response.headers(), new ByteArrayInputStream(body));
@@ -89,9 +89,9 @@ public final class RecordingTransport implements HttpTransport {
   }
 
   /**
-   * Writes the cassette, over one that is there, and closes the transport.
+   * Writes the cassette, replacing an existing file, and closes the other transport.
    *
-   * @throws java.io.UncheckedIOException if it cannot be written
+   * @throws java.io.UncheckedIOException if the file cannot be written
    */
   @Override
   public void close() {

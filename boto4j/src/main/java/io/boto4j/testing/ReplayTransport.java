@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Answers requests from a cassette that {@link RecordingTransport} wrote, and sends nothing.
+ * A transport that sends nothing and returns the responses in a cassette written by {@link
+ * RecordingTransport}.
  *
- * <p>A request is answered by the first interaction not yet played that has the same method, URL,
- * headers and body, but for signature, date, ids and secrets. Any credentials will do. Safe to
- * share between threads.
+ * <p>The response to a request is that of the first recorded request with the same method, URL,
+ * headers and body, and each is played once. Signatures, dates, ids and secrets are not compared,
+ * so any credentials will do. Safe to share between threads.
  */
 public final class ReplayTransport implements HttpTransport {
   private final Path file;
@@ -29,24 +30,24 @@ public final class ReplayTransport implements HttpTransport {
   }
 
   /**
-   * Plays back.
+   * Returns a transport that plays a cassette back.
    *
    * @param file the cassette
-   * @param secrets the names of further members that were scrubbed
-   * @return a transport
-   * @throws ReplayException if the file is no cassette
-   * @throws java.io.UncheckedIOException if it cannot be read
+   * @param secrets the names of further members that were scrubbed in the recording
+   * @return the transport
+   * @throws ReplayException if the file is not a cassette
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
   public static ReplayTransport of(Path file, String... secrets) {
     return new ReplayTransport(file, List.of(secrets));
   }
 
   /**
-   * Answers.
+   * Returns the recorded response to a request.
    *
    * @param request the request
-   * @return the answer that was recorded
-   * @throws ReplayException if none was, or all were played
+   * @return the response
+   * @throws ReplayException if no such request was recorded, or all its responses were played
    */
   @Override
   public HttpResponse send(HttpRequest request) throws IOException {
@@ -57,7 +58,7 @@ public final class ReplayTransport implements HttpTransport {
         if (waiting.get(i).request().equals(wanted)) {
           Interaction found = waiting.remove(i);
           played.add(found);
-          return found.answer().response();
+          return found.response().toHttp();
         }
       }
       throw new ReplayException(nothing(wanted));
@@ -65,7 +66,7 @@ public final class ReplayTransport implements HttpTransport {
   }
 
   private String nothing(CassetteRequest wanted) {
-    String problem = "No answer in " + file.getFileName() + " for " + wanted.call() + ". ";
+    String problem = "No response in " + file.getFileName() + " for " + wanted.call() + ". ";
     int times = 0;
     for (Interaction each : played) {
       times += each.request().equals(wanted) ? 1 : 0;
@@ -86,9 +87,9 @@ public final class ReplayTransport implements HttpTransport {
   }
 
   /**
-   * What was recorded and not asked for.
+   * Returns the recorded requests that were not made.
    *
-   * @return the requests, as {@code POST https://… (DynamoDB_20120810.GetItem)}
+   * @return their descriptions, such as {@code POST https://… (DynamoDB_20120810.GetItem)}
    */
   public List<String> unplayed() {
     List<String> left = new ArrayList<>();
@@ -100,7 +101,7 @@ public final class ReplayTransport implements HttpTransport {
     return left;
   }
 
-  /** Does nothing: there is nothing to close. */
+  /** Does nothing. */
   @Override
   public void close() {}
 }

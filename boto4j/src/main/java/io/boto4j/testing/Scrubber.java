@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Takes secrets out of what is written to a cassette: by the names of members, in JSON, XML and
- * forms alike, since a transport knows no model.
+ * Removal of secrets from what is written to a cassette. A transport has no service model, so
+ * secrets are found by the names of members, in JSON, XML and form bodies alike.
  */
 final class Scrubber {
   static final String HIDDEN = "SCRUBBED";
 
-  /** What models mark sensitive most, and what they forget. */
+  /** Members that service models often mark as sensitive, and some that models miss. */
   private static final List<String> NAMES =
       List.of(
           "SecretAccessKey",
@@ -41,7 +41,7 @@ final class Scrubber {
           "KeyMaterial",
           "AuthorizationToken");
 
-  /** Headers that hold a secret, or change from call to call. */
+  /** Headers that contain a secret or change from call to call. */
   private static final Set<String> HEADERS =
       Set.of(
           "authorization",
@@ -79,7 +79,7 @@ final class Scrubber {
     return !HEADERS.contains(name.toLowerCase(Locale.ROOT));
   }
 
-  /** A query without its signature, its pairs as they are. */
+  /** Returns a query without its signature; the other pairs are unchanged. */
   static String query(String query) {
     StringBuilder kept = new StringBuilder();
     int start = 0;
@@ -107,7 +107,7 @@ final class Scrubber {
     return scrubbed;
   }
 
-  /** The text after a name in quotes and a colon, in whatever case the name begins. */
+  /** Scrubs the string after a member's name, which may begin with a small letter. */
   private static String json(String text, String name) {
     String scrubbed = text;
     String lower = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
@@ -123,7 +123,7 @@ final class Scrubber {
     return text.startsWith("Action=") ? between(text, "&" + name + "=", "&") : text;
   }
 
-  /** What stands between two marks, wherever they are; a quote behind a backslash is no mark. */
+  /** Scrubs all text between two marks. A quote after a backslash does not count as a mark. */
   private static String between(String text, String before, String after) {
     int found = text.indexOf(before);
     if (found < 0) {

@@ -15,12 +15,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers a client's calls with what a test gives it, and sends nothing: boto3's {@code Stubber}.
+ * A queue of responses for the calls of a client, which then sends nothing: boto3's {@code
+ * Stubber}.
  *
- * <p>Its {@link #client()} is the twin of a real one, to be handed to what is tested. Answers are
- * held against the model when they are added, so that a test cannot be built on members that do not
- * exist; parameters are checked as ever. Paginators and waiters of the twin are stubbed too;
- * presigning is not. Neither credentials nor network are needed. Safe to share between threads.
+ * <p>{@link #client()} is a copy of a real client, to pass to the code under test. A response is
+ * checked against the service model when it is added, so a test cannot rely on members that do not
+ * exist; the parameters of calls are validated as usual. Paginators and waiters of the copy are
+ * stubbed too; presigning is not. Neither credentials nor network are needed. Safe to share between
+ * threads.
  *
  * <pre>{@code
  * Stubber stubber = Stubber.of(session.client("dynamodb"));
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Stubber {
-  /** Among expected parameters: stands for any value. */
+  /** Matches any value of an expected parameter. */
   public static final Object ANY = new Any();
 
   private static final int BAD_REQUEST = 400;
@@ -47,7 +49,7 @@ public final class Stubber {
     this.client = original.with(new Stubbing());
   }
 
-  /** An answer or an error, and what it is for. */
+  /** A response or an error, and the call it belongs to. */
   private record Stub(
       String operation,
       @Nullable Response response,
@@ -55,27 +57,26 @@ public final class Stubber {
       @Nullable Map<String, ?> expected) {}
 
   /**
-   * Stubs a client.
+   * Creates a stubber of a client.
    *
-   * @param client a client; it is not changed
-   * @return a stubber without answers
+   * @param client the client, which is not changed
+   * @return a stubber without responses
    */
   public static Stubber of(Client client) {
     return new Stubber(client);
   }
 
   /**
-   * The stubbed client.
+   * Returns the stubbed client.
    *
-   * @return a twin of the client that was given
+   * @return a copy of the original client
    */
   public Client client() {
     return client;
   }
 
   /**
-   * Takes the first answer that fits a call, wherever it stands in the queue, instead of the first
-   * there is.
+   * Lets calls come in any order: each gets the first response in the queue that matches it.
    *
    * @return this stubber
    */
@@ -87,27 +88,27 @@ public final class Stubber {
   }
 
   /**
-   * Adds an answer to a call with whatever parameters.
+   * Adds a response to a call with any parameters.
    *
    * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param members the output
+   * @param members the members of the output
    * @return this stubber
-   * @throws io.boto4j.error.ParamValidationException if the members do not fit the model
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws io.boto4j.error.ParamValidationException if the members do not match the model
+   * @throws IllegalArgumentException if the service does not have the operation
    */
   public Stubber addResponse(String operation, Map<String, ?> members) {
     return add(operation, original.responses().response(operation, members), null, null);
   }
 
   /**
-   * Adds an answer to a call with certain parameters.
+   * Adds a response to a call with certain parameters.
    *
    * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param members the output
-   * @param expected all parameters of the call; {@link #ANY} stands for any value
+   * @param members the members of the output
+   * @param expected all parameters of the call; {@link #ANY} matches any value
    * @return this stubber
-   * @throws io.boto4j.error.ParamValidationException if the members do not fit the model
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws io.boto4j.error.ParamValidationException if the members do not match the model
+   * @throws IllegalArgumentException if the service does not have the operation
    */
   public Stubber addResponse(String operation, Map<String, ?> members, Map<String, ?> expected) {
     Response response = original.responses().response(operation, members);
@@ -115,12 +116,12 @@ public final class Stubber {
   }
 
   /**
-   * Adds an answer made by {@link Client#responses()}, with headers or another status.
+   * Adds a response made with {@link Client#responses()}, with headers or another status.
    *
    * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param response the answer
+   * @param response the response
    * @return this stubber
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws IllegalArgumentException if the service does not have the operation
    */
   public Stubber addResponse(String operation, Response response) {
     return add(operation, Objects.requireNonNull(response, "response"), null, null);
@@ -131,18 +132,18 @@ public final class Stubber {
    *
    * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
    * @param code the error code
-   * @param message what the service says
+   * @param message the error message
    * @return this stubber
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws IllegalArgumentException if the service does not have the operation
    */
   public Stubber addError(String operation, String code, String message) {
     return addError(original.responses().error(operation, code, message, BAD_REQUEST));
   }
 
   /**
-   * Adds an error made by {@link Client#responses()}, with members of its own or another status.
+   * Adds an error made with {@link Client#responses()}, with members of its own or another status.
    *
-   * @param error the error; it says which operation it is for
+   * @param error the error, which names its operation
    * @return this stubber
    */
   public Stubber addError(ServiceException error) {
@@ -152,8 +153,8 @@ public final class Stubber {
   /**
    * Adds an error to a call with certain parameters.
    *
-   * @param error the error; it says which operation it is for
-   * @param expected all parameters of the call; {@link #ANY} stands for any value
+   * @param error the error, which names its operation
+   * @param expected all parameters of the call; {@link #ANY} matches any value
    * @return this stubber
    */
   public Stubber addError(ServiceException error, Map<String, ?> expected) {
@@ -172,12 +173,12 @@ public final class Stubber {
     return this;
   }
 
-  /** Answers calls again after {@link #deactivate()}. A new stubber does from the beginning. */
+  /** Stubs calls again after {@link #deactivate()}. A new stubber is active. */
   public void activate() {
     active(true);
   }
 
-  /** Lets calls of {@link #client()} through to the service. */
+  /** Lets calls of {@link #client()} go to the service. */
   public void deactivate() {
     active(false);
   }
@@ -189,7 +190,7 @@ public final class Stubber {
   }
 
   /**
-   * Makes sure that all answers were asked for.
+   * Asserts that all responses were used.
    *
    * @throws AssertionError if some were not
    */
@@ -205,7 +206,7 @@ public final class Stubber {
     }
   }
 
-  /** Sees the parameters as the caller gave them, for they are what a test expects. */
+  /** Compares the parameters as the caller passed them, which is what a test expects. */
   private final class Stubbing implements Interceptor {
     private static final String STUB = "io.boto4j.testing.Stubber";
 

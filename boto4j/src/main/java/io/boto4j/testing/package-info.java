@@ -1,7 +1,7 @@
 /**
- * Help for tests: answers given by hand, calls recorded and played back.
+ * Support for tests: stubbed responses, and recording and replay of calls.
  *
- * <p>Floor 7, API; made of the public API, and of the default transport.
+ * <p>Floor 7, API; uses exported packages only.
  */
 @NullMarked
 package io.boto4j.testing;

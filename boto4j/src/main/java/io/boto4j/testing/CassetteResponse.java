@@ -11,28 +11,28 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * An answer as a cassette holds it.
+ * A response in a cassette.
  *
  * @param status the HTTP status
- * @param headers name and value, in their order
+ * @param headers pairs of name and value, in their order
  * @param body the body
  */
-record CassetteAnswer(int status, List<List<String>> headers, CassetteBody body) {
-  static CassetteAnswer of(HttpResponse response, byte[] content, Scrubber scrubber) {
+record CassetteResponse(int status, List<List<String>> headers, CassetteBody body) {
+  static CassetteResponse of(HttpResponse response, byte[] content, Scrubber scrubber) {
     CassetteBody original = CassetteBody.of(content);
     CassetteBody body = original.scrubbed(scrubber);
     List<List<String>> headers = new ArrayList<>();
     for (Map.Entry<String, String> each : response.headers()) {
-      boolean stale = !body.equals(original) && isOfBytes(each.getKey());
+      boolean stale = !body.equals(original) && isChecksum(each.getKey());
       if (Scrubber.keepsHeader(each.getKey()) && !stale) {
         headers.add(List.of(each.getKey(), each.getValue()));
       }
     }
-    return new CassetteAnswer(response.statusCode(), headers, body);
+    return new CassetteResponse(response.statusCode(), headers, body);
   }
 
-  /** Whether a header sums up the body, which is another one where it was scrubbed. */
-  private static boolean isOfBytes(String name) {
+  /** Whether a header is a checksum of the body, which is wrong once the body is scrubbed. */
+  private static boolean isChecksum(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("x-amz-checksum-")
         || lower.equals("x-amz-crc32")
@@ -40,7 +40,7 @@ record CassetteAnswer(int status, List<List<String>> headers, CassetteBody body)
         || lower.equals("etag");
   }
 
-  static CassetteAnswer read(Map<?, ?> map) {
+  static CassetteResponse read(Map<?, ?> map) {
     List<List<String>> headers = new ArrayList<>();
     if (map.get("headers") instanceof List<?> read) {
       for (Object each : read) {
@@ -48,7 +48,7 @@ record CassetteAnswer(int status, List<List<String>> headers, CassetteBody body)
         headers.add(List.of((String) pair.get(0), (String) pair.get(1)));
       }
     }
-    return new CassetteAnswer(
+    return new CassetteResponse(
         ((Number) Objects.requireNonNull(map.get("status"))).intValue(),
         headers,
         CassetteBody.read(map.get("body")));
@@ -62,7 +62,7 @@ record CassetteAnswer(int status, List<List<String>> headers, CassetteBody body)
     return map;
   }
 
-  HttpResponse response() {
+  HttpResponse toHttp() {
     Headers.Builder builder = Headers.builder();
     for (List<String> each : headers) {
       builder.add(each.get(0), each.get(1));
