@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 
-/** A body in memory. */
+/** A request body in memory. */
 final class BytesBody implements HttpBody {
   static final HttpBody EMPTY = new BytesBody(new byte[0], 0, 0);
 

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * HTTP headers: an ordered, immutable multimap whose names ignore case.
  *
- * <p>Names keep the spelling they were given. CR, LF and NUL are refused in names and values, so
- * that nothing a caller passes can start a header of its own.
+ * <p>Names keep their spelling. CR, LF and NUL are rejected in names and values, so that a value
+ * cannot start another header.
  */
 public final class Headers implements Iterable<Map.Entry<String, String>> {
   private static final Headers EMPTY = new Headers(new String[0], 0);
 
-  /** Name, value, name, value … */
+  /** Names and values, in turn. */
   private final String[] pairs;
 
   private final int length;
@@ -31,7 +31,7 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
   }
 
   /**
-   * No headers.
+   * Returns empty headers.
    *
    * @return the empty multimap
    */
@@ -40,11 +40,11 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
   }
 
   /**
-   * Headers from a map, in its order.
+   * Returns headers with the entries of a map, in its order.
    *
-   * @param headers names to values
+   * @param headers the values by name
    * @return the headers
-   * @throws IllegalArgumentException if a name or a value may not stand in a header
+   * @throws IllegalArgumentException if a name or a value is not valid in a header
    */
   public static Headers of(Map<String, String> headers) {
     Builder builder = builder();
@@ -55,18 +55,18 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
   }
 
   /**
-   * Begins empty headers.
+   * Returns a builder without headers.
    *
-   * @return a builder, for one thread
+   * @return a new builder, for one thread
    */
   public static Builder builder() {
     return new Builder(16);
   }
 
   /**
-   * Begins headers that start as a copy of these.
+   * Returns a builder with a copy of these headers.
    *
-   * @return a builder, for one thread
+   * @return a new builder, for one thread
    */
   public Builder toBuilder() {
     Builder builder = new Builder(length + 8);
@@ -76,10 +76,10 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
   }
 
   /**
-   * The first value of a name.
+   * Returns the first value of a name.
    *
    * @param name the name, in any case
-   * @return the value, or null if there is none
+   * @return the value, or null if the name is absent
    */
   public @Nullable String first(String name) {
     int at = indexOf(pairs, length, name, 0);
@@ -87,10 +87,10 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
   }
 
   /**
-   * All values of a name, in order.
+   * Returns all values of a name, in order.
    *
    * @param name the name, in any case
-   * @return the values, empty if there is none
+   * @return the values; empty if the name is absent
    */
   public List<String> all(String name) {
     int at = indexOf(pairs, length, name, 0);
@@ -105,38 +105,38 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
   }
 
   /**
-   * Whether a name is here.
+   * Whether these headers contain a name.
    *
    * @param name the name, in any case
-   * @return true if it has a value, be it empty
+   * @return true if the name has a value, even an empty one
    */
   public boolean contains(String name) {
     return indexOf(pairs, length, name, 0) >= 0;
   }
 
   /**
-   * How many name-value pairs there are.
+   * Returns the number of name-value pairs.
    *
-   * @return the count
+   * @return the number of pairs
    */
   public int size() {
     return length / 2;
   }
 
   /**
-   * The name of a pair.
+   * Returns the name of a pair.
    *
-   * @param index 0 to {@link #size()} − 1
-   * @return the name as it was given
+   * @param index the index, from 0 to {@link #size()} − 1
+   * @return the name in its original spelling
    */
   public String nameAt(int index) {
     return pairs[Objects.checkIndex(index, size()) * 2];
   }
 
   /**
-   * The value of a pair.
+   * Returns the value of a pair.
    *
-   * @param index 0 to {@link #size()} − 1
+   * @param index the index, from 0 to {@link #size()} − 1
    * @return the value
    */
   public String valueAt(int index) {
@@ -170,7 +170,7 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     return hash;
   }
 
-  /** The names alone: values may be secret. */
+  /** Returns the names only: values may be secret. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("Headers");
@@ -207,12 +207,12 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     }
   }
 
-  /** Collects headers. Used by one thread. */
+  /** A builder of headers. Used by one thread. */
   public static final class Builder {
     private String[] pairs;
     private int length;
 
-    /** Whether headers that were built have the array too, so that it must not change. */
+    /** Whether headers that were built share the array, which must then not change. */
     private boolean shared;
 
     private Builder(int capacity) {
@@ -220,13 +220,13 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     }
 
     /**
-     * Adds a value beside those the name already has.
+     * Adds a value. Earlier values of the name stay.
      *
-     * @param name the name: an HTTP token
-     * @param value the value: no CR, LF or NUL
+     * @param name the name, an HTTP token
+     * @param value the value, without CR, LF and NUL
      * @return this builder
-     * @throws IllegalArgumentException if the name or value may not stand in a header; the value is
-     *     not shown
+     * @throws IllegalArgumentException if the name or value is not valid in a header; the message
+     *     does not contain the value
      */
     public Builder add(String name, String value) {
       checkName(name);
@@ -243,12 +243,12 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     }
 
     /**
-     * Sets the one value of a name, in the place of its first.
+     * Sets the only value of a name. It takes the position of the first earlier value.
      *
-     * @param name the name: an HTTP token
-     * @param value the value: no CR, LF or NUL
+     * @param name the name, an HTTP token
+     * @param value the value, without CR, LF and NUL
      * @return this builder
-     * @throws IllegalArgumentException if the name or value may not stand in a header
+     * @throws IllegalArgumentException if the name or value is not valid in a header
      */
     public Builder set(String name, String value) {
       int at = indexOf(pairs, length, name, 0);
@@ -276,17 +276,17 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     }
 
     /**
-     * Whether a name was added.
+     * Whether this builder contains a name.
      *
      * @param name the name, in any case
-     * @return true if it has a value
+     * @return true if the name has a value
      */
     public boolean contains(String name) {
       return indexOf(pairs, length, name, 0) >= 0;
     }
 
     /**
-     * The headers collected so far; the builder may go on.
+     * Returns the headers added so far. The builder can be used further.
      *
      * @return the headers
      */
@@ -342,7 +342,7 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
         char c = value.charAt(i);
         if (c == '\r' || c == '\n' || c == 0) {
           throw new IllegalArgumentException(
-              "The value of HTTP header " + name + " holds CR, LF or NUL at position " + i);
+              "The value of HTTP header " + name + " contains CR, LF or NUL at position " + i);
         }
       }
     }

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** What a request carries after its headers. */
+/** The body of a request. */
 public interface HttpBody {
   /**
-   * How many bytes the body has.
+   * Returns the length of the body.
    *
-   * @return the count, or −1 if it is known only when the body ends
+   * @return the number of bytes, or −1 if it is known only when the body ends
    */
   long contentLength();
 
   /**
-   * Whether {@link #open()} may be called again, and gives the same bytes each time.
+   * Whether {@link #open()} may be called again and returns the same bytes each time.
    *
    * @return true if the body can be sent twice
    */
@@ -37,15 +37,16 @@ public interface HttpBody {
   /**
    * Opens the body at its first byte.
    *
-   * @return a stream over the bytes, which the caller closes
-   * @throws IOException if the bytes cannot be had, or were given out once and cannot be again
+   * @return a stream of the bytes, which the caller closes
+   * @throws IOException if the bytes cannot be read, or were read before and the body is not
+   *     replayable
    */
   InputStream open() throws IOException;
 
   /**
    * Writes the whole body.
    *
-   * @param out where to; neither flushed nor closed
+   * @param out the stream to write to; neither flushed nor closed
    * @throws IOException if reading the body or writing it fails
    */
   default void writeTo(OutputStream out) throws IOException {
@@ -55,7 +56,7 @@ public interface HttpBody {
   }
 
   /**
-   * A body of no bytes.
+   * Returns a body without bytes.
    *
    * @return the empty body
    */
@@ -64,9 +65,9 @@ public interface HttpBody {
   }
 
   /**
-   * A body held in memory.
+   * Returns a body of bytes in memory.
    *
-   * @param bytes the bytes, not copied: leave them alone until the call is over
+   * @param bytes the bytes, not copied: they must not change until the call is over
    * @return a replayable body
    */
   static HttpBody of(byte[] bytes) {
@@ -74,13 +75,13 @@ public interface HttpBody {
   }
 
   /**
-   * A body held in part of an array.
+   * Returns a body of a range of an array.
    *
    * @param bytes the array, not copied
-   * @param offset where the body begins
-   * @param length how many bytes it has
+   * @param offset the index of the first byte
+   * @param length the number of bytes
    * @return a replayable body
-   * @throws IndexOutOfBoundsException if the range leaves the array
+   * @throws IndexOutOfBoundsException if the range is outside the array
    */
   static HttpBody of(byte[] bytes, int offset, int length) {
     return new BytesBody(bytes, offset, length);

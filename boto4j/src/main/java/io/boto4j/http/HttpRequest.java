@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the method, in capitals, such as {@code POST}
  * @param uri scheme, host, port, path and query; path and query are sent byte for byte
  * @param headers all headers except those that frame the body and name the host
- * @param body the body; {@link HttpBody#empty()} if there is none
+ * @param body the body; {@link HttpBody#empty()} for a request without one
  * @param repeatable whether the server may carry the request out twice without harm
  * @param limits the time limits, or null for the transport's own timeouts
  */

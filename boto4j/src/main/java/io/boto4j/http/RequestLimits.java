@@ -1,26 +1,25 @@
 package io.boto4j.http;
 
 /**
- * How long one request may take, where that differs from what the transport was made with.
- * Immutable.
+ * Time limits of one request, in place of the transport's own. Immutable.
  *
- * <p>The timeouts are for each wait, so a server that sends a byte now and then can go on for long;
- * the deadline is for all of it: connecting, the request, and the answer to the last byte of its
- * body, streamed or not.
+ * <p>A timeout applies to each wait, so a server that sends a byte now and then can take much
+ * longer. The deadline applies to the whole exchange: connecting, sending the request, and reading
+ * the response to the last byte of its body, even if it is streamed.
  *
- * @param connectTimeoutMillis for reaching the server; 0 for the transport's own timeout
- * @param readTimeoutMillis for each wait for more of the answer, or for the server to take more of
- *     the request; 0 for the transport's own timeout
- * @param deadlineNanos when all has to be over, as {@link System#nanoTime()} tells time; 0 for no
+ * @param connectTimeoutMillis the time to reach the server; 0 for the transport's own timeout
+ * @param readTimeoutMillis the time of each wait for more of the response, or for the server to
+ *     accept more of the request; 0 for the transport's own timeout
+ * @param deadlineNanos the end of the exchange, on the clock of {@link System#nanoTime()}; 0 for no
  *     deadline
  */
 public record RequestLimits(int connectTimeoutMillis, int readTimeoutMillis, long deadlineNanos) {
   /**
-   * Makes limits.
+   * Creates limits.
    *
-   * @param connectTimeoutMillis for reaching the server; 0 for the transport's own
-   * @param readTimeoutMillis for each wait; 0 for the transport's own
-   * @param deadlineNanos when all has to be over; 0 for never
+   * @param connectTimeoutMillis the time to reach the server; 0 for the transport's own
+   * @param readTimeoutMillis the time of each wait; 0 for the transport's own
+   * @param deadlineNanos the end of the exchange; 0 for no deadline
    * @throws IllegalArgumentException if a timeout is negative
    */
   public RequestLimits {
@@ -34,20 +33,20 @@ public record RequestLimits(int connectTimeoutMillis, int readTimeoutMillis, lon
   }
 
   /**
-   * The transport's own timeouts, and a deadline.
+   * Returns a deadline with the transport's own timeouts.
    *
-   * @param deadlineNanos when all has to be over, as {@link System#nanoTime()} tells time
+   * @param deadlineNanos the end of the exchange, on the clock of {@link System#nanoTime()}
    * @return the limits
    */
   public static RequestLimits until(long deadlineNanos) {
-    // A clock that may begin anywhere may show 0, which stands for no deadline here.
+    // nanoTime() has no fixed origin: it may return 0, which would mean no deadline.
     return new RequestLimits(0, 0, deadlineNanos == 0 ? 1 : deadlineNanos);
   }
 
   /**
    * Returns these limits inside wider ones.
    *
-   * @param outer the limits that hold where these set nothing
+   * @param outer the limits that apply to whatever these do not set
    * @return this object's timeouts where they are set, else those of {@code outer}; and the earlier
    *     of the two deadlines
    */

@@ -1,9 +1,8 @@
 /**
- * HTTP as the SDK sees it: requests, responses, headers, bodies, and the transport that carries
- * them.
+ * HTTP for the SDK: requests, responses, headers, bodies, and the transport that carries them.
  *
- * <p>Floor 0, public SPI: implement {@link io.boto4j.http.HttpTransport} to carry calls over
- * something else than boto4j's own sockets, a recording in a test for one.
+ * <p>Floor 0, public SPI: implement {@link io.boto4j.http.HttpTransport} to send requests with
+ * another HTTP client, or to return recorded responses in a test.
  */
 @NullMarked
 package io.boto4j.http;
