@@ -139,7 +139,7 @@ final class ExplanationTest {
 
     Explanation.Signature signature = told.signature();
     assertThat(signature.version()).isEqualTo("v4");
-    assertThat(signature.reason()).isEqualTo("the model says so of the service");
+    assertThat(signature.reason()).isEqualTo("the model specifies it for the service");
     assertThat(signature.canonicalRequest())
         .startsWith("POST\n/\n\n")
         .contains("\nx-amz-security-token:***\n");
@@ -150,7 +150,7 @@ final class ExplanationTest {
   @Test
   void explain_reason_followsTheChoice() {
     assertThat(reason("s3", "ListBuckets", Map.of(), c -> {}))
-        .isEqualTo("of the endpoint's auth schemes it is the first that can be made: sigv4");
+        .isEqualTo("it is the first supported auth scheme of the endpoint: sigv4");
     assertThat(reason("s3", "ListBuckets", Map.of(), c -> c.signatureVersion("unsigned")))
         .isEqualTo("signatureVersion is unsigned");
     assertThat(reason("s3", "ListBuckets", Map.of(), c -> c.signatureVersion("s3v4")))
@@ -158,9 +158,9 @@ final class ExplanationTest {
     assertThat(reason("sqs", "ListQueues", Map.of(), c -> c.signatureVersion("v4a")))
         .isEqualTo("signatureVersion is v4a");
     assertThat(reason("cognito-identity", "GetId", Map.of("IdentityPoolId", "a:b"), c -> {}))
-        .isEqualTo("the model says so of the operation");
+        .isEqualTo("the model specifies it for the operation");
     assertThat(reason("sts", "GetCallerIdentity", Map.of(), c -> c.authSchemePreference("sigv4a")))
-        .isEqualTo("the model says so of the service, by authSchemePreference [sigv4a]");
+        .isEqualTo("the model specifies it for the service, by authSchemePreference [sigv4a]");
   }
 
   private String reason(

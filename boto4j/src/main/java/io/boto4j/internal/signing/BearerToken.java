@@ -3,21 +3,21 @@ package io.boto4j.internal.signing;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 
-/** Authorizes requests with a bearer token (RFC 6750, section 2.1). */
+/** Authorization of requests with a bearer token (RFC 6750, section 2.1). */
 public final class BearerToken {
   private BearerToken() {}
 
   /**
-   * Puts a token into a request's headers.
+   * Adds a token to the headers of a request.
    *
-   * <p>The token is the whole secret and goes out as it is, so plain http is refused but to the
-   * loopback interface. botocore sends it.
+   * <p>The request contains the secret itself, so plain http is rejected, except to the loopback
+   * interface. botocore allows it.
    *
    * @param request the request
    * @param token the token
    * @return the headers to send
-   * @throws IllegalArgumentException if the request is not for https, or the token cannot stand in
-   *     a header; the token is not shown
+   * @throws IllegalArgumentException if the request is not for https, or the token is not valid in
+   *     a header; the message does not contain the token
    */
   public static Headers authorize(HttpRequest request, String token) {
     if (!"https".equalsIgnoreCase(request.uri().getScheme())
@@ -37,7 +37,7 @@ public final class BearerToken {
     return name.equals("localhost") || name.equals("[::1]") || isLoopbackIpv4(name);
   }
 
-  /** All of it digits and dots: 127.evil.example is a name like any other. */
+  /** Only digits and dots count: 127.evil.example is a host name. */
   private static boolean isLoopbackIpv4(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

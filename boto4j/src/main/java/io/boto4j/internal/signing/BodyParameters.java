@@ -16,11 +16,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves what a request has in its body to its query, since a presigned URL has no body: the pairs
- * of a form, or the members of a JSON object.
+ * The parameters in the body of a request, moved to the query, since a presigned URL has no body:
+ * the pairs of a form, or the members of a JSON object.
  *
- * <p>As botocore: a list becomes one pair an element. An object within becomes JSON text, where
- * botocore writes Python's.
+ * <p>As in botocore, a list becomes one pair per element. A nested object becomes JSON text, unlike
+ * in botocore, which writes Python's.
  */
 public final class BodyParameters {
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -28,8 +28,8 @@ public final class BodyParameters {
   private BodyParameters() {}
 
   /**
-   * Moves the body to the query. The content type of a form goes too: it would have to be sent with
-   * a request that has no form.
+   * Moves the body to the query. The content type of a form is removed: it would have to be sent
+   * with a request that has no form.
    *
    * @param request the request
    * @return a request without a body
@@ -82,7 +82,7 @@ public final class BodyParameters {
       value = reader.readValue();
       reader.end();
     } catch (JsonException e) {
-      // Without the cause, which may quote the body.
+      // Without the cause, whose message may quote the body.
       throw noParameters(null);
     }
     if (!(value instanceof Map<?, ?> members)) {
@@ -114,8 +114,8 @@ public final class BodyParameters {
 
   private static IllegalArgumentException noParameters(@Nullable IOException cause) {
     return new IllegalArgumentException(
-        "A presigned URL has no body, and this request's is no set of parameters that could stand in"
-            + " its query: leave the payload out, and send it with the URL",
+        "A presigned URL has no body, and the body of this request cannot be moved to the query: "
+            + "leave the payload out, and send it with the URL",
         cause);
   }
 }

@@ -4,7 +4,7 @@ package io.boto4j.internal.signing;
 final class CanonicalQuery {
   private final String query;
 
-  /** Begin, end of the name and end of each pair. */
+  /** For each pair: its start, the end of its name, and its end. */
   private final int[] bounds;
 
   private CanonicalQuery(String query, int pairs) {
@@ -43,7 +43,7 @@ final class CanonicalQuery {
     }
   }
 
-  /** Shell's sort: no objects, and a query of thousands of pairs does not take a second. */
+  /** Shellsort: it creates no objects, and sorts thousands of pairs in well under a second. */
   private void sort() {
     int gap = 3;
     while (gap < bounds.length / 3) {
@@ -82,7 +82,7 @@ final class CanonicalQuery {
     return (to - from) - (otherTo - otherFrom);
   }
 
-  /** The order of UTF-8 bytes: surrogates, which make up the highest code points, come last. */
+  /** Orders by UTF-8 bytes: surrogates, which form the highest code points, come last. */
   private static int rank(char c) {
     return Character.isSurrogate(c) ? c + 0x10000 : c;
   }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * SigV4's canonical request, written as bytes.
  *
- * <p>Follows botocore where AWS's text leaves room: the query is taken as it is sent, without
- * decoding it, and an empty pair in it is signed as {@code =}.
+ * <p>Follows botocore where AWS's description is ambiguous: the query is signed as it is sent,
+ * without decoding, and an empty pair in it becomes {@code =}.
  */
 final class CanonicalRequest {
-  /** What proxies and transports add, drop or change on the way. */
+  /** Headers that proxies and transports add, remove or change. */
   private static final String[] UNSIGNED = {
     "connection",
     "expect",
@@ -31,12 +31,12 @@ final class CanonicalRequest {
   private final Utf8Buffer out;
   private final Headers headers;
 
-  /** The place of the header that is not in {@link #headers}: host, taken from the URI. */
+  /** The index of Host, which is taken from the URI if it is not in {@link #headers}. */
   private final int host;
 
   private final String hostValue;
 
-  /** Places of the headers to sign, sorted by name, equal names in the order given. */
+  /** Indexes of the headers to sign, sorted by name; equal names keep their order. */
   private final int[] order;
 
   private int count;
@@ -53,8 +53,8 @@ final class CanonicalRequest {
   /**
    * Writes a canonical request.
    *
-   * @param headers stand for the request's own: all that is sent but Authorization
-   * @param payloadHash ends the text, unless X-Amz-Content-SHA256 says otherwise
+   * @param headers all headers to be sent except Authorization, in place of the request's own
+   * @param payloadHash the last line, unless the headers include X-Amz-Content-SHA256
    * @return the names of the signed headers, as the Authorization header lists them
    */
   static String write(
@@ -81,7 +81,7 @@ final class CanonicalRequest {
     return signedHeaders;
   }
 
-  /** The names of the headers that would be signed, as {@link #write} lists them. */
+  /** Returns the names of the headers that would be signed, as {@link #write} lists them. */
   static String signedHeaders(HttpRequest request) {
     Utf8Buffer out = new Utf8Buffer(64);
     new CanonicalRequest(out, request.uri(), request.headers()).writeNames();
@@ -96,7 +96,7 @@ final class CanonicalRequest {
     return properties.doubleEncode() ? PercentEncoding.encodePath(path) : path;
   }
 
-  /** RFC 3986, section 5.2.4, and empty segments are taken out too. */
+  /** Removes dot segments (RFC 3986, section 5.2.4) and empty segments. */
   private static String normalize(String path) {
     if (!path.contains("/.") && !path.contains("//")) {
       return path;
@@ -124,7 +124,7 @@ final class CanonicalRequest {
         continue;
       }
       int at = count++;
-      // Names are HTTP tokens, of ASCII: this order is that of the lower-case bytes.
+      // Names are HTTP tokens, which are ASCII: this is the order of the lower-case bytes.
       while (at > 0 && name(order[at - 1]).compareToIgnoreCase(name(i)) > 0) {
         order[at] = order[at - 1];
         at--;
@@ -159,7 +159,7 @@ final class CanonicalRequest {
     }
   }
 
-  /** White space around a value goes, and within it becomes one blank. */
+  /** Removes white space around a value; within it, each run becomes one space. */
   private void writeValue(String value) {
     boolean first = true;
     for (int from = 0, to; from < value.length(); from = to) {

@@ -1,11 +1,11 @@
 package io.boto4j.internal.signing;
 
 /**
- * How one request is signed.
+ * The signature version of one request, and its properties.
  *
- * @param version botocore's name of it: {@code v4}, {@code s3v4}, {@code v4a}, {@code s3v4a},
- *     {@code v4-s3express}, {@code bearer}, {@code none}, or one that is not known
- * @param properties how the request is made canonical, and what the signature is good for
+ * @param version botocore's name of the version: {@code v4}, {@code s3v4}, {@code v4a}, {@code
+ *     s3v4a}, {@code v4-s3express}, {@code bearer}, {@code none}, or an unknown one
+ * @param properties the credential scope, and the treatment of the path
  */
 public record ChosenSigner(String version, SigningProperties properties) {
   /** The version of a request that is not signed. */
@@ -18,7 +18,7 @@ public record ChosenSigner(String version, SigningProperties properties) {
   static final String EXPRESS = "v4-s3express";
 
   /**
-   * Whether the request carries no proof of who sends it.
+   * Whether the request is sent without a signature or a token.
    *
    * @return true for {@code none}
    */
@@ -45,7 +45,7 @@ public record ChosenSigner(String version, SigningProperties properties) {
   }
 
   /**
-   * Whether the signature is made with a key pair.
+   * Whether the request is signed with a key pair.
    *
    * @return true for {@code v4a} and {@code s3v4a}
    */
@@ -54,9 +54,9 @@ public record ChosenSigner(String version, SigningProperties properties) {
   }
 
   /**
-   * Whether this is a signature that boto4j can make.
+   * Whether boto4j can create the signature.
    *
-   * @return false for SigV2, SigV3 and what nobody knows
+   * @return true for versions of SigV4; false for SigV2, SigV3, unknown ones, and for tokens
    */
   public boolean isSigV4() {
     return isAsymmetric() || version.equals("v4") || version.equals("s3v4") || isExpress();

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Signs the events of one request, each with the signature of the one before, the first with that
- * of the request's head. Used by one thread at a time.
+ * A signer of the events of one request. The signature of an event includes that of the event
+ * before; the first includes that of the request's head. Used by one thread at a time.
  *
  * <p>Source: docs.aws.amazon.com/transcribe, "Event stream encoding".
  */
@@ -32,12 +32,12 @@ public final class EventSigner {
   private String last;
 
   /**
-   * Makes a signer.
+   * Creates a signer.
    *
    * @param properties the credential scope
    * @param credentials the keys
    * @param authorization the header Authorization of the request's head
-   * @param clock what time it is
+   * @param clock the clock
    */
   public EventSigner(
       SigningProperties properties,
@@ -51,13 +51,13 @@ public final class EventSigner {
   }
 
   /**
-   * Puts an event into a signed one.
+   * Wraps an event in a signed one.
    *
-   * @param event the event's frame; no bytes at all for the one that says there are no more
+   * @param event the event's frame; empty for the event that ends the stream
    * @return the frame to send
    */
   public byte[] sign(byte[] event) {
-    // The text that is signed has no fractions of seconds, so the header may have none.
+    // The string to sign has whole seconds, so the header must have them too.
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Map<String, Object> headers = new LinkedHashMap<>();
     headers.put(DATE, now);

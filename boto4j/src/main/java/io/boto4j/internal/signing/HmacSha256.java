@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * HMAC-SHA256 (RFC 2104) with one key. Safe for any number of threads.
  *
- * <p>Made from {@link MessageDigest}, since loading {@code javax.crypto} costs a cold process 50
- * ms. The two digests that have taken in the padded key are kept and cloned for each message.
+ * <p>Built on {@link MessageDigest}: loading {@code javax.crypto} costs a cold process 50 ms. The
+ * two digests of the padded key are kept and cloned for each message.
  */
 final class HmacSha256 {
   private static final int BLOCK = 64;

@@ -2,19 +2,20 @@ package io.boto4j.internal.signing;
 
 import java.net.URI;
 
-/** The Host header of a URI, as a transport that is given none of its own sends it. */
+/** The Host header of a URI, as a transport sends it for a request without one. */
 public final class HostHeader {
   private HostHeader() {}
 
   /**
-   * Takes host and port from a URI: without user information, in lower case, IPv6 in brackets, and
-   * without a port that is the scheme's default.
+   * Returns the host and port of a URI: without user information, in lower case, IPv6 in brackets,
+   * and without the default port of the scheme.
    *
-   * <p>Not {@link URI#getHost}, which knows no host with an underscore, as buckets have.
+   * <p>{@link URI#getHost} will not do: it is null for a host with an underscore, which names of
+   * buckets have.
    *
    * @param uri an http or https URI
    * @return the header's value
-   * @throws IllegalArgumentException if the URI has no host, or a port that is no number
+   * @throws IllegalArgumentException if the URI has no host, or an invalid port
    */
   public static String of(URI uri) {
     String authority = uri.getRawAuthority();

@@ -6,9 +6,9 @@ import java.util.Arrays;
 /**
  * SHA-256 (FIPS 180-4) in plain Java, for the first signatures of a process.
  *
- * <p>The JVM's own is several times faster once it runs, but its first use loads the security
- * providers and var handles, 20 ms in which this class makes a dozen signatures. Used by one
- * thread.
+ * <p>For cold start: the JVM's own implementation is several times faster once it runs, but its
+ * first use loads the security providers and var handles. In those 20 ms this class computes a
+ * dozen signatures. Used by one thread.
  */
 final class PlainSha256 extends MessageDigest implements Cloneable {
   private static final int BLOCK = 64;
@@ -93,7 +93,7 @@ final class PlainSha256 extends MessageDigest implements Cloneable {
     return copy;
   }
 
-  /** FIPS 180-4, section 6.2.2, with its letters. */
+  /** FIPS 180-4, section 6.2.2, with its variable names. */
   private static void compress(int[] state, byte[] block) {
     int[] w = new int[ROUNDS];
     for (int t = 0; t < 16; t++) {

@@ -25,14 +25,14 @@ public final class PostPolicy {
    *
    * @param signer the signer
    * @param fields the form's fields so far
-   * @param conditions what the form must fulfil: maps of one name and value, or lists of operator,
+   * @param conditions the conditions on the form: maps of one name and value, or lists of operator,
    *     name and value
    * @param properties the credential scope, and the name of the session token
    * @param credentials the keys
    * @param at the time of signing
-   * @param expiration when the policy ends
-   * @return the fields, and those that sign them, in botocore's order
-   * @throws IllegalArgumentException if a condition holds what JSON has no value for
+   * @param expiration the end of the policy's validity
+   * @return the fields, and those of the signature, in botocore's order
+   * @throws IllegalArgumentException if a condition contains a value that JSON cannot represent
    */
   public static Map<String, String> sign(
       SigV4Signer signer,
@@ -74,7 +74,7 @@ public final class PostPolicy {
     return signed;
   }
 
-  /** botocore's spelling: the usual token's field is in lower case, S3 Express's is not. */
+  /** Follows botocore: the usual field is in lower case, that of S3 Express is not. */
   private static String tokenField(SigningProperties properties) {
     return properties.tokenName().equals("X-Amz-Security-Token")
         ? "x-amz-security-token"

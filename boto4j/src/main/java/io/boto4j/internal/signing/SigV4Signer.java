@@ -11,10 +11,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests with SigV4: in the Authorization header, or in the query for a URL that others may
+ * A SigV4 signer: it signs in the Authorization header, or in the query for a URL that others may
  * use.
  *
- * <p>Safe for any number of threads. It keeps the key it derived last, so give each client its own.
+ * <p>Safe for any number of threads. It keeps the key it derived last, so each client has its own.
  */
 public sealed class SigV4Signer permits SigV4aSigner {
   /** The payload hash of a request whose body is not signed. */
@@ -30,16 +30,16 @@ public sealed class SigV4Signer permits SigV4aSigner {
   private static final String REGION_SET = "X-Amz-Region-Set";
   private static final int DAY_LENGTH = 8;
 
-  /** Immutable and swapped whole: a thread that misses another's key derives its own. */
+  /** Immutable, and replaced as a whole: threads that race may each derive one. */
   private @Nullable SigningKey lastKey;
 
   final Sha256 sha256 = new Sha256();
 
-  /** Makes a signer that has no key yet. */
+  /** Creates a signer, which derives its key on first use. */
   public SigV4Signer() {}
 
   /**
-   * Whether the checksum of a body follows the body, so that no hash of it can be signed.
+   * Whether the checksum of a body follows it in a trailer, so that its hash cannot be signed.
    *
    * @param request a request that is not signed yet
    * @return true if the body ends in a trailer
@@ -49,7 +49,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
   }
 
   /**
-   * The hash of a body that is signed.
+   * Returns the hash of a body that is to be signed.
    *
    * @param body the body, opened once; it must be replayable if it is to be sent afterwards
    * @return 64 hexadecimal digits
@@ -63,18 +63,18 @@ public sealed class SigV4Signer permits SigV4aSigner {
    * Signs a request.
    *
    * <p>X-Amz-Date, X-Amz-Security-Token (if there is a token), X-Amz-Content-SHA256 (if the
-   * properties ask for it) and Authorization replace what the request had of them. A request that
-   * carries Date gets the new time there instead of in X-Amz-Date. Where the properties do not ask
-   * for X-Amz-Content-SHA256 but the request has it, its value is signed as the payload's hash,
-   * whatever the payload hash given.
+   * properties require it) and Authorization replace such headers of the request. A request with a
+   * Date header gets the new time there instead of in X-Amz-Date. If the request has an
+   * X-Amz-Content-SHA256 that the properties do not require, its value is signed as the hash of the
+   * payload, in place of {@code payloadHash}.
    *
-   * @param request the request with all its headers; Host is taken from the URI unless it is there
+   * @param request the request with all its headers; without Host, the host of the URI is signed
    * @param payloadHash the body's SHA-256 in lower-case hexadecimal, or one of the constants
-   * @param properties the credential scope, and how the path is treated
+   * @param properties the credential scope, and the treatment of the path
    * @param credentials the keys
    * @param at the time of signing
    * @return the headers to send
-   * @throws IllegalArgumentException if the URI has no host, or a value may not stand in a header
+   * @throws IllegalArgumentException if the URI has no host, or a value is not valid in a header
    */
   public Headers sign(
       HttpRequest request,
@@ -98,26 +98,26 @@ public sealed class SigV4Signer permits SigV4aSigner {
     return signed.add("Authorization", authorization.toString()).build();
   }
 
-  /** Room for the texts of most requests; others make more. */
+  /** Enough for most requests; the buffer grows for others. */
   private static int capacity(HttpRequest request, SigningCredentials credentials) {
     String token = credentials.sessionToken();
     return 64 * (8 + request.headers().size() / 4) + (token == null ? 0 : token.length());
   }
 
   /**
-   * Signs a request in its query, so that whoever has the URL may send the request, with the signed
-   * headers, until it expires.
+   * Signs a request in its query, so that anyone with the URL may send the request until it
+   * expires.
    *
-   * <p>Of the headers, all that SigV4 signs are named in the URL and must be sent as they are. The
-   * query is encoded anew, its pairs kept in their order.
+   * <p>The URL lists the headers that are signed, and they must be sent unchanged. The query is
+   * encoded again; its pairs keep their order.
    *
-   * @param request the request; its body is not looked at
+   * @param request the request; its body is ignored
    * @param payloadHash the body's SHA-256 in lower-case hexadecimal, or one of the constants
-   * @param properties the credential scope, and how the path is treated
+   * @param properties the credential scope, and the treatment of the path
    * @param credentials the keys
    * @param at the time of signing
-   * @param expiresInSeconds how long the URL is good for
-   * @return the URL: a secret
+   * @param expiresInSeconds the validity of the URL, in seconds
+   * @return the URL, which is a secret
    * @throws IllegalArgumentException if the URI has no host
    */
   public URI presign(
@@ -153,10 +153,10 @@ public sealed class SigV4Signer permits SigV4aSigner {
   }
 
   /**
-   * Signs a text as it is, as the policies of browser uploads are.
+   * Signs a text without a canonical form, such as the policy of a browser upload.
    *
    * @param text the text
-   * @param day the day of the credential scope, as {@code 20260203}
+   * @param day the day of the credential scope, such as {@code 20260203}
    * @param properties the credential scope
    * @param credentials the keys
    * @return the signature in hexadecimal
@@ -167,15 +167,15 @@ public sealed class SigV4Signer permits SigV4aSigner {
   }
 
   /**
-   * Signs a request as {@link #sign} does, and keeps the texts on the way.
+   * Signs a request as {@link #sign} does, and returns the intermediate texts too.
    *
    * @param request the request with all its headers
    * @param payloadHash the body's SHA-256 in lower-case hexadecimal, or one of the constants
-   * @param properties the credential scope, and how the path is treated
+   * @param properties the credential scope, and the treatment of the path
    * @param credentials the keys
    * @param at the time of signing
    * @return the headers to send, the canonical request and the string to sign
-   * @throws IllegalArgumentException if the URI has no host, or a value may not stand in a header
+   * @throws IllegalArgumentException if the URI has no host, or a value is not valid in a header
    */
   public SigV4Explanation explain(
       HttpRequest request,
@@ -194,7 +194,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
         headers, text.text(0, canonicalEnd), text.text(canonicalEnd, text.length()));
   }
 
-  /** Every header but Authorization. New ones go to the end, where botocore puts them. */
+  /** Returns all headers except Authorization. New ones come last, as in botocore. */
   private Headers.Builder unsigned(
       HttpRequest request,
       String payloadHash,
@@ -205,7 +205,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
     Headers.Builder headers = request.headers().toBuilder().remove("Authorization");
     headers.remove("X-Amz-Date");
     if (headers.contains("Date")) {
-      // botocore's spelling of UTC, which is what services are known to take here.
+      // botocore's spelling of UTC, which services are known to accept here.
       String date = Timestamps.rfc822(at);
       headers.remove("Date").add("Date", date.substring(0, date.length() - 3) + "-0000");
     } else {
@@ -225,7 +225,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
     return headers;
   }
 
-  /** Adds the string to sign to the canonical request, which is all the buffer holds. */
+  /** Adds the string to sign to a buffer that contains the canonical request only. */
   private void addStringToSign(Utf8Buffer text, String time, String scope) {
     MessageDigest digest = sha256.digest();
     digest.update(text.array(), 0, text.length());
@@ -233,22 +233,22 @@ public sealed class SigV4Signer permits SigV4aSigner {
     text.add(scope).add('\n').addHex(digest.digest());
   }
 
-  /** The name that signatures of this kind carry. */
+  /** Returns the name of the algorithm in signatures. */
   String algorithm() {
     return "AWS4-HMAC-SHA256";
   }
 
-  /** What a signature is good for. */
+  /** Returns the credential scope, which limits the use of a signature. */
   String scope(String day, SigningProperties properties) {
     return day + "/" + properties.region() + "/" + properties.signingName() + "/aws4_request";
   }
 
-  /** The regions a signature is good for, where they are not in the scope, or null. */
+  /** Returns the regions of a signature if the scope does not have them, or null. */
   @Nullable String regionSet(SigningProperties properties) {
     return null;
   }
 
-  /** Signs a buffer from an index to its end, in hexadecimal. */
+  /** Signs a buffer from an index to its end; returns hexadecimal digits. */
   String signature(
       Utf8Buffer text,
       int from,

@@ -12,10 +12,10 @@ import java.security.spec.ECParameterSpec;
 import java.security.spec.ECPrivateKeySpec;
 
 /**
- * The P-256 key that SigV4a derives from an access key; good for every day, region and service.
+ * The P-256 key that SigV4a derives from an access key, valid for every day, region and service.
  *
- * <p>NIST SP 800-108's key derivation in counter mode over HMAC-SHA256, as AWS's C library has it:
- * a candidate that is no private key less one is passed over for the next.
+ * <p>NIST SP 800-108's key derivation in counter mode over HMAC-SHA256, as in AWS's C library: a
+ * candidate above the order of the curve minus two is skipped.
  */
 final class SigV4aKey {
   private static final String LABEL = "AWS4-ECDSA-P256-SHA256";
@@ -51,7 +51,7 @@ final class SigV4aKey {
         && secretAccessKey.equals(credentials.secretAccessKey());
   }
 
-  /** A signature in DER, different each time, as ECDSA's are. */
+  /** Returns a signature in DER. As always with ECDSA, it is different each time. */
   byte[] sign(byte[] message, int offset, int length) {
     try {
       Signature signature = Signature.getInstance("SHA256withECDSA");
@@ -76,7 +76,7 @@ final class SigV4aKey {
     throw new IllegalStateException("No SigV4a key can be derived from this access key");
   }
 
-  /** Block number 1, label, a zero, the context (key id and counter), and the length in bits. */
+  /** Returns block number 1, label, zero, context (key id and counter), and length in bits. */
   private static byte[] input(byte[] accessKeyId, int counter) {
     byte[] label = utf8(LABEL);
     byte[] input = new byte[4 + label.length + 1 + accessKeyId.length + 1 + 4];

@@ -3,16 +3,16 @@ package io.boto4j.internal.signing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests with SigV4a: with a key pair in place of a shared key, for a set of regions, as
- * multi-region services want it.
+ * A SigV4a signer: it signs with a key pair instead of a shared key, for a set of regions, as
+ * multi-region services require.
  *
  * <p>Safe for any number of threads.
  */
 public final class SigV4aSigner extends SigV4Signer {
-  /** Immutable and swapped whole: a thread that misses another's key derives its own. */
+  /** Immutable, and replaced as a whole: threads that race may each derive one. */
   private volatile @Nullable SigV4aKey lastKey;
 
-  /** Makes a signer that has no key yet. */
+  /** Creates a signer, which derives its key on first use. */
   public SigV4aSigner() {}
 
   @Override

@@ -10,15 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses how a client's requests are signed, in boto3's order.
+ * The choice of a signature version for the requests of a client, in boto3's order:
  *
  * <ol>
- *   <li>An operation's {@code auth} or {@code authtype}, over which goes
- *   <li>the first scheme of the endpoint's rules that can be made, or the one the user asked for;
- *       if neither says anything,
- *   <li>the user's preference among the service's schemes, and a bearer token in the environment;
- *   <li>what the user asked for; SigV4 for S3; the service's {@code auth} or {@code
- *       signatureVersion}.
+ *   <li>the first auth scheme of the endpoint rules that boto4j supports, or the one that was
+ *       configured;
+ *   <li>the operation's {@code auth} or {@code authtype};
+ *   <li>a bearer token in the environment;
+ *   <li>the configured version; the preferred scheme of the service; SigV4 for S3; the service's
+ *       {@code auth} or {@code signatureVersion}.
  * </ol>
  *
  * <p>Immutable and thread-safe.
@@ -37,23 +37,23 @@ public final class SignerChoice {
   private final String clientVersion;
 
   /**
-   * Makes the choice of one client.
+   * Creates the choice of one client.
    *
    * @param service the service
    * @param region the client's region
-   * @param options what the user says
+   * @param options the configured options
    */
   public SignerChoice(ServiceModel service, String region, SigningOptions options) {
     this(service, service.signingName(), region, options);
   }
 
   /**
-   * Makes the choice of a client that signs for another name than its model says.
+   * Creates the choice of a client whose signing name differs from that of the service model.
    *
    * @param service the service
-   * @param signingName its name in the credential scope
+   * @param signingName the name in the credential scope
    * @param region the client's region
-   * @param options what the user says
+   * @param options the configured options
    */
   public SignerChoice(
       ServiceModel service, String signingName, String region, SigningOptions options) {
@@ -69,12 +69,12 @@ public final class SignerChoice {
   }
 
   /**
-   * The signer of a request.
+   * Chooses the signer of a request.
    *
    * @param operation the operation
-   * @param schemes what the endpoint's rules allow, empty if they say nothing
-   * @return the signer, which may be one that is not known
-   * @throws UnknownSignatureVersionException if a model or the rules name none that is known
+   * @param schemes the auth schemes of the endpoint rules; empty if they do not list any
+   * @return the signer, whose version may be unknown
+   * @throws UnknownSignatureVersionException if a model or the rules list only unknown schemes
    */
   public ChosenSigner choose(OperationModel operation, List<AuthScheme> schemes) {
     String version = operationVersion(operation);
@@ -91,11 +91,11 @@ public final class SignerChoice {
   }
 
   /**
-   * Why {@link #choose} gives what it does.
+   * Explains the result of {@link #choose}.
    *
    * @param operation the operation
-   * @param schemes what the endpoint's rules allow
-   * @return the reason, for people: what follows "because"
+   * @param schemes the auth schemes of the endpoint rules
+   * @return the reason, for people, as it follows "because"
    */
   public String why(OperationModel operation, List<AuthScheme> schemes) {
     if (isUnsigned(requested)) {
@@ -114,10 +114,10 @@ public final class SignerChoice {
     }
     String wish = preferred.isEmpty() ? "" : ", by authSchemePreference " + preferred;
     if (!schemes.isEmpty()) {
-      return "of the endpoint's auth schemes it is the first that can be made: " + names + wish;
+      return "it is the first supported auth scheme of the endpoint: " + names + wish;
     }
     if (operationVersion(operation) != null) {
-      return "the model says so of the operation" + wish;
+      return "the model specifies it for the operation" + wish;
     }
     if (hasBearerToken && offersBearer() && !setInCode) {
       return "the environment has a token for the service";
@@ -125,17 +125,17 @@ public final class SignerChoice {
     if (requested != null) {
       return "signatureVersion is " + requested;
     }
-    return "the model says so of the service" + wish;
+    return "the model specifies it for the service" + wish;
   }
 
   /**
-   * The signer of a URL or a form.
+   * Chooses the signer of a URL or a form.
    *
    * @param operation the operation
-   * @param schemes what the endpoint's rules allow, empty if they say nothing
+   * @param schemes the auth schemes of the endpoint rules; empty if they do not list any
    * @param suffix {@code -query} or {@code -presign-post}
-   * @return a signer that can, or none
-   * @throws UnsupportedSignatureVersionException if the one that is chosen cannot
+   * @return a signer that supports it, or {@code none}
+   * @throws UnsupportedSignatureVersionException if the chosen signer does not support it
    */
   public ChosenSigner choosePresigner(
       OperationModel operation, List<AuthScheme> schemes, String suffix) {
@@ -169,7 +169,7 @@ public final class SignerChoice {
     return new ChosenSigner(version, new SigningProperties(name, in, !raw, true, false));
   }
 
-  /** As botocore: who asks for SigV4a by name, and says no more, gets the client's region. */
+  /** As in botocore, SigV4a that was configured without a region set gets the client's region. */
   private String regionSet(@Nullable String schemeRegion) {
     if (regionSet != null) {
       return regionSet;
@@ -183,11 +183,11 @@ public final class SignerChoice {
       return first(preferred.isEmpty() ? auth : byPreference(auth));
     }
     String type = operation.traits().text("authtype");
-    // The body is the caller's business: the signature is the same.
+    // Whether the body is signed is decided by the caller; the signature version is the same.
     return "v4-unsigned-body".equals(type) ? "v4" : type;
   }
 
-  /** The scheme to take, or null if the user asked for one that the rules do not have. */
+  /** Returns the scheme to use, or null if the configured one is not in the list. */
   private @Nullable AuthScheme chooseScheme(List<AuthScheme> schemes) {
     if (requested != null) {
       for (AuthScheme scheme : schemes) {
@@ -213,7 +213,7 @@ public final class SignerChoice {
     return requested == null ? version : requested;
   }
 
-  /** What the client signs with where neither the operation nor the endpoint says. */
+  /** Returns the version for operations whose model and endpoint do not specify one. */
   private String preferredVersion() {
     String version = clientVersion;
     if (requested == null && !preferred.isEmpty() && !serviceAuth.isEmpty()) {
@@ -231,7 +231,7 @@ public final class SignerChoice {
     return false;
   }
 
-  /** What the user prefers comes first, in that order; then the rest. */
+  /** Returns the preferred names first, in the order of preference, then the others. */
   private List<String> byPreference(List<String> names) {
     List<String> ordered = new ArrayList<>();
     for (String wish : preferred) {
@@ -260,7 +260,7 @@ public final class SignerChoice {
       return first(serviceAuth);
     }
     String version = service.metadata().text("signatureVersion");
-    // The one service of SigV2 that takes SigV4 too; boto3 knows it by name.
+    // The only service with SigV2 in its model that accepts SigV4; a special case in boto3 too.
     return version == null || service.name().equals("importexport") ? "v4" : version;
   }
 
@@ -282,7 +282,7 @@ public final class SignerChoice {
         || version.equals(ChosenSigner.NONE);
   }
 
-  /** botocore's name for a scheme of a model ({@code aws.auth#sigv4}) or of the rules. */
+  /** Returns botocore's name of a scheme, such as {@code aws.auth#sigv4}. */
   private static String versionOf(String scheme) {
     String name = afterHash(scheme);
     return switch (name) {
@@ -296,12 +296,12 @@ public final class SignerChoice {
     return scheme.substring(scheme.indexOf('#') + 1);
   }
 
-  /** {@code s3v4} and {@code v4} are one scheme in the rules. */
+  /** In the rules, {@code s3v4} and {@code v4} are the same scheme. */
   private static String plain(String version) {
     return version.startsWith("s3v4") ? version.substring("s3".length()) : version;
   }
 
-  /** Of S3's kin boto3 makes this out where operation or endpoint name a scheme. */
+  /** Signing names that boto3 treats as S3 if the operation or endpoint names a scheme. */
   private static boolean isS3(String signingName) {
     return signingName.equals("s3")
         || signingName.equals("s3-outposts")

@@ -4,29 +4,28 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys one signature is made with.
+ * The keys of one signature.
  *
- * @param accessKeyId names the key; it is sent
- * @param secretAccessKey makes the signature; it never leaves the process
- * @param sessionToken belongs to temporary credentials and is sent; null or empty where there is
- *     none
+ * @param accessKeyId the id of the key, which is sent
+ * @param secretAccessKey the key itself, which never leaves the process
+ * @param sessionToken the token of temporary credentials, which is sent; otherwise null or empty
  */
 public record SigningCredentials(
     String accessKeyId, String secretAccessKey, @Nullable String sessionToken) {
   /**
-   * Makes credentials.
+   * Creates credentials.
    *
    * @param accessKeyId the access key's id
    * @param secretAccessKey the secret access key
    * @param sessionToken the session token, or null
-   * @throws NullPointerException if one of the first two is null
+   * @throws NullPointerException if the id or the key is null
    */
   public SigningCredentials {
     Objects.requireNonNull(accessKeyId, "accessKeyId");
     Objects.requireNonNull(secretAccessKey, "secretAccessKey");
   }
 
-  /** The id alone. */
+  /** Returns the id only. */
   @Override
   public String toString() {
     return "SigningCredentials[" + accessKeyId + "]";

@@ -36,7 +36,7 @@ final class SigningKey {
     return new SigningKey(secretAccessKey, day, region, signingName, key, sha256.isWarm());
   }
 
-  /** Whether this is the key {@link #derive} would give, made of digests as fast as can be had. */
+  /** Whether this is the key that {@link #derive} would return, with digests as fast. */
   boolean fits(
       Sha256 sha256, String secretAccessKey, String day, String region, String signingName) {
     return warm == sha256.isWarm()

@@ -5,18 +5,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user says of signing.
+ * The configured options of signing.
  *
- * @param signatureVersion botocore's name of a signature version, {@code unsigned} for none, or
- *     null
- * @param authSchemePreference names of auth schemes without their name space, best first
+ * @param signatureVersion botocore's name of a signature version, {@code unsigned} for requests
+ *     without a signature, or null if it was not set
+ * @param authSchemePreference names of auth schemes without their namespace, the best first
  * @param sigv4aRegionSet the regions that SigV4a signs for, or null
- * @param bearerToken a token for this service, found in the environment, or null
- * @param setInCode whether the first two were set in code, which a token in the environment does
- *     not override
- * @param sessionToken gives a token of the user's session, or null where there is none; null for no
- *     such source. Unlike a token in the environment it does not change how requests are signed
- * @param signsPayload whether S3's bodies are signed, or null to leave it to the request
+ * @param bearerToken a token for this service from the environment, or null
+ * @param setInCode whether one of the first two was set in code, which a token in the environment
+ *     does not override
+ * @param sessionToken a source of a token of the session, which may return null; or null. Unlike a
+ *     token in the environment it does not change the signature version
+ * @param signsPayload whether S3's bodies are signed, or null if it was not set: the request
+ *     decides
  */
 public record SigningOptions(
     @Nullable String signatureVersion,
@@ -26,18 +27,18 @@ public record SigningOptions(
     boolean setInCode,
     @Nullable Supplier<@Nullable String> sessionToken,
     @Nullable Boolean signsPayload) {
-  /** Nothing said. */
+  /** Options of which none is set. */
   public static final SigningOptions NONE =
       new SigningOptions(null, List.of(), null, null, false, null, null);
 
   /**
-   * What the user says, who has no session that gives tokens, and leaves bodies to the request.
+   * Creates options without a token of the session and without {@code signsPayload}.
    *
    * @param signatureVersion botocore's name of a signature version, or null
-   * @param authSchemePreference names of auth schemes, best first
+   * @param authSchemePreference names of auth schemes, the best first
    * @param sigv4aRegionSet the regions that SigV4a signs for, or null
-   * @param bearerToken a token found in the environment, or null
-   * @param setInCode whether the first two were set in code
+   * @param bearerToken a token from the environment, or null
+   * @param setInCode whether one of the first two was set in code
    */
   public SigningOptions(
       @Nullable String signatureVersion,
@@ -55,7 +56,7 @@ public record SigningOptions(
         null);
   }
 
-  /** Without the token. */
+  /** Returns the options without the token. */
   @Override
   public String toString() {
     return "SigningOptions["

@@ -3,15 +3,15 @@ package io.boto4j.internal.signing;
 import java.util.Objects;
 
 /**
- * How SigV4 signs for a service in a region; mostly the same for each of a client's calls.
+ * The parameters of SigV4 for a service in a region, usually the same for all calls of a client.
  *
  * @param signingName the service's name in the credential scope
- * @param region the region in the credential scope; with SigV4a the region set: names with commas
- *     between, or {@code *}
+ * @param region the region in the credential scope; for SigV4a the region set: names separated by
+ *     commas, or {@code *}
  * @param doubleEncode whether the path, encoded as it is sent, is encoded once more
- * @param normalizePath whether dot segments and empty segments are taken out of the path
+ * @param normalizePath whether dot segments and empty segments are removed from the path
  * @param contentSha256Header whether X-Amz-Content-SHA256 is sent
- * @param tokenName the header or query name that carries the session token
+ * @param tokenName the name of the header or query parameter of the session token
  */
 public record SigningProperties(
     String signingName,
@@ -23,14 +23,14 @@ public record SigningProperties(
   private static final String SECURITY_TOKEN = "X-Amz-Security-Token";
 
   /**
-   * Makes properties.
+   * Creates properties.
    *
    * @param signingName the service's name in the credential scope
    * @param region the region in the credential scope
    * @param doubleEncode whether the path is encoded once more
-   * @param normalizePath whether dot and empty segments are taken out of the path
+   * @param normalizePath whether dot and empty segments are removed from the path
    * @param contentSha256Header whether X-Amz-Content-SHA256 is sent
-   * @param tokenName the header or query name that carries the session token
+   * @param tokenName the name of the header or query parameter of the session token
    * @throws NullPointerException if a name is null
    */
   public SigningProperties {
@@ -40,12 +40,12 @@ public record SigningProperties(
   }
 
   /**
-   * Makes properties for the usual session tokens.
+   * Creates properties for the usual session tokens.
    *
    * @param signingName the service's name in the credential scope
    * @param region the region in the credential scope
    * @param doubleEncode whether the path is encoded once more
-   * @param normalizePath whether dot and empty segments are taken out of the path
+   * @param normalizePath whether dot and empty segments are removed from the path
    * @param contentSha256Header whether X-Amz-Content-SHA256 is sent
    */
   public SigningProperties(
@@ -58,7 +58,7 @@ public record SigningProperties(
   }
 
   /**
-   * The same for another region.
+   * Returns these properties for another region.
    *
    * @param otherRegion the region in the credential scope
    * @return new properties
@@ -69,7 +69,7 @@ public record SigningProperties(
   }
 
   /**
-   * Signing for any service but S3.
+   * Returns the properties of all services except S3.
    *
    * @param signingName the service's name in the credential scope
    * @param region the region in the credential scope
@@ -80,7 +80,8 @@ public record SigningProperties(
   }
 
   /**
-   * Signing for S3 and its kin, whose keys may hold {@code //} and {@code ..}.
+   * Returns the properties of S3 and related services, whose keys may contain {@code //} and {@code
+   * ..}.
    *
    * @param signingName the service's name in the credential scope
    * @param region the region in the credential scope
@@ -91,12 +92,12 @@ public record SigningProperties(
   }
 
   /**
-   * Signing for S3's directory buckets, with the credentials of a CreateSession, whose token is no
-   * token of STS.
+   * Returns the properties of S3's directory buckets, which are called with credentials from
+   * CreateSession; their token has a header of its own.
    *
    * @param signingName the service's name in the credential scope, {@code s3express}
    * @param region the region in the credential scope
-   * @return properties as S3's, the token in X-Amz-S3session-Token
+   * @return the properties of S3, with the token in X-Amz-S3session-Token
    */
   public static SigningProperties s3Express(String signingName, String region) {
     return new SigningProperties(signingName, region, false, false, true, "X-Amz-S3session-Token");

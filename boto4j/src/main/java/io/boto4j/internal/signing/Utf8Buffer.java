@@ -3,7 +3,7 @@ package io.boto4j.internal.signing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Text growing as UTF-8 bytes. Used by one thread. */
+/** A growing buffer of text in UTF-8. Used by one thread. */
 final class Utf8Buffer {
   private byte[] bytes;
   private int length;
@@ -16,7 +16,9 @@ final class Utf8Buffer {
     return length;
   }
 
-  /** The bytes so far, and room behind them: valid until the next addition. */
+  /**
+   * Returns the buffer itself, which may be longer than the text. Valid until the next addition.
+   */
   byte[] array() {
     return bytes;
   }
@@ -47,7 +49,7 @@ final class Utf8Buffer {
     return this;
   }
 
-  /** Adds an ASCII name, its capitals lowered. */
+  /** Adds an ASCII name in lower case. */
   Utf8Buffer addLowerCase(String name) {
     ensure(name.length());
     for (int i = 0; i < name.length(); i++) {

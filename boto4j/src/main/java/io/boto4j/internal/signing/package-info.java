@@ -1,9 +1,9 @@
 /**
- * Signs requests: SigV4 and SigV4a in headers and in URLs, upload policies, bearer tokens; and
- * chooses among them.
+ * Authorization of requests: SigV4 and SigV4a in headers and in URLs, signed events and upload
+ * policies, bearer tokens; and the choice among them.
  *
  * <p>Floor 3, internal. Secrets enter here and must not leave: no exception and no {@code toString}
- * shows a secret key, a derived key or a session token.
+ * contains a secret key, a derived key or a session token.
  */
 @NullMarked
 package io.boto4j.internal.signing;
