@@ -12,16 +12,16 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of a host, tried beside each other once the first was slow (RFC 8305): the first
- * connection wins, the others are closed.
+ * Parallel connection attempts to the addresses of a host whose first address was slow (RFC 8305).
+ * The first connection wins; the others are closed.
  *
- * <p>A class of its own because most hosts answer at once, and load nothing of this.
+ * <p>A class of its own for cold start: most hosts respond at once and do not need it.
  */
 final class AddressRace {
   private final InetAddress[] addresses;
   private final int port;
 
-  /** The next one to start. */
+  /** The index of the next address to try. */
   private int next;
 
   private int running;
@@ -30,7 +30,7 @@ final class AddressRace {
   /**
    * Prepares a race.
    *
-   * @param first where the addresses begin that may still answer
+   * @param first the index of the first address that has not failed
    */
   AddressRace(InetAddress[] addresses, int first, int port) {
     this.addresses = addresses;
@@ -38,12 +38,12 @@ final class AddressRace {
     this.port = port;
   }
 
-  /** Runs the race until somebody wins, all have lost, or time is up; 0 is never. */
+  /** Runs the race until an address wins, all have failed, or time is up; an end of 0 is never. */
   SocketChannel run(long end, IOException before) throws IOException {
     failure = before;
     try (Selector selector = Selector.open()) {
       try {
-        // The first one has had its head start: the second begins with it.
+        // The first address has had its head start, so the second starts at once.
         SocketChannel winner = start(selector);
         return winner != null ? winner : await(selector, end);
       } finally {
@@ -72,13 +72,13 @@ final class AddressRace {
         throw new ClosedByInterruptException();
       }
       if (Route.isOver(end)) {
-        throw with(new SocketTimeoutException("No address answered in time"));
+        throw with(new SocketTimeoutException("No address responded in time"));
       }
     }
-    throw with(new IOException("No address took the connection"));
+    throw with(new IOException("No address accepted the connection"));
   }
 
-  /** Starts the next one, if there is one; on the loopback it may win at once. */
+  /** Starts the next attempt, if any. On the loopback interface it may win at once. */
   private @Nullable SocketChannel start(Selector selector) throws IOException {
     if (next == addresses.length) {
       return null;
@@ -112,7 +112,7 @@ final class AddressRace {
       SocketChannel channel = (SocketChannel) key.channel();
       try {
         if (channel.finishConnect()) {
-          // A channel can wait by itself again only when the selector has let go of it.
+          // A channel can only be made blocking once it is deregistered from the selector.
           key.cancel();
           selector.selectNow();
           channel.configureBlocking(true);

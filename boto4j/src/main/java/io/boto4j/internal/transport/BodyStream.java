@@ -9,14 +9,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer: ends where the message ends, and throws rather than end early.
+ * The body of a response: it ends where the message ends, and throws rather than end early.
  *
- * <p>Read to its end it gives the connection back at once. Closed before, it gives the connection
- * back if the rest is in the buffer already, else closes it: waiting for what nobody wants to read
- * may cost more than a new connection. Used by one thread.
+ * <p>When it has been read to its end, the connection returns to the pool at once. When it is
+ * closed before, the connection returns to the pool if the rest is in the buffer already, and is
+ * closed otherwise: waiting for an unwanted rest may take longer than a new connection. Used by one
+ * thread.
  */
 public final class BodyStream extends InputStream {
-  /** The largest body whose announced length is believed before it has come. */
+  /** The largest announced length for which an array is created before the bytes arrive. */
   private static final int MAX_TRUSTED = 1024 * 1024;
 
   private static final int MAX_CHUNK_LINE = 8 * 1024;
@@ -26,19 +27,19 @@ public final class BodyStream extends InputStream {
   private final long total;
   private final boolean reusable;
 
-  /** Null once nothing more is to come. */
+  /** Null once the body has ended, failed or been closed. */
   private @Nullable Connection connection;
 
-  /** The connection once the body has ended, and it went back. */
+  /** The connection after it was returned to the pool. */
   private @Nullable Connection given;
 
-  /** Set where the body is in the hands of a user, who may drop it. */
+  /** Set while a user has the body, and may drop it. */
   private LentBodies.@Nullable Lent lent;
 
   private @Nullable RuntimeException failure;
   private boolean closed;
 
-  /** What is left of the body, or of the chunk. */
+  /** The number of bytes left in the body, or in the current chunk. */
   private long left;
 
   private long delivered;
@@ -110,7 +111,7 @@ public final class BodyStream extends InputStream {
     return source == null ? 0 : (int) Math.min(left, source.input().buffered());
   }
 
-  /** One array of the right size, where the length is known. */
+  /** Reads into one array of the right size if the length is known. */
   @Override
   public byte[] readAllBytes() throws IOException {
     if (total < 0 || left > MAX_TRUSTED) {
@@ -124,7 +125,9 @@ public final class BodyStream extends InputStream {
     return all;
   }
 
-  /** In one piece as well, if no more of it is wanted than there is. */
+  /**
+   * Reads into one array of the right size if the length is known and does not exceed the limit.
+   */
   @Override
   public byte[] readNBytes(int length) throws IOException {
     return total >= 0 && left <= length && left <= MAX_TRUSTED
@@ -151,7 +154,7 @@ public final class BodyStream extends InputStream {
           }
         }
       } catch (IOException e) {
-        // The rest has not come: the connection goes with it.
+        // The rest has not arrived, so the connection cannot be used again.
       }
     }
     if (connection != null) {
@@ -213,7 +216,7 @@ public final class BodyStream extends InputStream {
 
   private @Nullable Connection open() throws IOException {
     if (closed) {
-      throw new IOException("The body of this answer was closed");
+      throw new IOException("The body of this response was closed");
     }
     if (failure != null) {
       throw failure;
@@ -222,9 +225,10 @@ public final class BodyStream extends InputStream {
   }
 
   /**
-   * Counts bytes that came.
+   * Counts bytes that were received.
    *
-   * @return false if the body ended instead, as one that is framed by the connection's end may
+   * @param count the number of bytes, or −1 at the end of the connection
+   * @return false if the body ended, which it may do without a length of its own
    */
   private boolean advance(Connection source, int count) throws IOException {
     if (count < 0) {
@@ -243,14 +247,14 @@ public final class BodyStream extends InputStream {
   }
 
   /**
-   * RFC 9112, section 7.1. Extensions are passed over.
+   * Reads the line before a chunk (RFC 9112, section 7.1), and ignores extensions.
    *
-   * @return false if that was the last chunk
+   * @return false after the last chunk
    */
   private boolean nextChunk(Connection source) throws IOException {
     SocketInput in = source.input();
-    if (afterChunk && in.readLine(2, "a chunk is longer than it says") > in.lineStart()) {
-      throw new ProtocolException("a chunk is longer than it says");
+    if (afterChunk && in.readLine(2, "a chunk is longer than its size") > in.lineStart()) {
+      throw new ProtocolException("a chunk is longer than its size");
     }
     afterChunk = false;
     int end = in.readLine(MAX_CHUNK_LINE, "the line before a chunk is larger than 8 KiB");
@@ -273,7 +277,7 @@ public final class BodyStream extends InputStream {
         break;
       }
       if (size >>> 58 != 0) {
-        throw new ProtocolException("a chunk says it is larger than 2^62 bytes");
+        throw new ProtocolException("the size of a chunk is larger than 2^62 bytes");
       }
       size = size << 4 | digit;
     }
@@ -295,7 +299,7 @@ public final class BodyStream extends InputStream {
       given = source;
       pool.give(source);
     } else {
-      // Bytes that nobody asked for: no telling whose answer they are.
+      // Unexpected bytes: they could be taken for the response to another request.
       source.close();
     }
   }

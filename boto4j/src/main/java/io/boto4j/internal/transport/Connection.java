@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection, used by one thread at a time.
  *
- * <p>It is a channel used through its socket: the socket has timeouts, which a channel lacks, and
- * the channel can be asked without waiting whether the server has closed it, which a socket cannot.
+ * <p>It is a channel that is used through its socket: the socket has timeouts, which channels lack,
+ * and the channel can check without waiting whether the server has closed it, which sockets cannot.
  */
 final class Connection {
   static final int OUT_SIZE = 16 * 1024;
 
-  /** How long a first answer lies back at least before something unrepeatable follows it. */
+  /** The minimum time between a connection's first response and an unrepeatable request. */
   private static final int FIRST_IDLE_MILLIS = 5;
 
   private final Route route;
@@ -30,14 +30,14 @@ final class Connection {
   private final SocketInput input;
   private final ResponseReader reader;
 
-  /** The channel's own socket, or the TLS socket upon it. */
+  /** The channel's own socket, or the TLS socket on top of it. */
   private final Socket socket;
 
   private final OutputStream out;
   private final byte[] outBuffer = new byte[OUT_SIZE];
   private final ByteBuffer probe = ByteBuffer.allocate(1);
 
-  /** Where connections are counted, while this one is in use. */
+  /** The lease of a connection in use, if the number of connections is limited. */
   private volatile @Nullable Lease lease;
 
   private long idleSince;
@@ -64,7 +64,7 @@ final class Connection {
     this.out = socket.getOutputStream();
   }
 
-  /** What has to be said before the first request, all of it within the connect timeout. */
+  /** Opens the tunnel and the TLS session, all within the connect timeout. */
   private Socket layers(
       Socket bottom, Route way, TransportOptions options, @Nullable Tls tls, long deadline)
       throws IOException {
@@ -86,8 +86,8 @@ final class Connection {
   /**
    * Opens a connection.
    *
-   * @param tls what to wrap it in, or null
-   * @param limits how long that may take, or null for as long as the options say
+   * @param tls the TLS to use on it, or null
+   * @param limits the limits of the request, or null for those of the options
    */
   static Connection open(
       Route route, TransportOptions options, @Nullable Tls tls, @Nullable RequestLimits limits)
@@ -133,12 +133,12 @@ final class Connection {
   }
 
   /**
-   * Whether the server has neither closed this idle connection nor said anything on it. Exact at
-   * the time it is asked. A TLS record that lies there is as good a reason to leave the connection
-   * alone as an end of stream.
+   * Whether the server has neither closed this idle connection nor sent anything on it. The result
+   * is exact at the time of the call. An unread TLS record rules the connection out, as the end of
+   * the stream does.
    *
-   * @param careful whether a server that closes after every answer shall be found out, which takes
-   *     some milliseconds, once a connection
+   * @param careful whether to detect servers that close after every response, which takes some
+   *     milliseconds, once per connection
    */
   boolean alive(boolean careful) {
     try {
@@ -158,7 +158,7 @@ final class Connection {
     return silent;
   }
 
-  /** Some servers close after an answer without having said so; they do it at once. */
+  /** Some servers close after a response without announcing it; they do so at once. */
   private boolean staysSilent() throws IOException {
     int left = FIRST_IDLE_MILLIS - (int) ((System.nanoTime() - idleSince) / 1_000_000);
     if (left <= 0) {
@@ -175,7 +175,7 @@ final class Connection {
     }
   }
 
-  /** Whether it came from the pool for the present request. */
+  /** Whether this connection came from the pool for the current request. */
   boolean reused() {
     return reused;
   }
@@ -184,7 +184,7 @@ final class Connection {
     lease = next;
   }
 
-  /** What is to be ended when the connection is no longer in use. */
+  /** Removes the lease, which the caller must end. */
   @Nullable Lease release() {
     Lease over = lease;
     lease = null;
@@ -199,12 +199,12 @@ final class Connection {
     return idleSince;
   }
 
-  /** Closes at once, whatever is under way: TLS is not asked, for its goodbye could block. */
+  /** Closes at once, even during an exchange. TLS sends no close_notify, which could block. */
   void close() {
     try {
       channel.close();
     } catch (IOException e) {
-      // Closed is closed.
+      // The connection is of no more use.
     }
     Lease over = release();
     if (over != null) {
@@ -212,7 +212,7 @@ final class Connection {
     }
   }
 
-  /** Closes a connection on which nothing is under way, with TLS's goodbye. */
+  /** Closes a connection without an exchange; TLS sends its close_notify. */
   void closeIdle() {
     try {
       socket.close();

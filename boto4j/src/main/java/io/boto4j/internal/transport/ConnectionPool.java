@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Idle connections by route; the one used last is used first. Safe for any number of threads, and
- * no lock is held while a socket is touched.
+ * A pool of idle connections by route; the most recently used one is taken first. Safe for any
+ * number of threads. No lock is held during an operation on a socket.
  */
 final class ConnectionPool {
   private final int maxIdle;
@@ -21,12 +21,16 @@ final class ConnectionPool {
   private final Map<Route, ArrayDeque<Connection>> idle = new HashMap<>();
   private long swept = System.nanoTime();
   private boolean closed;
-  private @Nullable WriteWatch writeWatch;
 
-  /** Null where any number of connections may be open. */
+  /** Created on first use, and only once: one thread watches all writes. */
+  private volatile @Nullable WriteWatch writeWatch;
+
+  /** Null if the number of connections is not limited. */
   private final @Nullable Leases leases;
 
   private final @Nullable LeakReport leakReport;
+
+  /** Created on first use, and only once: it has all bodies that are with users. */
   private volatile @Nullable LentBodies lent;
 
   ConnectionPool(TransportOptions options) {
@@ -36,7 +40,7 @@ final class ConnectionPool {
     this.leakReport = options.leakReport();
   }
 
-  /** Waits until the end for the right to a connection; null where there is no need of one. */
+  /** Waits until the end for a lease of a connection; null if their number is not limited. */
   @Nullable Lease lease(Route route, long end) throws IOException {
     LentBodies bodies = lent;
     if (bodies != null) {
@@ -45,7 +49,7 @@ final class ConnectionPool {
     return leases == null ? null : leases.take(route, end);
   }
 
-  /** An idle connection that the server has not closed, or null. */
+  /** Takes an idle connection that the server has not closed, or returns null. */
   @Nullable Connection take(Route route, boolean repeatable) {
     while (true) {
       Connection connection = poll(route);
@@ -59,7 +63,7 @@ final class ConnectionPool {
     }
   }
 
-  /** Takes a connection back, to keep or to close. */
+  /** Takes a connection back, and keeps or closes it. */
   void give(Connection connection) {
     long now = System.nanoTime();
     connection.idleSince(now);
@@ -79,7 +83,7 @@ final class ConnectionPool {
         if (same.size() > maxIdle) {
           tooMany = List.of(same.removeFirst());
         }
-        // Hosts that are never called again would keep their sockets for good.
+        // Otherwise the sockets to hosts that are never called again would stay open.
         if (now - swept > maxIdleNanos && maxIdleNanos > 0) {
           swept = now;
           tooMany = sweep(now, tooMany);
@@ -89,13 +93,13 @@ final class ConnectionPool {
       lock.unlock();
     }
     closeAll(tooMany);
-    // Not before: whoever comes next shall find the connection.
+    // Last, so that the next thread finds the connection.
     if (over != null) {
       over.end();
     }
   }
 
-  /** Closes a connection that was given back, unless another call has it already. */
+  /** Closes a connection that was returned, unless another call has taken it already. */
   void discard(Connection connection) {
     boolean idles;
     lock.lock();
@@ -110,7 +114,7 @@ final class ConnectionPool {
     }
   }
 
-  /** Closes what is idle, now, and what is given back, later. */
+  /** Closes idle connections now, and others when they are returned. */
   void close() {
     LentBodies bodies = lent;
     if (bodies != null) {
@@ -130,19 +134,19 @@ final class ConnectionPool {
     closeAll(all);
   }
 
-  /** Keeps an eye on a body that goes to the user. */
+  /** Watches a body that goes to a user. */
   LentBodies.Lent lend(BodyStream body, Connection connection, String url) {
-    LentBodies bodies = lent;
-    if (bodies == null) {
-      lock.lock();
-      try {
-        bodies = lent == null ? new LentBodies(leakReport) : lent;
-        lent = bodies;
-      } finally {
-        lock.unlock();
+    LentBodies created = lent;
+    if (created == null) {
+      synchronized (this) {
+        created = lent;
+        if (created == null) {
+          created = new LentBodies(leakReport);
+          lent = created;
+        }
       }
     }
-    return bodies.add(body, connection, url);
+    return created.add(body, connection, url);
   }
 
   int lentCount() {
@@ -150,19 +154,19 @@ final class ConnectionPool {
     return bodies == null ? 0 : bodies.count();
   }
 
-  /** What watches large requests being written; made for the first of them. */
+  /** Returns the watch on the writing of large requests. */
   WriteWatch writeWatch() {
-    lock.lock();
-    try {
-      WriteWatch made = writeWatch;
-      if (made == null) {
-        made = new WriteWatch();
-        writeWatch = made;
+    WriteWatch created = writeWatch;
+    if (created == null) {
+      synchronized (this) {
+        created = writeWatch;
+        if (created == null) {
+          created = new WriteWatch();
+          writeWatch = created;
+        }
       }
-      return made;
-    } finally {
-      lock.unlock();
     }
+    return created;
   }
 
   int idleCount() {

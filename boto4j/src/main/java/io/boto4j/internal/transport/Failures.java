@@ -19,10 +19,11 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From what the JDK throws to what boto4j throws, by what was being done.
+ * Conversion of the JDK's exceptions to boto4j's, by the phase of the exchange.
  *
- * <p>A class of its own, whose methods say no more than {@link RuntimeException}, so that none of
- * the classes it names is loaded, not even by the verifier, unless something fails.
+ * <p>For cold start: this is a class of its own, and its methods are declared to return {@link
+ * RuntimeException}, so that the exception classes are not loaded, even by the verifier, unless
+ * something fails.
  */
 final class Failures {
   private Failures() {}
@@ -52,19 +53,19 @@ final class Failures {
         e);
   }
 
-  /** Before anything was sent. */
+  /** The deadline passed before anything was sent. */
   static RuntimeException tooLate(URI uri) {
     return new ConnectTimeoutException(
         Route.url(uri), new SocketTimeoutException(SocketInput.TIME_IS_UP));
   }
 
-  /** Before the head of the answer has come. */
+  /** A failure before the head of the response arrived. */
   static RuntimeException awaiting(IOException e, URI uri) {
     RuntimeException failure = common(e, uri);
     return failure != null ? failure : new ConnectionClosedException(Route.url(uri), e);
   }
 
-  /** Within the body of the answer. */
+  /** A failure within the body of the response. */
   static RuntimeException reading(IOException e, URI uri, long actual, long expected) {
     RuntimeException failure = common(e, uri);
     return failure != null
@@ -72,7 +73,7 @@ final class Failures {
         : new IncompleteReadException(Route.url(uri), actual, Math.max(-1, expected), e);
   }
 
-  /** The body of the request, not the connection, would not be read. */
+  /** A failure to read the body of the request. The connection is not at fault. */
   static RuntimeException requestBody(IOException e, URI uri) {
     return isInterrupted() ? interrupted(uri, e) : requestBody(reason(e), uri, e);
   }
@@ -86,7 +87,7 @@ final class Failures {
         "Interrupted during a call of endpoint URL: \"" + Route.url(uri) + "\"", e);
   }
 
-  /** Whether the connection was lost, as against too slow, not HTTP, or not to be trusted. */
+  /** Whether the connection was lost, rather than slow, not HTTP, or rejected by TLS. */
   static boolean isLoss(IOException e) {
     return !(e instanceof SocketTimeoutException)
         && !(e instanceof ProtocolException)
@@ -108,14 +109,14 @@ final class Failures {
   }
 
   /**
-   * A channel closed by an interrupt tells so by an exception that sockets and TLS each wrap in
-   * another; the flag it leaves set is what all of them have in common.
+   * An interrupt closes the channel, and sockets and TLS each wrap the resulting exception in
+   * another. What they all have in common is that the interrupted flag stays set.
    */
   private static boolean isInterrupted() {
     return Thread.currentThread().isInterrupted();
   }
 
-  /** TLS reports a connection that was merely lost as a fault of its own, around the loss. */
+  /** TLS wraps the loss of a connection in an SSLException, which is not a fault of TLS. */
   private static boolean isTlsFault(IOException e) {
     if (!(e instanceof SSLException)) {
       return false;

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads one header block (RFC 7541) of a peer that was told to keep no table, so that a block
- * stands for itself.
+ * A reader of one header block (RFC 7541). The settings sent to the peer leave no room in the
+ * dynamic table, so each block can be read on its own.
  */
 final class HpackReader {
   private static final String[] STATIC = {
@@ -144,7 +144,7 @@ final class HpackReader {
     this.block = block;
   }
 
-  /** All headers but those that begin with a colon. */
+  /** Reads all headers except those that begin with a colon. */
   Headers read() throws ProtocolException {
     while (position < block.length) {
       int first = block[position] & 0xFF;
@@ -154,10 +154,10 @@ final class HpackReader {
         add(name, STATIC[index * 2 - 1]);
       } else if ((first & 0xE0) == 0x20) {
         if (number(5) != 0) {
-          throw new ProtocolException("the header table is larger than it may be");
+          throw new ProtocolException("the header table is larger than the settings allow");
         }
       } else {
-        // With 01 the peer would put it into the table, which has no room for anything.
+        // With 01 the peer would add it to the table, which has a size of zero.
         int index = number((first & 0x40) != 0 ? 6 : 4);
         String name = index == 0 ? text() : name(index);
         add(name, text());
@@ -166,7 +166,7 @@ final class HpackReader {
     return headers.build();
   }
 
-  /** The status; 0 if there was none. */
+  /** Returns the status, or 0 if the block had no status. */
   int status() {
     return status;
   }
@@ -197,7 +197,8 @@ final class HpackReader {
 
   private static String name(int index) throws ProtocolException {
     if (index == 0 || index * 2 > STATIC.length) {
-      throw new ProtocolException("a header is number " + index + " of a table without it");
+      throw new ProtocolException(
+          "a header has the index " + index + ", which is not in the table");
     }
     return STATIC[index * 2 - 2];
   }

@@ -4,8 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes a header block as plain as RFC 7541 allows. Nothing goes into the peer's table, and what
- * is never indexed is not indexed by proxies either: half of it are secrets.
+ * A writer of a header block in the simplest form of RFC 7541: "never indexed" literals. Many
+ * headers contain secrets, and proxies must not index such literals either.
  */
 final class HpackWriter {
   private static final int NEVER_INDEXED = 0x10;

@@ -20,14 +20,14 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer, over a connection of their own.
+ * One request and its response, on a connection of their own.
  *
- * <p>What the server sends is read on a thread of its own, so that windows and pings are answered
- * whatever the user is doing; the answer's bytes wait in {@link Http2Output}, no more of them than
- * the window holds.
+ * <p>A separate thread reads what the server sends, so that window updates and pings are handled
+ * whatever the user does. The bytes of the response wait in {@link Http2Output}, up to the size of
+ * the window.
  */
 final class Http2Exchange implements Runnable {
-  /** How much of the answer may wait to be read. */
+  /** The number of bytes of the response that may wait to be read. */
   static final int WINDOW = 1024 * 1024;
 
   private static final byte[] PREFACE =
@@ -43,7 +43,7 @@ final class Http2Exchange implements Runnable {
   private final Http2Window window;
   private final Http2Output output;
 
-  /** Held while writing. */
+  /** Held while a frame is written. */
   private final ReentrantLock writing = new ReentrantLock();
 
   private volatile @Nullable Http2Input input;
@@ -59,9 +59,9 @@ final class Http2Exchange implements Runnable {
     this.output = new Http2Output(this, uri);
   }
 
-  /** Sends the head, begins to send the body, and waits for the head of the answer. */
+  /** Sends the head, starts to send the body, and waits for the head of the response. */
   HttpResponse begin(byte[] head, HttpBody body, int timeoutMillis, long deadline) {
-    boolean answered = false;
+    boolean responded = false;
     try {
       writeHead(head);
       start(this, "boto4j-http2");
@@ -69,12 +69,12 @@ final class Http2Exchange implements Runnable {
       input = sending;
       sending.start();
       HttpResponse response = output.awaitHead(timeoutMillis, deadline);
-      answered = true;
+      responded = true;
       return response;
     } catch (IOException e) {
       throw Failures.awaiting(e, uri);
     } finally {
-      if (!answered) {
+      if (!responded) {
         cancel();
       }
     }
@@ -82,7 +82,7 @@ final class Http2Exchange implements Runnable {
 
   private void writeHead(byte[] head) throws IOException {
     connection.out().write(PREFACE);
-    // No table for headers, nothing pushed, and the window.
+    // HEADER_TABLE_SIZE 0, ENABLE_PUSH 0, INITIAL_WINDOW_SIZE, MAX_HEADER_LIST_SIZE.
     ByteBuffer settings =
         ByteBuffer.allocate(24)
             .putShort((short) 1)
@@ -113,7 +113,7 @@ final class Http2Exchange implements Runnable {
     thread.start();
   }
 
-  /** Sends a part of the body as the server can take it. */
+  /** Sends a part of the body as the flow control window allows. */
   void send(byte[] part, int length) throws IOException, InterruptedException {
     for (int at = 0; at < length; ) {
       int count = window.take(length - at);
@@ -127,13 +127,13 @@ final class Http2Exchange implements Runnable {
     write(Http2Frames.DATA, END_STREAM, STREAM, new byte[0], 0, 0);
   }
 
-  /** Gives the exchange up for a reason that is thrown to whoever waits for the answer. */
+  /** Ends the exchange with a failure, which is thrown to the reader of the response. */
   void fail(Throwable reason) {
     output.fail(reason);
     cancel();
   }
 
-  /** Gives the exchange up: the server is told if that can be done at once. */
+  /** Ends the exchange. The server gets a RST_STREAM if it can be sent without waiting. */
   void cancel() {
     Http2Input sending = input;
     if (sending != null) {
@@ -144,7 +144,7 @@ final class Http2Exchange implements Runnable {
       try {
         frames.write(Http2Frames.RST_STREAM, 0, STREAM, Http2Frames.number(CANCEL));
       } catch (IOException e) {
-        // It is gone already.
+        // The connection is lost already.
       } finally {
         writing.unlock();
       }
@@ -152,7 +152,7 @@ final class Http2Exchange implements Runnable {
     connection.close();
   }
 
-  /** Makes room for as many bytes of the answer as were read. */
+  /** Enlarges the receive window by the number of bytes read from the response. */
   void consumed(int count) {
     int back;
     synchronized (window) {
@@ -167,7 +167,7 @@ final class Http2Exchange implements Runnable {
         write(Http2Frames.WINDOW_UPDATE, 0, 0, number, 0, number.length);
         write(Http2Frames.WINDOW_UPDATE, 0, STREAM, number, 0, number.length);
       } catch (IOException e) {
-        // The thread that reads will see it too, and say so.
+        // The reading thread gets the same failure, and reports it.
       }
     }
   }
@@ -198,7 +198,7 @@ final class Http2Exchange implements Runnable {
     }
   }
 
-  /** A service that has said all it had to say wants to hear no more. */
+  /** Once the response has ended, no more of the request is sent. */
   private void finish() {
     Http2Input sending = input;
     if (sending == null || !sending.ended()) {
@@ -209,7 +209,7 @@ final class Http2Exchange implements Runnable {
     }
   }
 
-  /** Returns false once the answer has ended. */
+  /** Handles a frame; returns false at the end of the response. */
   private boolean handle() throws IOException {
     switch (frames.type) {
       case Http2Frames.DATA -> data();
@@ -222,7 +222,7 @@ final class Http2Exchange implements Runnable {
       case Http2Frames.PUSH_PROMISE, Http2Frames.CONTINUATION ->
           throw new ProtocolException("an HTTP/2 frame of type " + frames.type);
       default -> {
-        // RFC 9113, section 4.1: frames of unknown types are to be ignored.
+        // RFC 9113, section 4.1: frames of unknown types must be ignored.
         return true;
       }
     }
@@ -233,12 +233,12 @@ final class Http2Exchange implements Runnable {
   private void data() throws ProtocolException {
     requireStream();
     if (!headSeen) {
-      throw new ProtocolException("HTTP/2 data before the head of an answer");
+      throw new ProtocolException("HTTP/2 data before the head of the response");
     }
     synchronized (window) {
       receivable -= frames.payload.length;
       if (receivable < 0) {
-        throw new ProtocolException("more HTTP/2 data than the window holds");
+        throw new ProtocolException("more HTTP/2 data than the window allows");
       }
     }
     int[] range = frames.unpadded(0);
@@ -258,7 +258,7 @@ final class Http2Exchange implements Runnable {
           || frames.stream != STREAM
           || block.size() + frames.payload.length > MAX_HEADERS) {
         throw new ProtocolException(
-            "HTTP/2 headers that go on for too long, or with another frame");
+            "HTTP/2 headers that are too long, or interrupted by another frame");
       }
       block.writeBytes(frames.payload);
     }
@@ -267,15 +267,15 @@ final class Http2Exchange implements Runnable {
     HpackReader hpack = new HpackReader(block.toByteArray());
     Headers read = hpack.read();
     if (!headSeen && hpack.status() == 0) {
-      throw new ProtocolException("an HTTP/2 answer without a status");
+      throw new ProtocolException("an HTTP/2 response without a status");
     }
-    // Trailers come after the head; a head of 1xx comes before it.
+    // Trailers come after the head; interim heads, of status 1xx, before it.
     if (!headSeen && hpack.status() >= 200) {
       headSeen = true;
       output.head(hpack.status(), read);
     }
     if (!headSeen && frames.has(END_STREAM)) {
-      throw new ProtocolException("an HTTP/2 answer that ends before its head");
+      throw new ProtocolException("an HTTP/2 response that ends before its head");
     }
   }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 
-/** Reads and writes the frames of one connection; each side is used by one thread at a time. */
+/** The frames of one connection. Reading and writing are each done by one thread at a time. */
 final class Http2Frames {
   static final int DATA = 0;
   static final int HEADERS = 1;
@@ -23,10 +23,10 @@ final class Http2Frames {
   static final int PADDED = 0x8;
   static final int PRIORITY = 0x20;
 
-  /** The only stream there is. */
+  /** The only stream of a connection. */
   static final int STREAM = 1;
 
-  /** What a peer takes, and may send, unless it was told otherwise. */
+  /** The maximum frame size without a setting. */
   static final int MAX_FRAME = 16 * 1024;
 
   private static final int HEAD = 9;
@@ -63,13 +63,13 @@ final class Http2Frames {
     return (flags & flag) != 0;
   }
 
-  /** Where the payload begins and ends, without its padding. */
+  /** Returns the start and end of the payload without its padding. */
   int[] unpadded(int fixed) throws ProtocolException {
     int start = has(PADDED) ? 1 : 0;
     int padding = start == 1 && payload.length > 0 ? payload[0] & 0xFF : 0;
     int end = payload.length - padding;
     if (start + fixed > end) {
-      throw new ProtocolException("an HTTP/2 frame with more padding than room");
+      throw new ProtocolException("an HTTP/2 frame with more padding than payload");
     }
     return new int[] {start + fixed, end};
   }
@@ -78,7 +78,7 @@ final class Http2Frames {
     write(frameType, frameFlags, frameStream, content, 0, content.length);
   }
 
-  /** One write, so that TLS makes one record of it. */
+  /** Writes a frame at once, so that TLS sends it as one record. */
   void write(int frameType, int frameFlags, int frameStream, byte[] content, int offset, int length)
       throws IOException {
     byte[] frame =

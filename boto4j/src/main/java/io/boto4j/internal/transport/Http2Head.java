@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The head of a request as HTTP/2 has it. */
+/** The head of a request in HTTP/2. */
 final class Http2Head {
-  /** RFC 9113, section 8.2.2: they are HTTP/1.1's, or told by frames. */
+  /** Headers that only HTTP/1.1 has (RFC 9113, section 8.2.2), or that frames replace. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "connection",

@@ -4,7 +4,7 @@ import io.boto4j.http.HttpBody;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The body of one request, read on a thread of its own as the server can take more of it. */
+/** The sender of one request body, on a thread of its own, as fast as the server accepts it. */
 final class Http2Input implements Runnable {
   private static final int BUFFER = 16 * 1024;
 
@@ -12,7 +12,7 @@ final class Http2Input implements Runnable {
   private final Http2Exchange exchange;
   private final Thread thread = new Thread(this, "boto4j-events");
 
-  /** No more is to be read, for there is nobody who wants it. */
+  /** Set when no more of the body is needed. */
   private volatile boolean stopped;
 
   private volatile boolean ended;
@@ -27,7 +27,7 @@ final class Http2Input implements Runnable {
     thread.start();
   }
 
-  /** Reads no more, even if the user's next event is being waited for. */
+  /** Stops reading, even while the thread waits for the user's next event. */
   void stop() {
     stopped = true;
     if (Thread.currentThread() != thread) {
@@ -57,7 +57,7 @@ final class Http2Input implements Runnable {
         exchange.sendEnd();
       }
     } catch (Throwable e) {
-      // Whatever a user's iterator throws is for the user, who waits on another thread.
+      // Whatever a user's iterator throws goes to the user, who waits on another thread.
       failure = e;
     }
     fail(failure);

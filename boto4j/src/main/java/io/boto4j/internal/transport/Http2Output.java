@@ -16,8 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One answer, handed from the thread that reads the connection to the one that reads the answer.
- * Each wait has the read timeout. Closed by any thread.
+ * One response, passed from the thread that reads the connection to the user's. The read timeout
+ * applies to each wait. Any thread may close it.
  */
 final class Http2Output extends InputStream {
   private final Http2Exchange exchange;
@@ -31,10 +31,10 @@ final class Http2Output extends InputStream {
   private boolean closed;
   private int timeoutMillis;
 
-  /** When all has to be over; 0 for never. */
+  /** The end of the exchange, on the clock of nanoTime; 0 for no deadline. */
   private long deadline;
 
-  /** How much of the first part was read. */
+  /** The number of bytes read from the first part. */
   private int position;
 
   private long delivered;
@@ -78,7 +78,7 @@ final class Http2Output extends InputStream {
     }
   }
 
-  /** The first reason counts: the others follow from it. */
+  /** Records a failure. The first one counts: others are its consequences. */
   void fail(Throwable reason) {
     lock.lock();
     try {
@@ -135,7 +135,7 @@ final class Http2Output extends InputStream {
 
   private int take(byte[] target, int offset, int length) throws IOException {
     if (closed) {
-      throw new IOException("The body of this answer was closed");
+      throw new IOException("The body of this response was closed");
     }
     throwUnchecked();
     await(false);
@@ -158,7 +158,7 @@ final class Http2Output extends InputStream {
     return count;
   }
 
-  /** What failed in the user's own code is thrown as it is, and at once. */
+  /** Throws a failure of the user's own code unchanged, before any bytes that have arrived. */
   private void throwUnchecked() {
     if (failure instanceof RuntimeException unchecked) {
       throw unchecked;
@@ -169,7 +169,7 @@ final class Http2Output extends InputStream {
   }
 
   private IOException lost() {
-    return failure instanceof IOException e ? e : new IOException("The exchange was given up");
+    return failure instanceof IOException e ? e : new IOException("The exchange was cancelled");
   }
 
   private void await(boolean forHead) throws SocketTimeoutException {
@@ -179,7 +179,7 @@ final class Http2Output extends InputStream {
       while (failure == null && !closed && (forHead ? head == null : arrived.isEmpty() && !ended)) {
         if (nanos <= 0) {
           exchange.cancel();
-          throw new SocketTimeoutException("Nothing more came");
+          throw new SocketTimeoutException("Nothing more arrived");
         }
         nanos = changed.awaitNanos(nanos);
       }

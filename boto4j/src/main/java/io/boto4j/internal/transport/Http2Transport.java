@@ -9,17 +9,17 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * HTTP/2, for requests that are answered while they are still being sent: {@code java.net.http}
- * hands out the head of an answer when the request has ended, so it cannot carry a conversation.
+ * HTTP/2, for requests whose response begins before they end. {@code java.net.http} cannot send
+ * them: on JDK 17 it returns the head of a response only when the request has ended.
  *
- * <p>Each exchange has a connection of its own, and two threads: one reads the request's body as
- * the server can take more of it, one what the server sends. If reading the body fails, the
- * exchange is given up, and what failed is thrown to whoever waits for the answer or reads it. If
- * the answer ends, or is closed, no more of the request is read. Over plain http it begins with
- * HTTP/2 at once, which the server must expect. Safe for any number of threads.
+ * <p>Each exchange has a connection of its own and two threads: one reads the body of the request
+ * as fast as the server accepts it, the other reads what the server sends. If reading the body
+ * fails, the exchange ends, and the failure is thrown to the reader of the response. When the
+ * response ends or is closed, no more of the request is read. Over plain http the connection starts
+ * with HTTP/2 at once, which the server must expect. Safe for any number of threads.
  *
- * <p>Source: RFC 9113 and RFC 7541. Of them are left out: priorities, push, more than one stream a
- * connection, and compression of what is sent.
+ * <p>Follows RFC 9113 and RFC 7541, without priorities, push, several streams per connection, and
+ * compression of requests.
  */
 final class Http2Transport implements HttpTransport {
   private final TransportOptions options;
@@ -27,9 +27,9 @@ final class Http2Transport implements HttpTransport {
   private volatile boolean closed;
 
   /**
-   * Makes a transport; nothing is opened yet.
+   * Creates a transport without connections.
    *
-   * @param options timeouts and TLS
+   * @param options the timeouts and TLS
    */
   Http2Transport(TransportOptions options) {
     this.options = Objects.requireNonNull(options, "options");
@@ -37,24 +37,24 @@ final class Http2Transport implements HttpTransport {
   }
 
   /**
-   * Sends a request and waits for the head of the answer, no longer than the read timeout.
+   * Sends a request and waits for the head of the response, up to the read timeout.
    *
-   * @param request what to send
-   * @return the answer
-   * @throws IllegalArgumentException if the request cannot be sent as it is; nothing was sent
+   * @param request the request
+   * @return the response
+   * @throws IllegalArgumentException if the request is malformed; nothing was sent
    * @throws IllegalStateException if this transport is closed
-   * @throws RuntimeException what reading the request's body threw
-   * @throws io.boto4j.error.Boto4jException if there is no answer
+   * @throws RuntimeException the exception with which reading the request's body failed
+   * @throws io.boto4j.error.Boto4jException if no response arrived
    */
   @Override
   public HttpResponse send(HttpRequest request) {
     if (closed) {
-      throw new IllegalStateException("This transport is closed");
+      throw new IllegalStateException("The transport is closed");
     }
     URI uri = request.uri();
     Route route = Route.of(uri, options.proxies()).unseen();
     byte[] head = Http2Head.encode(request, route);
-    // Reads of the connection wait as long as it lasts; those of the user have the timeout.
+    // Reads of the connection have no timeout: the user's reads of the response have it.
     TransportOptions patient = options.withTimeouts(options.connectTimeoutMillis(), 0);
     RequestLimits limits = request.limits();
     int readMillis = limits == null ? 0 : limits.readTimeoutMillis();
@@ -73,7 +73,7 @@ final class Http2Transport implements HttpTransport {
         limits == null ? 0 : limits.deadlineNanos());
   }
 
-  /** Lets no more requests through; those under way go on. */
+  /** Rejects new requests; exchanges that have begun continue. */
   @Override
   public void close() {
     closed = true;

@@ -5,7 +5,7 @@ import java.net.ProtocolException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How much may be sent: as much as both the connection's and the stream's window hold. */
+/** The flow control window of what is sent: the smaller of the connection's and the stream's. */
 final class Http2Window {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -20,7 +20,7 @@ final class Http2Window {
     this.stream = initial;
   }
 
-  /** Waits until something may be sent, and takes so much of it as fits a frame. */
+  /** Waits until the window is open, and takes as much of it as fits in a frame. */
   int take(int most) throws IOException, InterruptedException {
     lock.lock();
     try {
@@ -54,7 +54,7 @@ final class Http2Window {
     }
   }
 
-  /** RFC 9113, section 6.9.2: it changes the window by the difference, below zero too. */
+  /** Changes the window by the difference, even below zero (RFC 9113, section 6.9.2). */
   void initial(int size) throws ProtocolException {
     lock.lock();
     try {
@@ -66,7 +66,7 @@ final class Http2Window {
     }
   }
 
-  /** Lets nobody wait any longer. */
+  /** Ends all waits. */
   void close() {
     lock.lock();
     try {

@@ -3,9 +3,9 @@ package io.boto4j.internal.transport;
 import java.net.ProtocolException;
 import java.util.Arrays;
 
-/** The Huffman code of RFC 7541, appendix B, which is canonical: the lengths tell all of it. */
+/** The Huffman code of RFC 7541, appendix B. It is canonical, so the code lengths define it. */
 final class Huffman {
-  /** How long the code of each octet is, and of the end: {@code a} is 5 bits. */
+  /** The length of the code of each octet and of the end; {@code a} is 5 bits. */
   private static final String LENGTHS =
       "isxxxxxxxtzxxzxxxxxxxxzxxxxxxxxxbffhibdgffdgdbbbaaabbbbbbbcdkbhf"
           + "ibccccccccccccccccccccccdcdioijbkabababbbaccbbbabcbaabccccckgjix"
@@ -17,10 +17,10 @@ final class Huffman {
   private static final int LONGEST = 30;
   private static final int END = 256;
 
-  /** The octets, by length of their code and then by value. */
+  /** The octets, ordered by the length of their code and then by value. */
   private static final int[] SYMBOLS = new int[END + 1];
 
-  /** By length: the first code, and where in {@link #SYMBOLS} its octet is. */
+  /** For each length: the first code, and the index of its octet in {@link #SYMBOLS}. */
   private static final int[] FIRST = new int[LONGEST + 2];
 
   private static final int[] PLACE = new int[LONGEST + 2];
@@ -53,22 +53,22 @@ final class Huffman {
       code = (code << 1) | ((coded[offset + bit / 8] >> (7 - bit % 8)) & 1);
       bits++;
       if (bits > LONGEST) {
-        throw new ProtocolException("a header is not in the Huffman code");
+        throw new ProtocolException("a header is not valid in the Huffman code");
       }
       int step = bits < SHORTEST ? -1 : code - FIRST[bits];
       if (step >= 0 && PLACE[bits] + step < PLACE[bits + 1]) {
         int symbol = SYMBOLS[PLACE[bits] + step];
         if (symbol == END) {
-          throw new ProtocolException("a header is not in the Huffman code");
+          throw new ProtocolException("a header is not valid in the Huffman code");
         }
         out[count++] = (byte) symbol;
         code = 0;
         bits = 0;
       }
     }
-    // What is left of the last octet are the first bits of the end's code, which are ones.
+    // The padding of the last octet is the start of the end's code: all ones.
     if (bits > 7 || code != (1 << bits) - 1) {
-      throw new ProtocolException("a header is not in the Huffman code");
+      throw new ProtocolException("a header is not valid in the Huffman code");
     }
     return Arrays.copyOf(out, count);
   }

@@ -2,9 +2,9 @@ package io.boto4j.internal.transport;
 
 import java.lang.System.Logger.Level;
 
-/** Tells the JVM's log. */
+/** A leak report that writes to the JVM's system logger. */
 public final class LeakLog implements LeakReport {
-  /** Makes one; the log is asked for when there is something to tell. */
+  /** Creates a report, which gets the logger when it has something to log. */
   public LeakLog() {}
 
   @Override
@@ -12,10 +12,10 @@ public final class LeakLog implements LeakReport {
     System.getLogger("io.boto4j.leaks")
         .log(
             Level.WARNING,
-            "The stream of an answer from "
+            "The stream of a response from "
                 + url
-                + " was dropped without having been read to its end or closed; its connection was"
-                + " closed only now",
+                + " was dropped before it was read to its end or closed; its connection was closed"
+                + " only now",
             opened);
   }
 }

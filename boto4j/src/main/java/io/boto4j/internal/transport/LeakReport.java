@@ -1,13 +1,13 @@
 package io.boto4j.internal.transport;
 
-/** Is told of answers whose body was dropped without having been read to its end or closed. */
+/** A receiver of reports of response bodies that were dropped before their end or close. */
 @FunctionalInterface
 public interface LeakReport {
   /**
-   * Tells of one.
+   * Reports a dropped body.
    *
-   * @param url scheme, host, port and path of the endpoint, without the query
-   * @param opened where the answer came in
+   * @param url the scheme, host, port and path of the request, without the query
+   * @param opened the stack trace of the call that returned the body
    */
   void dropped(String url, Throwable opened);
 }

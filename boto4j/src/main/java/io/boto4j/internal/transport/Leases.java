@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who may have a connection, where their number is limited: first come, first served. Idle ones
- * count for nothing, as whoever comes next takes one of them before another is opened.
+ * The leases of a limited number of connections, first come, first served. Idle connections do not
+ * count: the next thread takes one of them before it opens another.
  */
 final class Leases {
   private final int maxPerHost;
@@ -19,7 +19,7 @@ final class Leases {
     this.maxPerHost = maxPerHost;
   }
 
-  /** Waits for a turn until the end; 0 is never. */
+  /** Waits for a lease until the end; 0 is never. */
   Lease take(Route route, long end) throws IOException {
     Semaphore semaphore = places.get(route);
     if (semaphore == null) {
@@ -34,7 +34,7 @@ final class Leases {
                 + maxPerHost
                 + " connections to "
                 + route.hostHeader
-                + " were busy (maxConnections): was an answer's stream left open?");
+                + " were busy (maxConnections): was the stream of a response left open?");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

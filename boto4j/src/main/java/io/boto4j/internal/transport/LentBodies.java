@@ -7,10 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bodies that outlive their call, in the hands of users, who may drop them: the JVM closes no
- * channel that is forgotten, so the connections would stay for good.
+ * The bodies that users have after the call. If a user drops one, its connection must be closed:
+ * the JVM does not close channels that are garbage.
  *
- * <p>Looked after whenever the pool is used; there is no thread. Safe for any number of threads.
+ * <p>Dropped bodies are found whenever the pool is used, without a thread. Safe for any number of
+ * threads.
  */
 final class LentBodies {
   private final @Nullable LeakReport report;
@@ -21,7 +22,7 @@ final class LentBodies {
     this.report = report;
   }
 
-  /** What is left of a body when it is gone. */
+  /** A body with a user, and the connection to close if the body is dropped. */
   static final class Lent extends PhantomReference<BodyStream> {
     private final LentBodies owner;
     private final Connection connection;
@@ -36,7 +37,7 @@ final class LentBodies {
       this.opened = owner.report == null ? null : new Throwable("It was opened here");
     }
 
-    /** The body was read or closed, as it should be. */
+    /** Ends the loan of a body that was read to its end or closed. */
     void end() {
       owner.all.remove(this);
       clear();
@@ -49,7 +50,7 @@ final class LentBodies {
     return lent;
   }
 
-  /** Closes the connections of bodies that were dropped since this was last called. */
+  /** Closes the connections of bodies that were dropped since the last call. */
   void closeDropped() {
     for (Object next = dropped.poll(); next != null; next = dropped.poll()) {
       Lent lent = (Lent) next;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Hosts that are reached without a proxy. Immutable. */
+/** The hosts that are reached without a proxy. Immutable. */
 public final class NoProxy {
-  /** A name, or with an asterisk at one end or at both what names end, begin or go on with. */
+  /** Names, or parts of names with an asterisk at one end or both. */
   private final List<String> patterns;
 
   private NoProxy(List<String> patterns) {
@@ -14,9 +14,9 @@ public final class NoProxy {
   }
 
   /**
-   * Reads {@code NO_PROXY} as Python's urllib does: names with commas between, each for itself and
-   * all beneath it, leading dots or not, with the port or without; {@code *} alone for all hosts.
-   * There are neither other wildcards nor ranges of addresses.
+   * Reads {@code NO_PROXY} as Python's urllib does: names separated by commas, with or without a
+   * leading dot and a port, each for the host and all its subdomains; a single {@code *} for all
+   * hosts. Other wildcards and ranges of addresses are not supported.
    *
    * @param list the value
    * @return the hosts
@@ -41,7 +41,7 @@ public final class NoProxy {
   }
 
   /**
-   * Reads {@code http.nonProxyHosts} as the JDK does: patterns with bars between, each of which may
+   * Reads {@code http.nonProxyHosts} as the JDK does: patterns separated by bars, each of which may
    * begin or end with an asterisk.
    *
    * @param list the value
@@ -51,7 +51,7 @@ public final class NoProxy {
     return new NoProxy(split(list, '|'));
   }
 
-  /** Whether a host is one of them, given as in a Host header. */
+  /** Whether a host, in the form of a Host header, is in the list. */
   boolean matches(String hostHeader) {
     int bracket = hostHeader.indexOf(']');
     int colon = hostHeader.indexOf(':', Math.max(0, bracket));

@@ -16,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates and the private key in a PEM file (RFC 7468); what stands between them, and
- * blocks of other kinds, are passed over.
+ * The certificates and the private key in a PEM file (RFC 7468). Text between the blocks, and
+ * blocks of other kinds, are ignored.
  */
 final class PemFile {
   private final Path path;
@@ -31,8 +31,9 @@ final class PemFile {
   /**
    * Reads a file.
    *
-   * @param option what names the file, for messages
-   * @throws InvalidConfigException if it cannot be read or understood; never shows what is in it
+   * @param option the option that names the file, for messages
+   * @throws InvalidConfigException if the file cannot be read or parsed; the message never has its
+   *     content
    */
   static PemFile read(Path path, String option) {
     PemFile file = new PemFile(path);
@@ -41,24 +42,24 @@ final class PemFile {
     } catch (IOException e) {
       throw bad(option, path, "cannot be read: " + e.getClass().getSimpleName());
     } catch (CertificateException | IllegalArgumentException e) {
-      throw bad(option, path, "cannot be understood: " + e.getMessage());
+      throw bad(option, path, "cannot be parsed: " + e.getMessage());
     }
     return file;
   }
 
-  /** The certificates, at least one. */
+  /** Returns the certificates, at least one. */
   List<X509Certificate> certificates(String option) {
     if (certificates.isEmpty()) {
-      throw bad(option, path, "holds no certificate");
+      throw bad(option, path, "contains no certificate");
     }
     return certificates;
   }
 
-  /** The key. */
+  /** Returns the key. */
   PrivateKey key(String option) {
     PrivateKey found = key;
     if (found == null) {
-      throw bad(option, path, "holds no private key");
+      throw bad(option, path, "contains no private key");
     }
     return found;
   }

@@ -8,8 +8,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 
 /**
- * Private keys as OpenSSL writes them. The JDK reads PKCS #8 alone (RFC 5958): what is only the key
- * itself, in PKCS #1 (RFC 8017) or SEC 1 (RFC 5915), is put into it.
+ * Private keys in the formats of OpenSSL. The JDK reads only PKCS #8 (RFC 5958), so bare keys in
+ * PKCS #1 (RFC 8017) or SEC 1 (RFC 5915) are wrapped in it.
  */
 final class PemKey {
   private static final String[] ALGORITHMS = {"RSA", "EC", "EdDSA", "DSA"};
@@ -18,7 +18,7 @@ final class PemKey {
   private static final int OCTETS = 0x04;
   private static final int SEQUENCE = 0x30;
 
-  /** Context tag 0, which holds the curve in SEC 1. */
+  /** Context tag 0, of the curve in SEC 1. */
   private static final int PARAMETERS = 0xa0;
 
   /** 1.2.840.113549.1.1.1, and the NULL that goes with it. */
@@ -49,7 +49,7 @@ final class PemKey {
    * Reads a key.
    *
    * @param name the name of its PEM block
-   * @throws IllegalArgumentException if it is none; never shows what is in it
+   * @throws IllegalArgumentException if it is not a valid key; the message never has its content
    */
   static PrivateKey of(String name, byte[] der) {
     byte[] pkcs8;
@@ -69,7 +69,7 @@ final class PemKey {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(spec);
       } catch (GeneralSecurityException e) {
-        // It says what it is only inside: the next may know it.
+        // PKCS #8 has the algorithm inside: try the next one.
       }
     }
     throw new IllegalArgumentException("its private key is damaged, or of an unknown kind");
@@ -81,7 +81,7 @@ final class PemKey {
         SEQUENCE, join(version, join(element(SEQUENCE, algorithm), element(OCTETS, key))));
   }
 
-  /** The content of the field {@code parameters}: version, key, then this. */
+  /** Returns the content of the field {@code parameters}, which follows version and key. */
   private static byte[] curve(byte[] der) {
     int at = contentOf(der, 0);
     while (at < der.length) {

@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** A proxy: where it is, and who one is to it. Immutable. */
+/** A proxy: its address, and the credentials for it. Immutable. */
 final class Proxy {
-  /** The way to the proxy itself. */
+  /** The route to the proxy itself. */
   final Route route;
 
-  /** The proxy's URL as messages may show it. */
+  /** The proxy's URL without user and password, for messages. */
   final String maskedUrl;
 
-  /** What the header Proxy-Authorization says, or null where the URL names no user. */
+  /** The value of Proxy-Authorization, or null if the URL has no user. */
   final @Nullable String authorization;
 
   private final boolean forwardHttps;
@@ -29,7 +29,7 @@ final class Proxy {
     this.forwardHttps = forwardHttps;
   }
 
-  /** Reads a URL; without a scheme it is an http one, as in botocore. */
+  /** Reads a URL. Without a scheme it is an http URL, as in botocore. */
   static Proxy of(String text, boolean forwardHttps) {
     boolean full = text.startsWith("http:") || text.startsWith("https:");
     if (!full && text.indexOf("://") >= 0) {
@@ -46,7 +46,7 @@ final class Proxy {
     String place = authority.substring(at + 1);
     String scheme = url.startsWith("https:") ? "https://" : "http://";
     try {
-      // Without user and password, which may hold anything, and need not be well escaped.
+      // Without user and password, which may have any characters and may be badly escaped.
       Route route = Route.of(new URI(scheme + place));
       String user = at < 0 ? "" : authority.substring(0, at);
       int colon = user.indexOf(':');
@@ -54,18 +54,18 @@ final class Proxy {
       String basic = colon > 0 && colon < user.length() - 1 ? basic(user, colon) : null;
       return new Proxy(route, scheme + masked + place, basic, forwardHttps);
     } catch (URISyntaxException | IllegalArgumentException e) {
-      // Not shown, for what cannot be read may hold the password anywhere.
+      // The message does not have the URL, which may have the password anywhere.
       throw unreadable();
     }
   }
 
   private static InvalidConfigException unreadable() {
     return new InvalidConfigException(
-        "The URL of a proxy cannot be understood: it is not of the form"
+        "The URL of a proxy is invalid: it is not of the form"
             + " http://user:password@host:port, or https");
   }
 
-  /** Whether it sees the request, and asks the endpoint itself. */
+  /** Whether the proxy receives whole requests and forwards them to the endpoint. */
   boolean forwards(boolean tls) {
     return !tls || (forwardHttps && route.tls);
   }

@@ -3,7 +3,7 @@ package io.boto4j.internal.transport;
 import java.io.IOException;
 import java.net.UnknownHostException;
 
-/** The proxy was not reached, or refused: whatever it was, the endpoint has not heard of it. */
+/** A failure to reach the proxy, or a refusal by it. The endpoint has not seen the request. */
 final class ProxyFailure extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ final class ProxyFailure extends IOException {
     this.why = cause instanceof UnknownHostException ? "unknown host" : Failures.reason(cause);
   }
 
-  /** What was seen, in words that hold no secret. */
+  /** Returns the reason, without secrets. */
   String why() {
     return why;
   }

@@ -5,26 +5,26 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Which requests go through which proxy. Immutable. */
+/** The proxies for http and https endpoints. Immutable. */
 public final class ProxyOptions {
   private final @Nullable Proxy http;
   private final @Nullable Proxy https;
   private final @Nullable NoProxy except;
 
-  /** For proxies that are spoken to over TLS. */
+  /** The TLS of connections to proxies themselves. */
   private final Tls tls;
 
   /**
-   * Makes options.
+   * Creates options.
    *
-   * @param http the URL of the proxy for http endpoints, a host and port without a scheme too; null
-   *     or empty for none
+   * @param http the URL, or host and port, of the proxy for http endpoints; null or empty for no
+   *     proxy
    * @param https the same for https endpoints
-   * @param except hosts that are reached without a proxy, or null for none
-   * @param forwardHttps whether a proxy that is spoken to over TLS is shown https requests, instead
-   *     of carrying them unseen
-   * @param tls makes the TLS sockets to proxies, or null for the JVM's default
-   * @throws InvalidConfigException if a URL is none
+   * @param except the hosts that are reached without a proxy, or null
+   * @param forwardHttps whether an https proxy receives https requests in the clear, instead of
+   *     tunnelling them
+   * @param tls a source of TLS sockets to proxies, or null for the JVM's default
+   * @throws InvalidConfigException if a URL is invalid
    */
   public ProxyOptions(
       @Nullable String http,
@@ -38,7 +38,7 @@ public final class ProxyOptions {
     this.tls = new Tls(tls);
   }
 
-  /** The proxy on a route, or null if there is none. */
+  /** Returns the proxy for a route, or null for a direct connection. */
   @Nullable Proxy proxy(Route route) {
     Proxy proxy = route.tls ? https : http;
     return proxy == null || (except != null && except.matches(route.hostHeader)) ? null : proxy;

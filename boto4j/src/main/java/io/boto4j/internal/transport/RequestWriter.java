@@ -9,21 +9,21 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one request: the head and the framing (RFC 9112), then the body, which sees this as the
- * stream it writes to.
+ * A writer of one request: the head with its framing (RFC 9112), then the body, for which it is the
+ * output stream.
  *
- * <p>Head and body share a buffer, so that a small request leaves in one piece. The last part of a
- * body of known length is held back until the body has ended, so that a server never sees as whole
- * a request whose body turned out longer than announced.
+ * <p>Head and body share a buffer, so that a small request goes out in one write. The last part of
+ * a body of known length is held back until the body has ended: if the body turns out longer than
+ * announced, the server must not have a complete request.
  */
 final class RequestWriter extends OutputStream {
   private static final long NONE = -2;
   private static final long CHUNKED = -1;
 
-  /** For bodies above this size, fewer and larger writes are worth a buffer of their own. */
+  /** Bodies above this size get a buffer of their own, for fewer and larger writes. */
   private static final int LARGE = 64 * 1024;
 
-  /** Room for a chunk's size, at most four digits, and CR LF. */
+  /** The space for the size of a chunk, at most four digits, and CR LF. */
   private static final int CHUNK_HEAD = 6;
 
   private static final int CONTINUE_MILLIS = 1000;
@@ -52,9 +52,9 @@ final class RequestWriter extends OutputStream {
   private @Nullable IOException writeFailure;
 
   /**
-   * Looks the request over before any connection is made for it.
+   * Checks the request, before a connection is opened for it.
    *
-   * @throws IllegalArgumentException if it cannot be sent as it is
+   * @throws IllegalArgumentException if the request is malformed
    */
   RequestWriter(HttpRequest request, Route route, ConnectionPool pool) {
     this.request = request;
@@ -66,7 +66,7 @@ final class RequestWriter extends OutputStream {
     String local =
         (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
     checkVisible("path or query", local);
-    // RFC 9112, section 3.2.2: a proxy is told the whole URL.
+    // RFC 9112, section 3.2.2: a proxy gets the whole URL.
     this.target =
         route.forwarded ? (route.tls ? "https://" : "http://") + route.hostHeader + local : local;
     this.proxyAuthorization =
@@ -74,22 +74,22 @@ final class RequestWriter extends OutputStream {
     this.length = framing();
   }
 
-  /** Whether the connection may not be used again, for the request says so. */
+  /** Whether the request has {@code Connection: close}. */
   boolean closes() {
     return closes;
   }
 
-  /** Whether the whole request went out. */
+  /** Whether the whole request was sent. */
   boolean complete() {
     return complete;
   }
 
-  /** Whether a server that answers nothing certainly did nothing, or may do it twice. */
+  /** Whether the request can be sent again without harm if no response arrived. */
   boolean replayable() {
     return (!bodyOpened || request.body().replayable()) && (!complete || request.repeatable());
   }
 
-  /** Whether it may be carried out twice, so that a lost connection does no harm. */
+  /** Whether the server may carry the request out twice without harm. */
   boolean repeatable() {
     return request.repeatable();
   }
@@ -99,9 +99,10 @@ final class RequestWriter extends OutputStream {
   }
 
   /**
-   * Writes the request, as far as the server lets it be written.
+   * Writes the request as far as the server accepts it.
    *
-   * @return null, or why the connection failed: there may be an answer all the same
+   * @return null, or the failure of the connection; the server may have sent a response all the
+   *     same
    */
   @Nullable IOException write(Connection connection) throws IOException {
     boolean watched = length > Connection.OUT_SIZE || length == CHUNKED;
@@ -152,7 +153,7 @@ final class RequestWriter extends OutputStream {
     raw(bytes, offset, size);
   }
 
-  /** The body may flush as it likes: what is sent when is decided here. */
+  /** Ignores flushes by the body: this writer decides when to send. */
   @Override
   public void flush() {}
 
@@ -188,7 +189,7 @@ final class RequestWriter extends OutputStream {
     put("\r\n");
   }
 
-  /** Waits for leave to send the body; a server that says nothing within a second has given it. */
+  /** Waits up to a second for a 100 (Continue); without any response the body is sent too. */
   private boolean mayContinue(Connection connection) throws IOException {
     send();
     ResponseReader reader = connection.reader();
@@ -231,7 +232,7 @@ final class RequestWriter extends OutputStream {
         null);
   }
 
-  /** A full buffer leaves only when more is to follow it. */
+  /** Sends a full buffer only when more bytes follow. */
   private void raw(byte[] bytes, int offset, int size) throws IOException {
     int from = offset;
     int rest = size;
@@ -274,7 +275,7 @@ final class RequestWriter extends OutputStream {
     }
   }
 
-  /** Writes the chunk's size before it, and moves it up to its size. */
+  /** Writes the size of the chunk, and moves the chunk to follow it directly. */
   private void endChunk() {
     if (chunkAt < 0) {
       return;
@@ -294,7 +295,7 @@ final class RequestWriter extends OutputStream {
     chunkAt = -1;
   }
 
-  /** Header values may be any text: what is not ASCII goes out as UTF-8, as it is signed. */
+  /** Writes text as UTF-8, as it was signed: header values may have characters beyond ASCII. */
   private void put(String text) throws IOException {
     int size = text.length();
     int start = count;
@@ -329,7 +330,7 @@ final class RequestWriter extends OutputStream {
     }
   }
 
-  /** One pass over the headers: what they say of the host, the framing and the connection. */
+  /** Reads Host, the framing headers, Connection and Expect in one pass; returns the length. */
   private long framing() {
     HttpBody body = request.body();
     long known = Math.max(-1, body.contentLength());
@@ -382,7 +383,7 @@ final class RequestWriter extends OutputStream {
     }
   }
 
-  /** Anything else could end the request line, and begin another request. */
+  /** Other characters could end the request line and start another request. */
   private static void checkVisible(String what, String text) {
     boolean good = !text.isEmpty();
     for (int i = 0; good && i < text.length(); i++) {
@@ -393,7 +394,7 @@ final class RequestWriter extends OutputStream {
       throw new IllegalArgumentException(
           "The "
               + what
-              + " of the request is empty, or holds a space, a control character or a character"
+              + " of the request is empty, or has a space, a control character or a character"
               + " beyond ASCII: percent-encode it");
     }
   }

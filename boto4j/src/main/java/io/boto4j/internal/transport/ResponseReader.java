@@ -6,10 +6,10 @@ import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the heads of answers from one connection (RFC 9112), and says how the body is framed.
+ * A reader of response heads from one connection (RFC 9112), including the framing of the body.
  *
- * <p>Strict where leniency lets two readers see two messages: no folded header, no space before a
- * colon, no two lengths, no transfer coding but chunked.
+ * <p>It is strict where leniency would let two readers see different messages: it rejects folded
+ * headers, spaces before a colon, two different lengths, and transfer codings other than chunked.
  */
 final class ResponseReader {
   static final long CHUNKED = -1;
@@ -25,7 +25,7 @@ final class ResponseReader {
   private boolean keepAlive;
   private long length;
 
-  /** A server says nearly the same each time: its last head lends the next one its strings. */
+  /** The last head, whose strings are used again: a server sends nearly the same each time. */
   private Headers headers = Headers.empty();
 
   ResponseReader(SocketInput in) {
@@ -40,12 +40,12 @@ final class ResponseReader {
     return headers;
   }
 
-  /** Whether the server lets the connection be used again. */
+  /** Whether the server keeps the connection open for another request. */
   boolean keepAlive() {
     return keepAlive;
   }
 
-  /** The body's length, {@link #CHUNKED} or {@link #UNTIL_CLOSE}. */
+  /** Returns the length of the body, {@link #CHUNKED} or {@link #UNTIL_CLOSE}. */
   long length() {
     return length;
   }
@@ -55,7 +55,7 @@ final class ResponseReader {
     headLeft = MAX_HEAD;
   }
 
-  /** Reads on to the head of the final answer, if it was not read already. */
+  /** Reads up to the head of the final response, unless it was read already. */
   void readFinalHead(boolean headMethod) throws IOException {
     while (status < 200) {
       readHead();
@@ -63,7 +63,7 @@ final class ResponseReader {
     frame(headMethod);
   }
 
-  /** Reads one head, be it interim. */
+  /** Reads one head, which may be of an interim response. */
   void readHead() throws IOException {
     in.beginHead();
     readStatusLine(line());
@@ -71,7 +71,7 @@ final class ResponseReader {
     int count = 0;
     for (int end = line(); end > in.lineStart(); end = line()) {
       if (count == MAX_HEADERS) {
-        throw new ProtocolException("the answer has more than " + MAX_HEADERS + " headers");
+        throw new ProtocolException("the response has more than " + MAX_HEADERS + " headers");
       }
       readHeader(builder, end, count++);
     }
@@ -82,24 +82,24 @@ final class ResponseReader {
     }
   }
 
-  /** Reads the trailers of a chunked body and forgets them. */
+  /** Reads the trailers of a chunked body and ignores them. */
   void readTrailers() throws IOException {
     headLeft = MAX_HEAD;
     int count = 0;
     while (line() > in.lineStart()) {
       if (++count > MAX_HEADERS) {
-        throw new ProtocolException("the answer has more than " + MAX_HEADERS + " trailers");
+        throw new ProtocolException("the response has more than " + MAX_HEADERS + " trailers");
       }
     }
   }
 
   private int line() throws IOException {
-    int end = in.readLine(headLeft, "the answer's head is larger than 64 KiB");
+    int end = in.readLine(headLeft, "the head of the response is larger than 64 KiB");
     headLeft -= end - in.lineStart() + 1;
     return end;
   }
 
-  /** {@code HTTP/1.1 200 OK}; the reason may be missing, and the space before it. */
+  /** Reads {@code HTTP/1.1 200 OK}; the reason and the space before it are optional. */
   private void readStatusLine(int end) throws IOException {
     byte[] b = in.buffer();
     int at = in.lineStart();
@@ -136,7 +136,7 @@ final class ResponseReader {
       colon++;
     }
     if (colon == end || b[start] == ' ' || b[start] == '\t') {
-      throw new ProtocolException("not a header line: \"" + printable(start, colon) + "\"");
+      throw new ProtocolException("not a valid header line: \"" + printable(start, colon) + "\"");
     }
     int from = colon + 1;
     while (from < end && (b[from] == ' ' || b[from] == '\t')) {
@@ -152,11 +152,11 @@ final class ResponseReader {
           text(known ? headers.nameAt(index) : "", start, colon),
           text(known ? headers.valueAt(index) : "", from, to));
     } catch (IllegalArgumentException e) {
-      throw new ProtocolException("not a header line: " + e.getMessage());
+      throw new ProtocolException("not a valid header line: " + e.getMessage());
     }
   }
 
-  /** The bytes as text, in ISO 8859-1 as headers are: the earlier string if it is the same. */
+  /** Decodes ISO 8859-1, the encoding of headers; returns the earlier string if it is equal. */
   private String text(String earlier, int from, int to) {
     byte[] b = in.buffer();
     int size = to - from;
@@ -195,9 +195,8 @@ final class ResponseReader {
         chunked = true;
       }
     }
-    // A length beside a transfer coding may be an attempt to be read in two ways: the coding
-    // counts,
-    // and what may follow on the connection is not looked at. The same goes for chunks in HTTP/1.0.
+    // A length with a transfer coding may be an attempt to have the message read in two ways: the
+    // coding counts, and the connection is not used again. The same applies to chunks in HTTP/1.0.
     boolean odd = chunked && (announced >= 0 || !http11);
     keepAlive = !odd && !close && (http11 || keep);
     if (headMethod || status == 204 || status == 304) {
@@ -212,7 +211,7 @@ final class ResponseReader {
     }
   }
 
-  /** A decimal number, or −1 if it is none; more than 18 digits are none. */
+  /** Returns a decimal number of up to 18 digits, or −1 if the text is anything else. */
   static long parseLength(String text) {
     int size = text.length();
     long number = size == 0 || size > 18 ? -1 : 0;
@@ -240,7 +239,7 @@ final class ResponseReader {
     return at < 0 || at >= list.length() || " \t,".indexOf(list.charAt(at)) >= 0;
   }
 
-  /** What a message may show of bytes that are not what they should be. */
+  /** Returns up to 64 bytes for a message, with anything unprintable replaced. */
   private String printable(int from, int to) {
     byte[] b = in.buffer();
     StringBuilder text = new StringBuilder();

@@ -10,25 +10,25 @@ import java.nio.channels.SocketChannel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where a connection leads: connections of one route may stand in for each other. */
+/** The destination of a connection. Connections of equal routes are interchangeable. */
 final class Route {
   /** RFC 8305, section 8. */
   private static final int HEAD_START_MILLIS = 250;
 
   final boolean tls;
 
-  /** In lower case, an IPv6 literal without its brackets. */
+  /** The host in lower case; an IPv6 literal without its brackets. */
   final String host;
 
   final int port;
 
-  /** What the Host header says: the port only where it is not the scheme's own. */
+  /** The value of Host, with the port unless it is the default of the scheme. */
   final String hostHeader;
 
-  /** What the way leads through, or null if it leads straight there. */
+  /** The proxy to connect through, or null for a direct connection. */
   final @Nullable Proxy proxy;
 
-  /** Whether the proxy is shown the requests, rather than carrying them unseen. */
+  /** Whether the proxy receives the requests, instead of tunnelling them. */
   final boolean forwarded;
 
   private final String authority;
@@ -53,14 +53,14 @@ final class Route {
   }
 
   /**
-   * Reads the authority itself: {@link URI#getHost()} knows no host with an underscore, as
-   * container networks have them.
+   * Returns the direct route to a URI. It parses the authority: {@link URI#getHost()} is null for a
+   * host with an underscore, which container networks have.
    */
   static Route of(URI uri) {
     boolean tls = isTls(uri);
     String authority = uri.getRawAuthority();
     if (authority == null) {
-      throw new IllegalArgumentException("The URL names no host: " + url(uri));
+      throw new IllegalArgumentException("The URL has no host: " + url(uri));
     }
     String place = authority.substring(authority.lastIndexOf('@') + 1);
     boolean literal = place.startsWith("[");
@@ -75,14 +75,14 @@ final class Route {
     return new Route(tls, authority, host, port(rest, tls, uri), null, false);
   }
 
-  /** The way to a URI, through a proxy if there is one for it. */
+  /** Returns the route to a URI, through the proxy for it, if any. */
   static Route of(URI uri, @Nullable ProxyOptions proxies) {
     Route route = of(uri);
     Proxy proxy = proxies == null ? null : proxies.proxy(route);
     return proxy == null ? route : route.through(proxy, proxy.forwards(route.tls));
   }
 
-  /** This way, but so that a proxy does not see what goes there. */
+  /** Returns this route with a tunnel through the proxy, if it has one. */
   Route unseen() {
     return forwarded && proxy != null ? through(proxy, false) : this;
   }
@@ -91,17 +91,17 @@ final class Route {
     return new Route(tls, authority, host, port, via, shown);
   }
 
-  /** Whether TLS is spoken with the endpoint itself. */
+  /** Whether the connection to the endpoint itself uses TLS. */
   boolean wrapped() {
     return tls && !forwarded;
   }
 
-  /** Whether a URI leads here too. */
+  /** Whether this is the route to a URI. */
   boolean leadsTo(URI uri) {
     return authority.equals(uri.getRawAuthority()) && tls == isTls(uri);
   }
 
-  /** Opens a channel to the first address that takes one, before the deadline unless that is 0. */
+  /** Connects to the first address that accepts, before the deadline unless that is 0. */
   SocketChannel connect(TransportOptions options, long deadline) throws IOException {
     NameResolver resolver = options.resolver();
     long start = System.nanoTime();
@@ -136,10 +136,10 @@ final class Route {
     if (addresses.length == 0) {
       throw new UnknownHostException(host);
     }
-    throw new SocketTimeoutException("Looking the host up took all the time there was");
+    throw new SocketTimeoutException("Resolving the host name took longer than the timeout");
   }
 
-  /** The deadline, or the end of the time from now on if that is earlier; 0 is never. */
+  /** Returns the earlier of the deadline and the end of the time from now on; 0 is never. */
   static long earlier(long deadline, long now, int millis) {
     if (millis == 0) {
       return deadline;
@@ -152,21 +152,21 @@ final class Route {
     return end != 0 && end - System.nanoTime() <= 0;
   }
 
-  /** What is left until the end, at least 1; 0 if there is none. */
+  /** Returns the milliseconds left until the end, at least 1; 0 if the end is 0. */
   static int millisLeft(long end) {
     return end == 0
         ? 0
         : (int) Math.max(1, Math.min(Integer.MAX_VALUE, (end - System.nanoTime()) / 1_000_000));
   }
 
-  /** How long an address may take before the next is tried beside it. */
+  /** Returns the milliseconds to wait for an address before the next one is tried as well. */
   static int headStart(long end, int addresses) {
     return end == 0
         ? HEAD_START_MILLIS
         : Math.min(HEAD_START_MILLIS, Math.max(1, millisLeft(end) / addresses));
   }
 
-  /** Scheme, host, port and path: never the query nor the user, which may be secret. */
+  /** Returns scheme, host, port and path, without the query and the user, which may be secret. */
   static String url(URI uri) {
     String authority = uri.getRawAuthority();
     String path = uri.getRawPath();
@@ -202,7 +202,7 @@ final class Route {
     throw new IllegalArgumentException("Neither an http nor an https URL: " + url(uri));
   }
 
-  /** Nothing may stand in a host that could end it, or the header it is written to. */
+  /** Rejects characters that could end the host, or the header it is written to. */
   private static void checkHost(String host, boolean literal, URI uri) {
     boolean good = !host.isEmpty();
     for (int i = 0; good && i < host.length(); i++) {

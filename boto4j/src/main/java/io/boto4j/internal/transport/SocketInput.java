@@ -11,14 +11,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What comes in over a connection, through a buffer that lives as long as it does, and how long it
- * is waited for.
+ * The input of a connection: a buffer, and the time limits of reading.
  *
- * <p>The timeout of the socket is for each wait: what else bounds the wait, a deadline or the time
- * for a head, is looked at only where there is such a bound, for that asks the clock at each wait.
+ * <p>The timeout of the socket applies to each wait. The other limits, a deadline and the time for
+ * a head, are only checked if they are set, since that reads the clock at each wait.
  */
 final class SocketInput {
-  static final String TIME_IS_UP = "The time there was for it has passed";
+  static final String TIME_IS_UP = "The deadline has passed";
 
   private static final int SIZE = 16 * 1024;
   private static final long MILLI = 1_000_000;
@@ -26,34 +25,34 @@ final class SocketInput {
   private final Socket raw;
   private final InputStream wire;
 
-  /** The wire, or what TLS makes of it. */
+  /** The wire, or TLS on top of it. */
   private InputStream in;
 
-  /** What the transport's options say. */
+  /** The timeout in the transport's options. */
   private final int usualMillis;
 
   private int timeoutMillis;
 
-  /** When all has to be over; 0 for never. */
+  /** The end of the exchange, on the clock of nanoTime; 0 for no deadline. */
   private long deadline;
 
-  /** When the head has to be there; 0 before its first bytes came, and outside a head. */
+  /** The end of the time for the head; 0 before its first bytes, and outside a head. */
   private long headEnd;
 
   private boolean inHead;
   private int headWaits;
 
-  /** Whether the socket has another timeout than {@link #timeoutMillis}. */
+  /** Whether the socket's timeout differs from {@link #timeoutMillis}. */
   private boolean shortened;
 
   private byte[] buffer = new byte[SIZE];
   private int position;
   private int limit;
 
-  /** Whether anything came since the exchange began. */
+  /** Whether any bytes have arrived since the exchange began. */
   private boolean answered;
 
-  /** Set while a body is being abandoned, which may not block. */
+  /** Set while the rest of a body is skipped, which must not block. */
   private boolean bufferedOnly;
 
   SocketInput(Socket raw, int timeoutMillis) throws IOException {
@@ -65,12 +64,12 @@ final class SocketInput {
     raw.setSoTimeout(timeoutMillis);
   }
 
-  /** Reads through a layer upon the socket from now on. */
+  /** Reads through a layer on top of the socket from now on. */
   void layer(InputStream upper) {
     in = upper;
   }
 
-  /** Begins an exchange; limits are null where the options' timeouts hold. */
+  /** Begins an exchange; null limits mean the timeouts of the options. */
   void begin(@Nullable RequestLimits limits) throws IOException {
     answered = false;
     inHead = false;
@@ -91,7 +90,7 @@ final class SocketInput {
     }
   }
 
-  /** For each wait, in milliseconds; 0 for ever. */
+  /** Returns the timeout of each wait in milliseconds; 0 for no limit. */
   int timeoutMillis() {
     return timeoutMillis;
   }
@@ -101,8 +100,8 @@ final class SocketInput {
   }
 
   /**
-   * Begins a head, whose first bytes may take the timeout, and the rest of it as long again:
-   * otherwise a server that sends a byte now and then could go on for a day.
+   * Begins a head. Its first bytes may take as long as the timeout, and the rest as long again:
+   * without that bound, a server that sends a byte now and then could take a day.
    */
   void beginHead() {
     inHead = true;
@@ -134,12 +133,12 @@ final class SocketInput {
     bufferedOnly = false;
   }
 
-  /** The buffer, in which the line that was read last stands still until the next read. */
+  /** Returns the buffer. The last line stays in place until the next read. */
   byte[] buffer() {
     return buffer;
   }
 
-  /** Where the line that was read last begins, given its end. */
+  /** The index in the buffer of the last line. */
   private int lineStart;
 
   int lineStart() {
@@ -149,9 +148,10 @@ final class SocketInput {
   /**
    * Reads a line.
    *
-   * @param most how long it may be, its end included
-   * @param what the thing that is too long if it is longer
-   * @return where in the buffer it ends, CR LF not counted; it begins at {@link #lineStart()}
+   * @param most the maximum length, including the line end
+   * @param what the message for a line that is longer
+   * @return the index in the buffer of the line's end, before CR LF; it starts at {@link
+   *     #lineStart()}
    */
   int readLine(int most, String what) throws IOException {
     int scanned = 0;
@@ -216,7 +216,7 @@ final class SocketInput {
     return count;
   }
 
-  /** Passes over at least one byte; −1 at the end of the stream. */
+  /** Skips at least one byte; returns −1 at the end of the stream. */
   int skip(long length) throws IOException {
     if (position == limit && !fill()) {
       return -1;
@@ -227,9 +227,9 @@ final class SocketInput {
   }
 
   /**
-   * Waits a while for bytes, if there are none yet.
+   * Waits a while for bytes, unless some are in the buffer.
    *
-   * @return false if none came
+   * @return false if none arrived
    */
   boolean awaitAny(int millis) throws IOException {
     if (buffered() > 0) {
@@ -239,7 +239,7 @@ final class SocketInput {
     timeoutMillis = usual == 0 ? millis : Math.min(millis, usual);
     restore();
     try {
-      // At the end of the stream the reader of the answer shall find it again, and say so.
+      // At the end of the stream, the reader of the response finds and reports it.
       fill();
       return true;
     } catch (SocketTimeoutException e) {
@@ -250,7 +250,7 @@ final class SocketInput {
     }
   }
 
-  /** Reads from the wire itself, beneath any TLS, and waits no longer than it may. */
+  /** Reads from the wire itself, below any TLS, within the time limits. */
   int readWire(byte[] target, int offset, int length) throws IOException {
     boolean later = inHead && headWaits++ > 0;
     if (deadline == 0 && !later) {
@@ -286,7 +286,7 @@ final class SocketInput {
     }
     if (headEnd != 0 && headEnd - now <= 0) {
       throw new SocketTimeoutException(
-          "The head of the answer took longer than " + timeoutMillis + " ms");
+          "The head of the response took longer than " + timeoutMillis + " ms");
     }
   }
 
@@ -297,7 +297,7 @@ final class SocketInput {
 
   private int receive(byte[] target, int offset, int length) throws IOException {
     if (bufferedOnly) {
-      throw new EOFException("The rest has not come yet");
+      throw new EOFException("The rest has not arrived yet");
     }
     int count = in == wire ? readWire(target, offset, length) : in.read(target, offset, length);
     if (count > 0) {

@@ -12,29 +12,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HTTP/1.1 over pooled, blocking sockets.
+ * HTTP/1.1 over pooled, blocking sockets, and HTTP/2 for duplex bodies.
  *
- * <p>Fails with the subclasses of {@link io.boto4j.error.HttpClientException}, and with {@link
- * io.boto4j.error.CallInterruptedException} when the thread is interrupted; the body of an answer
- * fails with the same. Safe for any number of threads, virtual ones too: no monitor is held while
- * it waits.
+ * <p>Sending a request and reading the body of a response fail with subclasses of {@link
+ * io.boto4j.error.HttpClientException}, and with {@link io.boto4j.error.CallInterruptedException}
+ * when the thread is interrupted. Safe for any number of threads, including virtual ones: no
+ * monitor is held during a wait.
  *
- * <p><b>Connections that died in the pool.</b> Before a pooled connection is used, the transport
- * looks whether the server has closed it, so what remains is a race of microseconds. If a pooled
- * connection then fails before a byte of an answer came, the request is sent once more, over a new
- * connection, if its body can be sent twice and either the request had not gone out whole (then the
- * server cannot have acted on it) or it is repeatable: an idempotent method, an operation that only
- * reads, a request that carries an idempotency token. Any other request that went out whole is not
- * sent again: the server may have acted on it, and whether to risk that is for the retry mode to
- * decide. It is therefore more careful: it gives a server that has not shown yet that it keeps
- * connections a few milliseconds to close this one. A timeout never leads to a second request here.
+ * <p><b>Connections that were closed in the pool.</b> Before a pooled connection is used, the
+ * transport checks whether the server has closed it, which leaves a race of microseconds. If a
+ * pooled connection then fails before the first byte of a response, the request is sent once more,
+ * on a new connection, provided that its body can be sent twice and that it does no harm: either
+ * the request was not sent completely, so the server cannot have acted on it, or it is repeatable
+ * (an idempotent method, an operation that only reads, a request with an idempotency token). Any
+ * other request is not sent again: the server may have acted on it, and the retry mode decides
+ * whether to take that risk. Such a request is sent with more care: until a server has shown that
+ * it keeps connections open, it gets a few milliseconds to close this one. A timeout never causes a
+ * second request here.
  *
- * <p><b>Time.</b> Every wait is bounded: for a connection, over all addresses of the host, and for
- * the TLS handshake by the connect timeout each; for more of an answer by the read timeout, and for
- * the head of an answer from its first byte to its last by the same; for the server to take more of
- * a large request too. What goes into the system's buffers at once has no need of it. {@link
- * io.boto4j.http.RequestLimits} set other timeouts for one request, and a deadline for all of it.
- * Asking for the addresses of a host cannot be given up, as the JVM has no way to.
+ * <p><b>Time limits.</b> Every wait has a limit. Connecting, over all addresses of the host, and
+ * the TLS handshake each have the connect timeout. The read timeout applies to each wait for more
+ * of a response, to the head of a response from its first byte to its last, and to each wait for
+ * the server to accept more of a large request; a small one fits in the system's buffers. {@link
+ * io.boto4j.http.RequestLimits} set other timeouts for one request, and a deadline for the whole
+ * exchange. Only name resolution has no limit, as the JVM cannot interrupt it.
  */
 public final class SocketTransport implements HttpTransport {
   private final TransportOptions options;
@@ -52,9 +53,9 @@ public final class SocketTransport implements HttpTransport {
   private volatile @Nullable Route lastRoute;
 
   /**
-   * Makes a transport; nothing is opened yet.
+   * Creates a transport without connections.
    *
-   * @param options timeouts, pool and TLS
+   * @param options the timeouts, the pool and TLS
    */
   public SocketTransport(TransportOptions options) {
     this.options = Objects.requireNonNull(options, "options");
@@ -62,13 +63,14 @@ public final class SocketTransport implements HttpTransport {
   }
 
   /**
-   * Sends a request and waits for the head of the answer.
+   * Sends a request and waits for the head of the response.
    *
-   * @param request what to send; Host and the framing of the body are added unless there already
-   * @return the answer
-   * @throws IllegalArgumentException if the request cannot be sent as it is; nothing was sent
+   * @param request the request; headers for the host and the framing of the body are added unless
+   *     present
+   * @return the response
+   * @throws IllegalArgumentException if the request is malformed; nothing was sent
    * @throws IllegalStateException if this transport is closed
-   * @throws io.boto4j.error.Boto4jException if there is no answer
+   * @throws io.boto4j.error.Boto4jException if no response arrived
    */
   @Override
   public HttpResponse send(HttpRequest request) {
@@ -107,27 +109,27 @@ public final class SocketTransport implements HttpTransport {
   }
 
   /**
-   * Loads and initialises the TLS stack, which takes a cold process long: for a second thread,
-   * while the first request is being built. Does no harm if repeated, and none if it fails: the
-   * call that needs TLS will say why.
+   * Loads and initializes the TLS stack on a second thread, while the first request is being built:
+   * it takes a cold process a third of a second. Repeating it does no harm, and a failure is
+   * ignored: the call that needs TLS will report it.
    */
   public void warmTls() {
     try {
       tls().warmUp();
     } catch (IOException | RuntimeException e) {
-      // Nobody waits for this.
+      // The call that needs TLS will report it.
     }
   }
 
   /**
-   * Loads the JDK's way to a socket, in a cold process some 15 ms: for a second thread, as {@link
-   * #warmTls}. Opens a socket and connects it to nobody.
+   * Loads the JDK's socket classes on a second thread, as {@link #warmTls} does TLS: they take a
+   * cold process some 15 ms. Opens a socket without connecting it.
    */
   public static void warmSockets() {
     try (SocketChannel channel = SocketChannel.open()) {
       channel.socket().setTcpNoDelay(true);
     } catch (IOException e) {
-      // The call that needs one will say why.
+      // The call that needs a socket will report it.
     }
   }
 
@@ -185,7 +187,7 @@ public final class SocketTransport implements HttpTransport {
     }
   }
 
-  /** Null where any number of connections may be open. */
+  /** Returns null if the number of connections is not limited. */
   private @Nullable Lease lease(Route route, URI uri, @Nullable RequestLimits limits) {
     try {
       return pool.lease(route, options.maxPerHost() == 0 ? 0 : connectEnd(limits));

@@ -16,15 +16,18 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS upon a connected socket. All that names {@code javax.net.ssl} is here, and is loaded for
- * https alone.
+ * TLS on a connected socket. For cold start, the uses of {@code javax.net.ssl} are here, and are
+ * loaded for https only.
  */
 final class Tls {
   private final @Nullable Supplier<SSLSocketFactory> source;
+
+  /** Not a monitor: creating the factory reads files, which would pin a virtual thread. */
   private final ReentrantLock lock = new ReentrantLock();
+
   private @Nullable SSLSocketFactory factory;
 
-  /** What is spoken within, as ALPN names it; null if that goes without saying. */
+  /** The ALPN name of the protocol to negotiate, or null for HTTP/1.1 without ALPN. */
   private final @Nullable String protocol;
 
   Tls(@Nullable Supplier<SSLSocketFactory> source) {
@@ -36,9 +39,9 @@ final class Tls {
     this.protocol = protocol;
   }
 
-  /** Shakes hands; the certificate must be trusted and be the host's own. */
+  /** Performs the handshake, and requires a trusted certificate for the host. */
   Socket layer(Socket beneath, SocketInput input, Route route) throws IOException {
-    // TLS within TLS reads through the outer one, whose own reads have their bounds.
+    // TLS within TLS reads through the outer one, whose own reads have the time limits.
     Socket wire = beneath instanceof SSLSocket ? beneath : new Wire(beneath, input);
     SSLSocket secure = (SSLSocket) factory().createSocket(wire, route.host, route.port, true);
     SSLParameters parameters = secure.getSSLParameters();
@@ -56,8 +59,8 @@ final class Tls {
   }
 
   /**
-   * Loads and initialises what a handshake needs, by beginning one with nobody: up to the first
-   * message a client sends, keys and all.
+   * Loads and initializes what a handshake needs, by starting one without a server: up to the
+   * client's first message, including its keys.
    */
   void warmUp() throws IOException {
     try (DeadEnd nobody = new DeadEnd();
@@ -67,16 +70,16 @@ final class Tls {
     }
   }
 
-  /** Made once: a thread that warms up and one that calls share the work. */
+  /** Created on first use, and only once: the warm-up and the first call share the work. */
   private SSLSocketFactory factory() {
     lock.lock();
     try {
-      SSLSocketFactory made = factory;
-      if (made == null) {
-        made = source == null ? SSLContext.getDefault().getSocketFactory() : source.get();
-        factory = made;
+      SSLSocketFactory created = factory;
+      if (created == null) {
+        created = source == null ? SSLContext.getDefault().getSocketFactory() : source.get();
+        factory = created;
       }
-      return made;
+      return created;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This JVM has no default SSL context", e);
     } finally {
@@ -85,10 +88,10 @@ final class Tls {
   }
 
   /**
-   * The socket that TLS reads from, which lets each of its waits last no longer than it may: one
-   * read through TLS is many of the wire, as a record or a handshake trickles in.
+   * The socket that TLS reads from. It applies the time limits to each wait: one read through TLS
+   * is many reads of the wire if a record or a handshake arrives slowly.
    */
-  // It holds nothing of its own to guard, and a monitor would keep a virtual thread on its carrier.
+  // It has no state to guard, and a monitor would pin a virtual thread to its carrier.
   @SuppressWarnings("UnsynchronizedOverridesSynchronized")
   private static final class Wire extends Socket {
     private final Socket raw;
@@ -194,7 +197,7 @@ final class Tls {
     }
   }
 
-  /** Takes whatever is said, and hangs up. */
+  /** A socket that accepts all output and is at the end of its input. */
   private static final class DeadEnd extends Socket {
     @Override
     public boolean isConnected() {

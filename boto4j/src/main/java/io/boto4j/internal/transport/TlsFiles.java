@@ -19,9 +19,9 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** TLS with certificates of the user's own. The files are read when the first call needs them. */
+/** TLS with the user's certificates. The files are read when the first call needs them. */
 public final class TlsFiles implements Supplier<SSLSocketFactory> {
-  /** Guards a key store that never leaves this process. */
+  /** The password of a key store that never leaves this process. */
   private static final char[] NO_PASSWORD = {};
 
   private final boolean verify;
@@ -31,14 +31,14 @@ public final class TlsFiles implements Supplier<SSLSocketFactory> {
   private final String option;
 
   /**
-   * Names the files.
+   * Creates a source of TLS sockets without reading the files.
    *
-   * @param verify false to take any certificate for any host's
-   * @param trusted a PEM file of the authorities to trust, and no others; null for the JVM's
-   * @param certificate a PEM file of the client's certificate and those between it and its
-   *     authority, maybe with its private key; null for none
-   * @param key a PEM file of the private key, or null if it is with the certificate
-   * @param option what names the first file, for messages
+   * @param verify false to accept any certificate for any host
+   * @param trusted a PEM file of the only authorities to trust, or null for the JVM's
+   * @param certificate a PEM file with the client's certificate, the intermediate ones and,
+   *     optionally, its private key; null for no client certificate
+   * @param key a PEM file with the private key, or null if it is in the file of the certificate
+   * @param option the option that names the first file, for messages
    */
   public TlsFiles(
       boolean verify,
@@ -56,8 +56,8 @@ public final class TlsFiles implements Supplier<SSLSocketFactory> {
   /**
    * Reads the files.
    *
-   * @return a factory
-   * @throws InvalidConfigException if a file cannot be read or understood
+   * @return a factory of sockets
+   * @throws InvalidConfigException if a file cannot be read or parsed
    */
   @Override
   public SSLSocketFactory get() {
@@ -110,7 +110,7 @@ public final class TlsFiles implements Supplier<SSLSocketFactory> {
     return store;
   }
 
-  /** An extended one: the JDK compares hosts on behalf of any other. */
+  /** Accepts all certificates. For a plain X509TrustManager, the JDK would check the host. */
   private static final class Anybody extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type) {}

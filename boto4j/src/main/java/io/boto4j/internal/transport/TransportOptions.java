@@ -5,8 +5,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a {@link SocketTransport} can be told. Times are in milliseconds; a timeout of 0 waits for
- * ever. Immutable.
+ * The options of a {@link SocketTransport}. Times are in milliseconds; a timeout of 0 means no
+ * limit. Immutable.
  */
 public final class TransportOptions implements Cloneable {
   private int connectTimeoutMillis = 60_000;
@@ -23,7 +23,7 @@ public final class TransportOptions implements Cloneable {
   private TransportOptions() {}
 
   /**
-   * botocore's defaults: 60 s, 60 s, 10 idle connections.
+   * Returns botocore's defaults: timeouts of 60 s, 10 idle connections.
    *
    * @return the defaults
    */
@@ -32,12 +32,12 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with other timeouts.
+   * Returns these options with other timeouts.
    *
-   * @param connectMillis for reaching a server, over all its addresses; the TLS handshake has as
-   *     long again
-   * @param readMillis for each wait for more of an answer, or for a server to take more of a
-   *     request
+   * @param connectMillis the time to connect, over all addresses of a host; the TLS handshake may
+   *     take as long again
+   * @param readMillis the time of each wait for more of a response, or for a server to accept more
+   *     of a request
    * @return the new options
    * @throws IllegalArgumentException if a timeout is negative
    */
@@ -51,10 +51,10 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with another pool.
+   * Returns these options with another pool.
    *
-   * @param perHost how many idle connections are kept for one scheme, host and port
-   * @param idleMillis how long one may lie idle and still be used
+   * @param perHost the maximum number of idle connections per scheme, host and port
+   * @param idleMillis the maximum idle time of a connection that is used again
    * @return the new options
    * @throws IllegalArgumentException if a number is negative
    */
@@ -68,9 +68,9 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with a bound on open connections, busy or idle.
+   * Returns these options with a limit on open connections, busy or idle.
    *
-   * @param perHost how many there may be for one scheme, host and port; 0 for any number
+   * @param perHost the maximum number per scheme, host and port; 0 for no limit
    * @return the new options
    * @throws IllegalArgumentException if the number is negative
    */
@@ -82,7 +82,7 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with TCP keep-alive on or off.
+   * Returns these options with TCP keep-alive on or off.
    *
    * @param on whether the kernel probes silent connections
    * @return the new options
@@ -94,9 +94,9 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with reports of dropped answers.
+   * Returns these options with reports of dropped responses.
    *
-   * @param report is told of them, or null for nobody
+   * @param report the receiver of the reports, or null
    * @return the new options
    */
   public TransportOptions withLeakReport(@Nullable LeakReport report) {
@@ -106,9 +106,9 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with another TLS socket factory.
+   * Returns these options with another TLS socket factory.
    *
-   * @param source gives the factory, asked once and only for https; null for the JVM's default
+   * @param source a source of the factory, used once and only for https; null for the JVM's default
    * @return the new options
    */
   public TransportOptions withTls(@Nullable Supplier<SSLSocketFactory> source) {
@@ -118,9 +118,9 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with another way to find addresses.
+   * Returns these options with another source of addresses.
    *
-   * @param names finds addresses; null for the JVM's
+   * @param names the source of addresses, or null for the JVM's
    * @return the new options
    */
   public TransportOptions withResolver(@Nullable NameResolver names) {
@@ -130,9 +130,9 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * These options with proxies.
+   * Returns these options with proxies.
    *
-   * @param ways which requests go through which proxy; null for none
+   * @param ways the proxies, or null
    * @return the new options
    */
   public TransportOptions withProxies(@Nullable ProxyOptions ways) {
@@ -142,7 +142,7 @@ public final class TransportOptions implements Cloneable {
   }
 
   /**
-   * How long an idle connection is kept.
+   * Returns the maximum idle time of a connection that is used again.
    *
    * @return milliseconds
    */

@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/** The way to a proxy, and through it (RFC 9110, section 9.3.6). */
+/** A connection to a proxy, and a tunnel through it (RFC 9110, section 9.3.6). */
 final class Tunnel {
   private Tunnel() {}
 
@@ -19,10 +19,10 @@ final class Tunnel {
   }
 
   /**
-   * Speaks TLS to the proxy where its URL is an https one, and has it connect to the endpoint
+   * Uses TLS to the proxy if its URL is an https URL, and lets the proxy connect to the endpoint
    * unless it forwards requests.
    *
-   * @return the socket to go on with
+   * @return the socket for the exchange with the endpoint
    */
   static Socket open(Route route, Proxy proxy, Tls tls, Socket raw, SocketInput input)
       throws ProxyFailure {
@@ -56,10 +56,12 @@ final class Tunnel {
       reader.readHead();
     }
     if (reader.status() >= 300) {
-      throw new IOException("Tunnel connection failed: the proxy answered " + reader.status());
+      throw new IOException(
+          "Tunnel connection failed: the proxy responded with " + reader.status());
     }
     if (input.buffered() > 0) {
-      throw new IOException("Tunnel connection failed: the proxy spoke in the endpoint's name");
+      throw new IOException(
+          "Tunnel connection failed: the proxy sent data before the endpoint could");
     }
   }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 
-/** Writes to a connection piece by piece, each of which has as long as a read has. */
+/** The output of a connection in pieces, each of which has the read timeout. */
 final class WatchedOutput extends OutputStream {
-  /** The JDK hands no more than this to the system at once either. */
+  /** The maximum that the JDK passes to the system at once. */
   private static final int PIECE = 128 * 1024;
 
   private final Connection connection;
@@ -15,7 +15,7 @@ final class WatchedOutput extends OutputStream {
   private final int timeoutMillis;
   private final long deadline;
 
-  /** When the piece that is being written has to be out; 0 between pieces. */
+  /** The end of the time for the current piece; 0 between pieces. */
   private volatile long pieceEnd;
 
   private volatile boolean late;
@@ -28,7 +28,7 @@ final class WatchedOutput extends OutputStream {
     this.deadline = connection.input().deadline();
   }
 
-  /** Begins to watch, if there is a bound to watch over. */
+  /** Begins the watch, if writes have a time limit. */
   static OutputStream of(Connection connection, ConnectionPool pool) {
     WatchedOutput output = new WatchedOutput(connection, pool.writeWatch());
     if (output.end(System.nanoTime()) == 0) {
@@ -56,7 +56,7 @@ final class WatchedOutput extends OutputStream {
     } catch (IOException e) {
       if (late && !Thread.currentThread().isInterrupted()) {
         SocketTimeoutException timeout =
-            new SocketTimeoutException("The server took no more of the request");
+            new SocketTimeoutException("The server accepted no more of the request");
         timeout.initCause(e);
         throw timeout;
       }
@@ -64,7 +64,7 @@ final class WatchedOutput extends OutputStream {
     }
   }
 
-  /** Ends the watch; the connection stays as it is. */
+  /** Ends the watch, without closing the connection. */
   @Override
   public void close() {
     watch.remove(this);

@@ -6,11 +6,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Closes connections to servers that stopped reading: a blocking write has no timeout of its own,
- * and one that does not block costs every call two system calls more.
+ * A watch that closes connections to servers that stopped reading: a blocking write has no timeout,
+ * and a non-blocking one would cost each call two more system calls.
  *
- * <p>One thread watches all the writes of a transport. It comes with the first of them, and goes
- * when there are none left. Safe for any number of threads.
+ * <p>One thread watches all writes of a transport. It starts with the first write and ends after
+ * the last. Safe for any number of threads.
  */
 final class WriteWatch implements Runnable {
   private final ReentrantLock lock = new ReentrantLock();
@@ -18,7 +18,7 @@ final class WriteWatch implements Runnable {
   private final List<WatchedOutput> outputs = new ArrayList<>();
   private boolean running;
 
-  /** When the thread looks next. */
+  /** The time of the thread's next check. */
   private long wake;
 
   void add(WatchedOutput output) {
@@ -54,7 +54,7 @@ final class WriteWatch implements Runnable {
   public void run() {
     List<WatchedOutput> late = new ArrayList<>();
     while (look(late)) {
-      // Not under the lock, for closing may take a moment.
+      // Not under the lock, as closing may take a moment.
       for (WatchedOutput output : late) {
         output.giveUp();
       }
@@ -62,7 +62,7 @@ final class WriteWatch implements Runnable {
     }
   }
 
-  /** Finds those that are late, or sleeps until the next one may be; false if there is none. */
+  /** Finds late writes, or sleeps until the next may be late; false if no writes are left. */
   @SuppressWarnings("WaitNotInLoop") // The loop is in run().
   private boolean look(List<WatchedOutput> late) {
     lock.lock();
@@ -83,7 +83,7 @@ final class WriteWatch implements Runnable {
         earlier.awaitNanos(sleep);
       }
     } catch (InterruptedException e) {
-      // Nobody interrupts this thread; should it happen, the next output brings another one.
+      // Nothing interrupts this thread; if it ends all the same, the next output starts another.
       Thread.currentThread().interrupt();
       running = false;
     } finally {

@@ -1,9 +1,9 @@
 /**
- * boto4j's own blocking HTTP/1.1: sockets, pool, TLS.
+ * boto4j's own transport: blocking HTTP/1.1 with sockets, pool and TLS, and HTTP/2 for duplex
+ * bodies.
  *
- * <p>Floor 1, internal. Why not {@code java.net.http} or {@code HttpURLConnection}: the first costs
- * a cold process more than the rest of a call together, the second replays a POST on its own
- * account.
+ * <p>Floor 1, internal. {@code java.net.http} would cost a cold process more than the rest of the
+ * call, and {@code HttpURLConnection} repeats a POST by itself.
  */
 @NullMarked
 package io.boto4j.internal.transport;

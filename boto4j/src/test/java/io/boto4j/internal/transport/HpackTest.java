@@ -75,9 +75,9 @@ final class HpackTest {
 
   @ParameterizedTest
   @CsvSource({
-    "80, number 0 of a table",
-    "be, number 62 of a table",
-    "ff8000, number 127 of a table",
+    "80, 'index 0, which is not in the table'",
+    "be, 'index 62, which is not in the table'",
+    "ff8000, 'index 127, which is not in the table'",
     "ffffffffff, a number in a header is too large",
     "3f01, table is larger",
     "00 05 61, end within",

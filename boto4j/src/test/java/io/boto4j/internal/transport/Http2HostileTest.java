@@ -80,8 +80,8 @@ final class Http2HostileTest {
     "000005 01 05 00000001 08 03 313030, ends before its head",
     "000004 05 04 00000001 00000002, type 5",
     "000001 09 04 00000001 88, type 9",
-    "000001 01 00 00000001 88 000001 00 00 00000001 61, go on for too long",
-    "000001 01 04 00000001 c0, of a table without it",
+    "000001 01 00 00000001 88 000001 00 00 00000001 61, too long",
+    "000001 01 04 00000001 c0, not in the table",
     "000004 03 00 00000001 00000007, error 7",
     "000008 07 00 00000000 00000000 00000001, error 1",
     "000004 08 00 00000000 00000000, grows by nothing",
@@ -89,7 +89,7 @@ final class Http2HostileTest {
     "000006 04 00 00000000 0004 ffffffff, more than 2^31-1",
     "000005 04 00 00000000 0004 ffffff, malformed HTTP/2 settings",
     "000007 06 00 00000000 01020304050607, malformed HTTP/2 ping",
-    "000001 01 0c 00000001 05, more padding than room"
+    "000001 01 0c 00000001 05, more padding than payload"
   })
   void frame_wrong_endsTheExchange(String frame, String message) throws IOException {
     try (ScriptedServer server = saying(SETTINGS + frame)) {
@@ -116,7 +116,7 @@ final class Http2HostileTest {
       assertThatThrownBy(body::readAllBytes)
           .isInstanceOf(HttpClientException.class)
           .rootCause()
-          .hasMessage("more HTTP/2 data than the window holds");
+          .hasMessage("more HTTP/2 data than the window allows");
     }
   }
 

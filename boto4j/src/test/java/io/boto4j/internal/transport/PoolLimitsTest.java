@@ -69,7 +69,7 @@ final class PoolLimitsTest {
           .hasMessage(
               "All 1 connections to 127.0.0.1:"
                   + server.port()
-                  + " were busy (maxConnections): was an answer's stream left open?");
+                  + " were busy (maxConnections): was the stream of a response left open?");
       assertThatThrownBy(
               () ->
                   transport.send(

@@ -165,10 +165,10 @@ final class ProxyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "HTTP/1.1 407 Proxy Authentication Required\\r\\n\\r\\n|the proxy answered 407",
-        "HTTP/1.1 502 Bad Gateway\\r\\nContent-Length: 2\\r\\n\\r\\nno|the proxy answered 502",
-        "HTTP/1.1 301 Moved\\r\\n\\r\\n|the proxy answered 301",
-        "HTTP/1.1 200 OK\\r\\n\\r\\n<html>|spoke in the endpoint's name",
+        "HTTP/1.1 407 Proxy Authentication Required\\r\\n\\r\\n|the proxy responded with 407",
+        "HTTP/1.1 502 Bad Gateway\\r\\nContent-Length: 2\\r\\n\\r\\nno|the proxy responded with 502",
+        "HTTP/1.1 301 Moved\\r\\n\\r\\n|the proxy responded with 301",
+        "HTTP/1.1 200 OK\\r\\n\\r\\n<html>|sent data before the endpoint could",
         "SSH-2.0\\r\\n|expected an HTTP/1.1 status line",
         "''|End of stream"
       })
@@ -231,7 +231,7 @@ final class ProxyTest {
                             null, "http://127.0.0.1:" + proxy.port(), null, false, null)))) {
       assertThatThrownBy(() -> hasty.send(Calls.get(URI.create("https://service.test/"))))
           .isInstanceOf(ProxyConnectionException.class)
-          .hasMessageContaining("The time there was for it has passed");
+          .hasMessageContaining("The deadline has passed");
     }
   }
 

@@ -74,7 +74,7 @@ final class RequestLimitsTest {
           .isInstanceOf(ReadTimeoutException.class)
           .hasMessage("Read timeout on endpoint URL: \"" + server.uri("/p") + "\"")
           .rootCause()
-          .hasMessage("The head of the answer took longer than 200 ms");
+          .hasMessage("The head of the response took longer than 200 ms");
     }
   }
 
@@ -106,7 +106,7 @@ final class RequestLimitsTest {
         ScriptedServer.start(trickling(first, first.isEmpty() ? "" : "x"))) {
       assertThatThrownBy(() -> patient.send(Calls.get(server.uri("/")).withLimits(within(200))))
           .isInstanceOf(ReadTimeoutException.class)
-          .hasRootCauseMessage("The time there was for it has passed");
+          .hasRootCauseMessage("The deadline has passed");
     }
   }
 
@@ -184,7 +184,7 @@ final class RequestLimitsTest {
           .isInstanceOf(ReadTimeoutException.class)
           .hasMessage("Read timeout on endpoint URL: \"" + server.uri("/p") + "\"")
           .cause()
-          .hasMessage("The server took no more of the request");
+          .hasMessage("The server accepted no more of the request");
       assertThatThrownBy(() -> patient.send(request.withLimits(within(200))))
           .isInstanceOf(ReadTimeoutException.class);
       assertThat(server.connections()).isEqualTo(2);
@@ -269,7 +269,7 @@ final class RequestLimitsTest {
       assertThatThrownBy(() -> named.send(request.withLimits(new RequestLimits(600, 0, 0))))
           .isInstanceOf(ConnectTimeoutException.class)
           .cause()
-          .hasMessage("No address answered in time")
+          .hasMessage("No address responded in time")
           .satisfies(e -> assertThat(e.getSuppressed()).isNotEmpty());
     }
   }
