@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calls that are recorded, and played back to another session at another time. */
+/** Recording of calls, and replay to another session at another time. */
 final class ReplayTest {
   private static final Map<String, Object> KEY = Map.of("id", Map.of("S", "a"));
 

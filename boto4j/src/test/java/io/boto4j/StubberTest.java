@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Calls that a stubber answers. */
+/** Calls with stubbed responses. */
 final class StubberTest {
   private static final Map<String, Object> TABLE = Map.of("TableName", "t");
 
   private final Recorder recorder = new Recorder();
 
-  /** Without credentials: a stub needs none. */
+  /** Has no credentials: stubs do not need them. */
   private final Session session =
       Sessions.bare(recorder).region("eu-west-1").sleeper(pause -> {}).build();
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** CloudFront's URLs are botocore's, as {@code presign_fixtures.py} wrote them down. */
+/** CloudFront URLs are equal to botocore's, which {@code presign_fixtures.py} recorded. */
 final class CloudFrontSignerTest {
   private static final String URL = "https://d1.cloudfront.net/film.mp4";
   private static final Instant WHEN = Instant.parse("2026-01-02T03:04:05Z");

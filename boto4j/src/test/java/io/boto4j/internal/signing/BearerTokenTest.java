@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bearer token goes where it should, and nowhere else. */
+/** Bearer tokens, and the endpoints they are sent to. */
 final class BearerTokenTest {
   private static final String TOKEN = "cAnArYtOkEn";
 

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What botocore signed, as {@code sigv4_fixtures.py} wrote it down, is signed the same here. */
+/** Signatures are equal to botocore's, which {@code sigv4_fixtures.py} recorded. */
 final class BotocoreSignatureTest {
   private static final Instant AT = Instant.parse("2026-02-03T04:05:06.999Z");
 
-  /** One for all cases: its key must not be used where it does not fit. */
+  /** One for all cases: a key must not be used for other credentials or scopes. */
   private final SigV4Signer signer = new SigV4Signer();
 
   private final Properties fixtures = new Properties();

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Chains of events as {@code event_signatures.py} signed them with Python's own HMAC. */
+/** Chains of events, checked against {@code event_signatures.py}, which uses Python's HMAC. */
 final class EventSignerTest {
   @TestFactory
   Stream<DynamicTest> chains() throws IOException {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** S3's directory buckets are signed for as botocore signs, as {@code presign_fixtures.py} says. */
+/** Signatures for directory buckets are botocore's, which {@code presign_fixtures.py} recorded. */
 final class S3ExpressSignatureTest {
   private static final Instant AT = Instant.parse("2026-02-03T04:05:06Z");
   private static final SigningProperties PROPERTIES =

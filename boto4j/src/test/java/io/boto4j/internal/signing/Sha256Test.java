@@ -19,7 +19,7 @@ final class Sha256Test {
   private static final String ABC =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
-  /** Every length around a block's edge, against the JVM's digest, before and after the warm-up. */
+  /** All lengths around the size of a block, compared with the JVM's digest, cold and warm. */
   @Test
   void digest_everyLength_isTheJvms() throws Exception {
     Sha256 sha256 = new Sha256();
@@ -82,7 +82,7 @@ final class Sha256Test {
   void hmac_keysAndMessagesOfAnyLength_agreesWithJce() throws Exception {
     Random random = new Random(2);
     for (int length = 0; length < 200; length++) {
-      byte[] key = new byte[Math.max(1, length)]; // the JCE takes no empty key
+      byte[] key = new byte[Math.max(1, length)]; // the JCE rejects an empty key
       byte[] message = new byte[random.nextInt(300)];
       random.nextBytes(key);
       random.nextBytes(message);

@@ -122,7 +122,7 @@ final class SigV4SignerTest {
       query.append('&').append(pair);
       expected.add(pair);
     }
-    // By name, then value: the order of the whole pair would put k10= behind k1-=.
+    // By name, then value: ordering whole pairs would put k10= after k1-=.
     expected.sort((a, b) -> a.replace('=', '\1').compareTo(b.replace('=', '\1')));
 
     String canonical =

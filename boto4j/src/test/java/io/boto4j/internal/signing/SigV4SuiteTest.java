@@ -27,14 +27,14 @@ final class SigV4SuiteTest {
   private static final Path SUITE =
       Path.of(System.getProperty("boto4j.shared.data", "../../shared/data")).resolve("sigv4");
 
-  /** The suite gives paths unencoded, and wants them encoded once. */
+  /** The suite has unencoded paths, and expects them to be encoded once. */
   private static final SigningProperties PROPERTIES =
       new SigningProperties("service", "us-east-1", false, true, false);
 
   private static final Instant AT = Instant.parse("2015-08-30T12:36:00Z");
   private static final String TOKEN = "X-Amz-Security-Token";
 
-  /** Case to reason: the .sreq contradicts the case's own .authz, which is held to. */
+  /** Reasons by case: the .sreq contradicts the .authz of the case, which is followed. */
   private static final Map<String, String> WRONG_SREQ =
       Map.of("get-vanilla-with-session-token", "its .sreq has another signature than its .authz");
 
@@ -98,7 +98,7 @@ final class SigV4SuiteTest {
         request.resolveSibling(name.substring(0, name.length() - 3) + extension));
   }
 
-  /** Names in lower case: the order in which headers are sent says nothing. */
+  /** Returns the headers in lower case and sorted: the order of sending does not matter. */
   private static List<String> lines(Headers headers) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < headers.size(); i++) {
@@ -108,7 +108,7 @@ final class SigV4SuiteTest {
     return lines;
   }
 
-  /** A request as the suite writes it, without Host: the signer takes that from the URI. */
+  /** A request of the suite without Host, which the signer takes from the URI. */
   private record Message(String method, URI uri, Headers headers, String body) {
     static Message read(String text) {
       List<String> lines = new ArrayList<>(text.lines().toList());

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
-/** SigV4a against the vectors of AWS's C library, and against the public half of its keys. */
+/** SigV4a, checked against the vectors of AWS's C library and the public keys. */
 final class SigV4aSignerTest {
   private static final Instant AT = Instant.parse("2015-08-30T12:36:00Z");
   private static final BigInteger P256_ORDER =
@@ -55,7 +55,7 @@ final class SigV4aSignerTest {
   @Test
   void key_candidateTooLarge_isPassedOver() {
     BigInteger first = SigV4aKey.secret(new Sha256(), RANDOM, P256_ORDER);
-    // Half the vector's candidate: only a smaller one will do, and many tries may be needed.
+    // Half the vector's candidate: only a smaller one is valid, which may take many tries.
     BigInteger second = SigV4aKey.secret(new Sha256(), RANDOM, first.shiftRight(1));
 
     assertThat(second).isLessThan(first.shiftRight(1)).isPositive();
@@ -102,7 +102,7 @@ final class SigV4aSignerTest {
     assertThat(verifies(toSign, after(url.toString(), "X-Amz-Signature="))).isTrue();
   }
 
-  /** Case get-vanilla-with-session-token of the suite that AWS's C library brings along. */
+  /** Case get-vanilla-with-session-token of the suite in AWS's C library. */
   @Test
   void canonicalRequest_publishedCase_isTheSame() {
     SigV4Explanation signed =

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Requests and answers as the tests of this package make and read them. */
+/** Requests and responses for the tests of this package. */
 final class Calls {
   private Calls() {}
 
@@ -29,7 +29,7 @@ final class Calls {
     return request("POST", uri, HttpBody.of(body.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
-  /** A request with headers given as name, value, name, value … */
+  /** Returns a request with headers, listed as names and values in turn. */
   static HttpRequest request(String method, URI uri, HttpBody body, String... headers) {
     Headers.Builder builder = Headers.builder();
     for (int i = 0; i < headers.length; i += 2) {
@@ -45,8 +45,8 @@ final class Calls {
   }
 
   /**
-   * A body that announces one length and may have another. It writes as much as it announced first,
-   * so that a writer who sends what it has would have sent a whole request.
+   * Returns a body whose length may differ from the announced one. It writes the announced number
+   * of bytes first, so that a careless writer would have sent a complete request.
    */
   static HttpBody body(byte[] bytes, long announced, boolean replayable) {
     return new HttpBody() {
@@ -76,7 +76,7 @@ final class Calls {
   }
 
   /**
-   * Runs a call on a thread of its own, interrupts it at the given time, and gives what it threw.
+   * Runs a call on a thread of its own, interrupts it at the given time, and returns its exception.
    */
   static Throwable interrupted(CountDownLatch when, Runnable call) throws Exception {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
@@ -99,7 +99,7 @@ final class Calls {
     return thrown.get();
   }
 
-  /** 127.0.0.x, without asking the resolver. */
+  /** Returns 127.0.0.x, without name resolution. */
   static InetAddress loopback(int last) throws UnknownHostException {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
   }

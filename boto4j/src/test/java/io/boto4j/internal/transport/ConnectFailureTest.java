@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Servers that are not there, too slow, or given up on. */
+/** Servers that are absent or too slow, and calls that are interrupted. */
 @Timeout(30)
 final class ConnectFailureTest {
   private final SocketTransport transport =

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pool, connections that died in it, and which requests are sent twice. */
+/** The pool, connections that were closed in it, and the requests that are sent twice. */
 @Timeout(60)
 final class ConnectionReuseTest {
   private static final TransportOptions OPTIONS =
@@ -81,7 +81,7 @@ final class ConnectionReuseTest {
     }
   }
 
-  /** Answers once, then takes a second request whole and ends without a word. */
+  /** Responds once, then reads a second request completely and closes without a response. */
   private static ScriptedServer.Script silentOnTheSecond(boolean reset) {
     return peer -> {
       peer.request();

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that speak HTTP/2 wrongly, frame by frame, over plain http. */
+/** Servers that violate HTTP/2, frame by frame, over plain http. */
 @Timeout(30)
 final class Http2HostileTest {
   private static final TransportOptions OPTIONS =
       TransportOptions.defaults().withTimeouts(5_000, 5_000);
 
-  /** An empty SETTINGS frame; a head with status 200; the end of the answer. */
+  /** An empty SETTINGS frame; a head with status 200; the end of the response. */
   private static final String SETTINGS = "000000 04 00 00000000 ";
 
   private static final String HEAD = "000001 01 04 00000001 88 ";
@@ -35,7 +35,7 @@ final class Http2HostileTest {
     return new String(HexFormat.of().parseHex(hex.replace(" ", "")), StandardCharsets.ISO_8859_1);
   }
 
-  /** Waits for the preface and some frames, sends what it is told, and then nothing. */
+  /** Waits for the preface and some frames, sends the given frames, and nothing more. */
   private static ScriptedServer saying(String hex) throws IOException {
     return ScriptedServer.start(
         peer -> {
@@ -58,7 +58,7 @@ final class Http2HostileTest {
             + "000004 08 00 00000000 00010000 " // the window grows
             + "000008 06 00 00000000 0102030405060708 " // a ping
             + "000005 01 04 00000001 08 03 313030 " // a head of status 100
-            + "000001 ff 00 00000001 00 " // a frame of no known type
+            + "000001 ff 00 00000001 00 " // a frame of an unknown type
             + "000007 01 2c 00000001 00 0000000000 88 " // the head, padded and with a priority
             + "000007 00 08 00000001 02 61626364 0000 " // data and padding
             + "000001 00 00 00000001 65 "
@@ -154,7 +154,7 @@ final class Http2HostileTest {
     }
   }
 
-  /** A body whose next part never comes. */
+  /** A body whose next part never arrives. */
   private static final class Silent implements HttpBody {
     @Override
     public long contentLength() {

@@ -106,7 +106,7 @@ final class PemFixtures {
     return block("PRIVATE KEY", keys.getKey(alias, PASSWORD).getEncoded());
   }
 
-  /** The RSA key alone, which is the end of what PKCS #8 makes of it. */
+  /** Returns the bare RSA key, which is at the end of its PKCS #8 form. */
   String pkcs1() throws Exception {
     byte[] whole = keys.getKey("rsa", PASSWORD).getEncoded();
     // A sequence, a version, an algorithm of 15 bytes, and the head of the octets: 4 + 3 + 15 + 4.
@@ -114,11 +114,11 @@ final class PemFixtures {
     return block("RSA PRIVATE KEY", inner);
   }
 
-  /** As {@code openssl ecparam -genkey} writes it, the curve before it again. */
+  /** Returns the key as {@code openssl ecparam -genkey} writes it, after a block of the curve. */
   String sec1() throws Exception {
     ECPrivateKey key = (ECPrivateKey) keys.getKey("ec", PASSWORD);
     byte[] pkcs8 = key.getEncoded();
-    // The curve's name stands behind that of the algorithm, which has 9 bytes.
+    // The curve's name follows that of the algorithm, which has 9 bytes.
     int at = 2 + (pkcs8[1] < 0 ? pkcs8[1] & 0x7f : 0) + 3 + 2 + 9;
     byte[] curve = java.util.Arrays.copyOfRange(pkcs8, at, at + 2 + pkcs8[at + 1]);
     int size = (key.getParams().getOrder().bitLength() + 7) / 8;

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How many connections there may be, and what becomes of those that are forgotten. */
+/** The limit on connections, and the connections of responses that were dropped. */
 @Timeout(60)
 final class PoolLimitsTest {
   private static SocketTransport limited(int most, int connectMillis) {
@@ -95,7 +95,7 @@ final class PoolLimitsTest {
                   peer.request();
                   peer.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nx");
                 },
-                // Closes after the first answer, so that the pooled connection is found dead.
+                // Closes after the first response, so that the pooled connection is found closed.
                 peer -> {
                   peer.request();
                   peer.send(ScriptedServer.ok("x"));

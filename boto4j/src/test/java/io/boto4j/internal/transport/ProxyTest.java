@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proxies: forwarding, tunnels, passwords, and what goes wrong with them. */
+/** Proxies: forwarding, tunnels, passwords, and failures. */
 @Timeout(60)
 final class ProxyTest {
   private static PemFixtures pem;
@@ -46,7 +46,7 @@ final class ProxyTest {
             .withTimeouts(5_000, 5_000)
             .withResolver(
                 name -> {
-                  // The names of endpoints are for the proxy to find.
+                  // The proxy resolves the names of endpoints.
                   assertThat(name).isEqualTo("localhost");
                   return new InetAddress[] {Calls.loopback(1)};
                 })

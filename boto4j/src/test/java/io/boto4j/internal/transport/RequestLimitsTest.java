@@ -29,13 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Servers that are never silent for long, and never done: what ends them is a bound on the whole.
+ * Servers that are never silent for long and never done: only a limit on the whole ends the call.
  */
 @Timeout(30)
 final class RequestLimitsTest {
   private static final int HOUR = 3_600_000;
 
-  /** Would wait for an hour. */
+  /** Has timeouts of an hour. */
   private final SocketTransport patient =
       new SocketTransport(TransportOptions.defaults().withTimeouts(HOUR, HOUR));
 
@@ -55,7 +55,7 @@ final class RequestLimitsTest {
     return RequestLimits.until(System.nanoTime() + millis * 1_000_000L);
   }
 
-  /** Sends the same again and again, too seldom to fill any bound of size. */
+  /** Sends the same again and again, too slowly to reach a limit of size. */
   private ScriptedServer.Script trickling(String first, String more) {
     return peer -> {
       peer.request();
@@ -213,7 +213,7 @@ final class RequestLimitsTest {
               @Override
               public int read() {
                 try {
-                  // Longer than the read timeout, which is for the server alone.
+                  // Longer than the read timeout, which applies to the server only.
                   done.await(left == 50_000 ? 500 : 0, TimeUnit.MILLISECONDS);
                 } catch (InterruptedException e) {
                   throw new AssertionError(e);
@@ -313,7 +313,7 @@ final class RequestLimitsTest {
         TransportOptions.defaults().withTimeouts(HOUR, HOUR).withResolver(host -> addresses));
   }
 
-  /** An address that takes no more connections, and does not say so. */
+  /** An address that accepts no more connections, and does not refuse them. */
   private static final class BlackHole implements AutoCloseable {
     private final ServerSocket full;
     private final List<SocketChannel> queue = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bytes a request becomes, and the requests that are refused. */
+/** The bytes of a request, and the requests that are rejected. */
 @Timeout(30)
 final class RequestWritingTest {
   private final SocketTransport transport =
@@ -93,7 +93,7 @@ final class RequestWritingTest {
   @Test
   void headerValue_beyondAscii_goesOutAsUtf8AndNeverAsControlCharacters() throws Exception {
     try (ScriptedServer server = server()) {
-      // U+010D and U+010A, cut to a byte, would be CR and LF.
+      // U+010D and U+010A, truncated to a byte, would be CR and LF.
       String request =
           sent(
               server,

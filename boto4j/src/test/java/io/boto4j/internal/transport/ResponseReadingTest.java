@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers good, odd, broken and hostile. */
+/** Good, odd, broken and hostile responses. */
 @Timeout(30)
 @SuppressWarnings("StringConcatToTextBlock") // A text block ends its lines in LF, not CR LF.
 final class ResponseReadingTest {

@@ -17,8 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on 127.0.0.1 that does what it is told, connection by connection: the first connection
- * follows the first script, and so on; the last script serves all that come after it too.
+ * A server on 127.0.0.1 that follows scripts: the first connection the first script, and so on; the
+ * last script serves all later connections too.
  *
  * <p>It knows just enough HTTP to find the end of a request, and sends exactly the bytes it is
  * given.
@@ -31,14 +31,14 @@ public final class ScriptedServer implements AutoCloseable {
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
-  /** What the server does with one connection, which is closed when it returns. */
+  /** The server's part in one connection, which is closed when the script returns. */
   @FunctionalInterface
   public interface Script {
     /**
      * Plays the script.
      *
      * @param peer the connection
-     * @throws IOException if the client went away, which ends the script
+     * @throws IOException if the client closed the connection, which ends the script
      * @throws InterruptedException if the server was closed
      */
     void play(Peer peer) throws IOException, InterruptedException;
@@ -53,9 +53,9 @@ public final class ScriptedServer implements AutoCloseable {
   /**
    * Starts a server without TLS.
    *
-   * @param scripts one for each connection
+   * @param scripts the scripts, one per connection
    * @return the server
-   * @throws IOException if there is no port
+   * @throws IOException if no port can be bound
    */
   public static ScriptedServer start(Script... scripts) throws IOException {
     return start(
@@ -66,7 +66,7 @@ public final class ScriptedServer implements AutoCloseable {
    * Starts a server on a socket, which may be a TLS one.
    *
    * @param listener the bound socket
-   * @param scripts one for each connection
+   * @param scripts the scripts, one per connection
    * @return the server
    */
   public static ScriptedServer start(ServerSocket listener, Script... scripts) {
@@ -74,22 +74,22 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /**
-   * A script that answers every request with the same bytes until the client closes.
+   * Returns a script that responds to every request with the same bytes until the client closes.
    *
-   * @param answer the whole answer
+   * @param response the whole response
    * @return the script
    */
-  public static Script answering(String answer) {
+  public static Script answering(String response) {
     return peer -> {
       while (peer.hasMore()) {
         peer.request();
-        peer.send(answer);
+        peer.send(response);
       }
     };
   }
 
   /**
-   * The bytes of an answer with a length.
+   * Returns the bytes of a response with a length.
    *
    * @param body the body
    * @return status 200, Content-Length and the body
@@ -99,7 +99,7 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /**
-   * The port listened on.
+   * Returns the port of the server.
    *
    * @return the port
    */
@@ -108,9 +108,9 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /**
-   * A URL of this server.
+   * Returns a URL of this server.
    *
-   * @param pathAndQuery what follows the port
+   * @param pathAndQuery the path and query
    * @return the http URL
    */
   public URI uri(String pathAndQuery) {
@@ -118,7 +118,7 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /**
-   * The requests read so far, as they came: head and body, a chunked body with its chunks.
+   * Returns the requests read so far: head and body, a chunked body with its chunks.
    *
    * @return the requests as ISO 8859-1 text
    */
@@ -127,9 +127,9 @@ public final class ScriptedServer implements AutoCloseable {
   }
 
   /**
-   * How many connections were accepted.
+   * Returns the number of accepted connections.
    *
-   * @return the count
+   * @return the number of connections
    */
   public int connections() {
     return connections.get();
@@ -166,7 +166,7 @@ public final class ScriptedServer implements AutoCloseable {
     try (socket) {
       script.play(new Peer(socket));
     } catch (IOException | InterruptedException e) {
-      // The client, or the test, went away: what that means is for the test to say.
+      // The client or the test has closed the connection, which the test may expect.
     }
   }
 
@@ -204,7 +204,7 @@ public final class ScriptedServer implements AutoCloseable {
      * Reads a whole request.
      *
      * @return its head and body
-     * @throws IOException if it does not come whole
+     * @throws IOException if it is incomplete
      */
     public String request() throws IOException {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -219,7 +219,7 @@ public final class ScriptedServer implements AutoCloseable {
      * Reads the head of a request, and not its body.
      *
      * @return the head
-     * @throws IOException if it does not come whole
+     * @throws IOException if it is incomplete
      */
     public String head() throws IOException {
       String head = readHead(new ByteArrayOutputStream());
@@ -230,9 +230,9 @@ public final class ScriptedServer implements AutoCloseable {
     /**
      * Reads the body that belongs to a head.
      *
-     * @param head what {@link #head()} gave
+     * @param head the result of {@link #head()}
      * @return the body, a chunked one with its chunks
-     * @throws IOException if it does not come whole
+     * @throws IOException if it is incomplete
      */
     public String body(String head) throws IOException {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -244,7 +244,7 @@ public final class ScriptedServer implements AutoCloseable {
      * Sends bytes.
      *
      * @param text the bytes, as ISO 8859-1 text
-     * @throws IOException if the client went away
+     * @throws IOException if the client closed the connection
      */
     public void send(String text) throws IOException {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -255,7 +255,7 @@ public final class ScriptedServer implements AutoCloseable {
      * Sends bytes one at a time.
      *
      * @param text the bytes, as ISO 8859-1 text
-     * @throws IOException if the client went away
+     * @throws IOException if the client closed the connection
      */
     public void trickle(String text) throws IOException {
       for (int i = 0; i < text.length(); i++) {

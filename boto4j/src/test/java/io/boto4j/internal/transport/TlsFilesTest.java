@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Authorities and certificates of the user's own, in the files that OpenSSL makes. */
+/** Authorities and certificates of the user, in the formats of OpenSSL. */
 @Timeout(60)
 final class TlsFilesTest {
   private static final String ANSWER = ScriptedServer.ok("secure");
@@ -88,7 +88,7 @@ final class TlsFilesTest {
     try (ScriptedServer server = server(false)) {
       assertThat(get(server, "other.test", none)).isEqualTo("secure");
     }
-    // And it is the one client's alone.
+    // And it applies to the one client only.
     try (ScriptedServer server = server(false)) {
       assertThatThrownBy(() -> get(server, "localhost", new TlsFiles(true, null, null, null, "-")))
           .isInstanceOf(TlsException.class);

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A proxy on 127.0.0.1 that knows CONNECT alone, and finds every host on 127.0.0.1. */
+/** A proxy on 127.0.0.1 that supports CONNECT only, and resolves every host to 127.0.0.1. */
 final class TunnelProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -30,7 +30,7 @@ final class TunnelProxy implements AutoCloseable {
     return scheme + "://" + user + "localhost:" + listener.getLocalPort();
   }
 
-  /** What it was asked, the head of each request. */
+  /** The head of each request. */
   List<String> heads() {
     return heads;
   }
@@ -90,7 +90,7 @@ final class TunnelProxy implements AutoCloseable {
               try {
                 work.run();
               } catch (IOException e) {
-                // Somebody closed: what that means is for the test to say.
+                // A connection was closed, which the test may expect.
               }
             },
             "tunnel-proxy");
