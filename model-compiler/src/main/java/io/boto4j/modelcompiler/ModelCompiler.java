@@ -2,7 +2,6 @@ package io.boto4j.modelcompiler;
 
 import io.boto4j.model.ModelException;
 import io.boto4j.model.ModelLoader;
-import io.boto4j.model.PackWriter;
 import io.boto4j.model.ServiceModel;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package io.boto4j.model;
 
+import java.util.Collections;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,13 @@ public final class Documentation {
         : Map.of();
   }
 
-  Map<String, Object> texts() {
-    return texts;
+  /**
+   * Returns all texts as one tree: {@code service}, {@code operations} by name, {@code shapes} by
+   * name and then by member (an empty name for the shape itself), and {@code examples}.
+   *
+   * @return an unmodifiable view, without the entries that have no text
+   */
+  public Map<String, Object> asMap() {
+    return Collections.unmodifiableMap(texts);
   }
 }

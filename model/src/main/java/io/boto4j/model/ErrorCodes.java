@@ -19,12 +19,4 @@ final class ErrorCodes {
     }
     return -1;
   }
-
-  String[] codes() {
-    return codes;
-  }
-
-  int[] shapes() {
-    return shapes;
-  }
 }

@@ -89,10 +89,6 @@ public final class Member {
     return trait(trait) instanceof String text ? text : null;
   }
 
-  int shapeIndex() {
-    return shapeIndex;
-  }
-
   @Override
   public String toString() {
     return name;

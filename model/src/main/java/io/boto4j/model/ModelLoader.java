@@ -1,5 +1,11 @@
 package io.boto4j.model;
 
+import io.boto4j.model.pack.ClassPathPacks;
+import io.boto4j.model.pack.Pack;
+import io.boto4j.model.pack.PackFormat;
+import io.boto4j.model.pack.PackInput;
+import io.boto4j.model.rules.EndpointRuleCompiler;
+import io.boto4j.model.rules.EndpointRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +48,20 @@ public final class ModelLoader {
    * @return a new loader
    */
   public static ModelLoader of(List<Path> folders) {
-    return new ModelLoader(
-        List.copyOf(folders), new ClassPathPacks(ModelLoader.class.getClassLoader()));
+    return of(folders, ModelLoader.class.getClassLoader());
+  }
+
+  /**
+   * Creates a loader of folders in botocore's layout, and of the packs that a class loader finds.
+   *
+   * <p>For models that are not in the class loader of boto4j itself, such as those of a plug-in.
+   *
+   * @param folders the folders to search first, in this order; one that does not exist is skipped
+   * @param packs the class loader of the packs
+   * @return a new loader
+   */
+  public static ModelLoader of(List<Path> folders, ClassLoader packs) {
+    return new ModelLoader(List.copyOf(folders), new ClassPathPacks(packs));
   }
 
   /**

@@ -194,7 +194,12 @@ public final class OperationModel {
         null);
   }
 
-  List<Member> errorMembers() {
+  /**
+   * Returns the errors that the model lists for this operation, with the traits of each reference.
+   *
+   * @return the members in the model's order, unmodifiable
+   */
+  public List<Member> errorMembers() {
     return errors;
   }
 

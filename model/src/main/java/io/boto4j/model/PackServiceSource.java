@@ -1,5 +1,9 @@
 package io.boto4j.model;
 
+import io.boto4j.model.pack.Pack;
+import io.boto4j.model.pack.PackFormat;
+import io.boto4j.model.pack.PackInput;
+import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +32,8 @@ final class PackServiceSource implements ServiceSource {
   PackServiceSource(Pack pack) {
     this.pack = pack;
     PackInput meta = new PackInput(pack.required(PackFormat.META, 0), 0);
-    this.metadata = meta.traits();
-    this.traits = meta.traits();
+    this.metadata = traits(meta);
+    this.traits = traits(meta);
     this.operationCount = meta.index(MAX_ITEMS);
     this.shapeCount = meta.index(MAX_ITEMS);
     this.operationFirsts = firsts(meta);
@@ -46,7 +50,7 @@ final class PackServiceSource implements ServiceSource {
   /** The endpoint rule set; null if the service has none. */
   @Nullable EndpointRules endpointRules() {
     byte[] section = pack.section(PackFormat.ENDPOINT_RULES, 0);
-    return section == null ? null : new EndpointRules(section);
+    return section == null ? null : EndpointRules.of(section);
   }
 
   /** What {@link SigningRegions} picked. */
@@ -96,8 +100,8 @@ final class PackServiceSource implements ServiceSource {
   public OperationModel readOperation(ServiceModel owner, int index) {
     PackInput in = item(PackFormat.OPERATIONS, operationBlocks, operationFirsts, index);
     String name = in.text();
-    Traits http = in.traits();
-    Traits operationTraits = in.traits();
+    Traits http = traits(in);
+    Traits operationTraits = traits(in);
     Member input = in.u8() == 0 ? null : reference(in, owner, "input", 0);
     Member output = in.u8() == 0 ? null : reference(in, owner, "output", 0);
     int count = in.count();
@@ -116,9 +120,9 @@ final class PackServiceSource implements ServiceSource {
   @Override
   public Shape readShape(ServiceModel owner, int index) {
     PackInput in = item(PackFormat.SHAPES, shapeBlocks, shapeFirsts, index);
-    ShapeType type = PackFormat.SHAPE_TYPES[in.index(PackFormat.SHAPE_TYPES.length)];
+    ShapeType type = PackFormat.shapeType(in.index(PackFormat.shapeTypeCount()));
     String name = in.text();
-    Traits shapeTraits = in.traits();
+    Traits shapeTraits = traits(in);
     if (type == ShapeType.STRUCTURE) {
       return structure(in, owner, name, shapeTraits, index);
     }
@@ -172,7 +176,7 @@ final class PackServiceSource implements ServiceSource {
     if (target < 0 || target >= owner.source().shapeCount()) {
       throw new ModelException("The model pack is damaged: no shape " + target, null);
     }
-    return new Member(name, in.traits(), owner, (int) target);
+    return new Member(name, traits(in), owner, (int) target);
   }
 
   /** Goes to an item: the block that holds it, then over the items before it. */
@@ -193,6 +197,25 @@ final class PackServiceSource implements ServiceSource {
     }
     in.count();
     return in;
+  }
+
+  private static Traits traits(PackInput in) {
+    int count = in.count();
+    if (count == 0) {
+      return Traits.NONE;
+    }
+    String[] names = new String[count];
+    Object[] values = new Object[count];
+    for (int i = 0; i < count; i++) {
+      int number = in.index(PackFormat.traitNameCount());
+      names[i] = number == 0 ? in.text() : PackFormat.traitName(number);
+      Object value = in.value();
+      if (value == null) {
+        throw new ModelException("The model pack is damaged: a trait has no value", null);
+      }
+      values[i] = value;
+    }
+    return new Traits(names, values);
   }
 
   private static int[] firsts(PackInput in) {

@@ -1,5 +1,6 @@
 package io.boto4j.model;
 
+import io.boto4j.model.rules.EndpointRules;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;

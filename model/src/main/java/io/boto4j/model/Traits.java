@@ -120,14 +120,6 @@ public final class Traits {
     return Collections.unmodifiableMap(map);
   }
 
-  String nameAt(int index) {
-    return names[index];
-  }
-
-  Object valueAt(int index) {
-    return values[index];
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Traits that

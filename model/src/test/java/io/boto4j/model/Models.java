@@ -66,34 +66,6 @@ final class Models {
     }
   }
 
-  static ServiceModel fromPack(byte[] pack) {
-    return new ServiceModel("small", new PackServiceSource(open(pack)), ModelLoader.builtIn());
-  }
-
-  static Pack open(byte[] pack) {
-    return Pack.open(new Memory(pack));
-  }
-
-  private static final class Memory implements PackStorage {
-    private final byte[] bytes;
-
-    Memory(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public byte[] read(long offset, int length) {
-      int from = (int) Math.min(offset, bytes.length);
-      int to = (int) Math.min(offset + length, bytes.length);
-      return java.util.Arrays.copyOfRange(bytes, from, to);
-    }
-
-    @Override
-    public String name() {
-      return "a pack in memory";
-    }
-  }
-
   /** Everything a model says, as text. */
   static String describe(ServiceModel model) {
     StringBuilder text = new StringBuilder();

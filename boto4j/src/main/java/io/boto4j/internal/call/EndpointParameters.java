@@ -1,10 +1,10 @@
 package io.boto4j.internal.call;
 
 import io.boto4j.internal.protocol.InputValues;
-import io.boto4j.model.EndpointRules;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.StructureShape;
+import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.boto4j.internal.endpoint;
 
 import io.boto4j.error.EndpointResolutionException;
-import io.boto4j.model.EndpointRules;
+import io.boto4j.model.rules.EndpointRules;
 import org.jspecify.annotations.Nullable;
 
 /**

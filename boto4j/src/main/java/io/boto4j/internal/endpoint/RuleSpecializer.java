@@ -1,8 +1,8 @@
 package io.boto4j.internal.endpoint;
 
 import io.boto4j.error.EndpointResolutionException;
-import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ModelException;
+import io.boto4j.model.rules.EndpointRules;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.boto4j.internal.endpoint;
 
 import io.boto4j.internal.text.Printable;
-import io.boto4j.model.EndpointRules;
+import io.boto4j.model.rules.EndpointRules;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.boto4j.internal.endpoint;
 
-import io.boto4j.model.EndpointRules;
+import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.error.EndpointResolutionException;
-import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ModelLoader;
+import io.boto4j.model.rules.EndpointRules;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.boto4j.internal.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.boto4j.model.EndpointRules;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
+import io.boto4j.model.rules.EndpointRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

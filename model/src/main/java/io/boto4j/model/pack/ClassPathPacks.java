@@ -1,4 +1,4 @@
-package io.boto4j.model;
+package io.boto4j.model.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * it, so opening it a second time parses nothing. It is found by the class that lies in it: a class
  * loader asked for what is no class looks through every module of the JDK first. Thread-safe.
  */
-final class ClassPathPacks {
+public final class ClassPathPacks {
   /** Not a package name, so that the module system never hides it. */
-  static final String MODELS = "META-INF/boto4j/models/";
+  public static final String MODELS = "META-INF/boto4j/models/";
 
-  static final String DOCS = "META-INF/boto4j/docs/";
+  public static final String DOCS = "META-INF/boto4j/docs/";
   private static final String JAR_PREFIX = "jar:file:";
 
   /** The class beside the packs. */
@@ -37,12 +37,12 @@ final class ClassPathPacks {
   /** The jar that answered last, which will answer next too. */
   private volatile @Nullable ZipFile lastJar;
 
-  ClassPathPacks(ClassLoader loader) {
+  public ClassPathPacks(ClassLoader loader) {
     this.loader = loader;
   }
 
   /** Opens a pack; null if there is none of that name. */
-  @Nullable Pack open(String resource) {
+  public @Nullable Pack open(String resource) {
     PackStorage storage = find(resource);
     return storage == null ? null : Pack.open(storage);
   }

@@ -1,4 +1,6 @@
-package io.boto4j.model;
+package io.boto4j.model.pack;
+
+import io.boto4j.model.ShapeType;
 
 /**
  * The model pack: one service version in one file, read in pieces.
@@ -14,45 +16,46 @@ package io.boto4j.model;
  * which puts what one call needs side by side. Numbers are LEB128 varints, signed ones in zigzag
  * form; texts are UTF-8 with their length before them.
  */
-final class PackFormat {
-  static final byte[] MAGIC = {'B', '4', 'J', 'P'};
+public final class PackFormat {
+  /** The first four bytes of every pack, in ASCII. */
+  public static final String MAGIC = "B4JP";
 
   /** Raised whenever a reader of the former version could not read the new one. */
-  static final int VERSION = 2;
+  public static final int VERSION = 2;
 
   /** Metadata, service traits, counts, the first number of every block. */
-  static final int META = 1;
+  public static final int META = 1;
 
-  static final int OPERATION_NAMES = 2;
-  static final int OPERATIONS = 3;
-  static final int SHAPES = 4;
-  static final int ERROR_CODES = 5;
-  static final int PAGINATORS = 6;
-  static final int WAITERS = 7;
-  static final int ENDPOINT_RULES = 8;
+  public static final int OPERATION_NAMES = 2;
+  public static final int OPERATIONS = 3;
+  public static final int SHAPES = 4;
+  public static final int ERROR_CODES = 5;
+  public static final int PAGINATORS = 6;
+  public static final int WAITERS = 7;
+  public static final int ENDPOINT_RULES = 8;
 
   /** A single value, for files that are not a service. */
-  static final int VALUE = 9;
+  public static final int VALUE = 9;
 
-  static final int SIGNING_REGIONS = 10;
+  public static final int SIGNING_REGIONS = 10;
 
   /** Where a block of operations or shapes is closed and the next begun, in raw bytes. */
-  static final int BLOCK_LENGTH = 32 * 1024;
+  public static final int BLOCK_LENGTH = 32 * 1024;
 
   /** No section of a sound pack comes near; guards memory against a damaged one. */
-  static final int MAX_SECTION_LENGTH = 256 * 1024 * 1024;
+  public static final int MAX_SECTION_LENGTH = 256 * 1024 * 1024;
 
-  static final int NULL = 0;
-  static final int FALSE = 1;
-  static final int TRUE = 2;
-  static final int WHOLE = 3;
-  static final int DECIMAL = 4;
-  static final int TEXT = 5;
-  static final int LIST = 6;
-  static final int MAP = 7;
+  public static final int NULL = 0;
+  public static final int FALSE = 1;
+  public static final int TRUE = 2;
+  public static final int WHOLE = 3;
+  public static final int DECIMAL = 4;
+  public static final int TEXT = 5;
+  public static final int LIST = 6;
+  public static final int MAP = 7;
 
   /** Shape types by the number that stands for them. Append only. */
-  static final ShapeType[] SHAPE_TYPES = {
+  private static final ShapeType[] SHAPE_TYPES = {
     ShapeType.STRUCTURE,
     ShapeType.LIST,
     ShapeType.MAP,
@@ -73,7 +76,7 @@ final class PackFormat {
    * Names of traits that stand as a number from 1 on; 0 introduces any other name. Append only:
    * numbers are part of the format.
    */
-  static final String[] TRAIT_NAMES = {
+  private static final String[] TRAIT_NAMES = {
     "",
     "locationName",
     "location",
@@ -130,4 +133,42 @@ final class PackFormat {
   };
 
   private PackFormat() {}
+
+  /**
+   * Returns the number of shape types, and so the end of their numbers.
+   *
+   * @return the first number that no shape type has
+   */
+  public static int shapeTypeCount() {
+    return SHAPE_TYPES.length;
+  }
+
+  /**
+   * Returns the shape type with a number.
+   *
+   * @param number 0 to {@link #shapeTypeCount()} − 1
+   * @return the type
+   */
+  public static ShapeType shapeType(int number) {
+    return SHAPE_TYPES[number];
+  }
+
+  /**
+   * Returns the number of trait names, and so the end of their numbers.
+   *
+   * @return the first number that no trait name has
+   */
+  public static int traitNameCount() {
+    return TRAIT_NAMES.length;
+  }
+
+  /**
+   * Returns the trait name with a number.
+   *
+   * @param number 1 to {@link #traitNameCount()} − 1
+   * @return the name
+   */
+  public static String traitName(int number) {
+    return TRAIT_NAMES[number];
+  }
 }

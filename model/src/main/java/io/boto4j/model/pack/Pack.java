@@ -1,7 +1,7 @@
-package io.boto4j.model;
+package io.boto4j.model.pack;
 
+import io.boto4j.model.ModelException;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The beginning is read in one piece, which for most services holds everything a first call
  * needs. Thread-safe; sections are not kept here.
  */
-final class Pack {
+public final class Pack {
   private static final int FIRST_READ = 16 * 1024;
 
   /** DEFLATE makes at most 1032 bytes of one; damage shall not ask for memory. */
@@ -48,12 +48,11 @@ final class Pack {
    *
    * @throws ModelException if it cannot be read, or is not a pack of this version
    */
-  static Pack open(PackStorage storage) {
+  public static Pack open(PackStorage storage) {
     try {
       byte[] beginning = storage.read(0, FIRST_READ);
-      int magic = PackFormat.MAGIC.length;
-      if (beginning.length <= magic
-          || !Arrays.equals(beginning, 0, magic, PackFormat.MAGIC, 0, magic)) {
+      int magic = PackFormat.MAGIC.length();
+      if (beginning.length <= magic || !startsWithMagic(beginning)) {
         throw new ModelException("Not a model pack: " + storage.name(), null);
       }
       if (beginning[magic] != PackFormat.VERSION) {
@@ -80,8 +79,17 @@ final class Pack {
     }
   }
 
+  private static boolean startsWithMagic(byte[] file) {
+    for (int i = 0; i < PackFormat.MAGIC.length(); i++) {
+      if (file[i] != PackFormat.MAGIC.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The place of the nth section of a kind, or −1. */
-  int find(int kind, int nth) {
+  public int find(int kind, int nth) {
     int left = nth;
     for (int i = 0; i < kinds.length; i++) {
       if (kinds[i] == kind && left-- == 0) {
@@ -92,13 +100,13 @@ final class Pack {
   }
 
   /** A section's bytes; null if the pack has no such section. */
-  byte @Nullable [] section(int kind, int nth) {
+  public byte @Nullable [] section(int kind, int nth) {
     int place = find(kind, nth);
     return place < 0 ? null : read(place);
   }
 
   /** A section that every pack of a service has. */
-  byte[] required(int kind, int nth) {
+  public byte[] required(int kind, int nth) {
     byte[] section = section(kind, nth);
     if (section == null) {
       throw new ModelException("The model pack " + storage.name() + " lacks section " + kind, null);

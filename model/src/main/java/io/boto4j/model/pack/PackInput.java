@@ -1,5 +1,6 @@
-package io.boto4j.model;
+package io.boto4j.model.pack;
 
+import io.boto4j.model.ModelException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the primitives of a pack from one section. Used by one thread. */
-final class PackInput {
+public final class PackInput {
   /** Deeper than any model, and no danger to the stack. */
   private static final int MAX_DEPTH = 500;
 
@@ -18,30 +19,30 @@ final class PackInput {
   private int position;
   private int depth;
 
-  PackInput(byte[] bytes, int position) {
+  public PackInput(byte[] bytes, int position) {
     this.bytes = bytes;
     this.position = position;
   }
 
-  int position() {
+  public int position() {
     return position;
   }
 
-  void skip(int count) {
+  public void skip(int count) {
     if (count < 0 || count > bytes.length - position) {
       throw damaged();
     }
     position += count;
   }
 
-  int u8() {
+  public int u8() {
     if (position >= bytes.length) {
       throw damaged();
     }
     return bytes[position++] & 0xff;
   }
 
-  long varint() {
+  public long varint() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
       int next = u8();
@@ -56,7 +57,7 @@ final class PackInput {
   /**
    * A varint that counts things which take at least a byte each, so that damage asks for no memory.
    */
-  int count() {
+  public int count() {
     long value = varint();
     if (value < 0 || value > bytes.length - position) {
       throw damaged();
@@ -64,7 +65,7 @@ final class PackInput {
     return (int) value;
   }
 
-  int index(int limit) {
+  public int index(int limit) {
     long value = varint();
     if (value < 0 || value >= limit) {
       throw damaged();
@@ -72,19 +73,19 @@ final class PackInput {
     return (int) value;
   }
 
-  long zigzag() {
+  public long zigzag() {
     long value = varint();
     return (value >>> 1) ^ -(value & 1);
   }
 
-  String text() {
+  public String text() {
     int length = count();
     String text = new String(bytes, position, length, StandardCharsets.UTF_8);
     position += length;
     return text;
   }
 
-  String[] texts() {
+  public String[] texts() {
     String[] texts = new String[count()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = text();
@@ -92,26 +93,7 @@ final class PackInput {
     return texts;
   }
 
-  Traits traits() {
-    int count = count();
-    if (count == 0) {
-      return Traits.NONE;
-    }
-    String[] names = new String[count];
-    Object[] values = new Object[count];
-    for (int i = 0; i < count; i++) {
-      int number = index(PackFormat.TRAIT_NAMES.length);
-      names[i] = number == 0 ? text() : PackFormat.TRAIT_NAMES[number];
-      Object value = value();
-      if (value == null) {
-        throw damaged();
-      }
-      values[i] = value;
-    }
-    return new Traits(names, values);
-  }
-
-  @Nullable Object value() {
+  public @Nullable Object value() {
     return switch (u8()) {
       case PackFormat.NULL -> null;
       case PackFormat.FALSE -> false;

@@ -1,45 +1,52 @@
-package io.boto4j.model;
+package io.boto4j.modelcompiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import io.boto4j.model.ModelException;
+import io.boto4j.model.ModelPart;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.StructureShape;
+import io.boto4j.model.pack.Pack;
+import io.boto4j.model.pack.PackFormat;
+import io.boto4j.model.pack.PackOutput;
+import io.boto4j.model.pack.PackStorage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class PackTest {
+/** Packs as they are written, and whole or damaged as they are read again. */
+final class PackWriterTest {
+  private static final String ENDPOINTS =
+      """
+      {"partitions": [
+        {"partition": "aws", "services": {"small": {"partitionEndpoint": "aws-global",
+          "endpoints": {"eu-west-1": {"credentialScope": {"region": "eu-west-1"}}}}}},
+        {"partition": "aws-cn", "services": {"small": {"endpoints": {"cn-north-1": {}}}}}]}
+      """;
+
   @TempDir Path folder;
   private ServiceModel json;
   private byte[] pack;
 
   @BeforeEach
   void write() {
-    json = model(Models.SERVICE);
+    json = SmallService.fromJson(folder, SmallService.JSON);
     pack = PackWriter.service(json);
-  }
-
-  private ServiceModel model(String service) {
-    Models.write(folder, "small/2026-01-01/service-2.json", service);
-    return ModelLoader.of(List.of(folder)).find("small");
   }
 
   @Test
   void pack_ofAService_saysWhatItsJsonSays() {
-    ServiceModel packed = Models.fromPack(pack);
+    ServiceModel packed = SmallService.fromPack(pack);
 
-    assertThat(Models.describe(packed)).isEqualTo(Models.describe(json));
+    assertThat(SmallService.describe(packed)).isEqualTo(SmallService.describe(json));
     assertThat(packed.shapeNames()).containsExactlyInAnyOrderElementsOf(json.shapeNames());
     assertThat(packed.operationNames()).containsExactly("Do", "Rest");
-    assertThat(packed.errorShape("WorseCode").name()).isEqualTo("Worse");
+    assertThat(packed.errorShape("WorseCode").name()).isEqualTo("Same");
     assertThat(packed.errorShape("Worse")).isNull();
     assertThat(packed.findShape("All")).isSameAs(packed.findShape("All"));
     assertThat(packed.operation("do").input().member("Self").shape())
@@ -49,29 +56,31 @@ final class PackTest {
 
   @Test
   void pack_ofTheSameModel_isTheSameBytes() {
-    assertThat(PackWriter.service(model(Models.SERVICE))).isEqualTo(pack);
-    assertThat(PackWriter.service(Models.fromPack(pack))).isEqualTo(pack);
+    assertThat(PackWriter.service(SmallService.fromJson(folder, SmallService.JSON)))
+        .isEqualTo(pack);
+    assertThat(PackWriter.service(SmallService.fromPack(pack))).isEqualTo(pack);
   }
 
   @Test
   void pack_ofParts_holdsThem() {
-    Models.write(
+    SmallService.write(
         folder, "small/2026-01-01/paginators-1.json", "{\"pagination\": {\"Do\": {\"a\": 1}}}");
-    Models.write(
+    SmallService.write(
         folder, "small/2026-01-01/waiters-2.json", "{\"version\": 2, \"waiters\": {\"W\": {}}}");
-    Models.write(folder, "small/2026-01-01/endpoint-rule-set-1.json", "{\"rules\": []}");
-    Models.write(folder, "endpoints.json", Models.ENDPOINTS);
+    SmallService.write(folder, "small/2026-01-01/endpoint-rule-set-1.json", "{\"rules\": []}");
+    SmallService.write(folder, "endpoints.json", ENDPOINTS);
 
-    PackServiceSource source =
-        new PackServiceSource(Models.open(PackWriter.service(model(Models.SERVICE))));
+    ServiceModel packed =
+        SmallService.fromPack(PackWriter.service(SmallService.fromJson(folder, SmallService.JSON)));
 
-    assertThat(source.part(ModelPart.PAGINATORS)).isEqualTo(Map.of("Do", Map.of("a", 1)));
-    assertThat(source.part(ModelPart.WAITERS)).isEqualTo(Map.of("W", Map.of()));
-    assertThat(source.endpointRules()).isNotNull();
-    assertThat(source.signingRegions())
+    assertThat(packed.part(ModelPart.PAGINATORS)).isEqualTo(Map.of("Do", Map.of("a", 1)));
+    assertThat(packed.part(ModelPart.WAITERS)).isEqualTo(Map.of("W", Map.of()));
+    assertThat(packed.endpointRules()).isNotNull();
+    assertThat(packed.signingRegions())
         .isEqualTo(Map.of("aws", Map.of("partitionEndpoint", "aws-global")));
-    assertThat(new PackServiceSource(Models.open(pack)).endpointRules()).isNull();
-    assertThat(new PackServiceSource(Models.open(pack)).part(ModelPart.WAITERS)).isEmpty();
+    ServiceModel without = SmallService.fromPack(pack);
+    assertThat(without.endpointRules()).isNull();
+    assertThat(without.part(ModelPart.WAITERS)).isEmpty();
   }
 
   @Test
@@ -86,8 +95,9 @@ final class PackTest {
       operations.append("\", \"input\": {\"shape\": \"S").append(2999 - i).append("\"}}");
     }
     ServiceModel large =
-        model(
-            Models.SERVICE
+        SmallService.fromJson(
+            folder,
+            SmallService.JSON
                 .replace(", \"Rest\"", operations + ", \"Rest\"")
                 .replace(
                     "\"Rest\": {\"name\": \"Rest\"}", "\"Rest\": {\"name\": \"Rest\"}" + operations)
@@ -96,9 +106,9 @@ final class PackTest {
                     "\"Alone\": {\"type\": \"double\"}" + shapes));
     assertThat(large.shapeNames()).hasSizeGreaterThan(3000);
 
-    ServiceModel packed = Models.fromPack(PackWriter.service(large));
+    ServiceModel packed = SmallService.fromPack(PackWriter.service(large));
 
-    assertThat(Models.describe(packed)).isEqualTo(Models.describe(large));
+    assertThat(SmallService.describe(packed)).isEqualTo(SmallService.describe(large));
   }
 
   @Test
@@ -124,12 +134,13 @@ final class PackTest {
       members.append('"').append(name).append("\": {\"shape\": \"Text\"}");
     }
     ServiceModel odd =
-        model(
-            Models.SERVICE.replace(
+        SmallService.fromJson(
+            folder,
+            SmallService.JSON.replace(
                 "\"Leaf\": {\"type\": \"structure\", \"members\": {}}",
                 "\"Leaf\": {\"type\": \"structure\", \"members\": {" + members + "}}"));
 
-    ServiceModel packed = Models.fromPack(PackWriter.service(odd));
+    ServiceModel packed = SmallService.fromPack(PackWriter.service(odd));
 
     StructureShape leaf = (StructureShape) packed.findShape("Leaf");
     assertThat(leaf.size()).isEqualTo(names.length);
@@ -137,66 +148,13 @@ final class PackTest {
       String name = leaf.member(i).name();
       assertThat(name).isEqualTo(((StructureShape) odd.findShape("Leaf")).member(i).name());
       assertThat(leaf.indexOf(name)).isEqualTo(i);
-      byte[] utf8 = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
       for (int guess : new int[] {-1, 0, i, leaf.size()}) {
         assertThat(leaf.indexOfWireName(utf8, 0, utf8.length, guess)).isEqualTo(i);
       }
     }
     assertThat(leaf.indexOf("absent")).isEqualTo(-1);
     assertThat(leaf.indexOf("\u00e4")).isEqualTo(-1);
-  }
-
-  @Test
-  void value_ofEveryKind_comesBack() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("null", null);
-    value.put(
-        "numbers",
-        List.of(0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, Long.MIN_VALUE));
-    value.put("big", new BigInteger("9".repeat(100)));
-    value.put("doubles", List.of(0.5, -0.0, 1e300, Double.MIN_VALUE));
-    value.put("decimal", new BigDecimal("0.123456789012345678901234567890"));
-    value.put("texts", List.of("", "\u00fc\ud83d\ude00\0", "x".repeat(200_000)));
-    value.put("flags", List.of(true, false));
-    value.put("", new ArrayList<>(Arrays.asList(null, List.of(), Map.of())));
-
-    byte[] written = PackWriter.value(value);
-
-    assertThat(new PackInput(Models.open(written).required(PackFormat.VALUE, 0), 0).value())
-        .isEqualTo(value);
-  }
-
-  @Test
-  void value_ofForeignType_isRefused() {
-    assertThatThrownBy(() -> PackWriter.value(Map.of("a", new Object())))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("java.lang.Object");
-  }
-
-  @Test
-  void open_notAPack_saysSo() {
-    for (byte[] bytes :
-        new byte[][] {
-          {},
-          {'B'},
-          "B4JP".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-          "<html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII)
-        }) {
-      assertThatThrownBy(() -> Models.open(bytes))
-          .isInstanceOf(ModelException.class)
-          .hasMessage("Not a model pack: a pack in memory");
-    }
-  }
-
-  @Test
-  void open_otherFormat_saysWhichVersionsToUse() {
-    byte[] newer = pack.clone();
-    newer[4] = 99;
-
-    assertThatThrownBy(() -> Models.open(newer))
-        .isInstanceOf(ModelException.class)
-        .hasMessageContaining("has format 99")
-        .hasMessageContaining("same version");
   }
 
   @Test
@@ -221,7 +179,7 @@ final class PackTest {
   @Test
   void pack_anySectionChanged_isAModelExceptionOrReads() {
     Random random = new Random(5);
-    Pack good = Models.open(pack);
+    Pack good = Pack.open(new Memory(pack));
     for (int round = 0; round < 5000; round++) {
       PackBuilder damaged = new PackBuilder();
       int victim = random.nextInt(5);
@@ -248,9 +206,29 @@ final class PackTest {
 
   private static void assertReadsOrRefuses(byte[] bytes) {
     try {
-      Models.describe(Models.fromPack(bytes));
+      SmallService.describe(SmallService.fromPack(bytes));
     } catch (ModelException expected) {
       assertThat(expected).hasMessageContaining("model pack");
+    }
+  }
+
+  private static final class Memory implements PackStorage {
+    private final byte[] bytes;
+
+    Memory(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public byte[] read(long offset, int length) {
+      int from = (int) Math.min(offset, bytes.length);
+      int to = (int) Math.min(offset + length, bytes.length);
+      return Arrays.copyOfRange(bytes, from, to);
+    }
+
+    @Override
+    public String name() {
+      return "a pack in memory";
     }
   }
 
@@ -274,7 +252,7 @@ final class PackTest {
       head.varint(sections);
       head.raw(table.toByteArray());
       PackOutput file = new PackOutput();
-      file.raw(PackFormat.MAGIC);
+      file.raw(PackFormat.MAGIC.getBytes(StandardCharsets.US_ASCII));
       file.u8(PackFormat.VERSION);
       file.varint(head.length());
       file.raw(head.toByteArray());

@@ -1,8 +1,9 @@
-package io.boto4j.model;
+package io.boto4j.model.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.model.ModelException;
 import io.boto4j.model.codec.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -89,8 +90,8 @@ final class EndpointRuleCompilerTest {
     byte[] bytes = EndpointRuleCompiler.compile(json(RULES)).bytes();
     byte[] cut = Arrays.copyOf(bytes, 20);
 
-    assertThatThrownBy(() -> new EndpointRules(cut)).isInstanceOf(ModelException.class);
-    EndpointRules rules = new EndpointRules(bytes);
+    assertThatThrownBy(() -> EndpointRules.of(cut)).isInstanceOf(ModelException.class);
+    EndpointRules rules = EndpointRules.of(bytes);
     assertThatThrownBy(() -> rules.u8(bytes.length)).isInstanceOf(ModelException.class);
     assertThatThrownBy(() -> rules.text(9999)).isInstanceOf(ModelException.class);
   }

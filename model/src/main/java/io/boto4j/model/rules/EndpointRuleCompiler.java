@@ -1,5 +1,7 @@
-package io.boto4j.model;
+package io.boto4j.model.rules;
 
+import io.boto4j.model.ModelException;
+import io.boto4j.model.pack.PackOutput;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: smithy.io, "Endpoint rules"; where botocore is laxer, botocore.
  */
-final class EndpointRuleCompiler {
+public final class EndpointRuleCompiler {
   private static final Map<String, Integer> FUNCTIONS =
       Map.ofEntries(
           Map.entry("isSet", EndpointRules.IS_SET),
@@ -49,8 +51,8 @@ final class EndpointRuleCompiler {
    * @param ruleSet the file's content
    * @throws ModelException if it is not a rule set, or has what is not known here
    */
-  static EndpointRules compile(Map<String, Object> ruleSet) {
-    return new EndpointRules(new EndpointRuleCompiler().bytes(ruleSet));
+  public static EndpointRules compile(Map<String, Object> ruleSet) {
+    return EndpointRules.of(new EndpointRuleCompiler().bytes(ruleSet));
   }
 
   private byte[] bytes(Map<String, Object> ruleSet) {

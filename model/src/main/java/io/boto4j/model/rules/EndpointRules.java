@@ -1,5 +1,7 @@
-package io.boto4j.model;
+package io.boto4j.model.rules;
 
+import io.boto4j.model.ModelException;
+import io.boto4j.model.pack.PackInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,7 @@ public final class EndpointRules {
   private final int slotCount;
   private final int start;
 
-  EndpointRules(byte[] bytes) {
+  private EndpointRules(byte[] bytes) {
     this.bytes = bytes;
     PackInput in = new PackInput(bytes, 0);
     this.textPositions = new int[in.count()];
@@ -146,6 +148,17 @@ public final class EndpointRules {
     }
     this.slotCount = in.count();
     this.start = in.position();
+  }
+
+  /**
+   * Reads rules in compiled form.
+   *
+   * @param bytes the form described above; it is not copied and must not be changed
+   * @return the rules
+   * @throws ModelException if the bytes are damaged
+   */
+  public static EndpointRules of(byte[] bytes) {
+    return new EndpointRules(bytes);
   }
 
   private EndpointRules(EndpointRules parent, byte[] code, String[] moreTexts, int slotCount) {
@@ -306,7 +319,12 @@ public final class EndpointRules {
     return text;
   }
 
-  byte[] bytes() {
+  /**
+   * Returns the compiled form, which {@link #of} reads.
+   *
+   * @return the bytes themselves, not a copy; they must not be changed
+   */
+  public byte[] bytes() {
     return bytes;
   }
 }

@@ -1,43 +1,34 @@
-package io.boto4j.model;
+package io.boto4j.model.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the primitives of a pack. */
-final class PackOutput {
-  private static final Map<String, Integer> TRAIT_NUMBERS = new HashMap<>();
-
-  static {
-    for (int i = 1; i < PackFormat.TRAIT_NAMES.length; i++) {
-      TRAIT_NUMBERS.put(PackFormat.TRAIT_NAMES[i], i);
-    }
-  }
-
+public final class PackOutput {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-  int length() {
+  public int length() {
     return bytes.size();
   }
 
-  byte[] toByteArray() {
+  public byte[] toByteArray() {
     return bytes.toByteArray();
   }
 
-  void u8(int value) {
+  public void u8(int value) {
     bytes.write(value);
   }
 
-  void raw(byte[] value) {
+  public void raw(byte[] value) {
     bytes.writeBytes(value);
   }
 
-  void varint(long value) {
+  public void varint(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
       bytes.write((int) (rest & 0x7f) | 0x80);
@@ -46,38 +37,24 @@ final class PackOutput {
     bytes.write((int) rest);
   }
 
-  void zigzag(long value) {
+  public void zigzag(long value) {
     varint((value << 1) ^ (value >> 63));
   }
 
-  void text(String value) {
+  public void text(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     varint(utf8.length);
     raw(utf8);
   }
 
-  void texts(String[] values) {
+  public void texts(String[] values) {
     varint(values.length);
     for (String value : values) {
       text(value);
     }
   }
 
-  void traits(Traits traits) {
-    varint(traits.size());
-    for (int i = 0; i < traits.size(); i++) {
-      Integer number = TRAIT_NUMBERS.get(traits.nameAt(i));
-      if (number == null) {
-        varint(0);
-        text(traits.nameAt(i));
-      } else {
-        varint(number);
-      }
-      value(traits.valueAt(i));
-    }
-  }
-
-  void value(@Nullable Object value) {
+  public void value(@Nullable Object value) {
     if (value == null) {
       u8(PackFormat.NULL);
     } else if (value instanceof Boolean bool) {

@@ -1,9 +1,9 @@
-package io.boto4j.model;
+package io.boto4j.model.pack;
 
 import java.io.IOException;
 
 /** Where a pack's bytes lie. Thread-safe. */
-interface PackStorage {
+public interface PackStorage {
   /**
    * Reads a piece.
    *

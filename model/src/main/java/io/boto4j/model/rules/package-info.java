@@ -1,0 +1,10 @@
+/**
+ * Endpoint rule sets in compiled form, and the compiler from botocore's JSON.
+ *
+ * <p>Floor −1.4, above the packs that hold them and below the service model. Internal: exported to
+ * boto4j, which runs the rules, and to the model compiler.
+ */
+@NullMarked
+package io.boto4j.model.rules;
+
+import org.jspecify.annotations.NullMarked;
