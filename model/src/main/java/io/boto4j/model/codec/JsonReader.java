@@ -63,9 +63,6 @@ public final class JsonReader {
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
   };
 
-  /** As many decimal digits as always fit an unsigned long. */
-  private static final int MANTISSA_DIGITS = 19;
-
   private static final char[] NO_CHARS = {};
 
   /** Few names hardly repeat, and a pool is an object too. */
@@ -684,23 +681,12 @@ public final class JsonReader {
     }
   }
 
-  /** Checks a character of several bytes, by the table of RFC 3629, section 4. */
   private int afterCharacter(int at) {
-    int lead = bytes[at] & 0xff;
-    int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-    int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-    int size = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (lead < 0xc2 || lead > 0xf4) {
-      throw unexpected("UTF-8", at);
+    int after = Utf8Text.after(bytes, at, limit);
+    if (after < 0) {
+      throw unexpected("UTF-8", ~after);
     }
-    for (int i = at + 1; i < at + size; i++) {
-      if (i == limit || (bytes[i] & 0xff) < low || (bytes[i] & 0xff) > high) {
-        throw unexpected("UTF-8", i);
-      }
-      low = 0x80;
-      high = 0xbf;
-    }
-    return at + size;
+    return after;
   }
 
   private String text(int from, int to, boolean escaped, boolean ascii) {
@@ -771,21 +757,17 @@ public final class JsonReader {
   }
 
   private static int hexValue(byte b) {
-    if (isDigit(b)) {
+    if (Digits.isDigit(b)) {
       return b - '0';
     }
     int lower = b | 0x20;
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
   }
 
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
   /** Says "a value" where any value would have done and {@link #scanNumber} would ask for one. */
   private void expectNumber() {
     byte first = bytes[position];
-    if (first != '-' && !isDigit(first)) {
+    if (first != '-' && !Digits.isDigit(first)) {
       throw unexpected("a value", position);
     }
   }
@@ -795,7 +777,7 @@ public final class JsonReader {
     byte first = nextByte();
     numberStart = position;
     numberNegative = first == '-';
-    if (!numberNegative && !isDigit(first)) {
+    if (!numberNegative && !Digits.isDigit(first)) {
       throw unexpected("a number", position);
     }
     mantissa = 0;
@@ -827,25 +809,16 @@ public final class JsonReader {
 
   /** Adds a run of digits to the mantissa and returns the index after it. */
   private int scanDigits(int from) {
-    long value = mantissa;
-    int digits = mantissaDigits;
-    int i = from;
-    while (i < limit && isDigit(bytes[i])) {
-      int digit = bytes[i] - '0';
-      if (digits != 0 || digit != 0) {
-        digits++;
-        if (digits <= MANTISSA_DIGITS) {
-          value = value * 10 + digit;
-        }
-      }
-      i++;
+    int end = Digits.end(bytes, from, limit);
+    if (end == from) {
+      throw unexpected("a digit", end);
     }
-    if (i == from) {
-      throw unexpected("a digit", i);
+    int first = mantissaDigits == 0 ? Digits.afterZeros(bytes, from, end) : from;
+    mantissaDigits += end - first;
+    if (mantissaDigits <= Digits.MAX_COUNT) {
+      mantissa = Digits.append(mantissa, bytes, first, end);
     }
-    mantissa = value;
-    mantissaDigits = digits;
-    return i;
+    return end;
   }
 
   private int scanExponent(int from) {
@@ -857,7 +830,7 @@ public final class JsonReader {
     }
     int digits = i;
     int value = 0;
-    while (i < limit && isDigit(bytes[i])) {
+    while (i < limit && Digits.isDigit(bytes[i])) {
       // Exact only as far as toDouble's short cut looks; beyond that the text is converted.
       value = Math.min(value * 10 + bytes[i] - '0', 100_000);
       i++;
@@ -888,8 +861,7 @@ public final class JsonReader {
 
   /** Whether the mantissa, an unsigned number, is in the range of a long once it has its sign. */
   private boolean fitsLong() {
-    return mantissaDigits <= MANTISSA_DIGITS
-        && (mantissa >= 0 || (numberNegative && mantissa == Long.MIN_VALUE));
+    return Digits.fitLong(mantissa, mantissaDigits, numberNegative);
   }
 
   private long toLong() {
@@ -899,7 +871,7 @@ public final class JsonReader {
   /** One exact operand and one rounding give the nearest double (Clinger 1990). */
   private double toDouble() {
     int power = exponent < 0 ? -exponent : exponent;
-    if (mantissaDigits > MANTISSA_DIGITS) {
+    if (mantissaDigits > Digits.MAX_COUNT) {
       return Double.parseDouble(numberText());
     }
     if (mantissa >>> 53 != 0 || power >= POWERS_OF_TEN.length) {

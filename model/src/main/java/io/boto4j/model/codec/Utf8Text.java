@@ -1,33 +1,57 @@
 package io.boto4j.model.codec;
 
-/** Checks UTF-8 by the table of RFC 3629, section 4. */
+/** The validity of UTF-8 in byte arrays, by the table of RFC 3629, section 4. */
 final class Utf8Text {
   private Utf8Text() {}
 
-  /** The index of the first byte that is no UTF-8; the end of the input where it is cut off; −1. */
+  /**
+   * Finds the first byte that is not valid UTF-8.
+   *
+   * @param bytes the array
+   * @param from the index of the first byte to check
+   * @param to the index after the last one
+   * @return the index of the invalid byte; {@code to} if the last character is cut off; −1 if all
+   *     is valid
+   */
   static int malformed(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to) {
-      int lead = bytes[i];
-      if (lead >= 0) {
+      if (bytes[i] >= 0) {
         i++;
-        continue;
-      }
-      lead &= 0xff;
-      if (lead < 0xc2 || lead > 0xf4) {
-        return i;
-      }
-      int end = i + (lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4);
-      int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
-      int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
-      for (i++; i < end; i++) {
-        if (i == to || (bytes[i] & 0xff) < low || (bytes[i] & 0xff) > high) {
-          return i;
+      } else {
+        i = after(bytes, i, to);
+        if (i < 0) {
+          return ~i;
         }
-        low = 0x80;
-        high = 0xbf;
       }
     }
     return -1;
+  }
+
+  /**
+   * Checks a character of more than one byte.
+   *
+   * @param bytes the array
+   * @param at the index of the first byte of the character, which is not ASCII
+   * @param to the index after the last byte of the input
+   * @return the index after the character; if it is not valid, the complement (~) of the index of
+   *     the first invalid byte, or of {@code to} if the character is cut off
+   */
+  static int after(byte[] bytes, int at, int to) {
+    int lead = bytes[at] & 0xff;
+    if (lead < 0xc2 || lead > 0xf4) {
+      return ~at;
+    }
+    int end = at + (lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4);
+    int low = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80;
+    int high = lead == 0xed ? 0x9f : lead == 0xf4 ? 0x8f : 0xbf;
+    for (int i = at + 1; i < end; i++) {
+      if (i == to || (bytes[i] & 0xff) < low || (bytes[i] & 0xff) > high) {
+        return ~i;
+      }
+      low = 0x80;
+      high = 0xbf;
+    }
+    return end;
   }
 }

@@ -844,26 +844,15 @@ public final class XmlReader {
       }
       return at + 1;
     }
-    int length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    if (first < 0xc2 || first > 0xf4 || at + length > limit) {
+    int after = Utf8Text.after(bytes, at, limit);
+    if (after < 0) {
       throw expected("UTF-8", at);
     }
-    int codePoint = first & (0xff >> (length + 1));
-    for (int i = 1; i < length; i++) {
-      int next = bytes[at + i];
-      if ((next & 0xc0) != 0x80) {
-        throw expected("UTF-8", at);
-      }
-      codePoint = codePoint << 6 | (next & 0x3f);
-    }
-    // Nothing written longer than need be.
-    if (codePoint < (length == 3 ? 0x800 : length == 4 ? 0x10000 : 0x80)) {
-      throw expected("UTF-8", at);
-    }
-    if (!isCharacter(codePoint)) {
+    // U+FFFE and U+FFFF, the only characters beyond ASCII that XML does not have.
+    if (first == 0xef && bytes[at + 1] == (byte) 0xbf && bytes[at + 2] >= (byte) 0xbe) {
       throw expected("a character that XML has", at);
     }
-    return at + length;
+    return after;
   }
 
   private int afterBlanks(int from) {
@@ -936,22 +925,15 @@ public final class XmlReader {
     if (negative || (i < to && text[i] == '+')) {
       i++;
     }
-    if (i == to) {
+    if (i == to || Digits.end(text, i, to) < to) {
       throw unfit(what);
     }
-    // Counted below zero, where there is one number more.
-    long value = 0;
-    for (; i < to; i++) {
-      int digit = text[i] - '0';
-      if (digit < 0 || digit > 9 || value < (Long.MIN_VALUE + digit) / 10) {
-        throw unfit(what);
-      }
-      value = value * 10 - digit;
-    }
-    if (!negative && value == Long.MIN_VALUE) {
+    int first = Digits.afterZeros(text, i, to);
+    long magnitude = Digits.append(0, text, first, to);
+    if (!Digits.fitLong(magnitude, to - first, negative)) {
       throw unfit(what);
     }
-    return negative ? value : -value;
+    return negative ? -magnitude : magnitude;
   }
 
   private void append(byte b) {
