@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of models in botocore's layout: {@code SERVICE/VERSION/service-2.json}, plain or {@code
- * .gz}, with {@code .sdk-extras} beside it laid over. Thread-safe; files are read at each call.
+ * .gz}, with {@code service-2.sdk-extras.json} merged into it. Thread-safe; every call reads the
+ * files again.
  */
 final class DirectorySource {
   static final String SERVICE = "service-2";
@@ -30,7 +31,7 @@ final class DirectorySource {
     this.folder = folder;
   }
 
-  /** Services with at least one version, sorted. */
+  /** Returns the services with at least one version, sorted. */
   List<String> services() {
     List<String> services = new ArrayList<>();
     for (String name : foldersIn(folder)) {
@@ -41,7 +42,7 @@ final class DirectorySource {
     return services;
   }
 
-  /** Versions of a service, sorted: the newest last. */
+  /** Returns the versions of a service, sorted: the newest last. */
   List<String> versions(String service) {
     List<String> versions = new ArrayList<>();
     for (String version : foldersIn(folder.resolve(service))) {
@@ -52,13 +53,13 @@ final class DirectorySource {
     return versions;
   }
 
-  /** The service's file with its extras; null if it is not here. */
+  /** Returns the content of a service's file with its extras, or null if it does not exist. */
   @Nullable Map<String, Object> service(String service, String version) {
     return file(service, version, SERVICE);
   }
 
-  /** A part of a service; null if its file is not here. */
-  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  /** Returns a part of a service, or null if its file does not exist. */
+  @SuppressWarnings("unchecked") // JSON objects have string keys
   @Nullable Map<String, Object> part(String service, String version, ModelPart part) {
     Map<String, Object> file = file(service, version, part.fileType());
     if (file == null) {
@@ -67,12 +68,12 @@ final class DirectorySource {
     return file.get(part.root()) instanceof Map<?, ?> root ? (Map<String, Object>) root : Map.of();
   }
 
-  /** A service's endpoint rule set; null if it is not here. */
+  /** Returns the endpoint rule set of a service, or null if its file does not exist. */
   @Nullable Map<String, Object> endpointRuleSet(String service, String version) {
     return file(service, version, ENDPOINT_RULE_SET);
   }
 
-  /** A service's texts; null if it is not here. */
+  /** Returns the documentation of a service, or null if its file does not exist. */
   @Nullable Documentation documentation(String service, String version) {
     Map<String, Object> file = file(service, version, SERVICE);
     return file == null
@@ -80,7 +81,7 @@ final class DirectorySource {
         : new Documentation(DocumentationReader.texts(file, file(service, version, EXAMPLES)));
   }
 
-  /** A file at the root of the folder, as {@code partitions}; null if it is not here. */
+  /** Returns a file at the root of the folder, such as {@code partitions}, or null. */
   @Nullable Map<String, Object> root(String name) {
     return read(folder.resolve(name));
   }
@@ -102,8 +103,8 @@ final class DirectorySource {
     return file;
   }
 
-  /** Objects are merged, anything else is replaced, as botocore's loader does it. */
-  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  /** Merges objects and replaces all other values, like botocore's loader. */
+  @SuppressWarnings("unchecked") // JSON objects have string keys
   private static void merge(Map<String, Object> into, Map<?, ?> changes) {
     for (Map.Entry<?, ?> change : changes.entrySet()) {
       String key = (String) change.getKey();
@@ -123,7 +124,7 @@ final class DirectorySource {
         || Files.isRegularFile(base.resolve(type + ".json.gz"));
   }
 
-  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  @SuppressWarnings("unchecked") // JSON objects have string keys
   private static @Nullable Map<String, Object> read(Path withoutExtension) {
     Path plain = withoutExtension.resolveSibling(withoutExtension.getFileName() + ".json");
     Path zipped = withoutExtension.resolveSibling(withoutExtension.getFileName() + ".json.gz");
@@ -139,7 +140,7 @@ final class DirectorySource {
       if (value instanceof Map<?, ?> map) {
         return (Map<String, Object>) map;
       }
-      throw new ModelException("Not a model file: " + path + " does not hold an object", null);
+      throw new ModelException("Not a model file: " + path + " does not contain an object", null);
     } catch (JsonException e) {
       throw new ModelException("Not a model file: " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {

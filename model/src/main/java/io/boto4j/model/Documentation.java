@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts for people that come with a service model, in AWS's HTML, and its examples.
+ * The documentation that comes with a service model: texts in AWS's HTML, and examples.
  *
- * <p>They live apart from the model, in a pack of their own that a program at run time does not
- * need. Immutable and thread-safe.
+ * <p>It is kept apart from the model, in a pack of its own that a program does not need at run
+ * time. Immutable and thread-safe.
  */
 public final class Documentation {
   static final Documentation NONE = new Documentation(Map.of());
@@ -20,19 +20,19 @@ public final class Documentation {
   }
 
   /**
-   * What the service is.
+   * Returns the description of the service.
    *
-   * @return the text, or null if there is none
+   * @return the text in HTML, or null if the model has no description
    */
   public @Nullable String service() {
     return texts.get("service") instanceof String text ? text : null;
   }
 
   /**
-   * What an operation does.
+   * Returns the description of an operation.
    *
-   * @param operation the operation, as {@code PutItem}
-   * @return the text, or null if there is none
+   * @param operation the operation, such as {@code PutItem}
+   * @return the text in HTML, or null if the model has no description
    */
   public @Nullable String operation(String operation) {
     return texts.get("operations") instanceof Map<?, ?> operations
@@ -42,21 +42,21 @@ public final class Documentation {
   }
 
   /**
-   * What a shape is.
+   * Returns the description of a shape.
    *
    * @param shape the shape
-   * @return the text, or null if there is none
+   * @return the text in HTML, or null if the model has no description
    */
   public @Nullable String shape(String shape) {
     return member(shape, "");
   }
 
   /**
-   * What a member is for.
+   * Returns the description of a member.
    *
    * @param shape the structure
    * @param member the member
-   * @return the text, or null if there is none
+   * @return the text in HTML, or null if the model has no description
    */
   public @Nullable String member(String shape, String member) {
     return texts.get("shapes") instanceof Map<?, ?> shapes
@@ -67,11 +67,11 @@ public final class Documentation {
   }
 
   /**
-   * The published examples by operation, as botocore's files spell them.
+   * Returns the published examples by operation, in the form of botocore's files.
    *
-   * @return the examples, empty if there are none
+   * @return the examples; empty if the service has none or its documentation is not available
    */
-  @SuppressWarnings("unchecked") // model maps are keyed by text
+  @SuppressWarnings("unchecked") // the maps of models have string keys
   public Map<String, Object> examples() {
     return texts.get("examples") instanceof Map<?, ?> examples
         ? (Map<String, Object>) examples

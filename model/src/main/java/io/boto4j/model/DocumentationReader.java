@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the texts for people out of a botocore-format service file. */
+/** Collects the documentation from a botocore-format service file. */
 final class DocumentationReader {
   private static final String TEXT = "documentation";
 
   private DocumentationReader() {}
 
-  /** The tree a {@link Documentation} is made of, and the documentation pack holds. */
+  /** Returns the tree that a {@link Documentation} reads and a documentation pack holds. */
   static Map<String, Object> texts(
       Map<String, Object> service, @Nullable Map<String, Object> examples) {
     Map<String, Object> texts = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package io.boto4j.model;
 
-/** Error shapes by the code a service sends. */
+/** The error shapes of a service by the code that the service sends. */
 final class ErrorCodes {
   private final String[] codes;
   private final int[] shapes;
@@ -10,7 +10,7 @@ final class ErrorCodes {
     this.shapes = shapes;
   }
 
-  /** The number of the first shape that has a code, or −1. */
+  /** Returns the number of the first shape that has a code, or −1. */
   int shapeOf(String code) {
     for (int i = 0; i < codes.length; i++) {
       if (codes[i].equals(code)) {

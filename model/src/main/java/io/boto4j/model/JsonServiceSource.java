@@ -17,7 +17,7 @@ final class JsonServiceSource implements ServiceSource {
       Set.of("type", "members", "member", "key", "value", "required");
   private static final Set<String> NOT_MEMBER_TRAITS = Set.of("shape");
 
-  /** Texts for people; {@link Documentation} has them, or nobody needs them to make a call. */
+  /** Texts that no call needs; some of them are in {@link Documentation}. */
   private static final Set<String> TEXTS =
       Set.of("documentation", "deprecatedMessage", "deprecatedSince");
 
@@ -31,11 +31,11 @@ final class JsonServiceSource implements ServiceSource {
   private final Map<String, Integer> shapeIndex = new LinkedHashMap<>();
 
   /**
-   * Makes a source.
+   * Creates a source.
    *
    * @param origin the file, for messages
-   * @param service the file's content
-   * @throws ModelException if it is not a service model
+   * @param service the content of the file
+   * @throws ModelException if the content is not a service model
    */
   JsonServiceSource(String origin, Map<String, Object> service) {
     this.origin = origin;
@@ -170,7 +170,7 @@ final class JsonServiceSource implements ServiceSource {
         || !shapeIndex.containsKey(target)) {
       throw broken(where + "." + name + " does not name a shape");
     }
-    @SuppressWarnings("unchecked") // JSON objects are keyed by text
+    @SuppressWarnings("unchecked") // JSON objects have string keys
     Map<String, Object> traits = (Map<String, Object>) map;
     return new Member(name, traitsOf(traits, NOT_MEMBER_TRAITS), owner, shapeIndex.get(target));
   }
@@ -220,7 +220,7 @@ final class JsonServiceSource implements ServiceSource {
     return value instanceof List<?> list ? list : List.of();
   }
 
-  @SuppressWarnings("unchecked") // JSON objects are keyed by text
+  @SuppressWarnings("unchecked") // JSON objects have string keys
   private Map<String, Object> object(Map<String, Object> parent, String key, String where) {
     if (!(parent.get(key) instanceof Map<?, ?> map)) {
       throw broken(where + ": the object \"" + key + "\" is missing");

@@ -1,6 +1,6 @@
 package io.boto4j.model;
 
-/** An ordered collection of values of one shape. */
+/** The shape of an ordered collection of values. */
 public final class ListShape extends Shape {
   private final Member element;
 
@@ -10,9 +10,9 @@ public final class ListShape extends Shape {
   }
 
   /**
-   * What every element is.
+   * Returns the member that describes every element.
    *
-   * @return the element, a member named {@code member}
+   * @return the member, named {@code member}
    */
   public Member element() {
     return element;

@@ -1,6 +1,6 @@
 package io.boto4j.model;
 
-/** Text keys to values of one shape. */
+/** The shape of a map from strings to values of one shape. */
 public final class MapShape extends Shape {
   private final Member key;
   private final Member value;
@@ -12,18 +12,18 @@ public final class MapShape extends Shape {
   }
 
   /**
-   * What every key is: a text.
+   * Returns the member that describes every key, a string.
    *
-   * @return the key, a member named {@code key}
+   * @return the member, named {@code key}
    */
   public Member key() {
     return key;
   }
 
   /**
-   * What every value is.
+   * Returns the member that describes every value.
    *
-   * @return the value, a member named {@code value}
+   * @return the member, named {@code value}
    */
   public Member value() {
     return value;

@@ -3,10 +3,10 @@ package io.boto4j.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A named part of a shape, and the shape its values have.
+ * A named part of a shape, and the shape of its values.
  *
- * <p>A member may say something of its own about its values, and that wins over what the shape
- * says. Immutable and thread-safe.
+ * <p>A member may have traits of its own, which override those of its shape. Immutable and
+ * thread-safe.
  */
 public final class Member {
   private final String name;
@@ -15,8 +15,8 @@ public final class Member {
   private final ServiceModel service;
   private final int shapeIndex;
 
-  /** Found at first use; threads that race find equal shapes. */
-  private @Nullable Shape shape;
+  /** Created on first use; threads that race may each create one. */
+  private volatile @Nullable Shape shape;
 
   Member(String name, Traits traits, ServiceModel service, int shapeIndex) {
     this.name = name;
@@ -28,7 +28,7 @@ public final class Member {
   }
 
   /**
-   * The name users write, as {@code TableName}.
+   * Returns the name that users write, such as {@code TableName}.
    *
    * @return the name
    */
@@ -37,7 +37,7 @@ public final class Member {
   }
 
   /**
-   * The name on the wire: the trait {@code locationName}, else the member's own.
+   * Returns the name on the wire: the trait {@code locationName}, else the member's own name.
    *
    * @return the name
    */
@@ -46,21 +46,21 @@ public final class Member {
   }
 
   /**
-   * What the values are.
+   * Returns the shape of the values.
    *
-   * @return the shape, read from the model at the first call
+   * @return the shape, read from the model by the first call
    */
   public Shape shape() {
-    Shape found = shape;
-    if (found == null) {
-      found = service.shapeAt(shapeIndex);
-      shape = found;
+    Shape created = shape;
+    if (created == null) {
+      created = service.shapeAt(shapeIndex);
+      shape = created;
     }
-    return found;
+    return created;
   }
 
   /**
-   * What the member alone says, the shape left aside.
+   * Returns the traits of the member alone, without those of its shape.
    *
    * @return the traits
    */
@@ -69,10 +69,10 @@ public final class Member {
   }
 
   /**
-   * A trait of the member, or else of its shape.
+   * Returns a trait of the member, or else of its shape.
    *
    * @param trait the trait
-   * @return the value, or null if neither has it
+   * @return the value, or null if neither has the trait
    */
   public @Nullable Object trait(String trait) {
     Object own = traits.size() == 0 ? null : traits.get(trait);
@@ -80,10 +80,10 @@ public final class Member {
   }
 
   /**
-   * A trait of the member, or else of its shape, that is a text.
+   * Returns a trait of the member, or else of its shape, if it is a string.
    *
    * @param trait the trait
-   * @return the text, or null if neither has it
+   * @return the string, or null if neither has the trait or it is of another type
    */
   public @Nullable String textTrait(String trait) {
     return trait(trait) instanceof String text ? text : null;

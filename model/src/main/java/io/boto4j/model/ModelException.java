@@ -2,15 +2,15 @@ package io.boto4j.model;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service model could not be read: the file is missing a part, damaged, or not a model. */
+/** Thrown when a service model cannot be read: a part is missing, or the file is damaged. */
 public final class ModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes an exception.
+   * Creates an exception.
    *
-   * @param message which file, what was expected, what was seen
-   * @param cause the failure beneath, or null
+   * @param message the file, what was expected, and what was found
+   * @param cause the cause, or null
    */
   public ModelException(String message, @Nullable Throwable cause) {
     super(message, cause);

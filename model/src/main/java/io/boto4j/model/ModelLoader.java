@@ -17,10 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds service models: in the folders it is given, in their order, then among the packs on the
- * class path.
+ * A loader of service models. It searches a list of folders, in their order, and then the packs on
+ * the class path.
  *
- * <p>A model is read once and kept for the loader's life. Thread-safe.
+ * <p>A model is read once and kept as long as the loader. Thread-safe.
  */
 public final class ModelLoader {
   private final List<Path> folders;
@@ -33,7 +33,7 @@ public final class ModelLoader {
   }
 
   /**
-   * A loader of the packs on the class path alone.
+   * Creates a loader of the packs on the class path alone.
    *
    * @return a new loader
    */
@@ -42,9 +42,9 @@ public final class ModelLoader {
   }
 
   /**
-   * A loader of folders in botocore's layout, and of the packs on the class path.
+   * Creates a loader of folders in botocore's layout, and of the packs on the class path.
    *
-   * @param folders what is searched first, in this order; a folder that does not exist is empty
+   * @param folders the folders to search first, in this order; one that does not exist is skipped
    * @return a new loader
    */
   public static ModelLoader of(List<Path> folders) {
@@ -65,9 +65,9 @@ public final class ModelLoader {
   }
 
   /**
-   * The names of all services at hand.
+   * Returns the names of all available services.
    *
-   * @return sorted
+   * @return the names, sorted, unmodifiable
    */
   public List<String> services() {
     TreeSet<String> names = new TreeSet<>(packIndex().keySet());
@@ -78,10 +78,10 @@ public final class ModelLoader {
   }
 
   /**
-   * The API versions of a service.
+   * Returns the API versions of a service.
    *
    * @param service the service
-   * @return sorted, the newest last; empty for an unknown service
+   * @return the versions, sorted, the newest last, unmodifiable; empty for an unknown service
    */
   public List<String> apiVersions(String service) {
     TreeSet<String> versions = new TreeSet<>();
@@ -99,11 +99,11 @@ public final class ModelLoader {
   }
 
   /**
-   * Finds a service's newest API version.
+   * Finds the newest API version of a service.
    *
-   * @param service the service, as {@code dynamodb}
-   * @return the model, or null if there is none
-   * @throws ModelException if its file is damaged
+   * @param service the service, such as {@code dynamodb}
+   * @return the model, or null if the service is unknown
+   * @throws ModelException if the file is damaged
    */
   public @Nullable ServiceModel find(String service) {
     ServiceModel known = models.get(service);
@@ -113,10 +113,10 @@ public final class ModelLoader {
   /**
    * Finds an API version of a service.
    *
-   * @param service the service, as {@code cloudfront}
-   * @param apiVersion the version, as {@code 2020-05-31}
-   * @return the model, or null if there is none
-   * @throws ModelException if its file is damaged
+   * @param service the service, such as {@code cloudfront}
+   * @param apiVersion the version, such as {@code 2020-05-31}
+   * @return the model, or null if the service or version is unknown
+   * @throws ModelException if the file is damaged
    */
   public @Nullable ServiceModel find(String service, String apiVersion) {
     String key = service + "/" + apiVersion;
@@ -125,11 +125,11 @@ public final class ModelLoader {
   }
 
   /**
-   * A file that belongs to no service: {@code partitions}, {@code endpoints}, {@code
-   * sdk-default-configuration}.
+   * Returns the content of a file that belongs to no single service: {@code partitions}, {@code
+   * endpoints}, {@code sdk-default-configuration}.
    *
-   * @param name the file's name without its ending
-   * @return its content, empty if it is nowhere
+   * @param name the file name without its extension
+   * @return the content; empty if the file does not exist
    */
   public Map<String, Object> root(String name) {
     for (DirectorySource folder : present()) {
@@ -209,7 +209,7 @@ public final class ModelLoader {
       return find(service, versions.get(versions.size() - 1));
     }
     Pack pack = packs.open(ClassPathPacks.MODELS + service + ".pack");
-    // The list of services is a pack too, and none of a service.
+    // The list of services is also a pack in this folder, but it does not describe a service.
     return pack == null || pack.find(PackFormat.META, 0) < 0
         ? null
         : new ServiceModel(service, new PackServiceSource(pack), this);
@@ -230,7 +230,7 @@ public final class ModelLoader {
     return packed == null ? null : new ServiceModel(service, packed, this);
   }
 
-  /** The newest version's pack has no version in its name; older ones stand in a folder. */
+  /** The pack of the newest version is named after the service; older ones are in a folder. */
   private @Nullable PackServiceSource readPack(String service, String apiVersion) {
     if (!(packIndex().get(service) instanceof List<?> versions) || !versions.contains(apiVersion)) {
       return null;
@@ -241,7 +241,7 @@ public final class ModelLoader {
     return pack == null ? null : new PackServiceSource(pack);
   }
 
-  /** Mostly there is no such folder, and no class is loaded to look into one. */
+  /** Usually no folder exists, and checking here avoids loading DirectorySource (cold start). */
   private List<DirectorySource> present() {
     List<DirectorySource> present = new ArrayList<>(folders.size());
     for (Path folder : folders) {
@@ -256,7 +256,7 @@ public final class ModelLoader {
     return value(packs.open(ClassPathPacks.MODELS + "index.pack"));
   }
 
-  @SuppressWarnings("unchecked") // value packs hold maps
+  @SuppressWarnings("unchecked") // the value in such a pack is a map
   private static Map<String, Object> value(@Nullable Pack pack) {
     return pack != null
             && new PackInput(pack.required(PackFormat.VALUE, 0), 0).value() instanceof Map<?, ?> map
@@ -264,7 +264,7 @@ public final class ModelLoader {
         : Map.of();
   }
 
-  /** A name becomes part of a path, so it may not lead out of it. */
+  /** A name becomes part of a path, so it must not lead out of the folder. */
   private static boolean isName(String name) {
     boolean letters = false;
     for (int i = 0; i < name.length(); i++) {

@@ -1,12 +1,12 @@
 package io.boto4j.model;
 
 /**
- * What a service has beside its operations and shapes, each a file of its own in botocore's layout.
+ * A part of a service model besides operations and shapes; a file of its own in botocore's layout.
  */
 public enum ModelPart {
-  /** How operations page: input and output tokens, result keys. */
+  /** The paginators: input and output tokens and result keys of the operations that page. */
   PAGINATORS("paginators-1", "pagination"),
-  /** What to wait for: operation, delay, acceptors. */
+  /** The waiters: operation, delay and acceptors of each. */
   WAITERS("waiters-2", "waiters");
 
   private final String fileType;
@@ -17,12 +17,12 @@ public enum ModelPart {
     this.root = root;
   }
 
-  /** The file's name without {@code .json}. */
+  /** Returns the file name without {@code .json}. */
   String fileType() {
     return fileType;
   }
 
-  /** The member of the file that holds the part. */
+  /** Returns the member of the file that holds the part. */
   String root() {
     return root;
   }

@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds a name's place in a fixed list, by text or straight from the bytes of an answer.
+ * A hash table of the indexes of names in a fixed list, for look-ups by string or straight from the
+ * bytes of a response.
  *
- * <p>Open addressing over {@link String#hashCode()}, which for ASCII names can be computed from the
- * bytes too, so that no String is made for a name read off the wire.
+ * <p>Open addressing over {@link String#hashCode()}, which for ASCII names can also be computed
+ * from the bytes, so that a name in a response needs no String.
  */
 final class NameIndex {
   private final String[] names;
@@ -28,7 +29,7 @@ final class NameIndex {
     }
   }
 
-  /** The place of a name, or −1. */
+  /** Returns the index of a name, or −1. */
   int find(String name) {
     int hash = name.hashCode();
     for (int slot = spread(hash); slots[slot] != 0; slot = (slot + 1) & (slots.length - 1)) {
@@ -39,7 +40,7 @@ final class NameIndex {
     return isAscii(name) ? -1 : findByScan(name);
   }
 
-  /** The place of a name given as UTF-8, or −1. */
+  /** Returns the index of a name in UTF-8, or −1. */
   int find(byte[] utf8, int start, int end) {
     for (int slot = spread(hash(utf8, start, end));
         slots[slot] != 0;

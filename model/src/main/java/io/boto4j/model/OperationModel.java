@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of a service: how it is called and what it answers.
+ * An operation of a service, with its input, output and errors.
  *
- * <p>Immutable and thread-safe; input, output and errors are read when first asked for.
+ * <p>Immutable and thread-safe. The shapes of input, output and errors are read on first use.
  */
 public final class OperationModel {
   private final String name;
@@ -18,9 +18,13 @@ public final class OperationModel {
   private final @Nullable Member output;
   private final List<Member> errors;
 
-  /** Where the event streams are: 0 until looked for, −1 if there is none, else the index + 1. */
+  /**
+   * The index + 1 of the member that is a stream of events, −1 if the input has no such member, 0
+   * until the first use. Threads that race find the same index.
+   */
   private int eventInput;
 
+  /** The same for the output. */
   private int eventOutput;
 
   OperationModel(
@@ -39,7 +43,7 @@ public final class OperationModel {
   }
 
   /**
-   * The name, as AWS spells it: {@code PutItem}.
+   * Returns the name in AWS's spelling, such as {@code PutItem}.
    *
    * @return the name
    */
@@ -48,9 +52,9 @@ public final class OperationModel {
   }
 
   /**
-   * The HTTP method.
+   * Returns the HTTP method.
    *
-   * @return as {@code POST}, which is also what a model without one means
+   * @return the method; {@code POST} if the model has none
    */
   public String httpMethod() {
     String method = http.text("method");
@@ -58,9 +62,9 @@ public final class OperationModel {
   }
 
   /**
-   * The path and query with labels in braces.
+   * Returns the path and query, with labels in braces.
    *
-   * @return as <code>/{Bucket}/{Key+}?uploads</code>; a slash where the model has none
+   * @return the URI, such as <code>/{Bucket}/{Key+}?uploads</code>; a slash if the model has none
    */
   public String requestUri() {
     String uri = http.text("requestUri");
@@ -68,7 +72,7 @@ public final class OperationModel {
   }
 
   /**
-   * What the model says of HTTP: method, path, status.
+   * Returns the properties of the HTTP request and response: method, path, status.
    *
    * @return the traits
    */
@@ -77,7 +81,7 @@ public final class OperationModel {
   }
 
   /**
-   * What else the model says: {@code endpoint}, {@code authtype}, {@code httpChecksum} …
+   * Returns the other properties: {@code endpoint}, {@code authtype}, {@code httpChecksum} …
    *
    * @return the traits
    */
@@ -86,45 +90,45 @@ public final class OperationModel {
   }
 
   /**
-   * The input with its own traits ({@code locationName}, {@code xmlNamespace}).
+   * Returns the input with its own traits ({@code locationName}, {@code xmlNamespace}).
    *
-   * @return the member, or null if the operation takes nothing
+   * @return the member, or null if the operation has no input
    */
   public @Nullable Member inputMember() {
     return input;
   }
 
   /**
-   * The output with its own traits ({@code resultWrapper}).
+   * Returns the output with its own traits ({@code resultWrapper}).
    *
-   * @return the member, or null if the operation answers nothing
+   * @return the member, or null if the operation has no output
    */
   public @Nullable Member outputMember() {
     return output;
   }
 
   /**
-   * The input.
+   * Returns the input.
    *
-   * @return the structure, or null if the operation takes nothing
+   * @return the structure, or null if the operation has no input
    */
   public @Nullable StructureShape input() {
     return input == null ? null : structure(input);
   }
 
   /**
-   * The output.
+   * Returns the output.
    *
-   * @return the structure, or null if the operation answers nothing
+   * @return the structure, or null if the operation has no output
    */
   public @Nullable StructureShape output() {
     return output == null ? null : structure(output);
   }
 
   /**
-   * The member of the input that is a stream of events.
+   * Returns the member of the input that is a stream of events.
    *
-   * @return the member, or null if the operation takes none
+   * @return the member, or null if the input has no such member
    */
   public @Nullable Member eventInput() {
     StructureShape shape = input();
@@ -140,9 +144,9 @@ public final class OperationModel {
   }
 
   /**
-   * The member of the output that is a stream of events.
+   * Returns the member of the output that is a stream of events.
    *
-   * @return the member, or null if the operation answers none
+   * @return the member, or null if the output has no such member
    */
   public @Nullable Member eventOutput() {
     StructureShape shape = output();
@@ -167,7 +171,7 @@ public final class OperationModel {
   }
 
   /**
-   * The errors the model lists for this operation.
+   * Returns the errors that the model lists for this operation.
    *
    * @return the error structures, in the model's order
    */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a service from a model pack. */
+/** A service model in a pack. */
 final class PackServiceSource implements ServiceSource {
-  /** A hundred times the largest service: what is beyond is damage. */
+  /** A hundred times as many as the largest service has; more are damage. */
   private static final int MAX_ITEMS = 1_000_000;
 
   private final Pack pack;
@@ -23,10 +23,13 @@ final class PackServiceSource implements ServiceSource {
   private final int[] operationFirsts;
   private final int[] shapeFirsts;
 
-  /** Inflated when first asked for; a block that two threads want at once is inflated twice. */
+  /** Each created on first use; threads that race may each create one. */
   private final byte[] @Nullable [] operationBlocks;
 
+  /** Each created on first use; threads that race may each create one. */
   private final byte[] @Nullable [] shapeBlocks;
+
+  /** Created on first use; threads that race may each create one. */
   private volatile String @Nullable [] operationNames;
 
   PackServiceSource(Pack pack) {
@@ -42,23 +45,23 @@ final class PackServiceSource implements ServiceSource {
     this.shapeBlocks = new byte[shapeFirsts.length][];
   }
 
-  /** A part that stands in a section of its own; empty if the service has none. */
+  /** Returns a part of the service; empty if the service has no such part. */
   Map<String, Object> part(ModelPart part) {
     return value(kind(part));
   }
 
-  /** The endpoint rule set; null if the service has none. */
+  /** Returns the endpoint rule set, or null if the service has none. */
   @Nullable EndpointRules endpointRules() {
     byte[] section = pack.section(PackFormat.ENDPOINT_RULES, 0);
     return section == null ? null : EndpointRules.of(section);
   }
 
-  /** What {@link SigningRegions} picked. */
+  /** Returns the signing regions, in the form that {@link SigningRegions} creates. */
   Map<String, Object> signingRegions() {
     return value(PackFormat.SIGNING_REGIONS);
   }
 
-  @SuppressWarnings("unchecked") // parts are written as maps
+  @SuppressWarnings("unchecked") // the value of a part is a map
   private Map<String, Object> value(int kind) {
     byte[] section = pack.section(kind, 0);
     return section != null && new PackInput(section, 0).value() instanceof Map<?, ?> map
@@ -85,15 +88,15 @@ final class PackServiceSource implements ServiceSource {
 
   @Override
   public String[] operationNames() {
-    String[] names = operationNames;
-    if (names == null) {
-      names = new PackInput(pack.required(PackFormat.OPERATION_NAMES, 0), 0).texts();
-      if (names.length != operationCount) {
+    String[] created = operationNames;
+    if (created == null) {
+      created = new PackInput(pack.required(PackFormat.OPERATION_NAMES, 0), 0).texts();
+      if (created.length != operationCount) {
         throw new ModelException("The model pack is damaged: operations are missing", null);
       }
-      operationNames = names;
+      operationNames = created;
     }
-    return names;
+    return created;
   }
 
   @Override
@@ -179,12 +182,12 @@ final class PackServiceSource implements ServiceSource {
     return new Member(name, traits(in), owner, (int) target);
   }
 
-  /** Goes to an item: the block that holds it, then over the items before it. */
+  /** Finds an item: the block that contains it, then its place after the items before it. */
   private PackInput item(int kind, byte[] @Nullable [] blocks, int[] firsts, int index) {
     int found = Arrays.binarySearch(firsts, index);
     int nth = found >= 0 ? found : -found - 2;
     if (nth < 0 || nth >= blocks.length) {
-      throw new ModelException("The model pack is damaged: nothing has number " + index, null);
+      throw new ModelException("The model pack is damaged: no item " + index, null);
     }
     byte[] block = blocks[nth];
     if (block == null) {

@@ -10,10 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One API version of one AWS service: its operations, and the shapes they are made of.
+ * An API version of an AWS service: its operations and shapes.
  *
- * <p>Everything is read when it is first asked for, operation by operation and shape by shape, and
- * kept. Thread-safe.
+ * <p>Operations and shapes are read one by one, each on first use, and kept. Thread-safe.
  *
  * <pre>{@code
  * ServiceModel dynamodb = ModelLoader.builtIn().find("dynamodb");
@@ -26,9 +25,10 @@ public final class ServiceModel {
   private final ModelLoader loader;
   private final Traits metadata;
 
-  /** Filled as they are asked for; a slot that two threads fill at once gets equal shapes. */
+  /** Each created on first use; threads that race may each create one. */
   private final @Nullable Shape[] shapes;
 
+  // All created on first use; threads that race may each create one.
   private volatile @Nullable Map<String, Integer> operationIndex;
   private volatile @Nullable OperationModel @Nullable [] operations;
   private volatile @Nullable Map<String, Integer> shapeIndex;
@@ -45,25 +45,25 @@ public final class ServiceModel {
   }
 
   /**
-   * The service's name, as boto3's {@code client(…)} takes it: botocore's folder name.
+   * Returns the name that boto3's {@code client(…)} takes, which is botocore's folder name.
    *
-   * @return as {@code dynamodb}
+   * @return the name, such as {@code dynamodb}
    */
   public String name() {
     return name;
   }
 
   /**
-   * The API version.
+   * Returns the API version.
    *
-   * @return as {@code 2012-08-10}
+   * @return the version, such as {@code 2012-08-10}
    */
   public String apiVersion() {
     return metadataText("apiVersion", "");
   }
 
   /**
-   * The model's {@code metadata}: protocols, endpoint prefix, signing name …
+   * Returns the model's {@code metadata}: protocols, endpoint prefix, signing name …
    *
    * @return the traits
    */
@@ -72,7 +72,7 @@ public final class ServiceModel {
   }
 
   /**
-   * What stands beside operations, shapes and metadata: {@code clientContextParams} …
+   * Returns the model's other top-level objects, such as {@code clientContextParams}.
    *
    * @return the traits
    */
@@ -81,25 +81,25 @@ public final class ServiceModel {
   }
 
   /**
-   * The service id.
+   * Returns the service id.
    *
-   * @return as {@code DynamoDB}
+   * @return the id, such as {@code DynamoDB}
    */
   public String serviceId() {
     return metadataText("serviceId", name);
   }
 
   /**
-   * The first label of the service's host name.
+   * Returns the first label of the service's host name.
    *
-   * @return as {@code dynamodb}
+   * @return the prefix, such as {@code dynamodb}
    */
   public String endpointPrefix() {
     return metadataText("endpointPrefix", name);
   }
 
   /**
-   * The service name that goes into signatures.
+   * Returns the service name that is part of signatures.
    *
    * @return the metadata's {@code signingName}, else the endpoint prefix
    */
@@ -108,9 +108,9 @@ public final class ServiceModel {
   }
 
   /**
-   * The operations' names.
+   * Returns the names of the operations.
    *
-   * @return in the model's order, unmodifiable
+   * @return the names in the model's order, unmodifiable
    */
   public List<String> operationNames() {
     return Collections.unmodifiableList(Arrays.asList(source.operationNames()));
@@ -120,7 +120,7 @@ public final class ServiceModel {
    * Finds an operation by its name, spelled {@code PutItem}, {@code putItem} or {@code put_item}.
    *
    * @param operation the name
-   * @return the operation, or null if there is none
+   * @return the operation, or null if no operation has the name
    */
   public @Nullable OperationModel findOperation(String operation) {
     Integer index = operationIndex().get(operation);
@@ -131,11 +131,11 @@ public final class ServiceModel {
   }
 
   /**
-   * The operation of a name.
+   * Returns the operation with a name.
    *
    * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
    * @return the operation
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if no operation has the name
    */
   public OperationModel operation(String operation) {
     OperationModel found = findOperation(operation);
@@ -146,9 +146,9 @@ public final class ServiceModel {
   }
 
   /**
-   * The shapes' names.
+   * Returns the names of the shapes.
    *
-   * @return in the source's order, unmodifiable
+   * @return the names in the order of the file or pack, unmodifiable
    */
   public List<String> shapeNames() {
     return Collections.unmodifiableList(Arrays.asList(source.shapeNames()));
@@ -158,7 +158,7 @@ public final class ServiceModel {
    * Finds a shape by its name.
    *
    * @param shape the name
-   * @return the shape, or null if there is none
+   * @return the shape, or null if no shape has the name
    */
   public @Nullable Shape findShape(String shape) {
     Map<String, Integer> found = shapeIndex;
@@ -175,10 +175,10 @@ public final class ServiceModel {
   }
 
   /**
-   * The error shape a service means by a code.
+   * Returns the error shape for a code that a service sends.
    *
-   * @param code the code, as {@code ResourceNotFoundException}
-   * @return the shape, or null if the model has none for it
+   * @param code the code, such as {@code ResourceNotFoundException}
+   * @return the shape, or null if the model has no shape for the code
    */
   public @Nullable StructureShape errorShape(String code) {
     ErrorCodes codes = errorCodes;
@@ -191,10 +191,10 @@ public final class ServiceModel {
   }
 
   /**
-   * Which host to call: the endpoint rule set.
+   * Returns the endpoint rule set, which finds the URL that requests are sent to.
    *
-   * @return the rules, or null if the service has none
-   * @throws ModelException if they cannot be understood
+   * @return the rules, of a type internal to boto4j, or null if the service has no rules
+   * @throws ModelException if the rules are damaged, or have an unknown type or function
    */
   public @Nullable EndpointRules endpointRules() {
     EndpointRules rules = endpointRules;
@@ -206,11 +206,11 @@ public final class ServiceModel {
   }
 
   /**
-   * What is unusual about the service's regions in {@code endpoints.json}: by partition, {@code
-   * partitionEndpoint}, {@code isRegionalized}, {@code credentialScope}, and by name {@code
-   * endpoints}, which are credential scopes.
+   * Returns the exceptions that {@code endpoints.json} lists for the service's regions: per
+   * partition {@code partitionEndpoint}, {@code isRegionalized}, {@code credentialScope}, and
+   * {@code endpoints}, a credential scope per name.
    *
-   * @return the facts; empty for most services
+   * @return the exceptions by partition; empty for most services
    */
   public Map<String, Object> signingRegions() {
     Map<String, Object> regions = signingRegions;
@@ -222,19 +222,19 @@ public final class ServiceModel {
   }
 
   /**
-   * Paginators or waiters, as the model spells them.
+   * Returns the paginators or waiters, in the form of botocore's files.
    *
-   * @param part which
-   * @return the part, or an empty map if the service has none
+   * @param part the part to return
+   * @return the part, or an empty map if the service has no such part
    */
   public Map<String, Object> part(ModelPart part) {
     return loader.part(this, part);
   }
 
   /**
-   * The texts for people: of the service, its operations, shapes and members.
+   * Returns the documentation of the service, its operations, shapes and members.
    *
-   * @return the documentation, empty where the documentation pack is not at hand
+   * @return the documentation; empty if its pack is not on the class path
    */
   public Documentation documentation() {
     return loader.documentation(name, apiVersion());
@@ -267,7 +267,7 @@ public final class ServiceModel {
     return source;
   }
 
-  /** Every name as it is, and as {@link #plain} spells it unless that is another operation's. */
+  /** Has every name as it is, and in its {@link #plain} form unless another operation has that. */
   private Map<String, Integer> operationIndex() {
     Map<String, Integer> index = operationIndex;
     if (index == null) {

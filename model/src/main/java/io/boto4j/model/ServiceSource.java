@@ -1,19 +1,21 @@
 package io.boto4j.model;
 
 /**
- * Where a service model reads its parts from: a pack, or a botocore-format JSON file.
+ * The source that a service model reads its parts from: a pack, or a botocore-format JSON file.
  *
  * <p>Operations and shapes are numbered from 0 in the source's own order. Implementations are
  * thread-safe; they may read the same part twice when threads race.
  */
 interface ServiceSource {
-  /** Protocol, endpoint prefix, version …: the object {@code metadata}. */
+  /** Returns the object {@code metadata}: protocol, endpoint prefix, version … */
   Traits metadata();
 
-  /** What else stands beside it: {@code clientContextParams}, {@code deprecated} … */
+  /**
+   * Returns the model's other top-level objects: {@code clientContextParams}, {@code deprecated} …
+   */
   Traits traits();
 
-  /** Operation names, in the model's order. */
+  /** Returns the names of the operations, in the model's order. */
   String[] operationNames();
 
   OperationModel readOperation(ServiceModel owner, int index);
@@ -22,9 +24,9 @@ interface ServiceSource {
 
   Shape readShape(ServiceModel owner, int index);
 
-  /** Shape names by number. */
+  /** Returns the names of the shapes by number. */
   String[] shapeNames();
 
-  /** The codes of all error shapes. */
+  /** Returns the codes of all error shapes. */
   ErrorCodes errorCodes();
 }

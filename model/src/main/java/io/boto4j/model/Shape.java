@@ -1,10 +1,10 @@
 package io.boto4j.model;
 
 /**
- * A type of the service model: what a value may be.
+ * A type of the service model, which describes the values that are possible in a place.
  *
- * <p>Immutable and thread-safe. Shapes refer to each other by {@link Member}, which finds its
- * target when it is first asked for, so holding one shape does not hold the service.
+ * <p>Immutable and thread-safe. Shapes refer to each other through {@link Member}, which reads its
+ * target on first use, so one shape does not bring the whole service into memory.
  */
 public abstract sealed class Shape permits StructureShape, ListShape, MapShape, SimpleShape {
   private final String name;
@@ -20,7 +20,7 @@ public abstract sealed class Shape permits StructureShape, ListShape, MapShape, 
   }
 
   /**
-   * The shape's name in its service, as {@code AttributeValue}.
+   * Returns the name of the shape in its service, such as {@code AttributeValue}.
    *
    * @return the name
    */
@@ -29,7 +29,7 @@ public abstract sealed class Shape permits StructureShape, ListShape, MapShape, 
   }
 
   /**
-   * The kind of value.
+   * Returns the kind of value.
    *
    * @return the type
    */
@@ -38,7 +38,7 @@ public abstract sealed class Shape permits StructureShape, ListShape, MapShape, 
   }
 
   /**
-   * What else the model says: {@code min}, {@code enum}, {@code timestampFormat} …
+   * Returns the other properties: {@code min}, {@code enum}, {@code timestampFormat} …
    *
    * @return the traits
    */
@@ -47,9 +47,9 @@ public abstract sealed class Shape permits StructureShape, ListShape, MapShape, 
   }
 
   /**
-   * Whether values are secrets, never to be shown.
+   * Whether values are secrets, which must never be shown.
    *
-   * @return true if the model marks it sensitive
+   * @return true if the model marks the shape as sensitive
    */
   public final boolean sensitive() {
     return sensitive;

@@ -1,12 +1,12 @@
 package io.boto4j.model;
 
-/** The kinds of shape a service model is made of. */
+/** The kinds of shape in a service model. */
 public enum ShapeType {
   /** Named members; a union (exactly one member set) is a structure too. */
   STRUCTURE,
   /** An ordered collection. */
   LIST,
-  /** Text keys to values of one shape. */
+  /** A map from strings to values of one shape. */
   MAP,
   /** Any JSON-like value. */
   DOCUMENT,
@@ -24,9 +24,9 @@ public enum ShapeType {
   DOUBLE,
   /** A decimal number of any precision. */
   BIG_DECIMAL,
-  /** True or false. */
+  /** {@code true} or {@code false}. */
   BOOLEAN,
-  /** A moment on the time line. */
+  /** An instant. */
   TIMESTAMP,
   /** Bytes. */
   BLOB

@@ -6,22 +6,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code endpoints.json} says of a service's regions beyond the ordinary: one region for a
- * whole partition, another name or region in signatures.
+ * The exceptions that {@code endpoints.json} lists for the regions of a service: one region for a
+ * whole partition, or another service name or region in signatures.
  *
- * <p>Hosts follow from the rule sets; of the older file only this is needed to make a client, for
- * about a service in ten, so it stands in the service's own pack.
+ * <p>Host names come from the endpoint rule sets. These exceptions are all that a client needs from
+ * the older file, and about one service in ten has some, so they are part of the service's pack.
  */
 final class SigningRegions {
   private SigningRegions() {}
 
   /**
-   * Picks what concerns a service.
+   * Returns the exceptions for one service.
    *
    * @param endpoints the content of {@code endpoints.json}
    * @param service the service
-   * @return by partition: {@code partitionEndpoint}, {@code isRegionalized}, and {@code endpoints}
-   *     with their {@code credentialScope}
+   * @return by partition: {@code partitionEndpoint}, {@code isRegionalized}, {@code
+   *     credentialScope}, and {@code endpoints}, a credential scope per name
    */
   static Map<String, Object> of(Map<String, Object> endpoints, ServiceModel service) {
     Map<String, Object> picked = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class SigningRegions {
       String name = (String) endpoint.getKey();
       Map<?, ?> own = scope(endpoint.getValue());
       Map<String, Object> scope = unusual(own.isEmpty() ? general : own, name, signingName);
-      // A fips pseudo-region is never asked for: its name is made an ordinary region's before.
+      // A client never asks for a FIPS pseudo-region: it replaces the name by the ordinary region.
       if (!name.contains("fips-") && !name.contains("-fips") && (!scope.isEmpty() || listed)) {
         endpoints.put(name, scope);
       }

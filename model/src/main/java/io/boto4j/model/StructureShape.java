@@ -6,20 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Named members, in the model's order; a union is a structure of which exactly one member is set.
+ * A shape with named members, in the model's order. A union is a structure of which exactly one
+ * member is set.
  *
- * <p>A value of this shape is kept by the index of its members, so finding an index is what every
- * codec does all day; it is a hash look-up without allocation.
+ * <p>A value of this shape is stored by the index of its members, so every parser and serializer
+ * looks for indexes all the time. Finding one is a hash look-up without allocation.
  */
 public final class StructureShape extends Shape {
   private final Member[] members;
   private final int[] required;
   private final boolean union;
 
-  /** Built when first asked; threads that race build equal ones. */
-  private @Nullable NameIndex byName;
+  /** Created on first use; threads that race may each create one. */
+  private volatile @Nullable NameIndex byName;
 
-  private @Nullable NameIndex byWireName;
+  /** Created on first use; threads that race may each create one. */
+  private volatile @Nullable NameIndex byWireName;
 
   StructureShape(String name, Traits traits, Member[] members, int[] required) {
     super(name, ShapeType.STRUCTURE, traits);
@@ -29,7 +31,7 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * All members, in the model's order.
+   * Returns all members, in the model's order.
    *
    * @return an unmodifiable list
    */
@@ -38,7 +40,7 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * How many members there are.
+   * Returns the number of members.
    *
    * @return the count
    */
@@ -47,7 +49,7 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * The member at an index.
+   * Returns the member at an index.
    *
    * @param index 0 to {@link #size()} − 1
    * @return the member
@@ -57,10 +59,10 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * The member of a name.
+   * Returns the member with a name.
    *
-   * @param name the name users write
-   * @return the member, or null if there is none
+   * @param name the name that users write
+   * @return the member, or null if no member has the name
    */
   public @Nullable Member member(String name) {
     int index = indexOf(name);
@@ -68,32 +70,33 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * The index of a member.
+   * Returns the index of a member.
    *
-   * @param name the name users write
-   * @return 0 to {@link #size()} − 1, or −1 if there is none
+   * @param name the name that users write
+   * @return 0 to {@link #size()} − 1, or −1 if no member has the name
    */
   public int indexOf(String name) {
-    NameIndex index = byName;
-    if (index == null) {
+    NameIndex created = byName;
+    if (created == null) {
       String[] names = new String[members.length];
       for (int i = 0; i < names.length; i++) {
         names[i] = members[i].name();
       }
-      index = new NameIndex(names);
-      byName = index;
+      created = new NameIndex(names);
+      byName = created;
     }
-    return index.find(name);
+    return created.find(name);
   }
 
   /**
-   * The index of the member with a wire name, straight from the bytes of an answer.
+   * Returns the index of the member with a wire name, straight from the bytes of a response.
    *
-   * @param utf8 bytes that hold the name
-   * @param start where it begins
-   * @param end where it ends, exclusive
-   * @param guess the index it probably has (answers mostly keep an order); any value will do
-   * @return 0 to {@link #size()} − 1, or −1 if there is none
+   * @param utf8 an array that holds the name, in UTF-8
+   * @param start the index of its first byte
+   * @param end the index after its last byte
+   * @param guess the index that the member probably has, since responses usually keep an order; any
+   *     value is allowed
+   * @return 0 to {@link #size()} − 1, or −1 if no member has the name
    */
   public int indexOfWireName(byte[] utf8, int start, int end, int guess) {
     NameIndex index = wireNames();
@@ -104,17 +107,17 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * The index of the member with a wire name.
+   * Returns the index of the member with a wire name.
    *
    * @param wireName the name on the wire
-   * @return 0 to {@link #size()} − 1, or −1 if there is none
+   * @return 0 to {@link #size()} − 1, or −1 if no member has the name
    */
   public int indexOfWireName(String wireName) {
     return wireNames().find(wireName);
   }
 
   /**
-   * How many members must be set.
+   * Returns the number of required members.
    *
    * @return the count
    */
@@ -123,7 +126,7 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * A member that must be set, in the order the model lists them.
+   * Returns a required member, in the order in which the model lists them.
    *
    * @param position 0 to {@link #requiredCount()} − 1
    * @return the member's index
@@ -133,7 +136,7 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * Whether exactly one member is set in each value.
+   * Whether the structure is a union: exactly one member is set in each value.
    *
    * @return true for a union
    */
@@ -142,7 +145,7 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * Whether the shape is an error a service answers with.
+   * Whether the shape is an error that a service sends.
    *
    * @return true for an error
    */
@@ -151,7 +154,8 @@ public final class StructureShape extends Shape {
   }
 
   /**
-   * The code a service sends for this error: the trait {@code error.code}, else the shape's name.
+   * Returns the code that a service sends for this error: the trait {@code error.code}, else the
+   * name of the shape.
    *
    * @return the code
    */
@@ -160,15 +164,15 @@ public final class StructureShape extends Shape {
   }
 
   private NameIndex wireNames() {
-    NameIndex index = byWireName;
-    if (index == null) {
+    NameIndex created = byWireName;
+    if (created == null) {
       String[] names = new String[members.length];
       for (int i = 0; i < names.length; i++) {
         names[i] = members[i].wireName();
       }
-      index = new NameIndex(names);
-      byWireName = index;
+      created = new NameIndex(names);
+      byWireName = created;
     }
-    return index;
+    return created;
   }
 }

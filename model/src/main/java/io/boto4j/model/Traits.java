@@ -7,15 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model says about a thing beyond its name and type, as botocore's files spell it: {@code
- * locationName}, {@code sensitive}, {@code min}, {@code endpointPrefix} …
+ * The properties of a part of a model beyond its name and type, named as in botocore's files:
+ * {@code locationName}, {@code sensitive}, {@code min}, {@code endpointPrefix} …
  *
  * <p>Ordered and immutable. Values are {@code String}, {@code Boolean}, {@code Number}, {@code
- * List} or {@code Map}, nested as deep as the model goes. Texts for people are not here but in
+ * List} or {@code Map}, nested as deeply as in the model. Documentation texts are not traits; see
  * {@link Documentation}.
  */
 public final class Traits {
-  /** No traits at all, as most shapes have. */
+  /** An empty set of traits. */
   public static final Traits NONE = new Traits(new String[0], new Object[0]);
 
   private final String[] names;
@@ -27,9 +27,9 @@ public final class Traits {
   }
 
   /**
-   * Traits from a map, in its order.
+   * Creates traits from a map, in its order.
    *
-   * @param traits names to values; null values are left out
+   * @param traits the values by name; null values are left out
    * @return the traits
    */
   public static Traits of(Map<String, ? extends @Nullable Object> traits) {
@@ -52,10 +52,10 @@ public final class Traits {
   }
 
   /**
-   * The value of a trait.
+   * Returns the value of a trait.
    *
    * @param name the trait
-   * @return its value, or null if it is not set
+   * @return the value, or null if the trait is not set
    */
   public @Nullable Object get(String name) {
     for (int i = 0; i < names.length; i++) {
@@ -67,20 +67,20 @@ public final class Traits {
   }
 
   /**
-   * The value of a trait that is a text.
+   * Returns the value of a trait if it is a string.
    *
    * @param name the trait
-   * @return the text, or null if it is not set or not a text
+   * @return the string, or null if the trait is not set or of another type
    */
   public @Nullable String text(String name) {
     return get(name) instanceof String text ? text : null;
   }
 
   /**
-   * Whether a trait is set, and not to {@code false}. An empty object counts as set.
+   * Whether a trait is set to anything except {@code false}. An empty object counts as set.
    *
    * @param name the trait
-   * @return true if it is on
+   * @return true if the trait is set
    */
   public boolean flag(String name) {
     Object value = get(name);
@@ -88,18 +88,18 @@ public final class Traits {
   }
 
   /**
-   * The value of a trait that is a map.
+   * Returns the value of a trait if it is a map.
    *
    * @param name the trait
-   * @return the map, empty if the trait is not set or is something else
+   * @return the map, or an empty one if the trait is not set or of another type
    */
-  @SuppressWarnings("unchecked") // model maps are keyed by text, whichever file they come from
+  @SuppressWarnings("unchecked") // the maps of models have string keys
   public Map<String, Object> map(String name) {
     return get(name) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 
   /**
-   * How many traits are set.
+   * Returns the number of traits.
    *
    * @return the count
    */
@@ -108,7 +108,7 @@ public final class Traits {
   }
 
   /**
-   * All traits, in order.
+   * Returns all traits, in order.
    *
    * @return an unmodifiable copy
    */

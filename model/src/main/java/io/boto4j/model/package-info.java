@@ -1,7 +1,7 @@
 /**
  * The service model as Java objects: services, operations, shapes, members, traits.
  *
- * <p>Ground floor, public API: read-only, thread-safe, read on demand.
+ * <p>Floor −1, public API. Everything is read-only, thread-safe, and read on demand.
  */
 @NullMarked
 package io.boto4j.model;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/** A small service, and ways to write and read it. */
+/** A small service, and a way to write it into a folder. */
 final class Models {
   static final String ENDPOINTS =
       """
@@ -52,7 +52,7 @@ final class Models {
 
   private Models() {}
 
-  /** Writes a file into a folder of models, zipped if its name ends so. */
+  /** Writes a file into a folder of models, compressed if its name ends in {@code .gz}. */
   static void write(Path folder, String file, String content) {
     Path path = folder.resolve(file);
     try {
@@ -66,7 +66,7 @@ final class Models {
     }
   }
 
-  /** Everything a model says, as text. */
+  /** Returns everything in a model as text. */
   static String describe(ServiceModel model) {
     StringBuilder text = new StringBuilder();
     text.append(model.metadata()).append('\n').append(model.traits()).append('\n');

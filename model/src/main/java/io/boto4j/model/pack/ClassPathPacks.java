@@ -1,5 +1,6 @@
 package io.boto4j.model.pack;
 
+import io.boto4j.model.ModelException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,33 +16,46 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds packs on the class path or module path.
+ * The packs on the class path or module path. Thread-safe.
  *
- * <p>A jar is read with {@link ZipFile} itself: {@code URL.openStream} would load JarURLConnection
- * and all that belongs to it, in every cold start. The jar is open already, as the class path has
- * it, so opening it a second time parses nothing. It is found by the class that lies in it: a class
- * loader asked for what is no class looks through every module of the JDK first. Thread-safe.
+ * <p>For cold start, a jar is read through {@link ZipFile} itself: {@code URL.openStream} would
+ * load JarURLConnection and the classes that it needs. The class path has the jar open already, so
+ * opening it a second time parses nothing. The jar is found through a class in it (1.3 ms instead
+ * of 3.7): asked for a resource, a class loader searches every module of the JDK first.
  */
 public final class ClassPathPacks {
-  /** Not a package name, so that the module system never hides it. */
+  /** The folder of models; not a package name, so that the module system never hides it. */
   public static final String MODELS = "META-INF/boto4j/models/";
 
+  /** The folder of documentation. */
   public static final String DOCS = "META-INF/boto4j/docs/";
+
   private static final String JAR_PREFIX = "jar:file:";
 
-  /** The class beside the packs. */
+  /** The class in the jar of the packs. */
   private static final String LOCATION = "io.boto4j.models.Location";
 
   private final ClassLoader loader;
 
-  /** The jar that answered last, which will answer next too. */
+  /** The jar of the last pack that was found, which probably has the next one too. */
   private volatile @Nullable ZipFile lastJar;
 
+  /**
+   * Creates the packs of a class loader.
+   *
+   * @param loader the class loader that finds them
+   */
   public ClassPathPacks(ClassLoader loader) {
     this.loader = loader;
   }
 
-  /** Opens a pack; null if there is none of that name. */
+  /**
+   * Opens a pack.
+   *
+   * @param resource the name, which begins with {@link #MODELS} or {@link #DOCS}
+   * @return the pack, or null if it does not exist
+   * @throws ModelException if it cannot be read
+   */
   public @Nullable Pack open(String resource) {
     PackStorage storage = find(resource);
     return storage == null ? null : Pack.open(storage);
@@ -78,7 +92,7 @@ public final class ClassPathPacks {
     return new UrlStorage(url);
   }
 
-  /** The jar of the built-in models; null if they are in no jar of the file system. */
+  /** Returns the jar of the built-in models, or null if they are not in a jar file. */
   private @Nullable ZipFile ownJar() {
     try {
       CodeSource source = loader.loadClass(LOCATION).getProtectionDomain().getCodeSource();
@@ -130,7 +144,7 @@ public final class ClassPathPacks {
     }
   }
 
-  /** Anything else a class loader may name: nested jars, a run-time image. */
+  /** Any other URL that a class loader may return: a nested jar, a run-time image. */
   private record UrlStorage(URL url) implements PackStorage {
     @Override
     public byte[] read(long offset, int length) throws IOException {

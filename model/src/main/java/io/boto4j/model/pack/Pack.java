@@ -7,15 +7,15 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A model pack opened for reading: its table of sections, and each section when it is asked for.
+ * A model pack opened for reading. Its table of sections is read at once, a section on demand.
  *
- * <p>The beginning is read in one piece, which for most services holds everything a first call
+ * <p>The beginning is read in one piece, which for most services holds everything that a first call
  * needs. Thread-safe; sections are not kept here.
  */
 public final class Pack {
   private static final int FIRST_READ = 16 * 1024;
 
-  /** DEFLATE makes at most 1032 bytes of one; damage shall not ask for memory. */
+  /** One byte of DEFLATE becomes 1032 bytes at most, so more is damage and gets no memory. */
   private static final int MAX_RATIO = 1033;
 
   private final PackStorage storage;
@@ -46,7 +46,9 @@ public final class Pack {
   /**
    * Opens a pack.
    *
-   * @throws ModelException if it cannot be read, or is not a pack of this version
+   * @param storage the bytes of the pack
+   * @return the pack
+   * @throws ModelException if the bytes cannot be read, or are not a pack of this version
    */
   public static Pack open(PackStorage storage) {
     try {
@@ -88,7 +90,13 @@ public final class Pack {
     return true;
   }
 
-  /** The place of the nth section of a kind, or −1. */
+  /**
+   * Finds a section.
+   *
+   * @param kind the kind, such as {@link PackFormat#SHAPES}
+   * @param nth the position among the sections of that kind, from 0
+   * @return its index in the table, or −1 if the pack has no such section
+   */
   public int find(int kind, int nth) {
     int left = nth;
     for (int i = 0; i < kinds.length; i++) {
@@ -99,13 +107,26 @@ public final class Pack {
     return -1;
   }
 
-  /** A section's bytes; null if the pack has no such section. */
+  /**
+   * Reads a section.
+   *
+   * @param kind the kind, such as {@link PackFormat#SHAPES}
+   * @param nth the position among the sections of that kind, from 0
+   * @return the bytes, inflated, or null if the pack has no such section
+   */
   public byte @Nullable [] section(int kind, int nth) {
     int place = find(kind, nth);
     return place < 0 ? null : read(place);
   }
 
-  /** A section that every pack of a service has. */
+  /**
+   * Reads a section that every pack of its kind has.
+   *
+   * @param kind the kind, such as {@link PackFormat#META}
+   * @param nth the position among the sections of that kind, from 0
+   * @return the bytes, inflated
+   * @throws ModelException if the pack has no such section
+   */
   public byte[] required(int kind, int nth) {
     byte[] section = section(kind, nth);
     if (section == null) {
@@ -125,7 +146,7 @@ public final class Pack {
       }
       byte[] data = storage.read(offsets[place], stored);
       if (data.length < stored) {
-        throw new ModelException("The model pack " + storage.name() + " is cut short", null);
+        throw new ModelException("The model pack " + storage.name() + " is truncated", null);
       }
       return inflate(data, 0, stored, rawLengths[place]);
     } catch (IOException | DataFormatException e) {

@@ -3,7 +3,7 @@ package io.boto4j.model.pack;
 import io.boto4j.model.ShapeType;
 
 /**
- * The model pack: one service version in one file, read in pieces.
+ * The format of a model pack: one API version of a service in one file, read section by section.
  *
  * <pre>
  * file     = "B4JP" version(u8) sectionCount(varint) section* data*
@@ -11,50 +11,65 @@ import io.boto4j.model.ShapeType;
  * data     = raw deflate (RFC 1951) of the section's bytes
  * </pre>
  *
- * <p>Sections are deflated one by one, so that reading a shape inflates the block of shapes it
- * stands in and nothing else. Shapes are numbered in the order in which operations reach them,
- * which puts what one call needs side by side. Numbers are LEB128 varints, signed ones in zigzag
- * form; texts are UTF-8 with their length before them.
+ * <p>Sections are deflated separately, so that reading a shape inflates only the block of shapes
+ * that contains it. Shapes are numbered in the order in which operations reach them, which puts the
+ * shapes of one call side by side. Numbers are LEB128 varints, signed ones in zigzag form; texts
+ * are UTF-8 after their length.
  */
 public final class PackFormat {
   /** The first four bytes of every pack, in ASCII. */
   public static final String MAGIC = "B4JP";
 
-  /** Raised whenever a reader of the former version could not read the new one. */
+  /** Raised whenever a reader of the previous version could not read the new one. */
   public static final int VERSION = 2;
 
-  /** Metadata, service traits, counts, the first number of every block. */
+  /** The section with metadata, service traits, counts, and the first number of every block. */
   public static final int META = 1;
 
+  /** The section with the names of the operations. */
   public static final int OPERATION_NAMES = 2;
+
+  /** A section with a block of operations. */
   public static final int OPERATIONS = 3;
+
+  /** A section with a block of shapes. */
   public static final int SHAPES = 4;
+
+  /** The section with the codes of the error shapes. */
   public static final int ERROR_CODES = 5;
+
+  /** The section with the paginators. */
   public static final int PAGINATORS = 6;
+
+  /** The section with the waiters. */
   public static final int WAITERS = 7;
+
+  /** The section with the endpoint rules, in the form of {@code EndpointRules}. */
   public static final int ENDPOINT_RULES = 8;
 
-  /** A single value, for files that are not a service. */
+  /** The section with a single value, the only one in a file that does not describe a service. */
   public static final int VALUE = 9;
 
+  /** The section with the signing regions. */
   public static final int SIGNING_REGIONS = 10;
 
-  /** Where a block of operations or shapes is closed and the next begun, in raw bytes. */
+  /** The size, in raw bytes, at which a block of operations or shapes is complete. */
   public static final int BLOCK_LENGTH = 32 * 1024;
 
-  /** No section of a sound pack comes near; guards memory against a damaged one. */
+  /** More than any section of a sound pack; bounds the memory that a damaged one can ask for. */
   public static final int MAX_SECTION_LENGTH = 256 * 1024 * 1024;
 
-  public static final int NULL = 0;
-  public static final int FALSE = 1;
-  public static final int TRUE = 2;
-  public static final int WHOLE = 3;
-  public static final int DECIMAL = 4;
-  public static final int TEXT = 5;
-  public static final int LIST = 6;
-  public static final int MAP = 7;
+  // The byte before every value, which is its kind.
+  static final int NULL = 0;
+  static final int FALSE = 1;
+  static final int TRUE = 2;
+  static final int WHOLE = 3;
+  static final int DECIMAL = 4;
+  static final int TEXT = 5;
+  static final int LIST = 6;
+  static final int MAP = 7;
 
-  /** Shape types by the number that stands for them. Append only. */
+  /** The shape types by their numbers, which are part of the format: append only. */
   private static final ShapeType[] SHAPE_TYPES = {
     ShapeType.STRUCTURE,
     ShapeType.LIST,
@@ -73,8 +88,8 @@ public final class PackFormat {
   };
 
   /**
-   * Names of traits that stand as a number from 1 on; 0 introduces any other name. Append only:
-   * numbers are part of the format.
+   * The trait names that are written as a number, from 1 on; 0 introduces any other name. The
+   * numbers are part of the format: append only.
    */
   private static final String[] TRAIT_NAMES = {
     "",

@@ -10,24 +10,41 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the primitives of a pack from one section. Used by one thread. */
+/** A reader of the primitives of a pack, over one section. Not thread-safe. */
 public final class PackInput {
-  /** Deeper than any model, and no danger to the stack. */
+  /** More than any model has, and safe for the stack. */
   private static final int MAX_DEPTH = 500;
 
   private final byte[] bytes;
   private int position;
   private int depth;
 
+  /**
+   * Creates a reader.
+   *
+   * @param bytes the section
+   * @param position the index of the first byte to read
+   */
   public PackInput(byte[] bytes, int position) {
     this.bytes = bytes;
     this.position = position;
   }
 
+  /**
+   * Returns the position.
+   *
+   * @return the index of the next byte
+   */
   public int position() {
     return position;
   }
 
+  /**
+   * Skips bytes.
+   *
+   * @param count the number of bytes
+   * @throws ModelException if the section has fewer
+   */
   public void skip(int count) {
     if (count < 0 || count > bytes.length - position) {
       throw damaged();
@@ -35,6 +52,12 @@ public final class PackInput {
     position += count;
   }
 
+  /**
+   * Reads one byte.
+   *
+   * @return 0 to 255
+   * @throws ModelException if the section has ended
+   */
   public int u8() {
     if (position >= bytes.length) {
       throw damaged();
@@ -42,6 +65,12 @@ public final class PackInput {
     return bytes[position++] & 0xff;
   }
 
+  /**
+   * Reads an unsigned number.
+   *
+   * @return the number; one of more than 63 bits is negative
+   * @throws ModelException if the section ends early
+   */
   public long varint() {
     long value = 0;
     for (int shift = 0; shift < 64; shift += 7) {
@@ -55,7 +84,11 @@ public final class PackInput {
   }
 
   /**
-   * A varint that counts things which take at least a byte each, so that damage asks for no memory.
+   * Reads the count of things that take at least one byte each, which bounds the memory that a
+   * damaged pack can ask for.
+   *
+   * @return at most the number of bytes left
+   * @throws ModelException if the count is larger
    */
   public int count() {
     long value = varint();
@@ -65,6 +98,13 @@ public final class PackInput {
     return (int) value;
   }
 
+  /**
+   * Reads a number below a limit.
+   *
+   * @param limit the first number that is not allowed
+   * @return 0 to {@code limit} − 1
+   * @throws ModelException if the number is not below the limit
+   */
   public int index(int limit) {
     long value = varint();
     if (value < 0 || value >= limit) {
@@ -73,11 +113,23 @@ public final class PackInput {
     return (int) value;
   }
 
+  /**
+   * Reads a signed number.
+   *
+   * @return the number
+   * @throws ModelException if the section ends early
+   */
   public long zigzag() {
     long value = varint();
     return (value >>> 1) ^ -(value & 1);
   }
 
+  /**
+   * Reads a text.
+   *
+   * @return the text
+   * @throws ModelException if the section ends early
+   */
   public String text() {
     int length = count();
     String text = new String(bytes, position, length, StandardCharsets.UTF_8);
@@ -85,6 +137,12 @@ public final class PackInput {
     return text;
   }
 
+  /**
+   * Reads a count and as many texts.
+   *
+   * @return the texts
+   * @throws ModelException if the section ends early
+   */
   public String[] texts() {
     String[] texts = new String[count()];
     for (int i = 0; i < texts.length; i++) {
@@ -93,6 +151,12 @@ public final class PackInput {
     return texts;
   }
 
+  /**
+   * Reads a value of any kind.
+   *
+   * @return a map, list, String, Boolean, number, or null
+   * @throws ModelException if the section ends early, or the value is of an unknown kind
+   */
   public @Nullable Object value() {
     return switch (u8()) {
       case PackFormat.NULL -> null;
@@ -161,6 +225,6 @@ public final class PackInput {
 
   private static ModelException damaged() {
     return new ModelException(
-        "The model pack is damaged: a section ends early or holds nonsense", null);
+        "The model pack is damaged: a section ends early or is malformed", null);
   }
 }

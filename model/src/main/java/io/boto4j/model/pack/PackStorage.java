@@ -2,17 +2,22 @@ package io.boto4j.model.pack;
 
 import java.io.IOException;
 
-/** Where a pack's bytes lie. Thread-safe. */
+/** The file or resource that holds the bytes of a pack. Thread-safe. */
 public interface PackStorage {
   /**
-   * Reads a piece.
+   * Reads a part of the pack.
    *
-   * @param offset where it begins
-   * @param length how many bytes are wanted
-   * @return those bytes, fewer only where the file ends
+   * @param offset the offset of the first byte
+   * @param length the number of bytes
+   * @return the bytes; fewer only if the pack ends before
+   * @throws IOException if reading fails
    */
   byte[] read(long offset, int length) throws IOException;
 
-  /** What to call it in a message. */
+  /**
+   * Returns the name for messages.
+   *
+   * @return the path or URL
+   */
   String name();
 }

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles an endpoint rule set, version 1, into {@link EndpointRules}. Used by one thread, once.
+ * The compiler of endpoint rule sets, version 1, from JSON to {@link EndpointRules}.
  *
- * <p>Source: smithy.io, "Endpoint rules"; where botocore is laxer, botocore.
+ * <p>It follows smithy.io, "Endpoint rules", and botocore where botocore is more lenient.
  */
 public final class EndpointRuleCompiler {
   private static final Map<String, Integer> FUNCTIONS =
@@ -48,8 +48,9 @@ public final class EndpointRuleCompiler {
   /**
    * Compiles a rule set.
    *
-   * @param ruleSet the file's content
-   * @throws ModelException if it is not a rule set, or has what is not known here
+   * @param ruleSet the content of the file
+   * @return the compiled rules
+   * @throws ModelException if the content is not a rule set, or has an unknown type or function
    */
   public static EndpointRules compile(Map<String, Object> ruleSet) {
     return EndpointRules.of(new EndpointRuleCompiler().bytes(ruleSet));
@@ -173,7 +174,7 @@ public final class EndpointRuleCompiler {
         expression(out, value, scope);
       }
     }
-    // metricValues are for the SDKs' authors.
+    // Only SDK authors use metricValues.
     Map<Object, Object> properties = new LinkedHashMap<>(map(endpoint.get("properties")));
     properties.remove("metricValues");
     property(out, properties, scope);
@@ -268,7 +269,7 @@ public final class EndpointRuleCompiler {
     }
   }
 
-  /** {@code a.b[1]}: by name, by name, by index. */
+  /** Writes the steps of a path: {@code a.b[1]} is two names and an index. */
   private void steps(PackOutput out, String path) {
     List<Object> steps = new ArrayList<>();
     int end;
@@ -300,7 +301,7 @@ public final class EndpointRuleCompiler {
     }
   }
 
-  /** Braces around a name; any other text is what it is, braces and all. */
+  /** Whether a text has a name in braces; other braces mean nothing. */
   private static boolean isTemplate(String text) {
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
       int end = open + 1;

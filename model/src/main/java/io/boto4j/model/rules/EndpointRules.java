@@ -7,48 +7,49 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service's endpoint rule set in compiled form: its parameters, and code to be run over them.
+ * The endpoint rule set of a service in compiled form: parameters, and code that reads them.
  *
  * <pre>
  * rules     = text* parameter* slotCount rule*                  each * with its count before it
  * parameter = name builtIn+1 type(u8) flags(u8) [default]
  * rule      = length kind(u8) condition* body                   the length counts what follows it
- * condition = slot+1 expression                                 0 for what is not kept
+ * condition = slot+1 expression                                 0: the result is not kept
  * body      = rule* | url header* properties | error
  * header    = name expression*
  * </pre>
  *
- * <p>An expression is an opcode and its operands, in the order they are evaluated. Names and
- * literals are numbers of texts, variables are numbers of slots, the parameters' first. A reference
- * to what no condition before it has set is compiled to {@link #NULL}, so slots need no clearing
- * when a rule fails. All numbers are varints. Immutable; safe to share between threads.
+ * <p>An expression is an opcode and its operands, in the order of their evaluation. Names and
+ * literals are numbers of texts; variables are numbers of slots, of which the parameters have the
+ * first. A reference to a variable that no earlier condition has set is compiled to {@link #NULL},
+ * so a rule that fails need not clear its slots. All numbers are varints. Immutable and
+ * thread-safe.
  */
 public final class EndpointRules {
-  /** A rule whose body is rules. */
+  /** The kind of a rule whose body is rules. */
   public static final int TREE = 0;
 
-  /** A rule whose body is an endpoint. */
+  /** The kind of a rule whose body is an endpoint. */
   public static final int ENDPOINT = 1;
 
-  /** A rule whose body is the text of an error. */
+  /** The kind of a rule whose body is the message of an error. */
   public static final int ERROR = 2;
 
   /** The absent value. */
   public static final int NULL = 0;
 
-  /** A literal. */
+  /** The literal {@code false}. */
   public static final int FALSE = 1;
 
-  /** A literal. */
+  /** The literal {@code true}. */
   public static final int TRUE = 2;
 
-  /** A literal; operand: a whole number that is not negative. */
+  /** A literal whole number that is not negative; operand: the number. */
   public static final int WHOLE = 3;
 
-  /** A literal; operand: a text. */
+  /** A literal string; operand: a text. */
   public static final int TEXT = 4;
 
-  /** Texts joined; operands: a count, expressions. */
+  /** Strings joined; operands: a count, expressions. */
   public static final int TEMPLATE = 5;
 
   /** A variable; operand: a slot. */
@@ -63,7 +64,7 @@ public final class EndpointRules {
   /** An object; operands: a count, texts and expressions in turn. */
   public static final int MAP = 9;
 
-  /** The function {@code isSet}. This and the following are followed by their arguments. */
+  /** The function {@code isSet}. As with all functions, its arguments follow. */
   public static final int IS_SET = 16;
 
   /** The function {@code not}. */
@@ -96,13 +97,13 @@ public final class EndpointRules {
   /** The function {@code aws.isVirtualHostableS3Bucket}. */
   public static final int IS_VIRTUAL_HOSTABLE_S3_BUCKET = 26;
 
-  /** A parameter's type. */
+  /** The type of a parameter: a string. */
   public static final int STRING = 0;
 
-  /** A parameter's type. */
+  /** The type of a parameter: a boolean. */
   public static final int BOOLEAN = 1;
 
-  /** A parameter's type. */
+  /** The type of a parameter: a list of strings. */
   public static final int STRING_ARRAY = 2;
 
   static final int REQUIRED_FLAG = 1;
@@ -111,7 +112,10 @@ public final class EndpointRules {
 
   private final byte[] bytes;
   private final int[] textPositions;
+
+  /** Each created on first use; threads that race may each create one. */
   private final @Nullable String[] texts;
+
   private final int[] names;
   private final int[] builtIns;
   private final int[] types;
@@ -177,19 +181,19 @@ public final class EndpointRules {
   }
 
   /**
-   * Other rules over the same parameters.
+   * Creates other rules over the same parameters.
    *
    * @param code a count, and as many rules
-   * @param moreTexts texts that have the numbers from {@link #textCount()} on
-   * @param slots how many variables the rules have, parameters among them
-   * @return rules that begin at the same {@link #start()}
+   * @param moreTexts further texts, with the numbers from {@link #textCount()} on
+   * @param slots the number of variables in the rules, including the parameters
+   * @return the rules, which begin at the same {@link #start()}
    */
   public EndpointRules withRules(byte[] code, String[] moreTexts, int slots) {
     return new EndpointRules(this, code, moreTexts, slots);
   }
 
   /**
-   * How many parameters there are.
+   * Returns the number of parameters.
    *
    * @return the count
    */
@@ -198,29 +202,29 @@ public final class EndpointRules {
   }
 
   /**
-   * A parameter's name.
+   * Returns the name of a parameter.
    *
-   * @param parameter its number
-   * @return as {@code UseFIPS}
+   * @param parameter the number of the parameter
+   * @return the name, such as {@code UseFIPS}
    */
   public String parameterName(int parameter) {
     return text(names[parameter]);
   }
 
   /**
-   * What a parameter is if nothing else sets it.
+   * Returns the built-in that a parameter takes its value from if nothing else sets it.
    *
-   * @param parameter its number
-   * @return as {@code AWS::UseFIPS}, or null
+   * @param parameter the number of the parameter
+   * @return the name, such as {@code AWS::UseFIPS}, or null
    */
   public @Nullable String builtIn(int parameter) {
     return builtIns[parameter] < 0 ? null : text(builtIns[parameter]);
   }
 
   /**
-   * What values a parameter takes.
+   * Returns the type of a parameter.
    *
-   * @param parameter its number
+   * @param parameter the number of the parameter
    * @return {@link #STRING}, {@link #BOOLEAN} or {@link #STRING_ARRAY}
    */
   public int parameterType(int parameter) {
@@ -228,19 +232,19 @@ public final class EndpointRules {
   }
 
   /**
-   * Whether nothing can be resolved without a parameter.
+   * Whether a parameter must have a value.
    *
-   * @param parameter its number
-   * @return true if it must have a value
+   * @param parameter the number of the parameter
+   * @return true if no endpoint can be found without it
    */
   public boolean isRequired(int parameter) {
     return (flags[parameter] & REQUIRED_FLAG) != 0;
   }
 
   /**
-   * Whether any rule looks at a parameter.
+   * Whether any rule reads a parameter.
    *
-   * @param parameter its number
+   * @param parameter the number of the parameter
    * @return false if its value makes no difference
    */
   public boolean isUsed(int parameter) {
@@ -248,17 +252,17 @@ public final class EndpointRules {
   }
 
   /**
-   * Where the code of a parameter's default stands.
+   * Returns the position of a parameter's default.
    *
-   * @param parameter its number
-   * @return the position of an expression, or 0 if there is no default
+   * @param parameter the number of the parameter
+   * @return the position of an expression, or 0 if the parameter has no default
    */
   public int defaultPosition(int parameter) {
     return defaults[parameter];
   }
 
   /**
-   * How many variables there are, parameters among them.
+   * Returns the number of variables, including the parameters.
    *
    * @return the count
    */
@@ -267,7 +271,7 @@ public final class EndpointRules {
   }
 
   /**
-   * Where the rules stand.
+   * Returns the position of the rules.
    *
    * @return the position of their count
    */
@@ -276,9 +280,9 @@ public final class EndpointRules {
   }
 
   /**
-   * One byte of the code.
+   * Returns one byte of the code.
    *
-   * @param position where it stands
+   * @param position the position of the byte
    * @return 0 to 255
    * @throws ModelException if the code has ended
    */
@@ -290,7 +294,7 @@ public final class EndpointRules {
   }
 
   /**
-   * How many texts there are.
+   * Returns the number of texts.
    *
    * @return the count
    */
@@ -299,24 +303,24 @@ public final class EndpointRules {
   }
 
   /**
-   * A text.
+   * Returns a text.
    *
-   * @param number its number
+   * @param number the number of the text
    * @return the text
-   * @throws ModelException if there is no such text
+   * @throws ModelException if no text has the number
    */
   public String text(int number) {
     if (number < 0 || number >= texts.length) {
       throw new ModelException("The endpoint rules are damaged: no text " + number, null);
     }
-    String text = texts[number];
-    if (text == null) {
+    String created = texts[number];
+    if (created == null) {
       PackInput in = new PackInput(bytes, textPositions[number]);
       int length = in.count();
-      text = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
-      texts[number] = text;
+      created = new String(bytes, in.position(), length, StandardCharsets.UTF_8);
+      texts[number] = created;
     }
-    return text;
+    return created;
   }
 
   /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a pack is made of: its head, and the values in its sections. */
+/** The parts of a pack: its head, and the values in its sections. */
 final class PackTest {
   @Test
   void value_ofEveryKind_comesBack() {
