@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Base64 (RFC 4648, section 4) between slices of byte arrays.
  *
- * <p>Not {@code java.util.Base64}, which cannot read or write in the middle of an array and so
- * would copy every blob once more.
+ * <p>{@code java.util.Base64} cannot read or write in the middle of an array, and so would copy
+ * every blob once more.
  */
 final class Base64Text {
   private static final byte[] DIGITS = new byte[64];
@@ -25,12 +25,12 @@ final class Base64Text {
 
   private Base64Text() {}
 
-  /** How many characters {@code length} bytes become. */
+  /** Returns the number of characters that {@code length} bytes become. */
   static long encodedLength(int length) {
     return (length + 2L) / 3 * 4;
   }
 
-  /** Writes the text of a slice, padded, and returns the index after it. */
+  /** Encodes a slice, with padding, and returns the index after the text. */
   static int encode(byte[] from, int offset, int length, byte[] to, int at) {
     int i = offset;
     int n = at;
@@ -57,8 +57,10 @@ final class Base64Text {
   }
 
   /**
-   * Reads a slice of text; null if it is not padded Base64 of the standard alphabet. Left-over bits
-   * under the padding are ignored, as Python and {@code java.util.Base64} do.
+   * Decodes a slice of text. Left-over bits under the padding are ignored, as in Python and {@code
+   * java.util.Base64}.
+   *
+   * @return the bytes, or null if the text is not padded Base64 in the standard alphabet
    */
   static byte @Nullable [] decode(byte[] text, int start, int end) {
     int length = end - start;
@@ -101,7 +103,7 @@ final class Base64Text {
     return bits >= 0;
   }
 
-  /** The six bits of a character, or -1, which stays negative however it is shifted and joined. */
+  /** Returns the six bits of a character, or −1, which stays negative when shifted and combined. */
   private static int value(byte character) {
     return character < 0 ? -1 : VALUES[character];
   }

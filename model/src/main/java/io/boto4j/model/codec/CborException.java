@@ -1,15 +1,15 @@
 package io.boto4j.model.codec;
 
 /**
- * Says that bytes are not the CBOR that was expected.
+ * Thrown when bytes are not the expected CBOR.
  *
- * <p>The message names what was expected, what kind of thing was seen and where. Of the input it
- * quotes nothing, since documents carry secrets.
+ * <p>The message has what was expected, the kind of item found, and its offset. It quotes nothing
+ * of the input, since documents can contain secrets.
  */
 public final class CborException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Where the document went wrong, counted from its first byte. */
+  /** The offset of the error, in bytes from the beginning of the document. */
   private final int offset;
 
   CborException(String message, int offset) {
@@ -18,9 +18,9 @@ public final class CborException extends RuntimeException {
   }
 
   /**
-   * Returns where the document went wrong.
+   * Returns the offset of the error.
    *
-   * @return bytes from the beginning of the document
+   * @return the number of bytes from the beginning of the document
    */
   public int offset() {
     return offset;

@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one CBOR document (RFC 8949) from a byte array, pulled value by value.
+ * A pull reader of one CBOR document (RFC 8949) in a byte array.
  *
- * <p>Nothing is allocated but what is asked for, and never more than the input has bytes for,
- * whatever lengths it declares. Malformed and cut off items, reserved forms, misplaced breaks, text
- * that is no UTF-8, maps with keys that are no text and too deep nesting are refused with a {@link
- * CborException}; after one the reader is of no more use. Lengths may be definite or indefinite,
- * and undefined is taken for null. Calls that do not fit the position (a value where none is due)
- * are an {@link IllegalStateException}.
+ * <p>It allocates only the values that are asked for, and never more than the input has bytes for,
+ * whatever lengths it declares. Malformed and truncated items, reserved forms, misplaced breaks,
+ * text that is not UTF-8, map keys that are not text, and nesting that is too deep cause a {@link
+ * CborException}, after which the reader must not be used. Lengths may be definite or indefinite,
+ * and undefined is read as null. A call that does not fit the position, such as a read where no
+ * value is expected, causes an {@link IllegalStateException}.
  *
  * <pre>{@code
  * CborReader cbor = new CborReader(bytes);
@@ -35,23 +35,26 @@ import org.jspecify.annotations.Nullable;
  * cbor.end();
  * }</pre>
  *
- * <p>The caller asks for members inside a map and for elements inside an array. Not safe for use by
- * several threads; the bytes must not change while they are read.
+ * <p>The caller asks for members inside a map and for elements inside an array. Not thread-safe;
+ * the bytes must not change while they are read.
  */
 public final class CborReader {
-  /** How deep maps, arrays and tags may nest unless the constructor is told otherwise. */
+  /** The number of levels that maps, arrays and tags may nest by default. */
   public static final int DEFAULT_MAX_DEPTH = JsonReader.DEFAULT_MAX_DEPTH;
 
-  /** The most a caller may allow: reading of generic values recurses, and stacks are finite. */
+  /** The most levels that a caller may allow: reading generic values recurses. */
   public static final int MAX_DEPTH_LIMIT = JsonReader.MAX_DEPTH_LIMIT;
 
-  /** The longest bignum taken for a number; conversion to text takes quadratic time. */
+  /**
+   * The most bytes of a bignum that is read as a number; its conversion to text takes quadratic
+   * time.
+   */
   public static final int MAX_BIGNUM_LENGTH = 512;
 
-  /** The largest capacity {@link #beginArray} gives: arrays that lie may nest. */
+  /** The largest capacity that {@link #beginArray} returns: arrays with false lengths may nest. */
   public static final int MAX_SIZE_HINT = 1_024;
 
-  /** ArrayList's own default. */
+  /** The default of ArrayList. */
   private static final int UNKNOWN_SIZE_HINT = 10;
 
   private static final int UNSIGNED = 0;
@@ -77,7 +80,7 @@ public final class CborReader {
   private static final long NEGATIVE_BIGNUM = 3;
   private static final long DECIMAL_FRACTION = 4;
 
-  /** In {@link #left}: a break ends the map or array. */
+  /** The value in {@link #left} for a map or array that a break ends. */
   private static final int UNTIL_BREAK = -1;
 
   private final byte[] bytes;
@@ -87,12 +90,12 @@ public final class CborReader {
   private int position;
   private boolean valueDue = true;
 
-  /** For each open map or array how many members or elements are left. */
+  /** The number of members or elements left in each open map or array. */
   private int[] left = new int[8];
 
   private int depth;
 
-  /** How many tags the generic value being read is within: they nest too. */
+  /** The number of tags around the generic value that is being read: tags nest too. */
   private int tagDepth;
 
   private byte[] nameBytes;
@@ -100,7 +103,7 @@ public final class CborReader {
   private int nameEnd;
 
   /**
-   * Makes a reader of a whole array.
+   * Creates a reader of a whole array.
    *
    * @param bytes the document
    */
@@ -109,26 +112,27 @@ public final class CborReader {
   }
 
   /**
-   * Makes a reader of a part of an array.
+   * Creates a reader of a part of an array.
    *
-   * @param bytes the array the document is in
-   * @param offset where the document begins
-   * @param length how many bytes it has
-   * @throws IndexOutOfBoundsException if the array has no such part
+   * @param bytes the array that contains the document
+   * @param offset the index of the first byte of the document
+   * @param length the number of bytes of the document
+   * @throws IndexOutOfBoundsException if the part is not within the array
    */
   public CborReader(byte[] bytes, int offset, int length) {
     this(bytes, offset, length, DEFAULT_MAX_DEPTH);
   }
 
   /**
-   * Makes a reader of a part of an array with a bound on nesting.
+   * Creates a reader of a part of an array, with a limit on nesting.
    *
-   * @param bytes the array the document is in
-   * @param offset where the document begins
-   * @param length how many bytes it has
-   * @param maxDepth how deep maps, arrays and tags may nest, 1 to {@link #MAX_DEPTH_LIMIT}
-   * @throws IndexOutOfBoundsException if the array has no such part
-   * @throws IllegalArgumentException if the bound is out of its range
+   * @param bytes the array that contains the document
+   * @param offset the index of the first byte of the document
+   * @param length the number of bytes of the document
+   * @param maxDepth the number of levels that maps, arrays and tags may nest, 1 to {@link
+   *     #MAX_DEPTH_LIMIT}
+   * @throws IndexOutOfBoundsException if the part is not within the array
+   * @throws IllegalArgumentException if the limit is out of range
    */
   public CborReader(byte[] bytes, int offset, int length, int maxDepth) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -145,9 +149,9 @@ public final class CborReader {
   }
 
   /**
-   * Tells what kind of value comes next, without reading it.
+   * Returns the kind of the next value without reading it.
    *
-   * @return the kind of the next value, judged by its first byte
+   * @return the kind, judged by the first byte
    * @throws CborException if no value can begin here
    */
   public CborToken peek() {
@@ -170,22 +174,22 @@ public final class CborReader {
   }
 
   /**
-   * Enters a map; {@link #hasNextMember} moves on from there.
+   * Enters a map, whose members {@link #hasNextMember} moves to.
    *
-   * @throws CborException if the next value is no map, nested too deep, or declares more members
-   *     than the input can hold
+   * @throws CborException if the next value is not a map, is nested too deeply, or declares more
+   *     members than the input has bytes for
    */
   public void beginMap() {
     begin(MAP, "a map", 2);
   }
 
   /**
-   * Enters an array; {@link #hasNextElement} moves on from there.
+   * Enters an array, whose elements {@link #hasNextElement} moves to.
    *
-   * @return a fitting capacity for a list of the elements: as many as are declared, but at most
-   *     {@link #MAX_SIZE_HINT}, since they need not follow
-   * @throws CborException if the next value is no array, nested too deep, or declares more elements
-   *     than the input can hold
+   * @return a capacity for a list of the elements: the declared length, but at most {@link
+   *     #MAX_SIZE_HINT}, since the length may be false
+   * @throws CborException if the next value is not an array, is nested too deeply, or declares more
+   *     elements than the input has bytes for
    */
   public int beginArray() {
     int count = begin(ARRAY, "an array", 1);
@@ -193,10 +197,11 @@ public final class CborReader {
   }
 
   /**
-   * Moves to the next member of the map and reads its name, or leaves the map if there is none.
+   * Moves to the next member of the map and reads its name, or leaves the map after the last
+   * member.
    *
-   * @return whether a member's value is now due
-   * @throws CborException if the bytes are malformed, or the key is no text
+   * @return true if the member's value must be read next
+   * @throws CborException if the bytes are malformed, or the key is not text
    */
   public boolean hasNextMember() {
     if (!advance()) {
@@ -222,9 +227,9 @@ public final class CborReader {
   }
 
   /**
-   * Moves to the next element of the array, or leaves the array if there is none.
+   * Moves to the next element of the array, or leaves the array after the last element.
    *
-   * @return whether an element is now due
+   * @return true if an element must be read next
    * @throws CborException if the bytes are malformed
    */
   public boolean hasNextElement() {
@@ -232,8 +237,8 @@ public final class CborReader {
   }
 
   /**
-   * Returns the array the last member's name is in: mostly the document's, not a copy. The name is
-   * good until the next {@link #hasNextMember}.
+   * Returns the array that contains the last member's name, usually the document itself. The name
+   * is valid until the next {@link #hasNextMember}.
    *
    * @return the array that {@link #nameStart} and {@link #nameEnd} point into
    */
@@ -242,7 +247,7 @@ public final class CborReader {
   }
 
   /**
-   * Returns where the last member's name begins.
+   * Returns the start of the last member's name.
    *
    * @return the index of its first byte in {@link #nameBytes}
    */
@@ -251,7 +256,7 @@ public final class CborReader {
   }
 
   /**
-   * Returns where the last member's name ends.
+   * Returns the end of the last member's name.
    *
    * @return the index after its last byte in {@link #nameBytes}
    */
@@ -260,28 +265,28 @@ public final class CborReader {
   }
 
   /**
-   * Returns the last member's name, made anew by each call.
+   * Returns the last member's name.
    *
-   * @return the name
+   * @return the name, a new String at each call
    */
   public String name() {
     return new String(nameBytes, nameStart, nameEnd - nameStart, UTF_8);
   }
 
   /**
-   * Compares the last member's name.
+   * Whether the last member has a name.
    *
-   * @param utf8 a name in UTF-8
-   * @return whether it is the member's name
+   * @param utf8 the name in UTF-8
+   * @return true if the name is equal
    */
   public boolean nameEquals(byte[] utf8) {
     return Arrays.equals(nameBytes, nameStart, nameEnd, utf8, 0, utf8.length);
   }
 
   /**
-   * Reads null or undefined if that comes next; else nothing.
+   * Reads null or undefined if it is the next value, else nothing.
    *
-   * @return whether it was null
+   * @return true if the value was null or undefined
    * @throws CborException if no value can begin here
    */
   public boolean readNull() {
@@ -295,10 +300,10 @@ public final class CborReader {
   }
 
   /**
-   * Reads true or false.
+   * Reads {@code true} or {@code false}.
    *
    * @return the value
-   * @throws CborException if something else comes next
+   * @throws CborException if the next value is another one
    */
   public boolean readBoolean() {
     int initial = next();
@@ -314,7 +319,7 @@ public final class CborReader {
    * Reads a text string.
    *
    * @return the text
-   * @throws CborException if something else comes next, or the text is no UTF-8
+   * @throws CborException if the next value is not text, or not UTF-8
    */
   public String readString() {
     int initial = next();
@@ -335,7 +340,7 @@ public final class CborReader {
    * Reads a byte string.
    *
    * @return the bytes, a copy
-   * @throws CborException if something else comes next
+   * @throws CborException if the next value is not a byte string
    */
   public byte[] readBytes() {
     int initial = next();
@@ -352,10 +357,10 @@ public final class CborReader {
   }
 
   /**
-   * Reads a whole number of 32 bits, be it written as a floating-point number.
+   * Reads a whole number of 32 bits, even if it was written as a floating-point number.
    *
    * @return the value
-   * @throws CborException if no number comes next, or none of that range
+   * @throws CborException if the next value is not a number, or is out of range
    */
   public int readInt() {
     int at = position;
@@ -367,20 +372,20 @@ public final class CborReader {
   }
 
   /**
-   * Reads a whole number of 64 bits, be it written as a floating-point number.
+   * Reads a whole number of 64 bits, even if it was written as a floating-point number.
    *
    * @return the value
-   * @throws CborException if no number comes next, or none of that range
+   * @throws CborException if the next value is not a number, or is out of range
    */
   public long readLong() {
     return readWhole("a whole number of 64 bits");
   }
 
   /**
-   * Reads a number of whatever kind as the nearest double.
+   * Reads a number of any kind as the nearest double.
    *
    * @return the value
-   * @throws CborException if no number comes next
+   * @throws CborException if the next value is not a number
    */
   public double readDouble() {
     int initial = next();
@@ -394,11 +399,11 @@ public final class CborReader {
   }
 
   /**
-   * Reads a number of whatever kind, without a tag.
+   * Reads a number of any kind, without a tag.
    *
-   * @return an Integer, else Long, else BigInteger if it is whole; a Float if it has half or single
-   *     precision; a Double
-   * @throws CborException if no number comes next
+   * @return an Integer, else Long, else BigInteger for a whole number; a Float for half or single
+   *     precision; a Double for double precision
+   * @throws CborException if the next value is not a number
    */
   public Number readNumber() {
     int initial = next();
@@ -423,11 +428,11 @@ public final class CborReader {
   }
 
   /**
-   * Reads a whole number of whatever size: an integer or a bignum (tags 2 and 3) of at most {@link
+   * Reads a whole number of any size: an integer or a bignum (tags 2 and 3) of at most {@link
    * #MAX_BIGNUM_LENGTH} bytes.
    *
    * @return the value
-   * @throws CborException if something else comes next
+   * @throws CborException if the next value is not such a number
    */
   public BigInteger readBigInteger() {
     int at = position;
@@ -442,12 +447,13 @@ public final class CborReader {
   }
 
   /**
-   * Reads a number with all its digits: a decimal fraction (tag 4), or what {@link #readBigInteger}
-   * takes, or a finite floating-point number with the digits it shows.
+   * Reads a number with all its digits: a decimal fraction (tag 4), a number that {@link
+   * #readBigInteger} reads, or a finite floating-point number with the digits of its {@code
+   * toString}.
    *
-   * @return the value; its exponent may be huge, so beware of {@code toBigInteger} and {@code
-   *     toPlainString}
-   * @throws CborException if something else comes next
+   * @return the value; with a huge exponent {@code toBigInteger} and {@code toPlainString} exhaust
+   *     the memory
+   * @throws CborException if the next value is not such a number
    */
   public BigDecimal readBigDecimal() {
     int at = position;
@@ -462,10 +468,10 @@ public final class CborReader {
   }
 
   /**
-   * Reads a tag. The value it is for is due next, and may have another tag.
+   * Reads a tag. Its value must be read next, and may have another tag.
    *
    * @return the tag, an unsigned number
-   * @throws CborException if something else comes next
+   * @throws CborException if the next value has no tag
    */
   public long readTag() {
     int initial = next();
@@ -476,7 +482,7 @@ public final class CborReader {
   }
 
   /**
-   * Reads past a value of whatever kind, checking it all the same.
+   * Skips a value of any kind. It is checked like one that is read.
    *
    * @throws CborException if the bytes are malformed
    */
@@ -511,11 +517,11 @@ public final class CborReader {
   }
 
   /**
-   * Reads a value of whatever kind into the JDK's types.
+   * Reads a value of any kind into the JDK's types.
    *
-   * @return a LinkedHashMap (of members with the same name the last one wins), an ArrayList, a
-   *     String, a byte[], a number as {@link #readNumber} has it, a BigInteger or BigDecimal for
-   *     the tags 2, 3 and 4, a {@link CborTag} for every other, a Boolean, or null
+   * @return a LinkedHashMap (with the last of several members of the same name), an ArrayList, a
+   *     String, a byte[], a number as {@link #readNumber} returns it, a BigInteger or BigDecimal
+   *     for the tags 2, 3 and 4, a {@link CborTag} for all others, a Boolean, or null
    * @throws CborException if the bytes are malformed
    */
   public @Nullable Object readValue() {
@@ -538,10 +544,10 @@ public final class CborReader {
   }
 
   /**
-   * Makes sure that the document ends here.
+   * Checks that the document ends here.
    *
-   * @throws CborException if something follows
-   * @throws IllegalStateException if its value has not been read to the end
+   * @throws CborException if anything follows
+   * @throws IllegalStateException if the value has not been read to the end
    */
   public void end() {
     if (depth != 0 || valueDue) {
@@ -582,7 +588,7 @@ public final class CborReader {
       position++;
     } else {
       long declared = head(initial);
-      // Each member and element has bytes of its own, so a count beyond them cannot be honest.
+      // Each member and element has bytes of its own, so a count beyond them is false.
       if (declared < 0 || declared > (limit - position) / leastSize) {
         throw unfit(expected + " that fits the input", "a longer one", at);
       }
@@ -611,7 +617,7 @@ public final class CborReader {
   private boolean advance() {
     if (depth == 0 || valueDue) {
       throw new IllegalStateException(
-          depth == 0 ? "No map or array has been begun" : "The value due has not been read");
+          depth == 0 ? "No map or array is open" : "The value has not been read");
     }
     int count = left[depth - 1];
     if (count > 0) {
@@ -633,10 +639,10 @@ public final class CborReader {
     return false;
   }
 
-  /** The first byte of the value that is due; {@link #position} is then its index. */
+  /** Returns the first byte of the expected value, which is at {@link #position}. */
   private int next() {
     if (!valueDue) {
-      throw new IllegalStateException("No value is due here");
+      throw new IllegalStateException("No value is expected here");
     }
     if (position == limit) {
       throw unexpected("a value", position);
@@ -648,7 +654,7 @@ public final class CborReader {
     return initial;
   }
 
-  /** Reads an item's head and gives its argument, an unsigned number. */
+  /** Reads the head of an item and returns its argument, an unsigned number. */
   private long head(int initial) {
     int info = initial & 0x1f;
     int at = position + 1;
@@ -679,7 +685,7 @@ public final class CborReader {
         | (bytes[at + 3] & 0xff);
   }
 
-  /** Reads the head of a string and gives its length, for which there are bytes. */
+  /** Reads the head of a string and returns its length, which the input has bytes for. */
   private int length(int initial) {
     int at = position;
     long length = head(initial);
@@ -689,7 +695,7 @@ public final class CborReader {
     return (int) length;
   }
 
-  /** Reads a string in chunks; it is measured before room is made for it. */
+  /** Reads a string in chunks; its length is known before the array is allocated. */
   private byte[] chunks(int major) {
     int first = position + 1;
     int total = skipChunks(major);
@@ -706,7 +712,7 @@ public final class CborReader {
     return joined;
   }
 
-  /** Reads past the chunks of a string and gives their length in all. */
+  /** Skips the chunks of a string and returns their total length. */
   private int skipChunks(int major) {
     position++;
     int total = 0;
@@ -741,7 +747,7 @@ public final class CborReader {
     }
   }
 
-  /** The JDK decodes fast and puts U+FFFD for what is no UTF-8; only then it is worth a look. */
+  /** The JDK decodes fast and replaces invalid UTF-8 by U+FFFD: only such text must be checked. */
   private String text(byte[] in, int from, int to) {
     String text = new String(in, from, to - from, UTF_8);
     if (text.indexOf('\ufffd') >= 0) {
@@ -753,7 +759,7 @@ public final class CborReader {
   private void checkText(byte[] in, int from, int to) {
     int at = Utf8Text.malformed(in, from, to);
     if (at >= 0) {
-      // Within chunks the place is not worth the search: the end of the last one must do.
+      // For text in chunks, the end of the last chunk is exact enough.
       throw unfit("UTF-8", "another encoding", in == bytes ? at : position);
     }
   }
@@ -776,7 +782,7 @@ public final class CborReader {
     int major = initial >> 5;
     if (major > NEGATIVE) {
       double value = floating(initial, expected);
-      // The smallest long is a double, the largest is not.
+      // The smallest long is exact as a double, the largest is not.
       if (value != Math.rint(value) || value < -0x1p63 || value >= 0x1p63) {
         throw unfit(expected, "another number", at);
       }
@@ -803,7 +809,7 @@ public final class CborReader {
     };
   }
 
-  /** IEEE 754 binary16, for which JDK 17 has no word; RFC 8949, appendix D. */
+  /** Converts IEEE 754 binary16, which JDK 17 has no method for; RFC 8949, appendix D. */
   private static float half(int bits) {
     int sign = (bits & 0x8000) << 16;
     int exponent = bits >> 10 & 0x1f;
@@ -820,13 +826,13 @@ public final class CborReader {
     return major == UNSIGNED ? argument : ~argument;
   }
 
-  /** An argument of 64 bits, which as a long is negative. */
+  /** Converts an argument of 64 bits, which as a long is negative. */
   private static BigInteger big(int major, long argument) {
     BigInteger value = BigInteger.valueOf(argument).add(BigInteger.ONE.shiftLeft(Long.SIZE));
     return major == UNSIGNED ? value : value.not();
   }
 
-  /** The number a tagged value stands for; null if it is none, or too long to be handled. */
+  /** Returns the number that a tagged value represents; null if it is not a number or too long. */
   private static @Nullable Number number(long tag, @Nullable Object value) {
     if ((tag == POSITIVE_BIGNUM || tag == NEGATIVE_BIGNUM)
         && value instanceof byte[] magnitude
@@ -848,7 +854,7 @@ public final class CborReader {
     return null;
   }
 
-  /** What may be infinite or no number, else something finite. */
+  /** Returns a floating-point number, which may be infinite or NaN; for other numbers 0. */
   private static double fraction(Number number) {
     return number instanceof Double || number instanceof Float ? number.doubleValue() : 0;
   }

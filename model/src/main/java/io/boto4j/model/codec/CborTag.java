@@ -3,9 +3,9 @@ package io.boto4j.model.codec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value under a tag (RFC 8949, section 3.4) that the codec gives no meaning.
+ * A value with a tag (RFC 8949, section 3.4) that has no meaning to the codec.
  *
  * @param number the tag, an unsigned number
- * @param value the value, as {@link CborReader#readValue} has it
+ * @param value the value, as {@link CborReader#readValue} returns it
  */
 public record CborTag(long number, @Nullable Object value) {}

@@ -1,6 +1,6 @@
 package io.boto4j.model.codec;
 
-/** The kinds of CBOR value, as {@link CborReader#peek} tells them apart by their first byte. */
+/** The kinds of CBOR value that {@link CborReader#peek} distinguishes by their first byte. */
 public enum CborToken {
   /** A map follows. */
   MAP,
@@ -14,10 +14,10 @@ public enum CborToken {
   INTEGER,
   /** A number of half, single or double precision follows. */
   FLOAT,
-  /** True or false follows. */
+  /** {@code true} or {@code false} follows. */
   BOOLEAN,
-  /** Null follows, or undefined, which AWS's protocols take for null. */
+  /** Null follows, or undefined, which AWS's protocols treat as null. */
   NULL,
-  /** A tag follows, and then the value it is for. */
+  /** A tag follows, and then its value. */
   TAG
 }

@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one CBOR document (RFC 8949) into a growing byte array, as botocore does: lengths are
- * definite, whole numbers as short as can be, other numbers of the precision they have, but for NaN
- * and the infinities, which have half.
+ * A writer of one CBOR document (RFC 8949) into a growing byte array, in botocore's form: lengths
+ * are definite, whole numbers as short as possible, and other numbers keep their precision, except
+ * NaN and the infinities, which have half precision.
  *
  * <pre>{@code
  * byte[] document = new CborWriter()
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The caller writes as many members and elements as it has declared, and closes what it opened,
- * in order; of this only the number of ends is checked. After an exception what was written is of
- * no use until {@link #reset}. Not safe for use by several threads.
+ * in order; only the number of ends is checked. After an exception, {@link #reset} must be called
+ * before the writer is used again. Not thread-safe.
  */
 public final class CborWriter {
-  /** How deep maps and arrays may nest: a generic value that holds itself ends there. */
+  /** The most levels of maps and arrays, which also stops a generic value that contains itself. */
   public static final int MAX_DEPTH = CborReader.DEFAULT_MAX_DEPTH;
 
   private static final int INITIAL_CAPACITY = 512;
 
-  /** What an array of the JDK can hold for certain. */
+  /** The largest size that every JVM allows for an array. */
   private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
   private static final int MAX_HEAD = 9;
@@ -62,16 +62,16 @@ public final class CborWriter {
   private int length;
   private int depth;
 
-  /** Makes a writer with a small buffer. */
+  /** Creates a writer with a small buffer. */
   public CborWriter() {
     this(INITIAL_CAPACITY);
   }
 
   /**
-   * Makes a writer with a buffer of a given size.
+   * Creates a writer with a buffer of a given size.
    *
-   * @param capacity how many bytes are expected
-   * @throws NegativeArraySizeException if it is negative
+   * @param capacity the expected number of bytes
+   * @throws NegativeArraySizeException if the number is negative
    */
   public CborWriter(int capacity) {
     this.buffer = new byte[capacity];
@@ -80,9 +80,9 @@ public final class CborWriter {
   /**
    * Opens a map.
    *
-   * @param size how many members follow
+   * @param size the number of members
    * @return this writer
-   * @throws IllegalArgumentException if nested deeper than {@link #MAX_DEPTH}
+   * @throws IllegalArgumentException if the nesting exceeds {@link #MAX_DEPTH}
    */
   public CborWriter beginMap(int size) {
     return begin(MAP, size);
@@ -101,9 +101,9 @@ public final class CborWriter {
   /**
    * Opens an array.
    *
-   * @param size how many elements follow
+   * @param size the number of elements
    * @return this writer
-   * @throws IllegalArgumentException if nested deeper than {@link #MAX_DEPTH}
+   * @throws IllegalArgumentException if the nesting exceeds {@link #MAX_DEPTH}
    */
   public CborWriter beginArray(int size) {
     return begin(ARRAY, size);
@@ -120,11 +120,11 @@ public final class CborWriter {
   }
 
   /**
-   * Writes the name of a member, whose value is written next.
+   * Writes the name of a member, whose value must be written next.
    *
    * @param name the name
    * @return this writer
-   * @throws IllegalArgumentException if it has a lone surrogate
+   * @throws IllegalArgumentException if the name has a lone surrogate
    */
   public CborWriter name(String name) {
     return value(name);
@@ -135,7 +135,7 @@ public final class CborWriter {
    *
    * @param value the text
    * @return this writer
-   * @throws IllegalArgumentException if it has a lone surrogate, for which UTF-8 has no bytes
+   * @throws IllegalArgumentException if the text has a lone surrogate, which UTF-8 cannot represent
    */
   public CborWriter value(String value) {
     int size = value.length();
@@ -159,11 +159,11 @@ public final class CborWriter {
   /**
    * Writes a byte string.
    *
-   * @param bytes the array the bytes are in
-   * @param offset where they begin
-   * @param count how many they are
+   * @param bytes the array that contains the bytes
+   * @param offset the index of the first one
+   * @param count the number of bytes
    * @return this writer
-   * @throws IndexOutOfBoundsException if the array has no such part
+   * @throws IndexOutOfBoundsException if the part is not within the array
    */
   public CborWriter bytes(byte[] bytes, int offset, int count) {
     Objects.checkFromIndexSize(offset, count, bytes.length);
@@ -212,7 +212,7 @@ public final class CborWriter {
   }
 
   /**
-   * Writes a whole number of any size: a bignum if it has more than 64 bits and a sign.
+   * Writes a whole number of any size, as a bignum if 64 bits and a sign are not enough.
    *
    * @param value the number
    * @return this writer
@@ -225,7 +225,7 @@ public final class CborWriter {
       return head(negative ? NEGATIVE : UNSIGNED, argument.longValue());
     }
     byte[] magnitude = argument.toByteArray();
-    // The JDK puts a byte for the sign in front where there is no bit left for it.
+    // The JDK adds a byte for the sign at the start if the first bit is taken.
     int sign = magnitude[0] == 0 ? 1 : 0;
     return tag(negative ? 3 : 2).bytes(magnitude, sign, magnitude.length - sign);
   }
@@ -245,9 +245,9 @@ public final class CborWriter {
   }
 
   /**
-   * Writes true or false.
+   * Writes {@code true} or {@code false}.
    *
-   * @param value which
+   * @param value the boolean
    * @return this writer
    */
   public CborWriter value(boolean value) {
@@ -264,7 +264,7 @@ public final class CborWriter {
   }
 
   /**
-   * Writes a tag for the value that is written next.
+   * Writes a tag, whose value must be written next.
    *
    * @param number the tag, an unsigned number
    * @return this writer
@@ -275,12 +275,13 @@ public final class CborWriter {
   }
 
   /**
-   * Writes a value of whatever kind: null, a Boolean, Number, CharSequence, byte[] or {@link
-   * CborTag}, a Map with keys that are CharSequences, a Collection, or an array of objects.
+   * Writes a value of any kind: null, a Boolean, Number, CharSequence, byte[] or {@link CborTag}, a
+   * Map with keys that are CharSequences, a Collection, or an array of objects.
    *
    * @param value the value
    * @return this writer
-   * @throws IllegalArgumentException if it is, or holds, anything else, or is nested too deep
+   * @throws IllegalArgumentException if the value is, or contains, an object of another type, or is
+   *     nested too deeply
    */
   public CborWriter value(@Nullable Object value) {
     if (value == null) {
@@ -314,7 +315,7 @@ public final class CborWriter {
   }
 
   /**
-   * Returns what has been written.
+   * Returns the document.
    *
    * @return a copy
    * @throws IllegalStateException if a map or array is still open
@@ -327,26 +328,26 @@ public final class CborWriter {
   }
 
   /**
-   * Returns the buffer itself, of which the first {@link #length} bytes have been written. It is
-   * good until something more is written.
+   * Returns the buffer, of which the first {@link #length} bytes have been written. It is valid
+   * until more is written.
    *
-   * @return the buffer, not a copy
+   * @return the buffer itself, not a copy
    */
   public byte[] buffer() {
     return buffer;
   }
 
   /**
-   * Returns how much has been written.
+   * Returns the number of bytes that have been written.
    *
-   * @return the number of bytes
+   * @return the length in bytes
    */
   public int length() {
     return length;
   }
 
   /**
-   * Forgets what has been written and keeps the buffer for the next document.
+   * Discards the document and keeps the buffer for the next one.
    *
    * @return this writer
    */
@@ -377,7 +378,7 @@ public final class CborWriter {
     return this;
   }
 
-  /** Writes an item's head, for which there is room; the argument is an unsigned number. */
+  /** Writes the head of an item into reserved space; the argument is an unsigned number. */
   private CborWriter head(int major, long argument) {
     if (argument >= 0 && argument < 24) {
       buffer[length++] = (byte) (major | (int) argument);
@@ -421,7 +422,8 @@ public final class CborWriter {
       if (Character.isSurrogate(c)) {
         i++;
         if (i == value.length() || !Character.isSurrogatePair(c, value.charAt(i))) {
-          throw new IllegalArgumentException("A text has half a character: a lone surrogate");
+          throw new IllegalArgumentException(
+              "A string has a lone surrogate, which UTF-8 cannot represent");
         }
       }
     }
@@ -449,7 +451,7 @@ public final class CborWriter {
       return value(decimal);
     }
     try {
-      // AtomicLong and other counters.
+      // Such as AtomicLong.
       BigDecimal decimal = new BigDecimal(value.toString());
       return decimal.scale() == 0 ? value(decimal.unscaledValue()) : value(decimal);
     } catch (NumberFormatException e) {

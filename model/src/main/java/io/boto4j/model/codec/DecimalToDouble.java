@@ -3,26 +3,32 @@ package io.boto4j.model.codec;
 import java.math.BigInteger;
 
 /**
- * The double nearest to a decimal number, for the sixteen and seventeen digits that doubles are
- * written with: the JDK's way takes them through a text and through integers of any length.
+ * The conversion of a decimal number to the nearest double. It is for numbers of sixteen or
+ * seventeen digits, which most doubles are written with, and for which the JDK needs a String and
+ * integers of arbitrary length.
  *
- * <p>Eisel and Lemire's algorithm (Daniel Lemire, "Number Parsing at a Gigabyte per Second", 2021;
- * that it needs no fallback for its exponents: Mushtak and Lemire, "Fast Number Parsing Without
- * Fallback", 2022): the digits times 128 bits of a power of five decide the rounding.
+ * <p>This is the algorithm of Eisel and Lemire (Daniel Lemire, "Number Parsing at a Gigabyte per
+ * Second", 2021), in which the digits times 128 bits of a power of five decide the rounding.
+ * Mushtak and Lemire ("Fast Number Parsing Without Fallback", 2022) prove that it needs no fallback
+ * for the exponents used here.
  */
 final class DecimalToDouble {
   private static final int MAX_POWER = 64;
 
-  /** Cut off are the powers; the inverses too, but for those of powers of less than 64 bits. */
+  /**
+   * The largest power whose inverse is rounded up, because the power has less than 64 bits. All
+   * others are truncated.
+   */
   private static final int MAX_ROUNDED_UP = 27;
 
   private static final int MANTISSA_BITS = 52;
   private static final int BIAS = 1023;
   private static final int INFINITE = 2047;
 
-  /** The first and second 64 bits of 5 to the power −64 to 64, brought to a first bit of one. */
+  /** The first 64 bits of 5 to the power −64 to 64, shifted so that the first bit is 1. */
   private static final long[] HIGH = new long[2 * MAX_POWER + 1];
 
+  /** The next 64 bits. */
   private static final long[] LOW = new long[2 * MAX_POWER + 1];
 
   static {
@@ -50,8 +56,8 @@ final class DecimalToDouble {
    *
    * @param digits the digits as an unsigned number, not zero
    * @param exponent the power of ten
-   * @return the nearest double, of two equally near the even one; NaN if the exponent is beyond the
-   *     table or the number too near to zero: that is for the JDK to tell
+   * @return the nearest double, and of two equally near the even one; NaN if the exponent is
+   *     outside the table or the number is subnormal, which the JDK must then convert
    */
   static double of(long digits, int exponent) {
     if (exponent < -MAX_POWER || exponent > MAX_POWER) {
@@ -91,7 +97,7 @@ final class DecimalToDouble {
             (mantissa & ((1L << MANTISSA_BITS) - 1)) | ((long) biased << MANTISSA_BITS));
   }
 
-  /** The first 64 of the 128 bits of an unsigned product, which Java 17 has for signed ones. */
+  /** Returns the high 64 bits of an unsigned product; Java 17 has only the signed version. */
   private static long multiplyHigh(long one, long other) {
     return Math.multiplyHigh(one, other) + ((one >> 63) & other) + ((other >> 63) & one);
   }

@@ -5,18 +5,22 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
- * The shortest decimal text that reads back as a given double, laid out as Python's {@code repr}.
+ * The shortest decimal text that reads back as the same double, in the layout of Python's {@code
+ * repr}.
  *
- * <p>{@code Double.toString} gives the shortest text only since JDK 19 (JDK-4511638).
+ * <p>{@code Double.toString} returns the shortest text only since JDK 19 (JDK-4511638).
  */
 final class DoubleText {
-  /** Sign, 17 digits, zeros in front of them, point, exponent: never more. */
+  /** Enough for sign, leading zeros, 17 digits, point and exponent. */
   static final int MAX_LENGTH = 32;
 
-  /** A double holds any decimal of so many digits, so one of them at most reads back as it. */
+  /**
+   * Decimals of so many digits have distinct doubles, so at most one of them reads back as a given
+   * double.
+   */
   private static final int UNIQUE_DIGITS = 15;
 
-  /** So many digits tell any double from its neighbours. */
+  /** So many digits distinguish any double from its neighbours. */
   private static final int ENOUGH_DIGITS = 17;
 
   private static final int MAX_EXACT_POWER = 22;
@@ -40,7 +44,7 @@ final class DoubleText {
       if (digits >= 1e15) {
         break;
       }
-      // Both operands are exact, so the quotient is what reading the digits would give.
+      // Both operands are exact, so the quotient is the double that the digits read back as.
       if (digits / power == size) {
         return layOut((long) digits, -i, to, n);
       }
@@ -50,12 +54,12 @@ final class DoubleText {
 
   private static int writeSearched(double size, byte[] to, int at) {
     BigDecimal exact = new BigDecimal(size);
-    // The rounding of subnormal numbers is coarser: fewer digits may do.
+    // Subnormal numbers have fewer bits, so fewer digits may be enough.
     int precision = size < Double.MIN_NORMAL ? 1 : UNIQUE_DIGITS;
     BigDecimal found = round(exact, precision, RoundingMode.HALF_EVEN);
     while (precision < ENOUGH_DIGITS && found.doubleValue() != size) {
-      // Doubles are twice as far apart above a power of two as below it: the nearest decimal may
-      // lie too far below where the next one above does not.
+      // Doubles above a power of two are twice as far apart as those below it: where the nearest
+      // decimal is too far below, the next one above may be close enough.
       found = round(exact, precision, RoundingMode.UP);
       if (found.doubleValue() != size) {
         precision++;
@@ -75,7 +79,7 @@ final class DoubleText {
     return exact.round(new MathContext(precision, mode));
   }
 
-  /** Writes digits times a power of ten: plain from 1e-4 up to 1e16, else with an exponent. */
+  /** Writes digits times a power of ten, with an exponent outside 1e-4 to 1e16. */
   private static int layOut(long digits, int exponent, byte[] to, int at) {
     int end = JsonWriter.digits(digits, to, at);
     int point = end - at + exponent;

@@ -1,15 +1,15 @@
 package io.boto4j.model.codec;
 
 /**
- * Says that a text is not the JSON that was expected.
+ * Thrown when a text is not the expected JSON.
  *
- * <p>The message names what was expected, what was seen and where. Of the input it quotes one
- * character at most, since documents carry secrets.
+ * <p>The message has what was expected, what was found, and its offset. It quotes at most one
+ * character of the input, since documents can contain secrets.
  */
 public final class JsonException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Where the document went wrong, counted from its first byte. */
+  /** The offset of the error, in bytes from the beginning of the document. */
   private final int offset;
 
   private JsonException(String message, int offset) {
@@ -17,15 +17,18 @@ public final class JsonException extends RuntimeException {
     this.offset = offset;
   }
 
-  /** Declared as it is thrown, so that a cold process need not load it to verify the reader. */
+  /**
+   * Creates the exception. The return type is a class of the JDK so that the verifier does not load
+   * this class with the reader, in every cold start.
+   */
   static RuntimeException of(String message, int offset) {
     return new JsonException(message, offset);
   }
 
   /**
-   * Returns where the document went wrong.
+   * Returns the offset of the error.
    *
-   * @return bytes from the beginning of the document
+   * @return the number of bytes from the beginning of the document
    */
   public int offset() {
     return offset;

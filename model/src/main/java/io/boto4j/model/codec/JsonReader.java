@@ -13,14 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON document (RFC 8259, UTF-8) from a byte array, pulled value by value.
+ * A pull reader of one JSON document (RFC 8259, UTF-8) in a byte array.
  *
- * <p>Nothing is allocated but what is asked for. Malformed text, malformed UTF-8, bare control
- * characters in strings, numbers of more than {@link #MAX_NUMBER_LENGTH} characters and too deep
- * nesting are refused with a {@link JsonException}; after one the reader is of no more use. A byte
- * order mark at the beginning is skipped. Escapes of lone surrogates are kept, as Python keeps
- * them. Calls that do not fit the position (a value where none is due) are an {@link
- * IllegalStateException}.
+ * <p>It allocates only the values that are asked for. Malformed text, malformed UTF-8, unescaped
+ * control characters in strings, numbers of more than {@link #MAX_NUMBER_LENGTH} characters and
+ * nesting that is too deep cause a {@link JsonException}, after which the reader must not be used.
+ * A byte order mark at the beginning is skipped. Escapes of lone surrogates are kept, as in Python.
+ * A call that does not fit the position, such as a read where no value is expected, causes an
+ * {@link IllegalStateException}.
  *
  * <pre>{@code
  * JsonReader json = new JsonReader(bytes);
@@ -35,29 +35,29 @@ import org.jspecify.annotations.Nullable;
  * json.end();
  * }</pre>
  *
- * <p>The caller asks for members inside an object and for elements inside an array. Not safe for
- * use by several threads; the bytes must not change while they are read.
+ * <p>The caller asks for members inside an object and for elements inside an array. Not
+ * thread-safe; the bytes must not change while they are read.
  */
 public final class JsonReader {
-  /** How deep objects and arrays may nest unless the constructor is told otherwise. */
+  /** The number of levels that objects and arrays may nest by default. */
   public static final int DEFAULT_MAX_DEPTH = 512;
 
-  /** The most a caller may allow: reading of generic values recurses, and stacks are finite. */
+  /** The most levels that a caller may allow: reading generic values recurses. */
   public static final int MAX_DEPTH_LIMIT = 1_000;
 
-  /** The longest number taken; conversion of longer ones would take quadratic time. */
+  /** The most characters of a number; converting longer ones takes quadratic time. */
   public static final int MAX_NUMBER_LENGTH = 1_000;
 
-  /** A value is due: at the beginning, after a member's name, before an element. */
+  /** A value is expected: at the beginning, after a member's name, before an element. */
   private static final int VALUE_DUE = 0;
 
-  /** An object or array was opened and nothing in it asked for. */
+  /** An object or array was entered, and nothing in it was asked for yet. */
   private static final int OPENED = 1;
 
-  /** A value was read: a comma or an end is due. */
+  /** A value was read: a comma or an end is expected. */
   private static final int VALUE_READ = 2;
 
-  /** The powers of ten that a double holds exactly. */
+  /** The powers of ten that a double represents exactly. */
   private static final double[] POWERS_OF_TEN = {
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22
@@ -65,7 +65,7 @@ public final class JsonReader {
 
   private static final char[] NO_CHARS = {};
 
-  /** Few names hardly repeat, and a pool is an object too. */
+  /** Few names rarely repeat, and a pool is an allocation too. */
   private static final int NAMES_BEFORE_POOL = 32;
 
   private static final int LONGEST_POOLED = 64;
@@ -90,12 +90,12 @@ public final class JsonReader {
   private boolean stringAscii;
   private char[] scratch = NO_CHARS;
 
-  /** The number last scanned: its digits without sign, point and exponent, if not too many. */
+  /** The digits of the last number, without sign, point and exponent, if there are not too many. */
   private long mantissa;
 
   private int mantissaDigits;
 
-  /** The power of ten the mantissa is to be multiplied with. */
+  /** The power of ten to multiply the mantissa by. */
   private int exponent;
 
   private int numberStart;
@@ -105,7 +105,7 @@ public final class JsonReader {
   private boolean numberPlain;
 
   /**
-   * Makes a reader of a whole array.
+   * Creates a reader of a whole array.
    *
    * @param bytes the document
    */
@@ -114,26 +114,27 @@ public final class JsonReader {
   }
 
   /**
-   * Makes a reader of a part of an array.
+   * Creates a reader of a part of an array.
    *
-   * @param bytes the array the document is in
-   * @param offset where the document begins
-   * @param length how many bytes it has
-   * @throws IndexOutOfBoundsException if the array has no such part
+   * @param bytes the array that contains the document
+   * @param offset the index of the first byte of the document
+   * @param length the number of bytes of the document
+   * @throws IndexOutOfBoundsException if the part is not within the array
    */
   public JsonReader(byte[] bytes, int offset, int length) {
     this(bytes, offset, length, DEFAULT_MAX_DEPTH);
   }
 
   /**
-   * Makes a reader of a part of an array with a bound on nesting.
+   * Creates a reader of a part of an array, with a limit on nesting.
    *
-   * @param bytes the array the document is in
-   * @param offset where the document begins
-   * @param length how many bytes it has
-   * @param maxDepth how deep objects and arrays may nest, 1 to {@link #MAX_DEPTH_LIMIT}
-   * @throws IndexOutOfBoundsException if the array has no such part
-   * @throws IllegalArgumentException if the bound is out of its range
+   * @param bytes the array that contains the document
+   * @param offset the index of the first byte of the document
+   * @param length the number of bytes of the document
+   * @param maxDepth the number of levels that objects and arrays may nest, 1 to {@link
+   *     #MAX_DEPTH_LIMIT}
+   * @throws IndexOutOfBoundsException if the part is not within the array
+   * @throws IllegalArgumentException if the limit is out of range
    */
   public JsonReader(byte[] bytes, int offset, int length, int maxDepth) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -154,9 +155,9 @@ public final class JsonReader {
   }
 
   /**
-   * Tells what kind of value comes next, without reading it.
+   * Returns the kind of the next value without reading it.
    *
-   * @return the kind of the next value, judged by its first byte
+   * @return the kind, judged by the first byte
    * @throws JsonException if no value can begin here
    */
   public JsonToken peek() {
@@ -176,28 +177,28 @@ public final class JsonReader {
   }
 
   /**
-   * Enters an object; {@link #hasNextMember} moves on from there.
+   * Enters an object, whose members {@link #hasNextMember} moves to.
    *
-   * @throws JsonException if the next value is no object, or nested too deep
+   * @throws JsonException if the next value is not an object, or is nested too deeply
    */
   public void beginObject() {
     begin('{', "an object");
   }
 
   /**
-   * Enters an array; {@link #hasNextElement} moves on from there.
+   * Enters an array, whose elements {@link #hasNextElement} moves to.
    *
-   * @throws JsonException if the next value is no array, or nested too deep
+   * @throws JsonException if the next value is not an array, or is nested too deeply
    */
   public void beginArray() {
     begin('[', "an array");
   }
 
   /**
-   * Moves to the next member of the object and reads its name, or leaves the object if there is
-   * none.
+   * Moves to the next member of the object and reads its name, or leaves the object after the last
+   * member.
    *
-   * @return whether a member's value is now due
+   * @return true if the member's value must be read next
    * @throws JsonException if the text is malformed
    */
   public boolean hasNextMember() {
@@ -222,9 +223,9 @@ public final class JsonReader {
   }
 
   /**
-   * Moves to the next element of the array, or leaves the array if there is none.
+   * Moves to the next element of the array, or leaves the array after the last element.
    *
-   * @return whether an element is now due
+   * @return true if an element must be read next
    * @throws JsonException if the text is malformed
    */
   public boolean hasNextElement() {
@@ -232,7 +233,7 @@ public final class JsonReader {
   }
 
   /**
-   * Returns the array the document is in, as given: not a copy.
+   * Returns the array that contains the document: the array itself, not a copy.
    *
    * @return the array that {@link #nameStart} and {@link #nameEnd} point into
    */
@@ -241,8 +242,7 @@ public final class JsonReader {
   }
 
   /**
-   * Returns where the last member's name begins. The name is good until the next {@link
-   * #hasNextMember}.
+   * Returns the start of the last member's name. It is valid until the next {@link #hasNextMember}.
    *
    * @return the index of its first byte in {@link #bytes}
    */
@@ -251,7 +251,7 @@ public final class JsonReader {
   }
 
   /**
-   * Returns where the last member's name ends.
+   * Returns the end of the last member's name.
    *
    * @return the index after its last byte in {@link #bytes}
    */
@@ -260,10 +260,10 @@ public final class JsonReader {
   }
 
   /**
-   * Tells whether the last member's name was written with escapes, so that its slice of {@link
-   * #bytes} is not the name itself.
+   * Whether the last member's name was written with escapes, so that its slice of {@link #bytes} is
+   * not the name itself.
    *
-   * @return whether the slice holds a backslash; rarely true
+   * @return true if the slice has a backslash, which is rare
    */
   public boolean nameEscaped() {
     return nameEscaped;
@@ -272,7 +272,7 @@ public final class JsonReader {
   /**
    * Returns the last member's name.
    *
-   * @return the name; in a long document the same String for the same name, mostly
+   * @return the name; in a long document usually the same String for the same name
    */
   public String name() {
     if (nameEscaped || !nameAscii || nameEnd - nameStart > LONGEST_POOLED) {
@@ -290,10 +290,10 @@ public final class JsonReader {
   }
 
   /**
-   * Compares the last member's name, however it was written.
+   * Whether the last member has a name, with or without escapes.
    *
-   * @param utf8 a name in UTF-8
-   * @return whether it is the member's name
+   * @param utf8 the name in UTF-8
+   * @return true if the name is equal
    */
   public boolean nameEquals(byte[] utf8) {
     if (nameEscaped) {
@@ -312,9 +312,9 @@ public final class JsonReader {
   }
 
   /**
-   * Reads {@code null} if that comes next; else nothing.
+   * Reads {@code null} if it is the next value, else nothing.
    *
-   * @return whether it was null
+   * @return true if the value was null
    * @throws JsonException if the text is malformed
    */
   public boolean readNull() {
@@ -329,7 +329,7 @@ public final class JsonReader {
    * Reads {@code true} or {@code false}.
    *
    * @return the value
-   * @throws JsonException if something else comes next
+   * @throws JsonException if the next value is another one
    */
   public boolean readBoolean() {
     byte first = nextByte();
@@ -347,8 +347,8 @@ public final class JsonReader {
   /**
    * Reads a string.
    *
-   * @return the text; it may hold lone surrogates if they were escaped
-   * @throws JsonException if something else comes next, or the string is malformed
+   * @return the string, which has lone surrogates if they were escaped
+   * @throws JsonException if the next value is not a string, or is malformed
    */
   public String readString() {
     int from = beginString();
@@ -358,14 +358,15 @@ public final class JsonReader {
   /**
    * Reads a string of padded Base64 in the standard alphabet.
    *
-   * @return the bytes it stands for
-   * @throws JsonException if something else comes next, or the text is no Base64
+   * @return the decoded bytes
+   * @throws JsonException if the next value is not a string, or is not Base64
    */
   public byte[] readBase64() {
     int from = beginString();
     byte @Nullable [] blob;
     if (stringEscaped) {
-      // Some writers escape '/', '+' or '='. What is beyond Latin-1 becomes '?': no Base64 either.
+      // Some writers escape '/', '+' or '='. Characters beyond Latin-1 become '?': not Base64
+      // either.
       byte[] plain = text(from, position - 1, true, stringAscii).getBytes(ISO_8859_1);
       blob = Base64Text.decode(plain, 0, plain.length);
     } else {
@@ -381,7 +382,7 @@ public final class JsonReader {
    * Reads a whole number of 32 bits; {@code 5.0} and {@code 5e0} are whole.
    *
    * @return the value
-   * @throws JsonException if no number comes next, or none of that range
+   * @throws JsonException if the next value is not a number, or is out of range
    */
   public int readInt() {
     long value = readWhole("a whole number of 32 bits");
@@ -395,7 +396,7 @@ public final class JsonReader {
    * Reads a whole number of 64 bits; {@code 5.0} and {@code 5e0} are whole.
    *
    * @return the value
-   * @throws JsonException if no number comes next, or none of that range
+   * @throws JsonException if the next value is not a number, or is out of range
    */
   public long readLong() {
     return readWhole("a whole number of 64 bits");
@@ -404,8 +405,8 @@ public final class JsonReader {
   /**
    * Reads a number as the nearest double.
    *
-   * @return the value; infinite, as in Python, if the number is beyond all doubles
-   * @throws JsonException if no number comes next
+   * @return the value; infinite, as in Python, if the number is too large for a double
+   * @throws JsonException if the next value is not a number
    */
   public double readDouble() {
     scanNumber();
@@ -413,11 +414,11 @@ public final class JsonReader {
   }
 
   /**
-   * Reads a number of whatever kind.
+   * Reads a number of any kind.
    *
    * @return an Integer, else Long, else BigInteger if it is written without fraction and exponent;
-   *     else a Double, as {@link #readDouble} has it
-   * @throws JsonException if no number comes next
+   *     else a Double, as {@link #readDouble} returns it
+   * @throws JsonException if the next value is not a number
    */
   public Number readNumber() {
     scanNumber();
@@ -437,9 +438,10 @@ public final class JsonReader {
   /**
    * Reads a number with all its digits.
    *
-   * @return the value; its exponent may be huge, so beware of {@code toBigInteger} and {@code
-   *     toPlainString}
-   * @throws JsonException if no number comes next, or its exponent is beyond a BigDecimal's
+   * @return the value; with a huge exponent {@code toBigInteger} and {@code toPlainString} exhaust
+   *     the memory
+   * @throws JsonException if the next value is not a number, or its exponent does not fit into a
+   *     BigDecimal
    */
   public BigDecimal readBigDecimal() {
     scanNumber();
@@ -451,10 +453,10 @@ public final class JsonReader {
   }
 
   /**
-   * Reads a number as it is written.
+   * Reads the text of a number.
    *
-   * @return its text, at most {@link #MAX_NUMBER_LENGTH} characters
-   * @throws JsonException if no number comes next
+   * @return the text, at most {@link #MAX_NUMBER_LENGTH} characters
+   * @throws JsonException if the next value is not a number
    */
   public String readNumberText() {
     scanNumber();
@@ -462,7 +464,7 @@ public final class JsonReader {
   }
 
   /**
-   * Reads past a value of whatever kind, checking it all the same.
+   * Skips a value of any kind. It is checked like one that is read.
    *
    * @throws JsonException if the text is malformed
    */
@@ -491,10 +493,10 @@ public final class JsonReader {
   }
 
   /**
-   * Reads a value of whatever kind into the JDK's types.
+   * Reads a value of any kind into the JDK's types.
    *
-   * @return a LinkedHashMap (of members with the same name the last one wins), an ArrayList, a
-   *     String, a number as {@link #readNumber} has it, a Boolean, or null
+   * @return a LinkedHashMap (with the last of several members of the same name), an ArrayList, a
+   *     String, a number as {@link #readNumber} returns it, a Boolean, or null
    * @throws JsonException if the text is malformed
    */
   public @Nullable Object readValue() {
@@ -515,10 +517,10 @@ public final class JsonReader {
   }
 
   /**
-   * Makes sure that the document ends here: only blanks may follow its one value.
+   * Checks that the document ends here: only whitespace may follow its one value.
    *
-   * @throws JsonException if something else follows
-   * @throws IllegalStateException if its value has not been read to the end
+   * @throws JsonException if anything else follows
+   * @throws IllegalStateException if the value has not been read to the end
    */
   public void end() {
     if (depth != 0 || state != VALUE_READ) {
@@ -562,13 +564,13 @@ public final class JsonReader {
   }
 
   /**
-   * Steps over the comma, if one is due, or out of the object or array. A comma before the end is
-   * found by whoever reads the name or value then due.
+   * Skips the comma, if one is expected, or leaves the object or array. A comma before the end is
+   * found by the method that reads the next name or value.
    */
   private boolean advance(char bracket, String expected) {
     if (depth == 0 || state == VALUE_DUE) {
       throw new IllegalStateException(
-          depth == 0 ? "No object or array has been begun" : "The value due has not been read");
+          depth == 0 ? "No object or array is open" : "The value has not been read");
     }
     skipWhitespace();
     byte next = position == limit ? 0 : bytes[position];
@@ -588,10 +590,10 @@ public final class JsonReader {
     return true;
   }
 
-  /** The first byte of the value that is due; {@link #position} is then its index. */
+  /** Moves {@link #position} to the expected value and returns its first byte. */
   private byte nextByte() {
     if (state != VALUE_DUE) {
-      throw new IllegalStateException("No value is due here");
+      throw new IllegalStateException("No value is expected here");
     }
     skipWhitespace();
     if (position == limit) {
@@ -621,7 +623,7 @@ public final class JsonReader {
     state = VALUE_READ;
   }
 
-  /** Reads past a string and returns where its text begins; it ends before {@link #position}. */
+  /** Skips a string and returns the start of its text, which ends before {@link #position}. */
   private int beginString() {
     if (nextByte() != '"') {
       throw unexpected("a string", position);
@@ -632,7 +634,7 @@ public final class JsonReader {
     return from;
   }
 
-  /** Checks a string's text and returns the index of its closing quote: the hottest of loops. */
+  /** Checks the text of a string and returns the index of the closing quote: the hottest loop. */
   private int scanString(int from) {
     byte[] buffer = bytes;
     int end = limit;
@@ -696,7 +698,7 @@ public final class JsonReader {
     return new String(bytes, from, to - from, ascii ? ISO_8859_1 : UTF_8);
   }
 
-  /** Decodes text that {@link #scanString} has found good. */
+  /** Decodes text that {@link #scanString} has checked. */
   private String unescape(int from, int to) {
     if (scratch.length < to - from) {
       scratch = new char[to - from];
@@ -764,7 +766,7 @@ public final class JsonReader {
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
   }
 
-  /** Says "a value" where any value would have done and {@link #scanNumber} would ask for one. */
+  /** Fails with "a value" where any value is possible, and not as {@link #scanNumber} does. */
   private void expectNumber() {
     byte first = bytes[position];
     if (first != '-' && !Digits.isDigit(first)) {
@@ -772,7 +774,7 @@ public final class JsonReader {
     }
   }
 
-  /** Reads past a number and takes it apart. */
+  /** Reads a number into the fields from {@link #mantissa} on. */
   private void scanNumber() {
     byte first = nextByte();
     numberStart = position;
@@ -831,7 +833,7 @@ public final class JsonReader {
     int digits = i;
     int value = 0;
     while (i < limit && Digits.isDigit(bytes[i])) {
-      // Exact only as far as toDouble's short cut looks; beyond that the text is converted.
+      // Exact only up to the limits of toDouble's short cut; beyond them the text is converted.
       value = Math.min(value * 10 + bytes[i] - '0', 100_000);
       i++;
     }
@@ -852,14 +854,13 @@ public final class JsonReader {
       return toLong();
     }
     try {
-      // Refuses early, and so at no cost, whatever its exponent puts out of range.
+      // Fails early, and so at no cost, if the exponent puts the number out of range.
       return new BigDecimal(numberText()).longValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw unfit(expected, "another number", numberStart);
     }
   }
 
-  /** Whether the mantissa, an unsigned number, is in the range of a long once it has its sign. */
   private boolean fitsLong() {
     return Digits.fitLong(mantissa, mantissaDigits, numberNegative);
   }

@@ -1,6 +1,6 @@
 package io.boto4j.model.codec;
 
-/** The kinds of JSON value, as {@link JsonReader#peek} tells them apart by their first byte. */
+/** The kinds of JSON value that {@link JsonReader#peek} distinguishes by their first byte. */
 public enum JsonToken {
   /** An object follows. */
   BEGIN_OBJECT,

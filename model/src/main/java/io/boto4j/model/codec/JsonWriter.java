@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON document into a growing byte array, commas included; without blanks, or {@link
- * #spaced} as Python spaces it.
+ * A writer of one JSON document into a growing byte array. It writes the commas itself, and no
+ * spaces unless {@link #spaced} asks for those that Python writes.
  *
- * <p>Text is escaped as by Python's {@code json.dumps}: what is written is all printable ASCII.
+ * <p>Text is escaped as by Python's {@code json.dumps}: the document is printable ASCII.
  *
  * <pre>{@code
  * byte[] document = new JsonWriter()
@@ -22,20 +22,22 @@ import org.jspecify.annotations.Nullable;
  *     .toByteArray();
  * }</pre>
  *
- * <p>The caller closes what it opened, in order, and gives each member of an object a name; of this
- * only the number of ends is checked. After an exception what was written is of no use until {@link
- * #reset}. Not safe for use by several threads.
+ * <p>The caller closes what it opened, in order, and gives each member of an object a name; only
+ * the number of ends is checked. After an exception, {@link #reset} must be called before the
+ * writer is used again. Not thread-safe.
  */
 public final class JsonWriter {
-  /** How deep objects and arrays may nest: a generic value that holds itself ends there. */
+  /**
+   * The most levels of objects and arrays, which also stops a generic value that contains itself.
+   */
   public static final int MAX_DEPTH = JsonReader.DEFAULT_MAX_DEPTH;
 
   private static final int INITIAL_CAPACITY = 512;
 
-  /** What an array of the JDK can hold for certain. */
+  /** The largest size that every JVM allows for an array. */
   private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
-  /** Long.MIN_VALUE with its sign. */
+  /** The length of Long.MIN_VALUE with its sign. */
   private static final int MAX_LONG_LENGTH = 20;
 
   /** The length of an escaped UTF-16 code unit. */
@@ -47,24 +49,24 @@ public final class JsonWriter {
   private boolean commaDue;
   private boolean spaced;
 
-  /** Makes a writer with a small buffer. */
+  /** Creates a writer with a small buffer. */
   public JsonWriter() {
     this(INITIAL_CAPACITY);
   }
 
   /**
-   * Makes a writer with a buffer of a given size.
+   * Creates a writer with a buffer of a given size.
    *
-   * @param capacity how many bytes are expected
-   * @throws NegativeArraySizeException if it is negative
+   * @param capacity the expected number of bytes
+   * @throws NegativeArraySizeException if the number is negative
    */
   public JsonWriter(int capacity) {
     this.buffer = new byte[capacity];
   }
 
   /**
-   * Puts a blank after each comma and colon from now on, as Python's {@code json.dumps} does by
-   * default: so a request has the very bytes, and the signature, that boto3 gives it.
+   * Writes a space after each comma and colon from now on, as Python's {@code json.dumps} does by
+   * default, so that a request has the same bytes and signature as in boto3.
    *
    * @return this writer
    */
@@ -77,7 +79,7 @@ public final class JsonWriter {
    * Opens an object.
    *
    * @return this writer
-   * @throws IllegalArgumentException if nested deeper than {@link #MAX_DEPTH}
+   * @throws IllegalArgumentException if the nesting exceeds {@link #MAX_DEPTH}
    */
   public JsonWriter beginObject() {
     return begin('{');
@@ -97,7 +99,7 @@ public final class JsonWriter {
    * Opens an array.
    *
    * @return this writer
-   * @throws IllegalArgumentException if nested deeper than {@link #MAX_DEPTH}
+   * @throws IllegalArgumentException if the nesting exceeds {@link #MAX_DEPTH}
    */
   public JsonWriter beginArray() {
     return begin('[');
@@ -114,7 +116,7 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes the name of a member, whose value is written next.
+   * Writes the name of a member, whose value must be written next.
    *
    * @param name the name
    * @return this writer
@@ -126,9 +128,9 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes the name of a member as it is, without looking for what must be escaped.
+   * Writes the name of a member that is already escaped.
    *
-   * @param encodedName the name between its quotes, escaped as JSON wants it
+   * @param encodedName the bytes to write between the quotes
    * @return this writer
    */
   public JsonWriter name(byte[] encodedName) {
@@ -143,7 +145,7 @@ public final class JsonWriter {
   /**
    * Writes a string.
    *
-   * @param value the text; lone surrogates are written as escapes
+   * @param value the string; lone surrogates are written as escapes
    * @return this writer
    */
   public JsonWriter value(String value) {
@@ -165,12 +167,12 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a number as the shortest text that reads back as the same double; whole numbers end in
-   * {@code .0}, and very large and small ones have an exponent, as in Python.
+   * Writes a number as the shortest text that reads back as the same double. As in Python, whole
+   * numbers end in {@code .0}, and very large and small ones have an exponent.
    *
    * @param value the number
    * @return this writer
-   * @throws IllegalArgumentException if it is infinite or not a number, which JSON cannot say
+   * @throws IllegalArgumentException if the number is infinite or NaN, which JSON cannot represent
    */
   public JsonWriter value(double value) {
     if (!Double.isFinite(value)) {
@@ -182,19 +184,19 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a number of 32 bits with the digits that it shows as a float: 0.1f as {@code 0.1}, not
-   * as the double next to it.
+   * Writes a number of 32 bits with the digits of {@link Float#toString(float)}: 0.1f becomes
+   * {@code 0.1}, not the digits of the nearest double.
    *
    * @param value the number
    * @return this writer
-   * @throws IllegalArgumentException if it is infinite or not a number, which JSON cannot say
+   * @throws IllegalArgumentException if the number is infinite or NaN, which JSON cannot represent
    */
   public JsonWriter value(float value) {
     return value(Double.parseDouble(Float.toString(value)));
   }
 
   /**
-   * Writes a decimal number, with an exponent where {@link BigDecimal#toString} has one.
+   * Writes a decimal number in the form of {@link BigDecimal#toString}.
    *
    * @param value the number
    * @return this writer
@@ -216,7 +218,7 @@ public final class JsonWriter {
   /**
    * Writes {@code true} or {@code false}.
    *
-   * @param value which
+   * @param value the boolean
    * @return this writer
    */
   public JsonWriter value(boolean value) {
@@ -235,11 +237,11 @@ public final class JsonWriter {
   /**
    * Writes bytes as a string of padded Base64.
    *
-   * @param bytes the array they are in
-   * @param offset where they begin
-   * @param count how many they are
+   * @param bytes the array that contains the bytes
+   * @param offset the index of the first one
+   * @param count the number of bytes
    * @return this writer
-   * @throws IndexOutOfBoundsException if the array has no such part
+   * @throws IndexOutOfBoundsException if the part is not within the array
    */
   public JsonWriter base64(byte[] bytes, int offset, int count) {
     Objects.checkFromIndexSize(offset, count, bytes.length);
@@ -251,14 +253,14 @@ public final class JsonWriter {
   }
 
   /**
-   * Writes a value of whatever kind: null, a Boolean, Number or CharSequence, a Map with keys that
-   * are CharSequences, an Iterable, or an array. Arrays of bytes and of characters are refused: it
-   * is not for the writer to guess what they mean.
+   * Writes a value of any kind: null, a Boolean, Number or CharSequence, a Map with keys that are
+   * CharSequences, an Iterable, or an array. Arrays of bytes and of characters are rejected,
+   * because their meaning is ambiguous.
    *
    * @param value the value
    * @return this writer
-   * @throws IllegalArgumentException if it is, or holds, anything else, is nested too deep, or is a
-   *     number that JSON cannot say
+   * @throws IllegalArgumentException if the value is, or contains, an object of another type or a
+   *     number that JSON cannot represent, or is nested too deeply
    */
   public JsonWriter value(@Nullable Object value) {
     if (value == null) {
@@ -287,7 +289,7 @@ public final class JsonWriter {
   }
 
   /**
-   * Returns what has been written.
+   * Returns the document.
    *
    * @return a copy
    * @throws IllegalStateException if an object or array is still open
@@ -300,26 +302,26 @@ public final class JsonWriter {
   }
 
   /**
-   * Returns the buffer itself, of which the first {@link #length} bytes have been written. It is
-   * good until something more is written.
+   * Returns the buffer, of which the first {@link #length} bytes have been written. It is valid
+   * until more is written.
    *
-   * @return the buffer, not a copy
+   * @return the buffer itself, not a copy
    */
   public byte[] buffer() {
     return buffer;
   }
 
   /**
-   * Returns how much has been written.
+   * Returns the number of bytes that have been written.
    *
-   * @return the number of bytes
+   * @return the length in bytes
    */
   public int length() {
     return length;
   }
 
   /**
-   * Forgets what has been written and keeps the buffer for the next document.
+   * Discards the document and keeps the buffer for the next one.
    *
    * @return this writer
    */
@@ -330,13 +332,13 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Writes a number's digits, with its sign, and returns the index after them. */
+  /** Writes the digits of a number, with its sign, and returns the index after them. */
   static int digits(long value, byte[] to, int at) {
     int n = at;
     if (value < 0) {
       to[n++] = '-';
     }
-    // Negative all the way, since Long.MIN_VALUE has no positive.
+    // Calculated with negative numbers, since Long.MIN_VALUE has no positive counterpart.
     long rest = value < 0 ? value : -value;
     int end = n + 1;
     for (long left = rest / 10; left != 0; left /= 10) {
@@ -372,7 +374,6 @@ public final class JsonWriter {
     return this;
   }
 
-  /** Makes room for a value, and writes the comma in front of it if it is not the first. */
   private JsonWriter colon() {
     reserve(2);
     buffer[length++] = ':';
@@ -383,6 +384,7 @@ public final class JsonWriter {
     return this;
   }
 
+  /** Reserves space for a value and writes the comma before it, except before the first. */
   private void beforeValue(long size) {
     reserve(size + 2);
     if (commaDue) {
@@ -480,7 +482,7 @@ public final class JsonWriter {
       return ascii(value.toString());
     }
     try {
-      // AtomicLong and other counters.
+      // Such as AtomicLong.
       return value(new BigDecimal(value.toString()));
     } catch (NumberFormatException e) {
       throw unknown(value);

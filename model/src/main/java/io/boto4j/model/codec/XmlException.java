@@ -1,15 +1,15 @@
 package io.boto4j.model.codec;
 
 /**
- * Says that a text is not the XML that was expected, or that XML cannot say what is to be written.
+ * Thrown when a text is not the expected XML, or when a value cannot be represented in XML.
  *
- * <p>The message names what was expected and where. Of the input it quotes nothing, since documents
- * carry secrets.
+ * <p>The message has what was expected, and the offset. It quotes nothing of the input, since
+ * documents can contain secrets.
  */
 public final class XmlException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Where the document went wrong, counted from its first byte. */
+  /** The offset of the error, in bytes from the beginning of the document. */
   private final int offset;
 
   XmlException(String message, int offset) {
@@ -18,9 +18,9 @@ public final class XmlException extends RuntimeException {
   }
 
   /**
-   * Returns where the document went wrong.
+   * Returns the offset of the error.
    *
-   * @return bytes from the beginning of the document
+   * @return the number of bytes from the beginning of the document
    */
   public int offset() {
     return offset;

@@ -10,18 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one XML document (XML 1.0, UTF-8) from a byte array, pulled element by element.
+ * A pull reader of one XML document (XML 1.0, UTF-8) in a byte array.
  *
- * <p>Made for the answers of services, and for whatever a hostile one may send. There are no
- * document type declarations, so no entities but the five predefined ones: a DOCTYPE is refused
- * unread. Refused as well, with an {@link XmlException}, are tags that do not match, anything after
- * the root, malformed UTF-8, characters that XML does not have, and more depth or attributes than
- * the bounds; after that the reader is of no more use. What is skipped is checked like what is
- * read. Comments, processing instructions and the XML declaration are passed over; an encoding
- * declared there is not believed, as botocore does not believe it. A byte order mark is skipped.
+ * <p>It is safe for the responses of a hostile service. A DOCTYPE is rejected unread, so there are
+ * no entities except the five predefined ones. Tags that do not match, anything after the root,
+ * malformed UTF-8, characters that XML does not have, and nesting or attributes beyond the limits
+ * cause an {@link XmlException}, after which the reader must not be used. Skipped content is
+ * checked like content that is read. Comments, processing instructions and the XML declaration are
+ * skipped; an encoding declared there is ignored, as in botocore. A byte order mark is skipped.
  *
- * <p>Elements go by their local name, the part after the colon; whether a prefix is bound is not
- * checked. Nothing is allocated but what is asked for.
+ * <p>Elements are identified by their local name, the part after the colon; whether a prefix is
+ * bound is not checked. The reader allocates only the values that are asked for.
  *
  * <pre>{@code
  * XmlReader xml = new XmlReader(bytes);
@@ -36,24 +35,24 @@ import org.jspecify.annotations.Nullable;
  * xml.end();
  * }</pre>
  *
- * <p>{@link #beginRoot} and {@link #hasNextChild} enter an element; it is left by reading its text,
- * by skipping it, or by asking for its children until there are no more. Not safe for use by
- * several threads; the bytes must not change while they are read.
+ * <p>{@link #beginRoot} and {@link #hasNextChild} enter an element. Reading its text, skipping it,
+ * or asking for its children until there are no more leaves it. Not thread-safe; the bytes must not
+ * change while they are read.
  */
 public final class XmlReader {
-  /** How deep elements may nest unless the constructor is told otherwise. */
+  /** The number of levels that elements may nest by default. */
   public static final int DEFAULT_MAX_DEPTH = 256;
 
-  /** The most a caller may allow: those who read elements recurse, and stacks are finite. */
+  /** The most levels that a caller may allow: parsers of elements recurse. */
   public static final int MAX_DEPTH_LIMIT = 1_000;
 
-  /** How many attributes an element may have. */
+  /** The most attributes of an element. */
   public static final int MAX_ATTRIBUTES = 64;
 
-  /** How long an attribute's value may be, in bytes as written. */
+  /** The most bytes of an attribute's value, before references are resolved. */
   public static final int MAX_ATTRIBUTE_LENGTH = 65_536;
 
-  /** The longest number taken; conversion of longer ones would take quadratic time. */
+  /** The most characters of a number; converting longer ones takes quadratic time. */
   public static final int MAX_NUMBER_LENGTH = 1_000;
 
   private static final byte[] NO_BYTES = {};
@@ -67,22 +66,22 @@ public final class XmlReader {
   private int depth;
   private boolean begun;
 
-  /** Where the names of the open elements begin and end, prefix and all. */
+  /** The start and end of the name of each open element, including the prefix. */
   private int[] open = new int[32];
 
-  /** Whether the innermost element was written as {@code <a/>}. */
+  /** Whether the innermost element is an empty-element tag, {@code <a/>}. */
   private boolean empty;
 
   private int nameStart;
   private int nameEnd;
 
-  /** Where each attribute's name and value begin and end. */
+  /** The start and end of each attribute's name, and the start and end of its value. */
   private int[] attributes = NO_INTS;
 
   private int attributeCount;
   private boolean hasAttributes;
 
-  /** The text last read: a slice of the document, or of {@link #scratch} if it was not plain. */
+  /** The last text: a slice of the document, or of {@link #scratch} if the text needed decoding. */
   private byte[] text = NO_BYTES;
 
   private int textStart;
@@ -91,11 +90,11 @@ public final class XmlReader {
   private byte[] scratch = NO_BYTES;
   private int scratchLength;
 
-  /** Where the value last asked for begins, for messages. */
+  /** The start of the last value, for messages. */
   private int valueAt;
 
   /**
-   * Makes a reader of a whole array.
+   * Creates a reader of a whole array.
    *
    * @param bytes the document
    */
@@ -104,14 +103,14 @@ public final class XmlReader {
   }
 
   /**
-   * Makes a reader of a part of an array with a bound on nesting.
+   * Creates a reader of a part of an array, with a limit on nesting.
    *
-   * @param bytes the array the document is in
-   * @param offset where the document begins
-   * @param length how many bytes it has
-   * @param maxDepth how deep elements may nest, 1 to {@link #MAX_DEPTH_LIMIT}
-   * @throws IndexOutOfBoundsException if the array has no such part
-   * @throws IllegalArgumentException if the bound is out of its range
+   * @param bytes the array that contains the document
+   * @param offset the index of the first byte of the document
+   * @param length the number of bytes of the document
+   * @param maxDepth the number of levels that elements may nest, 1 to {@link #MAX_DEPTH_LIMIT}
+   * @throws IndexOutOfBoundsException if the part is not within the array
+   * @throws IllegalArgumentException if the limit is out of range
    */
   public XmlReader(byte[] bytes, int offset, int length, int maxDepth) {
     Objects.checkFromIndexSize(offset, length, bytes.length);
@@ -134,11 +133,11 @@ public final class XmlReader {
   /**
    * Enters the root element.
    *
-   * @throws XmlException if there is none, or what stands before it is malformed
+   * @throws XmlException if the root element is missing, or anything before it is malformed
    */
   public void beginRoot() {
     if (begun) {
-      throw new IllegalStateException("The root has been entered before");
+      throw new IllegalStateException("The root has already been entered");
     }
     begun = true;
     if (startsWith("<?xml") && position + 5 < limit && isBlank(bytes[position + 5])) {
@@ -152,10 +151,10 @@ public final class XmlReader {
   }
 
   /**
-   * Moves to the next child of the innermost element and enters it, passing over text; or leaves
-   * the element if it has no more children.
+   * Moves to the next child of the innermost element and enters it, skipping text, or leaves the
+   * element if it has no more children.
    *
-   * @return whether a child was entered
+   * @return true if a child was entered
    * @throws XmlException if the document is malformed
    */
   public boolean hasNextChild() {
@@ -169,7 +168,7 @@ public final class XmlReader {
   }
 
   /**
-   * Returns the array the document is in, as given: not a copy.
+   * Returns the array that contains the document: the array itself, not a copy.
    *
    * @return the array that {@link #nameStart} and {@link #nameEnd} point into
    */
@@ -178,7 +177,7 @@ public final class XmlReader {
   }
 
   /**
-   * Returns where the local name of the element last entered begins.
+   * Returns the start of the local name of the last element that was entered.
    *
    * @return the index of its first byte in {@link #bytes}
    */
@@ -187,7 +186,7 @@ public final class XmlReader {
   }
 
   /**
-   * Returns where the local name of the element last entered ends.
+   * Returns the end of the local name of the last element that was entered.
    *
    * @return the index after its last byte in {@link #bytes}
    */
@@ -196,40 +195,40 @@ public final class XmlReader {
   }
 
   /**
-   * Returns the local name of the element last entered, made anew by each call.
+   * Returns the local name of the last element that was entered.
    *
-   * @return the name without its prefix
+   * @return the name without its prefix, a new String at each call
    */
   public String name() {
     return new String(bytes, nameStart, nameEnd - nameStart, UTF_8);
   }
 
   /**
-   * Compares the local name of the element last entered.
+   * Whether the last element that was entered has a local name.
    *
-   * @param ascii a name of ASCII characters
-   * @return whether it is the element's name
+   * @param ascii the name, in ASCII
+   * @return true if the name is equal
    */
   public boolean nameEquals(String ascii) {
     return sliceEquals(bytes, nameStart, nameEnd, ascii);
   }
 
   /**
-   * Tells whether the element last entered has attributes other than namespace declarations.
+   * Whether the last element that was entered has attributes other than namespace declarations.
    *
-   * @return whether asking for one may find it
+   * @return true if {@link #attribute} can find one
    */
   public boolean hasAttributes() {
     return hasAttributes;
   }
 
   /**
-   * Returns an attribute of the element last entered. A name with a prefix finds the attribute of
-   * that local name under any prefix, since prefixes are the document's own choice; a name without
-   * one finds attributes without one.
+   * Returns an attribute of the last element that was entered. A name with a prefix finds the
+   * attribute with that local name and any prefix, since the document chooses its prefixes; a name
+   * without a prefix finds only attributes without one.
    *
-   * @param name as {@code xsi:type} or {@code id}
-   * @return the value, or null if there is no such attribute
+   * @param name the name, such as {@code xsi:type} or {@code id}
+   * @return the value, or null if the element has no such attribute
    */
   public @Nullable String attribute(String name) {
     int colon = name.indexOf(':');
@@ -248,10 +247,9 @@ public final class XmlReader {
   }
 
   /**
-   * Reads the element's text up to its first child element, and leaves the element; what else is in
-   * it is skipped.
+   * Reads the element's text up to its first child element, skips the rest, and leaves the element.
    *
-   * @return the text as it is, blanks included; empty if there is none
+   * @return the text, including whitespace; empty if the element has no text
    * @throws XmlException if the document is malformed
    */
   public String readText() {
@@ -260,8 +258,8 @@ public final class XmlReader {
   }
 
   /**
-   * Reads the element's text and leaves it if it has no child elements; else enters the first of
-   * them.
+   * Reads the element's text and leaves the element if it has no child elements, else enters the
+   * first of them.
    *
    * @return the text, or null if a child was entered
    * @throws XmlException if the document is malformed
@@ -277,7 +275,7 @@ public final class XmlReader {
   }
 
   /**
-   * Reads a text, as {@link #readText}, that says yes or no.
+   * Reads a boolean from a text, like {@link #readText}.
    *
    * @return true for {@code true}, false for anything else
    * @throws XmlException if the document is malformed
@@ -288,10 +286,11 @@ public final class XmlReader {
   }
 
   /**
-   * Reads a text, as {@link #readText}, that is a whole number of 32 bits, blanks around it aside.
+   * Reads a whole number of 32 bits from a text, like {@link #readText}, ignoring whitespace around
+   * it.
    *
    * @return the value
-   * @throws XmlException if it is none, or the document is malformed
+   * @throws XmlException if the text is not such a number, or the document is malformed
    */
   public int readInt() {
     long value = readWhole("a whole number of 32 bits");
@@ -302,20 +301,21 @@ public final class XmlReader {
   }
 
   /**
-   * Reads a text, as {@link #readText}, that is a whole number of 64 bits, blanks around it aside.
+   * Reads a whole number of 64 bits from a text, like {@link #readText}, ignoring whitespace around
+   * it.
    *
    * @return the value
-   * @throws XmlException if it is none, or the document is malformed
+   * @throws XmlException if the text is not such a number, or the document is malformed
    */
   public long readLong() {
     return readWhole("a whole number of 64 bits");
   }
 
   /**
-   * Reads a text, as {@link #readText}, that is a whole number of any size.
+   * Reads a whole number of any size from a text, like {@link #readText}.
    *
    * @return the value
-   * @throws XmlException if it is none or too long, or the document is malformed
+   * @throws XmlException if the text is not such a number or too long, or the document is malformed
    */
   public BigInteger readBigInteger() {
     String number = numberText();
@@ -327,10 +327,10 @@ public final class XmlReader {
   }
 
   /**
-   * Reads a text, as {@link #readText}, that is a number, with all its digits.
+   * Reads a number with all its digits from a text, like {@link #readText}.
    *
-   * @return the value; its exponent may be huge, so beware of {@code toBigInteger}
-   * @throws XmlException if it is none or too long, or the document is malformed
+   * @return the value; with a huge exponent {@code toBigInteger} exhausts the memory
+   * @throws XmlException if the text is not a number or too long, or the document is malformed
    */
   public BigDecimal readBigDecimal() {
     String number = numberText();
@@ -342,11 +342,11 @@ public final class XmlReader {
   }
 
   /**
-   * Reads a text, as {@link #readText}, that is a number, {@code NaN}, {@code Infinity} or {@code
-   * -Infinity}.
+   * Reads a number, {@code NaN}, {@code Infinity} or {@code -Infinity} from a text, like {@link
+   * #readText}.
    *
    * @return the nearest double
-   * @throws XmlException if it is none or too long, or the document is malformed
+   * @throws XmlException if the text is not a number or too long, or the document is malformed
    */
   public double readDouble() {
     String number = numberText();
@@ -363,11 +363,11 @@ public final class XmlReader {
   }
 
   /**
-   * Reads a text, as {@link #readText}, that is padded Base64 in the standard alphabet; blanks and
-   * line ends within it are ignored.
+   * Reads padded Base64 in the standard alphabet from a text, like {@link #readText}, ignoring
+   * whitespace.
    *
-   * @return the bytes it stands for
-   * @throws XmlException if it is none, or the document is malformed
+   * @return the decoded bytes
+   * @throws XmlException if the text is not Base64, or the document is malformed
    */
   public byte[] readBase64() {
     scanValue();
@@ -389,7 +389,7 @@ public final class XmlReader {
   }
 
   /**
-   * Leaves the innermost element, whatever is still in it.
+   * Leaves the innermost element and skips the rest of its content.
    *
    * @throws XmlException if the document is malformed
    */
@@ -399,10 +399,10 @@ public final class XmlReader {
   }
 
   /**
-   * Makes sure that the document ends here: only blanks, comments and processing instructions may
+   * Checks that the document ends here: only whitespace, comments and processing instructions may
    * follow the root.
    *
-   * @throws XmlException if something else follows
+   * @throws XmlException if anything else follows
    * @throws IllegalStateException if the root has not been left
    */
   public void end() {
@@ -416,10 +416,10 @@ public final class XmlReader {
   }
 
   /**
-   * Makes an exception that says that the value last read is not what is due.
+   * Creates the exception for a last value that is not the expected one.
    *
-   * @param expected what is due, as {@code a timestamp}
-   * @return the exception, to be thrown
+   * @param expected the expected value, such as {@code a timestamp}
+   * @return the exception, for the caller to throw
    */
   public XmlException unfit(String expected) {
     return expected(expected, valueAt);
@@ -451,7 +451,7 @@ public final class XmlReader {
     return true;
   }
 
-  /** Reads a start tag, whose bracket is at {@link #position}. */
+  /** Reads the start tag at {@link #position}. */
   private void beginElement() {
     if (depth == maxDepth) {
       throw expected("at most " + maxDepth + " levels of elements", position);
@@ -468,7 +468,7 @@ public final class XmlReader {
     nameEnd = to;
     attributeCount = 0;
     hasAttributes = false;
-    // Most tags end right here.
+    // Most tags end after the name.
     position = to < limit && bytes[to] == '>' ? to + 1 : afterAttributes(to);
     empty = bytes[position - 2] == '/' && position - 2 >= to;
   }
@@ -486,7 +486,7 @@ public final class XmlReader {
         return i + 2;
       }
       if (i == blank) {
-        throw expected("a blank or the end of the tag", i);
+        throw expected("whitespace or the end of the tag", i);
       }
       i = afterAttribute(i);
     }
@@ -542,7 +542,7 @@ public final class XmlReader {
     return i;
   }
 
-  /** An attribute's text: references resolved, and every kind of blank a plain one. */
+  /** Returns an attribute's value: references are resolved, and whitespace becomes spaces. */
   private String attributeValue(int from, int to) {
     scratchLength = 0;
     int i = from;
@@ -551,7 +551,7 @@ public final class XmlReader {
       if (b == '&') {
         i = afterReference(i, true);
       } else {
-        // A line end of two characters is one blank.
+        // A line end of two characters becomes one space.
         boolean pair = b == '\r' && i + 1 < to && bytes[i + 1] == '\n';
         append(isBlank(b) ? (byte) ' ' : b);
         i += pair ? 2 : 1;
@@ -567,7 +567,7 @@ public final class XmlReader {
         && (to - from == 5 || bytes[from + 5] == ':');
   }
 
-  /** Reads an end tag, whose bracket is at {@link #position}. */
+  /** Reads the end tag at {@link #position}. */
   private void endElement() {
     int from = position + 2;
     int name = open[2 * depth - 2];
@@ -606,7 +606,7 @@ public final class XmlReader {
     }
   }
 
-  /** Reads text up to the next tag, which {@link #position} is then at: the hottest of loops. */
+  /** Reads text and moves {@link #position} to the tag after it: the hottest loop. */
   private void scanText(boolean keep) {
     byte[] buffer = bytes;
     int end = limit;
@@ -661,7 +661,7 @@ public final class XmlReader {
     return at < limit && (bytes[at] == '!' || bytes[at] == '?');
   }
 
-  /** The index after a comment, processing instruction or CDATA section within text. */
+  /** Returns the index after a comment, processing instruction or CDATA section within text. */
   private int after(int at, boolean keep) {
     if (!startsWith("<![CDATA[", at)) {
       return afterMisc(at);
@@ -688,7 +688,7 @@ public final class XmlReader {
     return i + 3;
   }
 
-  /** A line end is a line feed, however it was written. */
+  /** Appends a line feed, which every form of line end becomes. */
   private int afterReturn(int at, boolean keep) {
     if (keep) {
       append((byte) '\n');
@@ -703,7 +703,7 @@ public final class XmlReader {
     return at + 1;
   }
 
-  /** Passes over what may stand before and after the root. */
+  /** Skips whitespace, comments and processing instructions before or after the root. */
   private void skipMisc() {
     position = afterBlanks(position);
     while (position < limit && bytes[position] == '<' && isMarkup(position + 1)) {
@@ -732,12 +732,12 @@ public final class XmlReader {
       throw expected("the XML declaration at the beginning only", at);
     }
     if (!startsWith("?>", to) && (to == limit || !isBlank(bytes[to]))) {
-      throw expected("a blank", to);
+      throw expected("whitespace", to);
     }
     return afterMarkup(to, "?>");
   }
 
-  /** The index after the next occurrence of an end mark. */
+  /** Returns the index after the next occurrence of an end mark. */
   private int afterMarkup(int from, String mark) {
     int i = from;
     while (!startsWith(mark, i)) {
@@ -749,7 +749,7 @@ public final class XmlReader {
     return i + mark.length();
   }
 
-  /** Checks a reference, appends its character if that is to be kept, and returns what follows. */
+  /** Checks a reference, appends its character if it is kept, and returns the index after it. */
   private int afterReference(int at, boolean keep) {
     int semicolon = at + 1;
     int codePoint;
@@ -798,7 +798,7 @@ public final class XmlReader {
     return hex && letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   }
 
-  /** XML 1.0's production 2. */
+  /** Whether XML has a character: XML 1.0, production 2. */
   private static boolean isCharacter(int codePoint) {
     return codePoint >= 0x20
         ? codePoint < 0xd800
@@ -807,7 +807,7 @@ public final class XmlReader {
         : codePoint == '\n' || codePoint == '\t' || codePoint == '\r';
   }
 
-  /** Checks the name at an index and returns the index after it. Beyond ASCII all is allowed. */
+  /** Checks a name and returns the index after it. All characters beyond ASCII are allowed. */
   private int afterName(int from, String what) {
     if (from >= limit || !isNameStart(bytes[from])) {
       throw expected(what, from);
@@ -835,7 +835,7 @@ public final class XmlReader {
     return i;
   }
 
-  /** Checks the character at an index and returns the index after it (RFC 3629, section 4). */
+  /** Checks the character at an index and returns the index after it. */
   private int afterCharacter(int at) {
     int first = bytes[at] & 0xff;
     if (first < 0x80) {
@@ -900,12 +900,12 @@ public final class XmlReader {
     return textValue().strip();
   }
 
-  /** Java's own forms, as hexadecimal or a type's letter at the end, are none of XML's. */
+  /** Rejects forms that Java alone has: hexadecimal, or the letter of a type at the end. */
   private static String plain(String number) {
     for (int i = 0; i < number.length(); i++) {
       char c = number.charAt(i);
       if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
-        throw new NumberFormatException("No number");
+        throw new NumberFormatException("Not a number");
       }
     }
     return number;

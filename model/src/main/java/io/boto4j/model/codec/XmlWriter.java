@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one XML document (XML 1.0, UTF-8) into a growing byte array, without a declaration and
- * without blanks between elements.
+ * A writer of one XML document (XML 1.0, UTF-8) into a growing byte array, without a declaration or
+ * whitespace between elements.
  *
- * <p>What is written are the bytes of Python's {@code ElementTree}: an element without content is
- * {@code <a />}, and in text only {@code &}, {@code <} and {@code >} are escaped. Beyond that,
- * carriage returns and line feeds in text are written as references to characters: readers make one
- * of the other, and names of objects may hold both.
+ * <p>The bytes are those of Python's {@code ElementTree}: an element without content is {@code <a
+ * />}, and in text only {@code &}, {@code <} and {@code >} are escaped. In addition, carriage
+ * returns and line feeds in text are written as character references, because readers turn one into
+ * the other, and object names may contain both.
  *
  * <pre>{@code
  * byte[] document = new XmlWriter()
@@ -23,18 +23,17 @@ import org.jspecify.annotations.Nullable;
  *     .toByteArray();
  * }</pre>
  *
- * <p>Namespaces and attributes come before the content of their element; that no attribute comes
- * twice is not checked. Characters that XML does not have are refused with an {@link XmlException}
- * that names the element. After an exception the writer is of no more use. Not safe for use by
- * several threads.
+ * <p>Namespaces and attributes come before the content of their element; duplicate attributes are
+ * not detected. A character that XML does not have causes an {@link XmlException} that names the
+ * element. After an exception the writer must not be used. Not thread-safe.
  */
 public final class XmlWriter {
-  /** How deep elements may nest: a value that holds itself ends there. */
+  /** The most levels of elements, which also stops a value that contains itself. */
   public static final int MAX_DEPTH = XmlReader.DEFAULT_MAX_DEPTH;
 
   private static final int INITIAL_CAPACITY = 512;
 
-  /** What an array of the JDK can hold for certain. */
+  /** The largest size that every JVM allows for an array. */
   private static final int MAX_CAPACITY = Integer.MAX_VALUE - 8;
 
   /** The most bytes that one UTF-16 code unit becomes: the entity of a quotation mark. */
@@ -45,19 +44,19 @@ public final class XmlWriter {
   private String[] open = new String[8];
   private int depth;
 
-  /** Whether the last start tag still lacks its bracket. */
+  /** Whether the last start tag is still open for attributes. */
   private boolean inTag;
 
-  /** Makes a writer with a small buffer. */
+  /** Creates a writer with a small buffer. */
   public XmlWriter() {
     this(INITIAL_CAPACITY);
   }
 
   /**
-   * Makes a writer with a buffer of a given size.
+   * Creates a writer with a buffer of a given size.
    *
-   * @param capacity how many bytes are expected
-   * @throws NegativeArraySizeException if it is negative
+   * @param capacity the expected number of bytes
+   * @throws NegativeArraySizeException if the number is negative
    */
   public XmlWriter(int capacity) {
     this.buffer = new byte[capacity];
@@ -66,9 +65,9 @@ public final class XmlWriter {
   /**
    * Opens an element.
    *
-   * @param name its name, with a prefix if it is to have one
+   * @param name the name, with a prefix if any
    * @return this writer
-   * @throws XmlException if nested deeper than {@link #MAX_DEPTH}, or it is no name
+   * @throws XmlException if the nesting exceeds {@link #MAX_DEPTH}, or the name is invalid
    * @throws IllegalStateException if the root has been closed
    */
   public XmlWriter begin(String name) {
@@ -91,12 +90,13 @@ public final class XmlWriter {
   }
 
   /**
-   * Declares a namespace on the element just opened.
+   * Declares a namespace on the element that was just opened.
    *
-   * @param prefix the prefix, or null for the namespace of all names without one
+   * @param prefix the prefix, or null for the namespace of names without a prefix
    * @param uri the namespace
    * @return this writer
-   * @throws XmlException if XML cannot hold it
+   * @throws XmlException if the name is invalid, or the value has a character that XML does not
+   *     have
    * @throws IllegalStateException if the element has content already
    */
   public XmlWriter namespace(@Nullable String prefix, String uri) {
@@ -104,12 +104,13 @@ public final class XmlWriter {
   }
 
   /**
-   * Writes an attribute of the element just opened.
+   * Writes an attribute of the element that was just opened.
    *
-   * @param name its name, with a prefix if it is to have one
-   * @param value its value
+   * @param name the name, with a prefix if any
+   * @param value the value
    * @return this writer
-   * @throws XmlException if XML cannot hold it
+   * @throws XmlException if the name is invalid, or the value has a character that XML does not
+   *     have
    * @throws IllegalStateException if the element has content already
    */
   public XmlWriter attribute(String name, String value) {
@@ -131,9 +132,9 @@ public final class XmlWriter {
   /**
    * Writes text into the innermost open element.
    *
-   * @param text the text; an empty one leaves no trace
+   * @param text the text; an empty one has no effect
    * @return this writer
-   * @throws XmlException if it has a character that XML has not
+   * @throws XmlException if the text has a character that XML does not have
    * @throws IllegalStateException if no element is open
    */
   public XmlWriter text(String text) {
@@ -148,11 +149,11 @@ public final class XmlWriter {
   /**
    * Writes bytes as padded Base64 into the innermost open element.
    *
-   * @param bytes the array they are in
-   * @param offset where they begin
-   * @param count how many they are
+   * @param bytes the array that contains the bytes
+   * @param offset the index of the first one
+   * @param count the number of bytes
    * @return this writer
-   * @throws IndexOutOfBoundsException if the array has no such part
+   * @throws IndexOutOfBoundsException if the part is not within the array
    * @throws IllegalStateException if no element is open
    */
   public XmlWriter base64(byte[] bytes, int offset, int count) {
@@ -170,7 +171,7 @@ public final class XmlWriter {
    * Closes the innermost open element.
    *
    * @return this writer
-   * @throws IllegalStateException if none is open
+   * @throws IllegalStateException if no element is open
    */
   public XmlWriter end() {
     requireOpen();
@@ -192,7 +193,7 @@ public final class XmlWriter {
   }
 
   /**
-   * Returns what has been written.
+   * Returns the document.
    *
    * @return a copy
    * @throws IllegalStateException if an element is still open
@@ -205,19 +206,19 @@ public final class XmlWriter {
   }
 
   /**
-   * Returns the buffer itself, of which the first {@link #length} bytes have been written. It is
-   * good until something more is written.
+   * Returns the buffer, of which the first {@link #length} bytes have been written. It is valid
+   * until more is written.
    *
-   * @return the buffer, not a copy
+   * @return the buffer itself, not a copy
    */
   public byte[] buffer() {
     return buffer;
   }
 
   /**
-   * Returns how much has been written.
+   * Returns the number of bytes that have been written.
    *
-   * @return the number of bytes
+   * @return the length in bytes
    */
   public int length() {
     return length;
@@ -250,14 +251,14 @@ public final class XmlWriter {
     buffer = Arrays.copyOf(buffer, (int) Math.max(doubled, needed));
   }
 
-  /** Models name elements in ASCII; what else XML would allow is not worth its tables. */
+  /** Element names in models are ASCII; the other names that XML allows would need large tables. */
   private void name(String name) {
     int size = name.length();
     reserve(size);
     for (int i = 0; i < size; i++) {
       char c = name.charAt(i);
       if (!isNamePart(c, i == 0)) {
-        throw new XmlException("No name for an element or attribute, in " + place(null), length);
+        throw new XmlException("Not a name for an element or attribute, in " + place(null), length);
       }
       buffer[length + i] = (byte) c;
     }
@@ -306,7 +307,7 @@ public final class XmlWriter {
     length = n;
   }
 
-  /** What is written for a character that must not stand as it is, or null. */
+  /** Returns the reference for a character that must be escaped, or null. */
   private static @Nullable String entity(char c, boolean attribute) {
     return switch (c) {
       case '&' -> "&amp;";
@@ -345,7 +346,7 @@ public final class XmlWriter {
     buffer[length++] = (byte) (0x80 | (codePoint & 0x3F));
   }
 
-  /** XML 1.0, production 2; half a surrogate pair is none either. */
+  /** Whether XML has a character: XML 1.0, production 2, which has no lone surrogates. */
   private static boolean isCharacter(int c) {
     return c >= ' ' ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF) : c == '\t';
   }
@@ -355,7 +356,7 @@ public final class XmlWriter {
     return "0000".substring(Math.min(4, digits.length())) + digits;
   }
 
-  /** The open elements, outermost first, as in {@code Delete/Object/Key}. */
+  /** Returns the open elements, outermost first, such as {@code Delete/Object/Key}. */
   private String place(@Nullable String attribute) {
     StringBuilder place = new StringBuilder();
     for (int i = 0; i < depth; i++) {

@@ -1,9 +1,9 @@
 /**
- * The codecs: plain, fast reading and writing of the formats AWS speaks.
+ * Readers and writers of the formats of AWS's protocols: JSON, XML and CBOR.
  *
- * <p>Ground floor, internal: imports the JDK only. Written by hand because every class loaded and
- * every object made here is paid for by the first call of a fresh process. Readers and writers are
- * for one thread and one document at a time.
+ * <p>Floor −2, the lowest. Internal: exported to boto4j only. Written by hand because the first
+ * call of a fresh process pays for every class that is loaded and every object that is created. A
+ * reader or writer is for one document and is not thread-safe.
  */
 @NullMarked
 package io.boto4j.model.codec;

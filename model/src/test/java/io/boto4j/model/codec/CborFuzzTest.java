@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Seeded, and bounded by a count: every run does the same, on any machine. */
+/** Damaged and random documents. Seed and count are fixed: every run is the same on any machine. */
 final class CborFuzzTest {
   private static final int MUTATIONS = 200_000;
   private static final int ROUND_TRIPS = 20_000;
@@ -47,7 +47,7 @@ final class CborFuzzTest {
     "d9d9f7" + "a1" + "6161" + "c000",
   };
 
-  /** Heads of every kind, lengths that lie, breaks. */
+  /** Returns heads of every kind, false lengths, and breaks. */
   private static final byte[] TELLING =
       HexFormat.of()
           .parseHex("0017181b1c1f203b405b5f607b7f809b9fa0bbbfc0c1c2c4dbdff4f5f6f7f8f9fafbff");
@@ -82,7 +82,7 @@ final class CborFuzzTest {
     }
   }
 
-  /** Reading and skipping must agree, and what was read must survive being written. */
+  /** Reading and skipping must agree, and a value must be the same when written and read again. */
   private static boolean readsCleanly(byte[] document) {
     String refusal = null;
     Object value = null;
@@ -149,7 +149,7 @@ final class CborFuzzTest {
     }
   }
 
-  /** A value as one that can be compared: arrays have no equality. */
+  /** Returns a value that can be compared with equals, which arrays cannot. */
   private static Object canonical(Object value) {
     if (value instanceof byte[] bytes) {
       return "bytes " + HexFormat.of().formatHex(bytes);
@@ -167,7 +167,7 @@ final class CborFuzzTest {
       map.forEach((name, each) -> copy.put(name, canonical(each)));
       return copy;
     }
-    // What is not finite is written with half precision; a short bignum as a plain number.
+    // NaN and infinities are written with half precision; a short bignum as a plain number.
     if (value instanceof Double number && !Double.isFinite(number)) {
       return number.floatValue();
     }
@@ -211,7 +211,7 @@ final class CborFuzzTest {
     };
   }
 
-  /** Any characters at all; UTF-8 has no half ones. */
+  /** Returns any characters except lone surrogates, which UTF-8 cannot represent. */
   private static String randomText(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(40); i > 0; i--) {

@@ -74,7 +74,7 @@ final class CborReaderTest {
     assertThat(reader("60").readString()).isEmpty();
     assertThat(reader("6b" + "c3bce282acf09f98800061").readString()).isEqualTo("ü€😀\0a");
     assertThat(reader("63efbfbd").readString()).isEqualTo("\ufffd");
-    // A character may be split between chunks: what counts is the whole.
+    // A character may be split between chunks: only the whole text must be UTF-8.
     assertThat(reader("7f" + "61c3" + "61bc" + "ff").readString()).isEqualTo("ü");
   }
 
@@ -359,7 +359,7 @@ final class CborReaderTest {
 
   @Test
   void counts_thatClaimTheRest_allocateNothing() {
-    // Each array claims as many elements as bytes follow; room for all of them would be gigabytes.
+    // Each array declares as many elements as bytes follow; lists for all would take gigabytes.
     byte[] document = new byte[2_000_000];
     int at = 0;
     for (int i = 0; i < 500; i++) {
@@ -387,19 +387,19 @@ final class CborReaderTest {
     CborReader fresh = reader("80");
     assertThatThrownBy(fresh::hasNextElement)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("No map or array has been begun");
+        .hasMessage("No map or array is open");
     assertThatThrownBy(fresh::end).isInstanceOf(IllegalStateException.class);
     fresh.beginArray();
     assertThatThrownBy(fresh::readInt)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("No value is due here");
+        .hasMessage("No value is expected here");
     assertThatThrownBy(fresh::end).isInstanceOf(IllegalStateException.class);
     CborReader full = reader("8100");
     full.beginArray();
     full.hasNextElement();
     assertThatThrownBy(full::hasNextElement)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("The value due has not been read");
+        .hasMessage("The value has not been read");
   }
 
   @Test
@@ -424,7 +424,7 @@ final class CborReaderTest {
                 1, true, null, null, "abc", 1f, 0.1, Map.of(), new BigDecimal("273.15"), -1));
   }
 
-  /** Reading and skipping refuse alike. */
+  /** Checks that reading and skipping reject the same bytes. */
   private static CborException refusal(String hex) {
     CborException read =
         catchThrowableOfType(

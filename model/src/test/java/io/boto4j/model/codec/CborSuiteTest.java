@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** AWS's suite for decoders of CBOR: documents to read, and documents to refuse. */
+/** AWS's suite for CBOR decoders: documents to read, and documents to reject. */
 final class CborSuiteTest {
   private static final Path SUITE =
       Path.of(System.getProperty("boto4j.shared.data", "../../shared/data")).resolve("cbor");
@@ -73,7 +73,7 @@ final class CborSuiteTest {
         .isInstanceOf(CborException.class);
   }
 
-  /** The suite's notation: the kind of the value, and the value. */
+  /** Converts from the notation of the suite: the kind of the value, and the value. */
   private static Object value(Map<?, ?> expected) {
     String kind = (String) expected.keySet().iterator().next();
     Object value = expected.get(kind);

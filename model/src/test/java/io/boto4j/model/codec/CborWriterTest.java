@@ -113,7 +113,7 @@ final class CborWriterTest {
   void text_withALoneSurrogate_isRefused(String text) {
     assertThatThrownBy(() -> cbor.value(text))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("A text has half a character: a lone surrogate");
+        .hasMessage("A string has a lone surrogate, which UTF-8 cannot represent");
   }
 
   @Test

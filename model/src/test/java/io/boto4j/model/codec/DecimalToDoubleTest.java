@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Against the JDK's own conversion, which is slow and right. */
+/** Comparisons with the JDK's conversion, which is slow and correct. */
 final class DecimalToDoubleTest {
   private final SplittableRandom random = new SplittableRandom(2021);
 
@@ -37,7 +37,9 @@ final class DecimalToDoubleTest {
     assertThat(told).isGreaterThan(250_000);
   }
 
-  /** Between two doubles, exactly or by one digit more or less: where rounding goes wrong. */
+  /**
+   * Numbers halfway between two doubles, or one digit more or less, where rounding is difficult.
+   */
   @Test
   void of_halfway_isEvenAndBesideItNearest() {
     int told = 0;
@@ -110,7 +112,7 @@ final class DecimalToDoubleTest {
         .isEqualTo(Double.doubleToRawLongBits(Double.parseDouble(text)));
   }
 
-  /** One if a number was told, and then it must be the JDK's. */
+  /** Returns 1 if there was a result, which must then be that of the JDK, else 0. */
   private static int agree(long digits, int exponent) {
     double told = DecimalToDouble.of(digits, exponent);
     if (Double.isNaN(told)) {

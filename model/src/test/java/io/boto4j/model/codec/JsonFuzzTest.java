@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Seeded, and bounded by a count: every run does the same, on any machine. */
+/** Damaged and random documents. Seed and count are fixed: every run is the same on any machine. */
 final class JsonFuzzTest {
   private static final int MUTATIONS = 200_000;
   private static final int ROUND_TRIPS = 20_000;
@@ -76,7 +76,7 @@ final class JsonFuzzTest {
     }
   }
 
-  /** Reading and skipping must agree, and what was read must survive being written. */
+  /** Reading and skipping must agree, and a value must be the same when written and read again. */
   private static boolean readsCleanly(byte[] document) {
     String refusal = null;
     Object value = null;
@@ -174,7 +174,7 @@ final class JsonFuzzTest {
     return Double.isFinite(value) ? value : random.nextDouble();
   }
 
-  /** Any UTF-16 at all, lone surrogates included. */
+  /** Returns any UTF-16, including lone surrogates. */
   private static String randomText(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(12); i > 0; i--) {

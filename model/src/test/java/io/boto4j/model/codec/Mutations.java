@@ -3,15 +3,15 @@ package io.boto4j.model.codec;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Damages documents, for the fuzz tests. */
+/** Damaged documents for the fuzz tests. */
 final class Mutations {
   private Mutations() {}
 
   /**
-   * A document with up to three changes: bytes put in, overwritten or taken out, or the end cut
-   * off.
+   * Returns a document with up to three changes: bytes are inserted, overwritten or removed, or the
+   * end is cut off.
    *
-   * @param telling bytes that mean something in the document's format
+   * @param telling bytes with a meaning in the format of the document
    */
   static byte[] of(byte[] document, byte[] telling, Random random) {
     byte[] mutant = document;

@@ -26,7 +26,7 @@ final class NamePoolTest {
     assertThat(of("")).isEmpty();
   }
 
-  /** Far more names than places: each comes back as it was asked for. */
+  /** Far more names than slots: each lookup must still return the right name. */
   @Test
   void of_manyNames_areNeverMixedUp() {
     for (int round = 0; round < 2; round++) {
@@ -37,7 +37,7 @@ final class NamePoolTest {
     }
   }
 
-  /** "Aa" and "BB" have one hash. */
+  /** "Aa" and "BB" have the same hash. */
   @Test
   void of_namesOfOneHash_areToldApart() {
     List<String> names = List.of("Aa", "BB", "AaAa", "BBBB", "AaBB", "BBAa");

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Seeded, and bounded by a count: every run does the same, on any machine. */
+/** Damaged and random documents. Seed and count are fixed: every run is the same on any machine. */
 final class XmlFuzzTest {
   private static final int MUTATIONS = 200_000;
 
@@ -56,7 +56,7 @@ final class XmlFuzzTest {
     assertThat(read).isBetween(MUTATIONS / 20, MUTATIONS * 19 / 20);
   }
 
-  /** Nothing if the document could be read, else the refusal. */
+  /** Returns an empty text if the document can be read, else the message of the exception. */
   private static String outcome(byte[] document, int way) {
     try {
       XmlReader xml = new XmlReader(document);

@@ -9,21 +9,21 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the writer writes the reader reads as it was. Seeded, and bounded by a count: every run does
- * the same, on any machine.
+ * Random documents that are written and read again. The seed and the count are fixed, so every run
+ * is the same on any machine.
  */
 final class XmlRoundTripTest {
   private static final int DOCUMENTS = 20_000;
 
   private static final String[] NAMES = {"a", "Key", "x:y", "_", "A-b.c_9", "ListBucketResult"};
 
-  /** Characters at the borders of what is escaped, encoded differently, or refused. */
+  /** Characters at the limits of those that are escaped, encoded differently, or rejected. */
   private static final int[] TELLING = {
     '<', '>', '&', '"', '\'', '\r', '\n', '\t', ' ', ']', 0x7f, 0x80, 0x85, 0x7ff, 0x800, 0x2028,
     0xd7ff, 0xe000, 0xfffd, 0x10000, 0x1f600, 0x10ffff
   };
 
-  /** A name, attributes' values, and children or text. */
+  /** An element: a name, values of attributes, and children or text. */
   private record Element(
       String name, List<String> attributes, List<Element> children, String text) {}
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The expected bytes are what Python's ElementTree writes, but for line ends in text. */
+/** The bytes of {@link XmlWriter}: those of Python's ElementTree, except line ends in text. */
 final class XmlWriterTest {
   private static String written(XmlWriter xml) {
     return new String(xml.toByteArray(), UTF_8);
