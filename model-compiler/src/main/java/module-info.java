@@ -1,4 +1,4 @@
-/** Turns botocore-format service models into model packs. */
+/** A command that compiles botocore-format service models into model packs. */
 module io.boto4j.modelcompiler {
   requires static org.jspecify;
   requires io.boto4j.model;

@@ -1,2 +1,2 @@
-/** Every AWS service's model, compiled: data only. */
+/** The compiled models of all AWS services: data only. */
 module io.boto4j.models {}

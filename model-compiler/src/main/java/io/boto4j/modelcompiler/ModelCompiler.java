@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Compiles every service of a folder in botocore's layout into model packs.
+ * The command that compiles every service in a folder in botocore's layout into model packs.
  *
- * <p>Two folders come out: the packs a program needs at run time, and the texts for people. Put the
- * first on the class path, in place of {@code boto4j-models}.
+ * <p>It writes two folders: the packs that a program needs at run time, and the documentation. The
+ * first goes on the class path, in place of {@code boto4j-models}.
  *
  * <pre>{@code
  * java -cp … io.boto4j.modelcompiler.ModelCompiler botocore/data --models out/models --docs out/docs
@@ -44,13 +44,15 @@ public final class ModelCompiler implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "DATA",
-      description = "The folder to read: SERVICE/VERSION/service-2.json and the files beside it.")
+      description = "The folder to read: SERVICE/VERSION/service-2.json and the other files there.")
   private @Nullable Path data;
 
-  @Option(names = "--models", required = true, description = "Where the packs go.")
+  @Option(names = "--models", required = true, description = "The folder to write the packs to.")
   private @Nullable Path models;
 
-  @Option(names = "--docs", description = "Where the documentation packs go; left out: none.")
+  @Option(
+      names = "--docs",
+      description = "The folder to write documentation packs to; none are written without it.")
   private @Nullable Path docs;
 
   @Spec private @Nullable CommandSpec command;
@@ -63,8 +65,8 @@ public final class ModelCompiler implements Callable<Integer> {
   private ModelCompiler() {}
 
   /**
-   * Runs the command and ends the process unless all went well, so that a build may call it within
-   * its own.
+   * Runs the command. Ends the process only after a failure, so that a build can call this method
+   * within its own process.
    *
    * @param arguments the command line
    */
@@ -79,7 +81,7 @@ public final class ModelCompiler implements Callable<Integer> {
    * Runs the command.
    *
    * @param arguments the command line
-   * @return 0 if all was compiled, 1 if a model could not be, 2 for a wrong command line
+   * @return 0 after success, 1 if a model cannot be compiled, 2 for an invalid command line
    */
   static int run(String... arguments) {
     CommandLine line = new CommandLine(new ModelCompiler());
@@ -121,7 +123,7 @@ public final class ModelCompiler implements Callable<Integer> {
     return 0;
   }
 
-  /** Each service with a loader of its own: what it read is forgotten when it is written. */
+  /** Uses a loader per service, so that a model can be collected once it is written. */
   private void compile(Path from, String service) {
     ModelLoader loader = ModelLoader.of(List.of(from));
     List<String> versions = loader.apiVersions(service);
@@ -129,11 +131,11 @@ public final class ModelCompiler implements Callable<Integer> {
     for (String version : versions) {
       ServiceModel model = loader.find(service, version);
       if (model == null) {
-        throw new ModelException(service + " " + version + " vanished while it was read", null);
+        throw new ModelException(service + " " + version + " disappeared while it was read", null);
       }
       if (!model.apiVersion().equals(version)) {
         throw new ModelException(
-            service + ": folder " + version + " holds API version " + model.apiVersion(), null);
+            service + ": folder " + version + " contains API version " + model.apiVersion(), null);
       }
       Path folder = given(models).resolve(MODELS);
       String name = version.equals(newest) ? service + ".pack" : service + "/" + version + ".pack";
@@ -181,7 +183,7 @@ public final class ModelCompiler implements Callable<Integer> {
     }
   }
 
-  /** Picocli sets what it requires; the null checker cannot know. */
+  /** Picocli sets required options, which the null checker cannot know. */
   private static <T> T given(@Nullable T option) {
     if (option == null) {
       throw new IllegalStateException("run through main");

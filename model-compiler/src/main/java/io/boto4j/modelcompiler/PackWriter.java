@@ -259,7 +259,7 @@ final class PackWriter {
     }
   }
 
-  /** Where two shapes share a code, the shape that the model finds for it. */
+  /** Of shapes that share a code, only the one that the model finds for it is written. */
   private PackOutput errorCodes() {
     Map<String, Integer> codes = new LinkedHashMap<>();
     for (Shape shape : shapes) {

@@ -1,7 +1,8 @@
 /**
- * The command that turns a folder of service models into model packs.
+ * The command that compiles a folder of service models into model packs.
  *
- * <p>A build tool: it stands beside the runtime floors, not on them.
+ * <p>A build tool, not part of the runtime and so on no floor. The command line is its API; the
+ * classes are internal.
  */
 @NullMarked
 package io.boto4j.modelcompiler;

@@ -1,6 +1,6 @@
 package io.boto4j.models;
 
-/** Lies where the packs lie: who knows where this class came from has found them. */
+/** A class in the jar of the packs: its code source is how boto4j finds that jar. */
 final class Location {
   private Location() {}
 }

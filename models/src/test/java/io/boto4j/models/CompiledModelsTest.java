@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The packs of this build against the JSON files they were compiled from. */
+/** Comparisons of the packs of this build with the JSON files that they were compiled from. */
 final class CompiledModelsTest {
   private static final Path JSON_FOLDER =
       Path.of(Objects.requireNonNull(System.getProperty("boto4j.models.data")));
@@ -158,7 +158,7 @@ final class CompiledModelsTest {
     }
   }
 
-  /** Everything a service model says, as text that does not depend on how shapes are numbered. */
+  /** Returns everything in a service model as text, whatever the numbers of its shapes. */
   private static String describe(ServiceModel model) {
     StringBuilder text = new StringBuilder();
     text.append(model.name()).append(model.metadata()).append(model.traits()).append('\n');
