@@ -30,17 +30,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the operations of one service, in one region.
+ * A client for one AWS service in one region, whose operations are called by name.
  *
- * <p>Made by {@link Session#client(String)}. Safe to share between threads, and meant to be: it
- * keeps connections open between calls. Closing it closes them; a client that is dropped unclosed
- * leaves its idle ones open, as the JVM closes no channel by itself.
+ * <p>A session creates it: {@link Session#client(String)}. A client is safe for use by multiple
+ * threads and is meant to be kept and shared, because it reuses its connections from call to call.
+ * {@link #close()} closes them. If a client is discarded without being closed, its idle connections
+ * stay open: the JVM never closes a channel by itself.
  *
  * <pre>{@code
  * Client dynamodb = session.client("dynamodb");
- * Response answer = dynamodb.call("ListTables");
- * dynamodb.call("DescribeTable", Map.of("TableName", "auth-users"));
+ * Response tables = dynamodb.call("ListTables");
+ * Response table = dynamodb.call("DescribeTable", Map.of("TableName", "auth-users"));
  * }</pre>
+ *
+ * <p>An operation's name may be spelled as AWS spells it, in camel case or in snake case: {@code
+ * ListTables}, {@code listTables} and {@code list_tables} are the same operation.
  */
 public final class Client implements AutoCloseable {
   private final ServiceModel service;
@@ -49,18 +53,21 @@ public final class Client implements AutoCloseable {
   private final EndpointOptions endpointOptions;
   private final CallParts parts;
 
-  /** Made by the first call: the making of a client need not wait for its classes. */
+  /** Created on first use, so that creating a client loads none of its classes. */
   private volatile @Nullable CallRoad road;
 
   private final @Nullable HttpTransport ownTransport;
   private final @Nullable List<Interceptor> interceptors;
 
-  /** Operations by the spelling they were asked for in, so that a second call asks no model. */
+  /**
+   * Operations by the spelling that callers use, so that later calls skip the search in the model.
+   */
   private final ConcurrentHashMap<String, OperationModel> operations = new ConcurrentHashMap<>();
 
-  /** Made when the first is asked for; two threads may make two. */
+  /** Created on first use; threads that race may each create one. */
   private volatile @Nullable Paginators paginators;
 
+  /** Created on first use; threads that race may each create one. */
   private volatile @Nullable Waiters waiters;
 
   private volatile boolean closed;
@@ -82,36 +89,40 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Calls an operation that needs no parameters.
+   * Calls an operation without parameters.
    *
-   * @param operation the name, spelled {@code ListTables}, {@code listTables} or {@code
-   *     list_tables}
-   * @return the answer
+   * @param operation the operation's name, such as {@code ListTables}
+   * @return the response
    * @throws UnknownOperationException if the service has no such operation
-   * @throws io.boto4j.error.ServiceException if the service answers with an error
-   * @throws io.boto4j.error.Boto4jException if no answer came, or none that makes sense
+   * @throws io.boto4j.error.ParamValidationException if the operation requires parameters; nothing
+   *     is sent
+   * @throws io.boto4j.error.ServiceException if the service returns an error
+   * @throws io.boto4j.error.Boto4jException if the call fails without a usable response, for
+   *     example because there are no credentials, the server cannot be reached or a timeout elapses
+   * @throws IllegalStateException if the client is closed
    */
   public Response call(String operation) {
     return call(operation, Map.of());
   }
 
   /**
-   * Calls an operation and waits for its answer.
+   * Calls an operation and waits for the response.
    *
-   * <p>Parameters are maps, lists and values; {@link Structure} tells what each kind of value is in
-   * Java. Inputs take these and what a Java programmer would try: any {@code Number} that fits,
-   * bytes as {@code byte[]}, {@code ByteBuffer}, {@code InputStream}, {@code Path} or text,
-   * timestamps as {@code Instant}, {@code Date}, {@code ZonedDateTime}, epoch seconds or text, any
-   * {@code Collection} or array, enum constants.
+   * <p>Parameters are maps, lists and plain values. Where the model has a number, any {@code
+   * Number} that fits is accepted; for a blob, a {@code byte[]}, {@code ByteBuffer}, {@code
+   * InputStream}, {@code Path} or text; for a timestamp, an {@code Instant}, {@code Date}, {@code
+   * ZonedDateTime}, epoch seconds or text; for a list, any {@code Collection} or array; for a
+   * string, also an enum constant. {@link Structure} lists the Java types of a response.
    *
-   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param parameters the operation's input by member name
-   * @return the answer
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param parameters the operation's input by member name; not changed
+   * @return the response
    * @throws UnknownOperationException if the service has no such operation
-   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model; nothing
-   *     was sent
-   * @throws io.boto4j.error.ServiceException if the service answers with an error
-   * @throws io.boto4j.error.Boto4jException if no answer came, or none that makes sense
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model; nothing is sent
+   * @throws io.boto4j.error.ServiceException if the service returns an error
+   * @throws io.boto4j.error.Boto4jException if the call fails without a usable response, for
+   *     example because there are no credentials, the server cannot be reached or a timeout elapses
    * @throws IllegalStateException if the client is closed
    */
   public Response call(String operation, Map<String, ?> parameters) {
@@ -119,19 +130,24 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Calls an operation with options of its own.
+   * Calls an operation with options that apply to this call only.
    *
    * <pre>{@code
    * dynamodb.call("GetItem", params, o -> o.totalTimeout(Duration.ofMillis(300)).maxAttempts(2));
    * }</pre>
    *
-   * @param operation the name
-   * @param parameters the operation's input by member name
-   * @param options sets options, over the client's
-   * @return the answer
-   * @throws io.boto4j.error.TotalTimeoutException if it takes longer than its total timeout
-   * @throws io.boto4j.error.Boto4jException as {@link #call(String, Map)}
-   * @throws IllegalArgumentException if an option has a value it cannot have
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param parameters the operation's input by member name; not changed
+   * @param options a function that sets the call's options, which override the client's
+   * @return the response
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model; nothing is sent
+   * @throws io.boto4j.error.ServiceException if the service returns an error
+   * @throws io.boto4j.error.TotalTimeoutException if the call exceeds its total timeout
+   * @throws io.boto4j.error.Boto4jException if the call fails without a usable response, for
+   *     example because there are no credentials or the server cannot be reached
+   * @throws IllegalArgumentException if an option has an invalid value
    * @throws IllegalStateException if the client is closed
    */
   public Response call(
@@ -154,27 +170,38 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Calls an operation on another thread: a virtual one where the JVM has them.
+   * Calls an operation on another thread: a virtual thread on Java 21 and later, a pooled one
+   * before, or the executor that is {@linkplain Session.Builder#executor set on the session}.
    *
-   * <p>{@code cancel(true)} ends the call where it is: the thread is interrupted, the connection
-   * closed. Whether the service acted on the request is then not known.
+   * <p>{@code cancel(true)} aborts the call: its thread is interrupted and its connection closed,
+   * and it is not known whether the service acted on the request. {@code cancel(false)} prevents a
+   * call that has not begun; one that has begun runs to its end, and its response is discarded.
    *
-   * @param operation the name
-   * @param parameters the operation's input; leave it alone until the call is over
-   * @return completed with the answer, or exceptionally with what {@link #call(String, Map)} throws
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param parameters the operation's input by member name; must not change until the call has
+   *     finished
+   * @return a future that completes with the response, or exceptionally with whatever {@link
+   *     #call(String, Map)} throws
+   * @throws java.util.concurrent.RejectedExecutionException if the session's executor does not
+   *     accept the call
    */
   public CompletableFuture<Response> callAsync(String operation, Map<String, ?> parameters) {
     return AsyncCall.start(session.executor(), () -> call(operation, parameters));
   }
 
   /**
-   * Calls an operation on another thread, with options of its own.
+   * Calls an operation on another thread, with options that apply to this call only.
    *
-   * @param operation the name
-   * @param parameters the operation's input; leave it alone until the call is over
-   * @param options sets options, over the client's
-   * @return completed with the answer, or exceptionally with what {@link #call(String, Map)} throws
-   * @throws IllegalArgumentException if an option has a value it cannot have
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param parameters the operation's input by member name; must not change until the call has
+   *     finished
+   * @param options a function that sets the call's options, which override the client's; it runs on
+   *     the calling thread
+   * @return a future that completes with the response, or exceptionally with whatever {@link
+   *     #call(String, Map, Consumer)} throws
+   * @throws IllegalArgumentException if an option has an invalid value
+   * @throws java.util.concurrent.RejectedExecutionException if the session's executor does not
+   *     accept the call
    */
   public CompletableFuture<Response> callAsync(
       String operation, Map<String, ?> parameters, Consumer<? super CallOptions.Builder> options) {
@@ -183,92 +210,111 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Calls an operation that needs no parameters on another thread.
+   * Calls an operation without parameters on another thread.
    *
-   * @param operation the name
-   * @return completed with the answer, or exceptionally with what {@link #call(String)} throws
+   * @param operation the operation's name, such as {@code ListTables}
+   * @return a future that completes with the response, or exceptionally with whatever {@link
+   *     #call(String)} throws
+   * @throws java.util.concurrent.RejectedExecutionException if the session's executor does not
+   *     accept the call
    */
   public CompletableFuture<Response> callAsync(String operation) {
     return callAsync(operation, Map.of());
   }
 
   /**
-   * Says what a call would send, and why: which endpoint rules led where, how the request is signed
-   * and what exactly is signed. Nothing is sent.
+   * Explains what a call would send and why, without sending it: which endpoint rule applies, how
+   * the request is signed, and exactly which text is signed.
    *
    * <pre>{@code
    * System.out.println(s3.explain("GetObject", Map.of("Bucket", "b", "Key", "k")));
    * }</pre>
    *
-   * <p>What goes wrong on the way, as a region without an endpoint, is in the explanation. It is
-   * the same road that a call takes: credentials are asked for, and a stream is read where its
-   * bytes must be signed.
+   * <p>The request is built exactly as for a call. Credentials are therefore retrieved, which may
+   * call STS or another source, and a stream is read if its bytes must be signed. Interceptors do
+   * not run. A failure after the input is checked, such as a region without an endpoint, is not
+   * thrown: it is {@link Explanation#failure()}.
    *
-   * @param operation the name, spelled {@code GetObject}, {@code getObject} or {@code get_object}
-   * @param parameters the operation's input
-   * @return the explanation, in which secrets are masked
+   * @param operation the operation's name, such as {@code GetObject}
+   * @param parameters the operation's input by member name; not changed
+   * @return the explanation, with secrets masked
    * @throws UnknownOperationException if the service has no such operation
-   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model
    */
   public Explanation explain(String operation, Map<String, ?> parameters) {
     return road().explain(find(operation), parameters);
   }
 
   /**
-   * Presigns a call for an hour.
+   * Creates a presigned URL that is valid for an hour.
    *
-   * @param operation the name
-   * @param parameters the operation's input
-   * @return the URL: a secret for as long as it is good
+   * @param operation the operation's name, such as {@code GetObject}
+   * @param parameters the operation's input by member name; not changed
+   * @return the URL, which is a secret until it expires
    * @throws UnknownOperationException if the service has no such operation
-   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model
+   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
+   *     be part of a URL
+   * @throws IllegalArgumentException if the input contains a payload
    */
   public URI presign(String operation, Map<String, ?> parameters) {
     return presign(operation, parameters, Duration.ofHours(1));
   }
 
   /**
-   * Makes a URL with which whoever has it can make one call, without credentials, until it expires:
-   * boto3's {@code generate_presigned_url}.
-   *
-   * <p>Nothing is sent. Input that would be in the body goes into the query; a payload is left out,
-   * and sent with the URL. Input that is a header must be sent as it was given here.
+   * Creates a presigned URL: anyone who has it can make this call without credentials of their own,
+   * until it expires. boto3's {@code generate_presigned_url}.
    *
    * <pre>{@code
    * URI url = s3.presign("GetObject", Map.of("Bucket", "b", "Key", "k"), Duration.ofMinutes(5));
    * }</pre>
    *
-   * <p>The URL is good for no longer than the credentials it is signed with.
+   * <p>Nothing is sent to the service, and interceptors do not run. Input that a call would send in
+   * the body becomes part of the query. A payload, such as {@code Body} of {@code PutObject}, is
+   * not signed: leave it out here, and send it as the body of the request to the URL. Input that a
+   * call would send as a header is signed, and must be sent with the same value.
    *
-   * @param operation the name, spelled {@code GetObject}, {@code getObject} or {@code get_object}
-   * @param parameters the operation's input
-   * @param expiresIn how long the URL is good for: 1 s to 7 days, in whole seconds
-   * @return the URL: a secret for as long as it is good
+   * <p>The URL becomes invalid earlier if the credentials that sign it expire earlier.
+   *
+   * @param operation the operation's name, such as {@code GetObject}
+   * @param parameters the operation's input by member name; not changed
+   * @param expiresIn the time until the URL expires: 1 second to 7 days; fractions of a second are
+   *     dropped
+   * @return the URL, which is a secret until it expires
    * @throws UnknownOperationException if the service has no such operation
-   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
-   * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service takes no signature
-   *     that fits into a URL
-   * @throws IllegalArgumentException if the time is out of range, or the input holds a payload
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model
+   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
+   *     be part of a URL
+   * @throws IllegalArgumentException if {@code expiresIn} is out of range, or the input contains a
+   *     payload
    */
   public URI presign(String operation, Map<String, ?> parameters, Duration expiresIn) {
     return road().presign(find(operation), parameters, Presigning.seconds(expiresIn), null);
   }
 
   /**
-   * Presigns a call that is made with another HTTP method than the operation's: boto3's {@code
-   * HttpMethod}.
+   * Creates a presigned URL for another HTTP method than the operation's own: the {@code
+   * HttpMethod} of boto3's {@code generate_presigned_url}.
    *
-   * @param operation the name
-   * @param parameters the operation's input
-   * @param expiresIn how long the URL is good for: 1 s to 7 days, in whole seconds
-   * @param httpMethod as {@code PUT}
-   * @return the URL: a secret for as long as it is good
+   * @param operation the operation's name, such as {@code GetObject}
+   * @param parameters the operation's input by member name; not changed
+   * @param expiresIn the time until the URL expires: 1 second to 7 days; fractions of a second are
+   *     dropped
+   * @param httpMethod the HTTP method, such as {@code PUT}; letters only, in either case
+   * @return the URL, which is a secret until it expires
    * @throws UnknownOperationException if the service has no such operation
-   * @throws io.boto4j.error.Boto4jException as {@link #presign(String, Map, Duration)}
-   * @throws IllegalArgumentException if the time is out of range, the method no word, or the input
-   *     holds a payload
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model
+   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
+   *     be part of a URL
+   * @throws IllegalArgumentException if {@code expiresIn} is out of range, {@code httpMethod} is
+   *     empty or has characters other than letters, or the input contains a payload
    */
   public URI presign(
       String operation, Map<String, ?> parameters, Duration expiresIn, String httpMethod) {
@@ -281,19 +327,24 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Signs an upload from a browser form for an hour, with no conditions but bucket and key.
+   * Creates a presigned form that uploads one file to S3 from a browser, valid for an hour and with
+   * no conditions except its bucket and key.
    *
-   * @param bucket the bucket
-   * @param key the key; ends in <code>${filename}</code> where the browser is to name the object
-   * @return the form's address and fields
-   * @throws IllegalStateException if this is no client of S3
+   * @param bucket the bucket's name
+   * @param key the object's key; if it ends in <code>${filename}</code>, S3 replaces that with the
+   *     name of the uploaded file
+   * @return the URL and fields of the form
+   * @throws IllegalStateException if this is not a client for S3
+   * @throws io.boto4j.error.ParamValidationException if the bucket's name is invalid
+   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
    */
   public PresignedPost presignPost(String bucket, String key) {
     return presignPost(bucket, key, Map.of(), List.of(), Duration.ofHours(1));
   }
 
   /**
-   * Signs an upload from a browser form: boto3's {@code generate_presigned_post}.
+   * Creates a presigned form that uploads one file to S3 from a browser: boto3's {@code
+   * generate_presigned_post}.
    *
    * <pre>{@code
    * PresignedPost post = s3.presignPost("b", "user/42/${filename}",
@@ -302,18 +353,21 @@ public final class Client implements AutoCloseable {
    *     Duration.ofMinutes(10));
    * }</pre>
    *
-   * @param bucket the bucket
-   * @param key the key; ends in <code>${filename}</code> where the browser is to name the object
-   * @param fields further form fields, copied; each needs a condition of its own, but for the file
-   * @param conditions further conditions, copied: maps of one name and value, or lists of operator,
-   *     name and value
-   * @param expiresIn how long the form is good for: 1 s to 7 days, in whole seconds
-   * @return the form's address and fields
-   * @throws IllegalStateException if this is no client of S3
-   * @throws io.boto4j.error.ParamValidationException if the bucket's name is none
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
-   * @throws IllegalArgumentException if the time is out of range, or a condition holds what JSON
-   *     cannot say
+   * @param bucket the bucket's name
+   * @param key the object's key; if it ends in <code>${filename}</code>, S3 replaces that with the
+   *     name of the uploaded file
+   * @param fields further form fields, copied; S3 refuses a field without a condition that allows
+   *     it, except the file
+   * @param conditions further conditions, copied: maps with a single name and value, or lists of
+   *     operator, name and value
+   * @param expiresIn the time until the form expires: 1 second to 7 days; fractions of a second are
+   *     dropped
+   * @return the URL and fields of the form
+   * @throws IllegalStateException if this is not a client for S3
+   * @throws io.boto4j.error.ParamValidationException if the bucket's name is invalid
+   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws IllegalArgumentException if {@code expiresIn} is out of range, or a condition contains
+   *     a value that JSON cannot represent
    */
   public PresignedPost presignPost(
       String bucket,
@@ -325,36 +379,38 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * The service's name.
+   * Returns the service's name.
    *
-   * @return as {@code dynamodb}
+   * @return the name, such as {@code dynamodb}
    */
   public String service() {
     return service.name();
   }
 
   /**
-   * The service's model.
+   * Returns the service's model: its operations and shapes.
    *
-   * @return operations and shapes
+   * @return the model
    */
   public ServiceModel model() {
     return service;
   }
 
   /**
-   * The names of all operations.
+   * Returns the names of all operations of the service.
    *
-   * @return as AWS spells them, in the model's order
+   * @return the names as AWS spells them, in the model's order; unmodifiable
    */
   public List<String> operations() {
     return service.operationNames();
   }
 
   /**
-   * Whether an operation's answers come in pages.
+   * Whether the model has a paginator for an operation: boto3's {@code can_paginate}.
    *
-   * @param operation the name
+   * <p>{@link #paginator(String)} may infer a paginator even if this is false.
+   *
+   * @param operation the operation's name, such as {@code ListObjectsV2}
    * @return true if the model has a paginator for it
    * @throws UnknownOperationException if the service has no such operation
    */
@@ -363,25 +419,24 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * The operations whose answers come in pages.
+   * Returns the names of the operations for which the model has a paginator.
    *
-   * @return their names
+   * @return the names; unmodifiable
    */
   public List<String> paginators() {
     return names(ModelPart.PAGINATORS);
   }
 
   /**
-   * Walks through an operation's answers page by page.
+   * Returns a paginator, which calls an operation once per page of its results.
    *
-   * <p>Where the model has no paginator for an operation that looks as if it paged, one is
-   * {@linkplain Paginator#inferred() inferred}.
+   * <p>If the model has no paginator for the operation, but its input and output look as if it
+   * returned pages, one is {@linkplain Paginator#inferred() inferred}.
    *
-   * @param operation the name, spelled {@code ListObjectsV2}, {@code listObjectsV2} or {@code
-   *     list_objects_v2}
+   * @param operation the operation's name, such as {@code ListObjectsV2}
    * @return a paginator without limits
    * @throws UnknownOperationException if the service has no such operation
-   * @throws io.boto4j.error.OperationNotPageableException if its answers do not come in pages
+   * @throws io.boto4j.error.OperationNotPageableException if the operation does not return pages
    */
   public Paginator paginator(String operation) {
     OperationModel found = find(operation);
@@ -394,27 +449,31 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * What can be waited for.
+   * Returns the names of the waiters in the service's model: boto3's {@code waiter_names}.
    *
-   * @return the waiters' names, as {@code TableExists}
+   * @return the names, such as {@code TableExists}; unmodifiable
    */
   public List<String> waiters() {
     return names(ModelPart.WAITERS);
   }
 
   /**
-   * Waits until something is as it was to be.
+   * Returns a waiter, which polls an operation until a resource reaches the expected state. Nothing
+   * is sent until {@link Waiter#await(Map)} is called.
    *
-   * @param name the name, spelled {@code TableExists}, {@code tableExists} or {@code table_exists}
-   * @return a waiter that asks as the model says
+   * @param name the waiter's name, spelled {@code TableExists}, {@code tableExists} or {@code
+   *     table_exists}
+   * @return a waiter with the delay and number of attempts of the model
    * @throws io.boto4j.error.UnknownWaiterException if the service has no such waiter
+   * @throws io.boto4j.error.WaiterConfigException if the model's definition of the waiter is
+   *     malformed
    */
   public Waiter waiter(String name) {
     return waiterModels().of(name);
   }
 
   /**
-   * Waits for what no model has a waiter for, by a definition in the form of botocore's {@code
+   * Returns a waiter that is defined by the caller, in the form of botocore's {@code
    * waiters-2.json}.
    *
    * <pre>{@code
@@ -425,11 +484,11 @@ public final class Client implements AutoCloseable {
    * sqs.waiter("QueueEmpty", document).await(params);
    * }</pre>
    *
-   * @param name a name in the definition
-   * @param document {@code version} and {@code waiters}
-   * @return a waiter that asks as the definition says
-   * @throws io.boto4j.error.UnknownWaiterException if the definition has no such waiter
-   * @throws io.boto4j.error.WaiterConfigException if it cannot be understood
+   * @param name the name of a waiter in the document
+   * @param document the definitions: a map with {@code version} and {@code waiters}
+   * @return a waiter with the delay and number of attempts of its definition
+   * @throws io.boto4j.error.UnknownWaiterException if the document has no such waiter
+   * @throws io.boto4j.error.WaiterConfigException if the document is malformed
    */
   public Waiter waiter(String name, Map<String, ?> document) {
     return waiterModels().of(name, document);
@@ -445,21 +504,23 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * The options this client was made with.
+   * Returns the options with which this client was created.
    *
-   * @return the configuration
+   * @return the options, without those that come from the environment or the profile
    */
   public ClientConfig config() {
     return config;
   }
 
   /**
-   * The service's general endpoint, boto3's {@code client.meta.endpoint_url}. An operation may have
-   * another, as one on an S3 bucket has.
+   * Returns the service's general endpoint: boto3's {@code client.meta.endpoint_url}.
    *
-   * @return scheme, host, port and path
-   * @throws io.boto4j.error.EndpointResolutionException if a FIPS or dualstack endpoint is wanted,
-   *     and there is none
+   * <p>It is meant for display. The endpoint of a call may differ, as that of an operation on an S3
+   * bucket does; {@link #explain} returns it.
+   *
+   * @return the URL: scheme, host, and port and path if there are any
+   * @throws io.boto4j.error.EndpointResolutionException if a FIPS or dualstack endpoint is
+   *     configured and the service has none in this region
    */
   public URI endpointUrl() {
     Endpoint custom = parts.endpoints().custom();
@@ -475,28 +536,31 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * The region.
+   * Returns the client's region.
    *
-   * @return as {@code eu-west-1}; {@code aws-global} for a service that is the same everywhere
+   * @return the region, such as {@code eu-west-1}; {@code aws-global} for a service with a single
+   *     endpoint in all regions
    */
   public String region() {
     return parts.region().name();
   }
 
   /**
-   * The partition the region belongs to.
+   * Returns the partition of the client's region.
    *
-   * @return as {@code aws} or {@code aws-cn}
+   * @return the partition, such as {@code aws} or {@code aws-cn}
    */
   public String partition() {
     return session.partitions().idOf(parts.region().name());
   }
 
   /**
-   * A twin of this client whose calls one more interceptor sees, after those it has. It shares this
-   * client's connections, and closing it leaves them open.
+   * Returns a copy of this client with one more interceptor, which runs after those it has.
    *
-   * @param interceptor sees, changes or answers its calls
+   * <p>The copy shares this client's connections: closing the copy does not close them, and closing
+   * this client does. The copy has a retry quota of its own.
+   *
+   * @param interceptor the interceptor to add
    * @return a new client
    */
   public Client with(Interceptor interceptor) {
@@ -510,27 +574,33 @@ public final class Client implements AutoCloseable {
     return session.executor();
   }
 
-  /** Who sees and changes calls; null for nobody. */
+  /** The interceptors of this client's calls; null if there are none. */
   @Nullable List<Interceptor> interceptors() {
     return interceptors;
   }
 
   /**
-   * Tells of this service: what it is, and the names of its operations, paginators and waiters.
+   * Returns a description of the service for a terminal, with the names of its operations,
+   * paginators and waiters.
    *
-   * @return text for a terminal; AWS's own words if {@code boto4j-models} with the classifier
-   *     {@code docs} is on the class path
+   * <p>The description is AWS's documentation if {@code boto4j-models} with the classifier {@code
+   * docs} is on the class path; otherwise it is derived from the model alone.
+   *
+   * @return the text, in several lines
    */
   public String help() {
     return Help.of(service);
   }
 
   /**
-   * Tells of an operation: what it does, its parameters, its answer, its errors.
+   * Returns a description of an operation for a terminal: its purpose, parameters, output and
+   * errors.
    *
-   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @return text for a terminal; AWS's own words if {@code boto4j-models} with the classifier
-   *     {@code docs} is on the class path
+   * <p>The description is AWS's documentation if {@code boto4j-models} with the classifier {@code
+   * docs} is on the class path; otherwise it is derived from the model alone.
+   *
+   * @param operation the operation's name, such as {@code PutItem}
+   * @return the text, in several lines
    * @throws UnknownOperationException if the service has no such operation
    */
   public String help(String operation) {
@@ -538,11 +608,11 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Input of an operation with every member once, to be filled in: empty texts, zeros, the first of
-   * each enumeration.
+   * Returns a template for the input of an operation, in which every member occurs once: empty
+   * strings, zeros, the first value of each enumeration, and the first member of each union.
    *
-   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @return a new map, to be written to
+   * @param operation the operation's name, such as {@code PutItem}
+   * @return a new, modifiable map
    * @throws UnknownOperationException if the service has no such operation
    */
   public Map<String, Object> skeleton(String operation) {
@@ -550,15 +620,21 @@ public final class Client implements AutoCloseable {
   }
 
   /**
-   * Makes answers and errors of this service by hand, as a test or an interceptor needs them.
+   * Returns a factory for responses and errors of this service, for tests and interceptors.
    *
-   * @return the maker
+   * @return a new factory
    */
   public ResponseFactory responses() {
     return new ResponseFactory(service);
   }
 
-  /** Closes the connections. Calls under way may fail; later ones do. */
+  /**
+   * Closes the client's connections: idle ones at once, others when their response has been read.
+   *
+   * <p>Calls in progress may fail, and later calls throw {@link IllegalStateException}. A transport
+   * that was {@linkplain Session.Builder#transport set on the session} stays open. Closing a client
+   * again has no effect.
+   */
   @Override
   public void close() {
     closed = true;
@@ -572,7 +648,7 @@ public final class Client implements AutoCloseable {
     return made == null ? makeRoad() : made;
   }
 
-  /** One for all threads: the client's retry quota is within. */
+  /** Created on first use, and only once: it holds the client's retry quota. */
   private synchronized CallRoad makeRoad() {
     CallRoad made = road;
     if (made == null) {

@@ -32,10 +32,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who you are and where you work: profile, credentials, region; the maker of clients.
+ * The configuration that clients share, such as profile, region and credentials, and the factory
+ * that creates them: boto3's {@code Session}.
  *
- * <p>Nothing in boto4j is static and mutable: clock, environment, home directory, transport belong
- * to a session and can be given to it. Immutable; safe to share between threads, unlike boto3's.
+ * <p>What code does not set comes from the environment and the shared files {@code ~/.aws/config}
+ * and {@code ~/.aws/credentials}, as in boto3. Clock, random numbers, environment, home directory
+ * and transport belong to the session too, and a test can replace each; boto4j has no static
+ * mutable state.
+ *
+ * <p>A session is immutable and, unlike boto3's, safe for use by multiple threads. It needs no
+ * closing. Most programs create one and keep it.
  *
  * <pre>{@code
  * Session session = Session.create();
@@ -57,7 +63,7 @@ public final class Session {
   private final List<Consumer<? super ClientConfig.Builder>> defaults;
   private final ClientMaker maker;
 
-  /** Null until the first asynchronous call of a session that was given none. */
+  /** Created on first use, unless the builder has one; and only once: it owns the threads. */
   private @Nullable Executor executor;
 
   private final int asyncThreads;
@@ -86,7 +92,7 @@ public final class Session {
         builder.credentials == null ? CredentialsChain.of(settings, maker) : builder.credentials;
   }
 
-  /** The same session with other credentials. */
+  /** A copy of a session with other credentials. */
   private Session(Session other, CredentialsProvider credentials) {
     this.settings = other.settings;
     this.models = other.models;
@@ -103,50 +109,57 @@ public final class Session {
   }
 
   /**
-   * A session of the environment and the default profile, as boto3's default session.
+   * Creates a session from the environment and the default profile, like boto3's default session.
    *
    * @return a new session
    * @throws io.boto4j.error.ProfileNotFoundException if the environment names a profile that does
    *     not exist
+   * @throws io.boto4j.error.ConfigParseException if a shared file is needed and cannot be read or
+   *     is malformed
    */
   public static Session create() {
     return builder().build();
   }
 
   /**
-   * Begins a session with nothing set.
+   * Returns a builder of a session, with nothing set.
    *
-   * @return a builder
+   * @return a new builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * Makes a client of a service.
+   * Creates a client for a service.
    *
-   * @param service the service by botocore's name, as {@code dynamodb}
+   * @param service the service's name in botocore, such as {@code dynamodb}
    * @return a new client, to be kept and shared
    * @throws UnknownServiceException if there is no such service
-   * @throws io.boto4j.error.NoRegionException if no region is set anywhere, and the service needs
-   *     one
+   * @throws io.boto4j.error.NoRegionException if the service needs a region and none is configured
+   * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
+   * @throws io.boto4j.error.EndpointResolutionException if the endpoint URL is invalid
+   * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public Client client(String service) {
     return maker.make(service, configBuilder().build());
   }
 
   /**
-   * Makes a client of a service with options of its own.
+   * Creates a client for a service, with options of its own.
    *
-   * @param service the service by botocore's name, as {@code dynamodb}
-   * @param options sets options, over the session's
+   * <pre>{@code
+   * Client s3 = session.client("s3", c -> c.region("us-east-1").readTimeout(Duration.ofSeconds(10)));
+   * }</pre>
+   *
+   * @param service the service's name in botocore, such as {@code dynamodb}
+   * @param options a function that sets the client's options, which override the session's
    * @return a new client, to be kept and shared
    * @throws UnknownServiceException if there is no such service or API version
-   * @throws io.boto4j.error.NoRegionException if no region is set anywhere, and the service needs
-   *     one
+   * @throws io.boto4j.error.NoRegionException if the service needs a region and none is configured
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
-   * @throws io.boto4j.error.EndpointResolutionException if the endpoint URL is none
-   * @throws io.boto4j.error.InvalidConfigException if an option has a value it cannot have
+   * @throws io.boto4j.error.EndpointResolutionException if the endpoint URL is invalid
+   * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public Client client(String service, Consumer<? super ClientConfig.Builder> options) {
     ClientConfig.Builder builder = configBuilder();
@@ -155,28 +168,32 @@ public final class Session {
   }
 
   /**
-   * A session with the credentials of a role, which this session's credentials assume.
+   * Returns a session with the credentials of a role, which this session's credentials assume for
+   * an hour at a time.
    *
-   * @param roleArn as {@code arn:aws:iam::123456789012:role/reader}
-   * @return a new session, the same but for its credentials
+   * @param roleArn the role's ARN, such as {@code arn:aws:iam::123456789012:role/reader}
+   * @return a new session, identical to this one except for its credentials
+   * @see #assumeRole(String, Consumer)
    */
   public Session assumeRole(String roleArn) {
     return assumeRole(roleArn, options -> {});
   }
 
   /**
-   * A session with the credentials of a role, which this session's credentials assume.
+   * Returns a session with the credentials of a role, which this session's credentials assume.
    *
-   * <p>STS is called when credentials are first needed, and again before they expire.
+   * <p>STS is called when the credentials are first needed, and again before they expire: nothing
+   * is sent here, and a role that does not exist or may not be assumed fails the first call.
    *
    * <pre>{@code
    * Session reader = session.assumeRole("arn:aws:iam::123456789012:role/reader",
    *     o -> o.roleSessionName("report").duration(Duration.ofMinutes(30)));
    * }</pre>
    *
-   * @param roleArn as {@code arn:aws:iam::123456789012:role/reader}
-   * @param options sets what else STS is asked for
-   * @return a new session, the same but for its credentials
+   * @param roleArn the role's ARN, such as {@code arn:aws:iam::123456789012:role/reader}
+   * @param options a function that sets the further parameters of {@code AssumeRole}
+   * @return a new session, identical to this one except for its credentials
+   * @throws IllegalArgumentException if an option has an invalid value
    */
   public Session assumeRole(String roleArn, Consumer<? super AssumeRoleOptions> options) {
     AssumeRoleOptions given = new AssumeRoleOptions();
@@ -207,19 +224,23 @@ public final class Session {
   }
 
   /**
-   * The names of all services at hand.
+   * Returns the names of all services whose models are on the class path or in a model folder:
+   * boto3's {@code get_available_services}.
    *
-   * @return sorted
+   * @return the names, sorted; unmodifiable
    */
   public List<String> services() {
     return models.services();
   }
 
   /**
-   * The regions of the partition {@code aws} a service is in, as boto3 knows them.
+   * Returns the regions of the partition {@code aws} in which a service is available, according to
+   * botocore's {@code endpoints.json}: boto3's {@code get_available_regions}.
    *
-   * @param service the service by botocore's name, as {@code dynamodb}
-   * @return their names, sorted; empty for a service that is the same everywhere
+   * <p>The list is botocore's, and may lack regions that are new.
+   *
+   * @param service the service's name in botocore, such as {@code dynamodb}
+   * @return the regions, sorted; empty for a service with a single endpoint in all regions
    * @throws UnknownServiceException if there is no such service
    */
   public List<String> availableRegions(String service) {
@@ -227,12 +248,14 @@ public final class Session {
   }
 
   /**
-   * Where a service is within a partition, as boto3 knows it.
+   * Returns the regions of a partition in which a service is available, according to botocore's
+   * {@code endpoints.json}.
    *
-   * @param service the service by botocore's name, as {@code dynamodb}
-   * @param partition as {@code aws-cn}
-   * @param others whether endpoints count that are no region, as {@code fips-us-west-2}
-   * @return the names, sorted
+   * @param service the service's name in botocore, such as {@code dynamodb}
+   * @param partition the partition, such as {@code aws-cn}
+   * @param others whether to include endpoints that are not regions, such as {@code
+   *     fips-us-west-2}: boto3's {@code allow_non_regional}
+   * @return the names, sorted; empty for an unknown partition
    * @throws UnknownServiceException if there is no such service
    */
   public List<String> availableRegions(String service, String partition, boolean others) {
@@ -240,19 +263,20 @@ public final class Session {
   }
 
   /**
-   * The partitions AWS has.
+   * Returns AWS's partitions: boto3's {@code get_available_partitions}.
    *
-   * @return their names, as {@code aws-cn}, {@code aws} first
+   * @return the partitions, such as {@code aws-cn}, with {@code aws} first
    */
   public List<String> availablePartitions() {
     return serviceRegions().partitionIds();
   }
 
   /**
-   * The partition of a region.
+   * Returns the partition of a region: boto3's {@code get_partition_for_region}.
    *
-   * @param name as {@code cn-north-1}; need not be known yet, if it looks like its neighbours
-   * @return as {@code aws-cn}
+   * @param name the region, such as {@code cn-north-1}; a region that is not listed yet is assigned
+   *     by the form of its name
+   * @return the partition, such as {@code aws-cn}
    * @throws UnknownRegionException if no partition has regions of that form
    */
   public String partitionForRegion(String name) {
@@ -264,10 +288,10 @@ public final class Session {
   }
 
   /**
-   * The profiles of the shared files.
+   * Returns the names of the profiles in the shared files.
    *
-   * @return their names, those of the config file first
-   * @throws io.boto4j.error.ConfigParseException if a file cannot be understood
+   * @return the names, those of the config file first; unmodifiable
+   * @throws io.boto4j.error.ConfigParseException if a shared file cannot be read or is malformed
    */
   public List<String> availableProfiles() {
     return List.copyOf(settings.profiles().names());
@@ -278,35 +302,44 @@ public final class Session {
   }
 
   /**
-   * Makes tokens that databases take for a password.
+   * Returns a generator of database passwords that are signed with this session's credentials, for
+   * RDS, Aurora and Aurora DSQL.
    *
-   * @return a maker of tokens, with this session's credentials and region
+   * @return a generator for this session's region
+   * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    */
   public AuthTokens authTokens() {
     return new AuthTokens(credentials, region(), clock);
   }
 
   /**
-   * The session's region.
+   * Returns the session's region.
    *
-   * @return set in code, else by the environment, else by the profile; null if nowhere
+   * @return the region that is set in code, otherwise the system property {@code aws.region},
+   *     {@code AWS_REGION}, {@code AWS_DEFAULT_REGION} or the profile's, in this order; null if
+   *     there is none
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
+   * @throws io.boto4j.error.ConfigParseException if a shared file is needed and cannot be read or
+   *     is malformed
    */
   public @Nullable String region() {
     return region == null ? settings.region() : Region.check(region);
   }
 
   /**
-   * The name of the session's profile.
+   * Returns the name of the session's profile.
    *
-   * @return the name, {@code default} if none was given
+   * @return the profile that is set in code, otherwise the system property {@code aws.profile},
+   *     {@code AWS_DEFAULT_PROFILE} or {@code AWS_PROFILE}, in this order; {@code default} if there
+   *     is none
    */
   public String profile() {
     return settings.profileName();
   }
 
   /**
-   * Where the session's credentials come from.
+   * Returns the provider of the session's credentials: the one that is set in code, otherwise
+   * boto3's chain of providers.
    *
    * @return the provider
    */
@@ -315,10 +348,12 @@ public final class Session {
   }
 
   /**
-   * Says where the session's credentials come from, or why there are none and what to type next.
+   * Reports the source of the session's credentials; or, if there are none, what each provider
+   * lacks and how to supply it.
    *
-   * <p>Providers are asked as for a call, anew, up to the one that has credentials; one that calls
-   * AWS does so. Nothing is thrown, and nobody is asked for an MFA code.
+   * <p>The providers are queried again, in the order of the chain, up to the first one with
+   * credentials; one that gets them from AWS sends its request. A provider's failure becomes part
+   * of the report and is not thrown. Nobody is asked for an MFA code.
    *
    * @return the report, without secrets
    */
@@ -327,10 +362,11 @@ public final class Session {
   }
 
   /**
-   * Says what each provider of credentials has.
+   * Reports what each provider of credentials has.
    *
-   * @param all whether also those are asked that the chain does not get to
+   * @param all whether to query also the providers after the first one with credentials
    * @return the report, without secrets
+   * @see #credentialReport()
    */
   public CredentialReport credentialReport(boolean all) {
     return credentials instanceof CredentialsChain
@@ -365,7 +401,10 @@ public final class Session {
     return executor;
   }
 
-  /** botocore's search path: AWS_DATA_PATH (or the profile's), then ~/.aws/models. */
+  /**
+   * botocore's search path after the builder's folders: AWS_DATA_PATH or the profile's, then
+   * ~/.aws/models.
+   */
   private static List<Path> modelFolders(Builder builder, Settings settings, Path home) {
     List<Path> folders = new ArrayList<>(builder.dataPaths);
     String listed = settings.value("AWS_DATA_PATH", "data_path");
@@ -391,7 +430,7 @@ public final class Session {
     return "Session[profile=" + settings.profileName() + ", region=" + region + "]";
   }
 
-  /** Collects what a session is made of; all of it optional. Used by one thread. */
+  /** A builder of sessions. Every option is optional. Not safe for use by multiple threads. */
   public static final class Builder {
     private @Nullable String profile;
     private @Nullable String region;
@@ -414,9 +453,10 @@ public final class Session {
     private Builder() {}
 
     /**
-     * Names the profile. Set in code, it takes the environment's keys out of the credentials chain.
+     * Sets the profile. A profile that is set in code takes precedence over the credentials in
+     * environment variables.
      *
-     * @param name a profile of the shared files
+     * @param name the name of a profile in the shared files
      * @return this builder
      */
     public Builder profile(String name) {
@@ -427,7 +467,7 @@ public final class Session {
     /**
      * Sets the region.
      *
-     * @param name as {@code eu-west-1}
+     * @param name the region, such as {@code eu-west-1}
      * @return this builder
      */
     public Builder region(String name) {
@@ -436,9 +476,9 @@ public final class Session {
     }
 
     /**
-     * Sets the credentials.
+     * Sets the credentials, which replace the chain of providers.
      *
-     * @param provider {@link io.boto4j.credentials.Credentials}, or anything that gives them
+     * @param provider fixed {@link io.boto4j.credentials.Credentials}, or any other provider
      * @return this builder
      */
     public Builder credentials(CredentialsProvider provider) {
@@ -447,9 +487,9 @@ public final class Session {
     }
 
     /**
-     * Sets the environment variables, instead of those of the process.
+     * Sets the environment variables, which replace those of the process.
      *
-     * @param variables names to values, copied
+     * @param variables the values by name, copied
      * @return this builder
      */
     public Builder environment(Map<String, String> variables) {
@@ -458,11 +498,11 @@ public final class Session {
     }
 
     /**
-     * Sets the system properties, instead of the JVM's. Those that count are {@code
+     * Sets the system properties, which replace those of the JVM. A session reads {@code
      * aws.accessKeyId}, {@code aws.secretAccessKey}, {@code aws.sessionToken}, {@code
      * aws.accountId}, {@code aws.region} and {@code aws.profile}.
      *
-     * @param properties names to values, copied
+     * @param properties the values by name, copied
      * @return this builder
      */
     public Builder systemProperties(Map<String, String> properties) {
@@ -471,10 +511,10 @@ public final class Session {
     }
 
     /**
-     * Sets how to ask for the code of an MFA device, which a role with {@code mfa_serial} wants.
+     * Sets the function that asks for the code of an MFA device, for roles with {@code mfa_serial}.
+     * By default the user is asked on the console.
      *
-     * @param prompt given the device's serial number or ARN, gives the code it shows; instead of
-     *     asking on the console
+     * @param prompt a function from the device's serial number or ARN to the code it displays
      * @return this builder
      */
     public Builder mfaPrompt(Function<String, String> prompt) {
@@ -483,11 +523,11 @@ public final class Session {
     }
 
     /**
-     * Sets a folder in which the credentials of roles are kept, so that other processes need not
-     * ask STS for them; that of the AWS CLI is {@code ~/.aws/cli/cache}.
+     * Sets a folder that stores the credentials of assumed roles, so that several processes can
+     * share them. By default they are kept in memory only. The AWS CLI's folder is {@code
+     * ~/.aws/cli/cache}.
      *
-     * @param folder made, readable by its owner alone, if it does not exist; instead of keeping
-     *     them in memory only
+     * @param folder the folder; created with access for its owner only if it does not exist
      * @return this builder
      */
     public Builder assumeRoleCache(Path folder) {
@@ -496,9 +536,9 @@ public final class Session {
     }
 
     /**
-     * Sets the home directory, instead of the user's.
+     * Sets the home directory, which replaces the system property {@code user.home}.
      *
-     * @param directory where {@code .aws} is looked for
+     * @param directory the directory that contains {@code .aws}
      * @return this builder
      */
     public Builder home(Path directory) {
@@ -507,9 +547,12 @@ public final class Session {
     }
 
     /**
-     * Adds a folder of service models in botocore's layout, searched before all others.
+     * Adds a folder of service models, which is searched before {@code AWS_DATA_PATH}, {@code
+     * ~/.aws/models} and the class path. Several folders are searched in the order in which they
+     * are added.
      *
-     * @param folder holds {@code SERVICE/VERSION/service-2.json}, plain or {@code .gz}
+     * @param folder a folder in botocore's layout, {@code SERVICE/VERSION/service-2.json}, plain or
+     *     {@code .gz}
      * @return this builder
      */
     public Builder dataPath(Path folder) {
@@ -518,9 +561,10 @@ public final class Session {
     }
 
     /**
-     * Sets what time it is.
+     * Sets the clock, which replaces the system's. It dates signatures and determines when
+     * credentials expire.
      *
-     * @param source instead of the system's clock
+     * @param source the clock
      * @return this builder
      */
     public Builder clock(Clock source) {
@@ -529,9 +573,10 @@ public final class Session {
     }
 
     /**
-     * Sets where fresh ids come from, which become idempotency tokens.
+     * Sets the source of identifiers, which become idempotency tokens and invocation ids. By
+     * default they are random.
      *
-     * @param source instead of random ones
+     * @param source the source; must be safe for use by multiple threads
      * @return this builder
      */
     public Builder uuids(Supplier<UUID> source) {
@@ -540,9 +585,10 @@ public final class Session {
     }
 
     /**
-     * Sets how to wait.
+     * Sets the function that pauses a thread between attempts and between the polls of a waiter. By
+     * default the thread sleeps.
      *
-     * @param sleeper instead of letting the thread sleep
+     * @param sleeper the sleeper; must be safe for use by multiple threads
      * @return this builder
      */
     public Builder sleeper(Sleeper sleeper) {
@@ -551,10 +597,10 @@ public final class Session {
     }
 
     /**
-     * Sets where chance comes from, which keeps clients from waiting in step.
+     * Sets the source of random numbers, which spread retries over time.
      *
-     * @param source gives numbers from 0 on and below 1, instead of random ones; safe to share
-     *     between threads
+     * @param source a source of numbers from 0 (inclusive) to 1 (exclusive); must be safe for use
+     *     by multiple threads
      * @return this builder
      */
     public Builder random(DoubleSupplier source) {
@@ -563,9 +609,10 @@ public final class Session {
     }
 
     /**
-     * Sets what carries requests, for all clients. The session does not close it.
+     * Sets the transport that all clients of the session share. By default each client has its own,
+     * with boto4j's sockets. Neither the session nor its clients close this one.
      *
-     * @param carrier instead of boto4j's own sockets
+     * @param carrier the transport; must be safe for use by multiple threads
      * @return this builder
      */
     public Builder transport(HttpTransport carrier) {
@@ -574,9 +621,10 @@ public final class Session {
     }
 
     /**
-     * Sets what runs {@code callAsync}. The session does not close it.
+     * Sets the executor of asynchronous calls. By default each runs on a virtual thread, or before
+     * Java 21 on a pool of daemon threads. The session does not shut this executor down.
      *
-     * @param executor instead of virtual threads, or a pool of daemon threads before Java 21
+     * @param executor the executor
      * @return this builder
      */
     public Builder executor(Executor executor) {
@@ -585,12 +633,12 @@ public final class Session {
     }
 
     /**
-     * Sets how many threads run {@code callAsync} where the JVM has no virtual ones. Further calls
-     * wait for a thread.
+     * Sets the size of the default pool of threads for asynchronous calls, which exists before Java
+     * 21 only. Calls beyond that number wait for a free thread.
      *
-     * @param count at least 1; 64 unless set
+     * @param count the number of threads, at least 1; the default is 64
      * @return this builder
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if {@code count} is less than 1
      */
     public Builder asyncThreads(int count) {
       if (count < 1) {
@@ -601,9 +649,10 @@ public final class Session {
     }
 
     /**
-     * Adds an interceptor to all clients, before their own.
+     * Adds an interceptor to all clients of the session. It runs before those that clients
+     * {@linkplain ClientConfig.Builder#interceptor add} themselves.
      *
-     * @param interceptor sees, changes or answers calls; shared by all threads
+     * @param interceptor the interceptor; must be safe for use by multiple threads
      * @return this builder
      */
     public Builder interceptor(Interceptor interceptor) {
@@ -612,9 +661,9 @@ public final class Session {
     }
 
     /**
-     * Sets options for all clients; what a client sets itself wins.
+     * Sets options for all clients of the session. The options of a client override them.
      *
-     * @param options sets options
+     * @param options a function that sets options; it runs whenever a client is created
      * @return this builder
      */
     public Builder config(Consumer<? super ClientConfig.Builder> options) {
@@ -623,11 +672,12 @@ public final class Session {
     }
 
     /**
-     * Makes the session.
+     * Creates the session.
      *
      * @return a new session
-     * @throws io.boto4j.error.ProfileNotFoundException if a named profile does not exist
-     * @throws io.boto4j.error.ConfigParseException if a shared file cannot be understood
+     * @throws io.boto4j.error.ProfileNotFoundException if the profile is set and does not exist
+     * @throws io.boto4j.error.ConfigParseException if a shared file is needed and cannot be read or
+     *     is malformed
      */
     public Session build() {
       return new Session(this);
