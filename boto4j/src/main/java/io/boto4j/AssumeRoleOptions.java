@@ -8,8 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Collects what STS is asked for when a session {@linkplain Session#assumeRole assumes a role}; all
- * of it optional. Used by one thread.
+ * The parameters of STS's {@code AssumeRole} with which a session {@linkplain Session#assumeRole
+ * assumes a role}. Every one is optional.
+ *
+ * <p>Not safe for use by multiple threads.
+ *
+ * <pre>{@code
+ * Session reader = session.assumeRole("arn:aws:iam::123456789012:role/reader",
+ *     o -> o.roleSessionName("report").externalId("acme").tags(Map.of("team", "billing")));
+ * }</pre>
  */
 public final class AssumeRoleOptions {
   private final Map<String, Object> arguments = new LinkedHashMap<>();
@@ -17,10 +24,10 @@ public final class AssumeRoleOptions {
   AssumeRoleOptions() {}
 
   /**
-   * Sets the name of the role's session, which CloudTrail shows.
+   * Sets the name of the role's session, which CloudTrail records. The default is {@code
+   * botocore-session-} and the time in epoch seconds.
    *
-   * @param name 2 to 64 letters, digits and {@code =,.@-_}; instead of {@code botocore-session-}
-   *     and the time
+   * @param name 2 to 64 letters, digits and characters of {@code _=,.@-}; checked by STS
    * @return this
    */
   public AssumeRoleOptions roleSessionName(String name) {
@@ -28,22 +35,24 @@ public final class AssumeRoleOptions {
   }
 
   /**
-   * Sets for how long credentials are asked for.
+   * Sets the lifetime of the credentials. The default is that of STS, an hour. The session gets new
+   * ones before they expire.
    *
-   * @param duration in whole seconds, from 15 minutes to what the role allows; instead of an hour
+   * @param duration 15 minutes up to the maximum of the role, which STS checks; fractions of a
+   *     second are dropped
    * @return this
-   * @throws IllegalArgumentException if it is not a positive number of seconds
+   * @throws IllegalArgumentException if {@code duration} is shorter than a second
    */
   public AssumeRoleOptions duration(Duration duration) {
     long seconds = duration.toSeconds();
     if (seconds < 1 || seconds > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException("Not 1 s or more: " + duration);
+      throw new IllegalArgumentException("duration must be at least 1 second: " + duration);
     }
     return put("DurationSeconds", (int) seconds);
   }
 
   /**
-   * Sets the id that the owner of the role has agreed on with whoever assumes it.
+   * Sets the external id, on which the owner of the role and those who may assume it have agreed.
    *
    * @param id the external id
    * @return this
@@ -53,9 +62,10 @@ public final class AssumeRoleOptions {
   }
 
   /**
-   * Sets a policy that allows the session less than the role.
+   * Sets an inline session policy. The session is allowed what both the role and the session's
+   * policies allow.
    *
-   * @param json an IAM policy
+   * @param json an IAM policy as JSON
    * @return this
    */
   public AssumeRoleOptions policy(String json) {
@@ -63,9 +73,10 @@ public final class AssumeRoleOptions {
   }
 
   /**
-   * Sets managed policies that allow the session less than the role.
+   * Sets managed session policies. The session is allowed what both the role and the session's
+   * policies allow.
    *
-   * @param arns their ARNs
+   * @param arns the ARNs of the policies
    * @return this
    */
   public AssumeRoleOptions policyArns(String... arns) {
@@ -77,9 +88,9 @@ public final class AssumeRoleOptions {
   }
 
   /**
-   * Sets the tags of the session.
+   * Sets the session tags.
    *
-   * @param tags keys to values, copied
+   * @param tags the values by key, copied
    * @return this
    */
   public AssumeRoleOptions tags(Map<String, String> tags) {
@@ -91,7 +102,7 @@ public final class AssumeRoleOptions {
   }
 
   /**
-   * Sets which tags go on to the roles that the session assumes.
+   * Sets the session tags that are passed on when the session assumes further roles.
    *
    * @param keys the keys of the tags
    * @return this
@@ -101,9 +112,10 @@ public final class AssumeRoleOptions {
   }
 
   /**
-   * Sets who is behind the session, which stays so in all roles it assumes.
+   * Sets the source identity, which CloudTrail records and which stays the same in all roles that
+   * the session assumes.
    *
-   * @param identity as a user's name
+   * @param identity the identity, such as a user's name
    * @return this
    */
   public AssumeRoleOptions sourceIdentity(String identity) {
@@ -111,8 +123,11 @@ public final class AssumeRoleOptions {
   }
 
   /**
-   * Sets the device whose code the role wants. The code is asked for by the session's {@linkplain
-   * Session.Builder#mfaPrompt prompt}, once: when the credentials expire, a new session is needed.
+   * Sets the MFA device that the role requires.
+   *
+   * <p>The code is obtained once, from the session's {@linkplain Session.Builder#mfaPrompt prompt}.
+   * When the credentials expire, calls fail with a {@link
+   * io.boto4j.error.RefreshWithMfaUnsupportedException} and a new session is needed.
    *
    * @param number the device's serial number or ARN
    * @return this

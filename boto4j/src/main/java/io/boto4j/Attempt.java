@@ -7,24 +7,24 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try at a call: a request sent, and what came of it.
+ * One attempt of a call: a request that was sent, its outcome and what was decided next.
  *
- * <p>Printed, it is a line of what happened: {@code 1. dynamodb.eu-west-1.amazonaws.com (new
- * connection): 503 ServiceUnavailable after 12 ms; RETRIED in 34 ms, quota left 486}.
+ * <p>{@link #toString} is a line for a log: {@code 1. dynamodb.eu-west-1.amazonaws.com (new
+ * connection): 503 ServiceUnavailable after 12 ms; RETRIED in 34 ms, quota left 486}. Immutable.
  *
- * @param number 1 for the first
- * @param startedAt when it began
- * @param duration how long it took, to the end of the answer's head, or to the failure
- * @param endpoint host, and port if there was one, that the request was for
- * @param connectionUse whether it went over a new connection or a reused one; {@code UNKNOWN} if
- *     the transport does not report it, or no response came
- * @param statusCode the HTTP status, 0 if no answer came
- * @param error the code of the service's error, or the name of the exception; null if the answer
- *     was good
- * @param decision what was decided next; null if the answer was good
- * @param delay how long was waited before the next attempt
- * @param quotaLeft what is left of the client's retry quota after the decision; −1 if it was not
- *     asked
+ * @param number the attempt's number within the call, from 1
+ * @param startedAt the start of the attempt, by the session's clock
+ * @param duration the time until the response's head was read, or until the failure
+ * @param endpoint the host of the request, with its port if the URL has one
+ * @param connectionUse whether the connection was new or reused; {@code UNKNOWN} if the transport does
+ *     not report it or there was no response
+ * @param statusCode the HTTP status, or 0 if there was no response
+ * @param error the service's error code, or the simple name of the exception; null if the attempt
+ *     succeeded
+ * @param decision the decision after a failure; null if the attempt succeeded
+ * @param delay the delay before the next attempt, zero if there was none
+ * @param quotaLeft the client's remaining retry quota after the decision, or −1 if the quota was
+ *     not involved
  */
 public record Attempt(
     int number,
@@ -37,44 +37,50 @@ public record Attempt(
     @Nullable Decision decision,
     Duration delay,
     int quotaLeft) {
-  /** What follows an attempt that failed. */
+  /** A decision about what follows a failed attempt. */
   public enum Decision {
     /** The request is sent again after a delay. */
     RETRIED,
-    /** The service sent the request elsewhere, where it is made again at once. */
+    /** The service named another endpoint, to which the request is sent at once. */
     REDIRECTED,
-    /** The signature was refused for its time: it is made again by the service's clock. */
+    /**
+     * The signature's time was refused; the request is sent again at once, signed by the service's
+     * clock.
+     */
     CLOCK_CORRECTED,
-    /** It would fail again. */
+    /** The call fails: another attempt would fail in the same way. */
     NOT_RETRYABLE,
-    /** The call has had all its attempts. */
+    /** The call fails: it has used all its attempts. */
     MAX_ATTEMPTS_REACHED,
-    /** The client has used up its retry quota: the service has been failing for a while. */
+    /**
+     * The call fails: the client's retry quota is used up, because the service has been failing for
+     * a while.
+     */
     RETRY_QUOTA_REACHED,
-    /** The body of the request is a stream that was read and cannot be read again. */
+    /** The call fails: the request's body is a stream that cannot be read again. */
     BODY_NOT_REPLAYABLE,
     /**
-     * The service had begun to answer that all is well, and carrying the request out twice might do
-     * harm.
+     * The call fails: the response had begun to report success, and carrying out the request twice
+     * might do harm.
      */
     ALREADY_CARRIED_OUT,
-    /** The call's total timeout leaves no time for another attempt. */
+    /** The call fails: its total timeout leaves no time for another attempt. */
     NO_TIME_LEFT
   }
 
   /**
-   * Makes an attempt.
+   * Creates an attempt.
    *
-   * @param number 1 for the first
-   * @param startedAt when it began
-   * @param duration how long it took
-   * @param endpoint host and port
+   * @param number the attempt's number within the call, from 1
+   * @param startedAt the start of the attempt
+   * @param duration the time until the response's head was read, or until the failure
+   * @param endpoint the host, with its port if the URL has one
    * @param connectionUse whether the connection was new or reused, if known
    * @param statusCode the HTTP status, or 0
-   * @param error what went wrong, or null
-   * @param decision what was decided next, or null
-   * @param delay how long was waited before the next attempt
-   * @param quotaLeft what is left of the retry quota, or −1
+   * @param error the error code or the name of the exception, or null
+   * @param decision the decision after a failure, or null
+   * @param delay the delay before the next attempt
+   * @param quotaLeft the remaining retry quota, or −1
    */
   public Attempt {
     Objects.requireNonNull(startedAt, "startedAt");
@@ -85,9 +91,9 @@ public record Attempt(
   }
 
   /**
-   * This attempt with another decision.
+   * Returns a copy of this attempt with another decision.
    *
-   * @param other what was decided after all
+   * @param other the decision
    * @return a new attempt
    */
   public Attempt with(Decision other) {
@@ -104,6 +110,11 @@ public record Attempt(
         quotaLeft);
   }
 
+  /**
+   * Returns one line that describes the attempt.
+   *
+   * @return the line, without a line break
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(96).append(number).append(". ").append(endpoint);

@@ -21,11 +21,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that a database takes for a password where it authenticates by IAM: boto3's {@code
- * generate_db_auth_token} of RDS, and the two of DSQL.
+ * A generator of authentication tokens, which are passwords for databases that authenticate by IAM:
+ * boto3's {@code generate_db_auth_token} of RDS, {@code generate_db_connect_auth_token} and {@code
+ * generate_db_connect_admin_auth_token} of DSQL.
  *
- * <p>Made by {@link Session#authTokens()}; nothing is sent to make one. A token opens connections
- * for a quarter of an hour, and those stay open. Safe to share between threads.
+ * <p>{@link Session#authTokens()} creates it. A token is a presigned URL, signed locally: nothing
+ * is sent to create one, except what the session's credentials provider sends. It opens connections
+ * until it expires, for 15 minutes unless set otherwise; open connections then stay open. Request a
+ * token for each new connection. Safe for use by multiple threads.
  *
  * <pre>{@code
  * String password = session.authTokens().rds("db.example.eu-west-1.rds.amazonaws.com", 5432, "app");
@@ -47,10 +50,10 @@ public final class AuthTokens {
   }
 
   /**
-   * These tokens for another region than the session's.
+   * Returns a generator for another region than the session's.
    *
-   * @param name the region the database is in
-   * @return a maker of tokens
+   * @param name the region of the database, such as {@code eu-west-1}
+   * @return a new generator
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    */
   public AuthTokens region(String name) {
@@ -58,15 +61,17 @@ public final class AuthTokens {
   }
 
   /**
-   * A token for RDS and Aurora.
+   * Returns a token for RDS or Aurora, valid for 15 minutes.
    *
-   * @param host the database's host, as the certificate names it
-   * @param port its port, as 3306 or 5432
-   * @param user the database's user
-   * @return the password: a secret
-   * @throws NoRegionException if no region is set
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
-   * @throws IllegalArgumentException if host or port is none
+   * @param host the database's host as its certificate names it: the endpoint that AWS assigns, not
+   *     an alias
+   * @param port the database's port, such as 3306 or 5432
+   * @param user the database user
+   * @return the password, a secret
+   * @throws NoRegionException if no region is configured
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws IllegalArgumentException if {@code host} is not a host name, or {@code port} is not
+   *     within 1 to 65535
    */
   public String rds(String host, int port, String user) {
     if (port < 1 || port > MAX_PORT) {
@@ -77,60 +82,64 @@ public final class AuthTokens {
   }
 
   /**
-   * A token for Aurora DSQL, for any user but {@code admin}.
+   * Returns a token for Aurora DSQL and any user except {@code admin}, valid for 15 minutes.
    *
    * @param host the cluster's host
-   * @return the password: a secret
-   * @throws NoRegionException if no region is set
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
-   * @throws IllegalArgumentException if the host is none
+   * @return the password, a secret
+   * @throws NoRegionException if no region is configured
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws IllegalArgumentException if {@code host} is not a host name
    */
   public String dsql(String host) {
     return dsql(host, Duration.ofSeconds(QUARTER_OF_AN_HOUR));
   }
 
   /**
-   * A token for Aurora DSQL, for any user but {@code admin}.
+   * Returns a token for Aurora DSQL and any user except {@code admin}.
    *
    * @param host the cluster's host
-   * @param expiresIn how long it opens connections: 1 s to 7 days
-   * @return the password: a secret
-   * @throws NoRegionException if no region is set
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
-   * @throws IllegalArgumentException if the host is none or the time out of range
+   * @param expiresIn the time until the token expires: 1 second to 7 days; fractions of a second
+   *     are dropped
+   * @return the password, a secret
+   * @throws NoRegionException if no region is configured
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws IllegalArgumentException if {@code host} is not a host name, or {@code expiresIn} is
+   *     out of range
    */
   public String dsql(String host, Duration expiresIn) {
     return token(checked(host), "Action=DbConnect", "dsql", Presigning.seconds(expiresIn));
   }
 
   /**
-   * A token for Aurora DSQL, for the user {@code admin}.
+   * Returns a token for Aurora DSQL and the user {@code admin}, valid for 15 minutes.
    *
    * @param host the cluster's host
-   * @return the password: a secret
-   * @throws NoRegionException if no region is set
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
-   * @throws IllegalArgumentException if the host is none
+   * @return the password, a secret
+   * @throws NoRegionException if no region is configured
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws IllegalArgumentException if {@code host} is not a host name
    */
   public String dsqlAdmin(String host) {
     return dsqlAdmin(host, Duration.ofSeconds(QUARTER_OF_AN_HOUR));
   }
 
   /**
-   * A token for Aurora DSQL, for the user {@code admin}.
+   * Returns a token for Aurora DSQL and the user {@code admin}.
    *
    * @param host the cluster's host
-   * @param expiresIn how long it opens connections: 1 s to 7 days
-   * @return the password: a secret
-   * @throws NoRegionException if no region is set
-   * @throws io.boto4j.error.NoCredentialsException if there is nothing to sign with
-   * @throws IllegalArgumentException if the host is none or the time out of range
+   * @param expiresIn the time until the token expires: 1 second to 7 days; fractions of a second
+   *     are dropped
+   * @return the password, a secret
+   * @throws NoRegionException if no region is configured
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws IllegalArgumentException if {@code host} is not a host name, or {@code expiresIn} is
+   *     out of range
    */
   public String dsqlAdmin(String host, Duration expiresIn) {
     return token(checked(host), "Action=DbConnectAdmin", "dsql", Presigning.seconds(expiresIn));
   }
 
-  /** A presigned URL without its scheme, which the databases do not want. */
+  /** Returns a presigned URL without its scheme, which the databases do not accept. */
   private String token(String authority, String query, String service, long seconds) {
     if (region == null) {
       throw new NoRegionException();

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One call under way, as its interceptors see it: each stage of a call is given the same context.
+ * The context of one call, which its {@linkplain Interceptor interceptors} receive at every stage.
  *
- * <p>Used by the thread that makes the call.
+ * <p>A new context is created for each call. It is used by the thread that makes the call, and is
+ * not safe for use by others.
  */
 public final class CallContext {
   private final String service;
@@ -16,10 +17,10 @@ public final class CallContext {
   private final Map<String, Object> attributes = new LinkedHashMap<>();
 
   /**
-   * Makes a context, as for the test of an interceptor.
+   * Creates a context; only tests of interceptors need to.
    *
-   * @param service the service, as {@code dynamodb}
-   * @param operation the operation
+   * @param service the service's name, such as {@code dynamodb}
+   * @param operation the operation's model, such as {@code client.model().operation("PutItem")}
    */
   public CallContext(String service, OperationModel operation) {
     this.service = Objects.requireNonNull(service, "service");
@@ -27,45 +28,45 @@ public final class CallContext {
   }
 
   /**
-   * The service.
+   * Returns the service's name.
    *
-   * @return as {@code dynamodb}
+   * @return the name, such as {@code dynamodb}
    */
   public String service() {
     return service;
   }
 
   /**
-   * The operation.
+   * Returns the operation's name.
    *
-   * @return as {@code PutItem}
+   * @return the name, such as {@code PutItem}
    */
   public String operation() {
     return operation.name();
   }
 
   /**
-   * The operation's model.
+   * Returns the operation's model: its input, output and traits.
    *
-   * @return its input, output and traits
+   * @return the model
    */
   public OperationModel model() {
     return operation;
   }
 
   /**
-   * What interceptors hand on from one stage to a later one.
+   * Returns the attributes with which interceptors pass data to a later stage of the same call.
    *
-   * @return the call's own map, to be written to
+   * @return the call's own map, modifiable, empty at the start of the call
    */
   public Map<String, Object> attributes() {
     return attributes;
   }
 
   /**
-   * Service and operation.
+   * Returns service and operation.
    *
-   * @return as {@code dynamodb.PutItem}; no attributes, which may be secret
+   * @return a text such as {@code dynamodb.PutItem}, without the attributes, which may be secret
    */
   @Override
   public String toString() {

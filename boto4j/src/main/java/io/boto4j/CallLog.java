@@ -13,30 +13,36 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs calls through {@link System.Logger}, which most logging libraries answer to: an interceptor.
+ * An interceptor that logs calls through {@link System.Logger}, for which most logging libraries
+ * have an adapter.
  *
- * <p>Off unless asked for, so that a process that does not log loads no logging: {@code
- * Session.builder().interceptor(new CallLog())}, or {@code BOTO4J_LOG=true} in the environment.
- * Each service has a logger of its own, {@code io.boto4j.dynamodb}.
+ * <p>It is off by default, so that a process without it loads no logging classes. Add it in code,
+ * or set {@code BOTO4J_LOG=true} in the environment:
  *
- * <p>{@code DEBUG} tells of calls, endpoints, attempts, errors and retries; {@code TRACE} of
- * parameters and answers too, without what the model calls sensitive. No level shows credentials,
- * signatures, queries of URLs or bodies as they are sent.
+ * <pre>{@code
+ * Session session = Session.builder().interceptor(new CallLog()).build();
+ * }</pre>
+ *
+ * <p>Each service has a logger of its own, such as {@code io.boto4j.dynamodb}. Level {@code DEBUG}
+ * logs calls, endpoints, attempts, errors and retries; {@code TRACE} also parameters and responses,
+ * except what the model marks as sensitive. No level logs credentials, signatures, paths and
+ * queries of URLs, or bodies as they are sent. Safe for use by multiple threads.
  */
 public final class CallLog implements Interceptor {
   private static final String ATTEMPT = "io.boto4j.CallLog.attempt";
 
   private final Function<String, Logger> loggers;
 
-  /** Makes a log that writes to the system's loggers. */
+  /** Creates a log that writes to {@link System#getLogger}. */
   public CallLog() {
     this(System::getLogger);
   }
 
   /**
-   * Makes a log that writes elsewhere.
+   * Creates a log that writes to the given loggers.
    *
-   * @param loggers gives the logger of a name, as {@code io.boto4j.dynamodb}
+   * @param loggers a function from a logger's name, such as {@code io.boto4j.dynamodb}, to the
+   *     logger; called for every message
    */
   public CallLog(Function<String, Logger> loggers) {
     this.loggers = Objects.requireNonNull(loggers, "loggers");
@@ -69,7 +75,7 @@ public final class CallLog implements Interceptor {
   public @Nullable HttpResponse beforeSend(CallContext call, HttpRequest request) {
     int attempt = call.attributes().get(ATTEMPT) instanceof Integer past ? past + 1 : 1;
     call.attributes().put(ATTEMPT, attempt);
-    // Neither path nor query, which hold parameters: a key is at times a secret.
+    // Neither path nor query, which contain parameters: an object's key may be a secret.
     debug(
         call,
         "attempt "
@@ -85,7 +91,7 @@ public final class CallLog implements Interceptor {
 
   @Override
   public HttpResponse responseReceived(CallContext call, HttpResponse response) {
-    debug(call, "answered with status " + response.statusCode());
+    debug(call, "response with status " + response.statusCode());
     return response;
   }
 
@@ -112,7 +118,7 @@ public final class CallLog implements Interceptor {
     return response;
   }
 
-  /** By kind and code alone: a message may repeat what it was sent. */
+  /** Logs the error's code or class only: its message may repeat the input. */
   @Override
   public void afterCallError(CallContext call, RuntimeException failure) {
     if (failure instanceof ServiceException error) {

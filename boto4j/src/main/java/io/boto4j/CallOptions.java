@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one call has otherwise than its client. Immutable.
+ * The options of a single call, which override those of the client. Immutable.
  *
  * <pre>{@code
  * dynamodb.call("GetItem", params, o -> o.totalTimeout(Duration.ofMillis(300)).maxAttempts(2));
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallOptions {
   private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
-  /** What frames the message, or what boto4j signs or says itself. */
+  /** Headers that frame the message, or that boto4j signs or sets itself. */
   private static final Set<String> OWNED =
       Set.of(
           "accept-encoding",
@@ -62,54 +62,54 @@ public final class CallOptions {
   }
 
   /**
-   * Begins options with nothing set.
+   * Returns a builder of options, with nothing set.
    *
-   * @return a builder
+   * @return a new builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * How long reaching the server may take.
+   * Returns the limit on the time to connect to the server, per attempt.
    *
-   * @return the time, or null for the client's
+   * @return the timeout, or null if the client's applies
    */
   public @Nullable Duration connectTimeout() {
     return connectTimeout;
   }
 
   /**
-   * How long each wait for more of the answer may take.
+   * Returns the limit on each wait for more bytes of the response.
    *
-   * @return the time, or null for the client's
+   * @return the timeout, or null if the client's applies
    */
   public @Nullable Duration readTimeout() {
     return readTimeout;
   }
 
   /**
-   * How long the call may take with all its attempts.
+   * Returns the limit on the time of the whole call, with all its attempts.
    *
-   * @return the time, or null for the client's
+   * @return the timeout, or null if the client's applies
    */
   public @Nullable Duration totalTimeout() {
     return totalTimeout;
   }
 
   /**
-   * How many attempts the call has.
+   * Returns the maximum number of attempts, including the first.
    *
-   * @return the attempts in all, or 0 for the client's
+   * @return the number, or 0 if the client's applies
    */
   public int maxAttempts() {
     return maxAttempts;
   }
 
   /**
-   * Headers of the request beside those that it has anyway.
+   * Returns the headers that are added to the request.
    *
-   * @return the headers
+   * @return the headers, empty if none were set
    */
   public Headers headers() {
     return headers;
@@ -122,7 +122,7 @@ public final class CallOptions {
     return timeout;
   }
 
-  /** Collects options. Used by one thread. */
+  /** A builder of options. Not safe for use by multiple threads. */
   public static final class Builder {
     private @Nullable Duration connectTimeout;
     private @Nullable Duration readTimeout;
@@ -133,11 +133,11 @@ public final class CallOptions {
     private Builder() {}
 
     /**
-     * Sets how long reaching the server may take, at each attempt.
+     * Sets the limit on the time to connect to the server, per attempt.
      *
-     * @param timeout 1 ms to 24 days
+     * @param timeout 1 millisecond to 24 days
      * @return this builder
-     * @throws IllegalArgumentException if it is out of range
+     * @throws IllegalArgumentException if {@code timeout} is out of range
      */
     public Builder connectTimeout(Duration timeout) {
       this.connectTimeout = checked("connectTimeout", timeout);
@@ -145,11 +145,11 @@ public final class CallOptions {
     }
 
     /**
-     * Sets how long each wait for more of an answer may take.
+     * Sets the limit on each wait for more bytes of the response.
      *
-     * @param timeout 1 ms to 24 days
+     * @param timeout 1 millisecond to 24 days
      * @return this builder
-     * @throws IllegalArgumentException if it is out of range
+     * @throws IllegalArgumentException if {@code timeout} is out of range
      */
     public Builder readTimeout(Duration timeout) {
       this.readTimeout = checked("readTimeout", timeout);
@@ -157,12 +157,12 @@ public final class CallOptions {
     }
 
     /**
-     * Sets how long the call may take in all, attempts and the delays between them; where the body
-     * of the answer is a stream, to its last byte.
+     * Sets the limit on the time of the whole call: all attempts and the delays between them and,
+     * if the response is a stream, reading it to its last byte.
      *
-     * @param timeout 1 ms to 24 days
+     * @param timeout 1 millisecond to 24 days
      * @return this builder
-     * @throws IllegalArgumentException if it is out of range
+     * @throws IllegalArgumentException if {@code timeout} is out of range
      */
     public Builder totalTimeout(Duration timeout) {
       this.totalTimeout = checked("totalTimeout", timeout);
@@ -170,11 +170,11 @@ public final class CallOptions {
     }
 
     /**
-     * Sets how many attempts the call has.
+     * Sets the maximum number of attempts.
      *
-     * @param total the first attempt counts too, so that 1 means no retries
+     * @param total the number including the first attempt, at least 1, which means no retries
      * @return this builder
-     * @throws IllegalArgumentException if it is less than 1
+     * @throws IllegalArgumentException if {@code total} is less than 1
      */
     public Builder maxAttempts(int total) {
       if (total < 1) {
@@ -185,13 +185,14 @@ public final class CallOptions {
     }
 
     /**
-     * Sets a header of the request. It is signed as others are.
+     * Sets a header of the request, which is signed like the others. It replaces a header of the
+     * same name that the operation may have.
      *
-     * @param name the header; instead of the one that the operation may have of that name
-     * @param value its value
+     * @param name the header's name, in any case
+     * @param value the value
      * @return this builder
-     * @throws IllegalArgumentException if the name is none, or belongs to the signature, to the
-     *     framing of the message or to boto4j; or the value holds CR, LF or NUL
+     * @throws IllegalArgumentException if {@code name} is not a valid header name, or is a header
+     *     that boto4j sets to sign or frame the request; or if {@code value} contains CR, LF or NUL
      */
     public Builder header(String name, String value) {
       String lower = Objects.requireNonNull(name, "name").toLowerCase(Locale.ROOT);
@@ -204,7 +205,7 @@ public final class CallOptions {
     }
 
     /**
-     * The options collected.
+     * Returns the options.
      *
      * @return the options
      */

@@ -98,7 +98,7 @@ public final class Client implements AutoCloseable {
    *     is sent
    * @throws io.boto4j.error.ServiceException if the service returns an error
    * @throws io.boto4j.error.Boto4jException if the call fails without a usable response, for
-   *     example because there are no credentials, the server cannot be reached or a timeout elapses
+   *     example because no credentials are found, the server cannot be reached or a timeout elapses
    * @throws IllegalStateException if the client is closed
    */
   public Response call(String operation) {
@@ -122,7 +122,7 @@ public final class Client implements AutoCloseable {
    *     model; nothing is sent
    * @throws io.boto4j.error.ServiceException if the service returns an error
    * @throws io.boto4j.error.Boto4jException if the call fails without a usable response, for
-   *     example because there are no credentials, the server cannot be reached or a timeout elapses
+   *     example because no credentials are found, the server cannot be reached or a timeout elapses
    * @throws IllegalStateException if the client is closed
    */
   public Response call(String operation, Map<String, ?> parameters) {
@@ -146,7 +146,7 @@ public final class Client implements AutoCloseable {
    * @throws io.boto4j.error.ServiceException if the service returns an error
    * @throws io.boto4j.error.TotalTimeoutException if the call exceeds its total timeout
    * @throws io.boto4j.error.Boto4jException if the call fails without a usable response, for
-   *     example because there are no credentials or the server cannot be reached
+   *     example because no credentials are found or the server cannot be reached
    * @throws IllegalArgumentException if an option has an invalid value
    * @throws IllegalStateException if the client is closed
    */
@@ -255,7 +255,7 @@ public final class Client implements AutoCloseable {
    * @throws UnknownOperationException if the service has no such operation
    * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
    *     model
-   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
    * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
    *     be part of a URL
    * @throws IllegalArgumentException if the input contains a payload
@@ -287,7 +287,7 @@ public final class Client implements AutoCloseable {
    * @throws UnknownOperationException if the service has no such operation
    * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
    *     model
-   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
    * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
    *     be part of a URL
    * @throws IllegalArgumentException if {@code expiresIn} is out of range, or the input contains a
@@ -310,7 +310,7 @@ public final class Client implements AutoCloseable {
    * @throws UnknownOperationException if the service has no such operation
    * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
    *     model
-   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
    * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
    *     be part of a URL
    * @throws IllegalArgumentException if {@code expiresIn} is out of range, {@code httpMethod} is
@@ -336,7 +336,7 @@ public final class Client implements AutoCloseable {
    * @return the URL and fields of the form
    * @throws IllegalStateException if this is not a client for S3
    * @throws io.boto4j.error.ParamValidationException if the bucket's name is invalid
-   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
    */
   public PresignedPost presignPost(String bucket, String key) {
     return presignPost(bucket, key, Map.of(), List.of(), Duration.ofHours(1));
@@ -365,7 +365,7 @@ public final class Client implements AutoCloseable {
    * @return the URL and fields of the form
    * @throws IllegalStateException if this is not a client for S3
    * @throws io.boto4j.error.ParamValidationException if the bucket's name is invalid
-   * @throws io.boto4j.error.NoCredentialsException if there are no credentials to sign with
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
    * @throws IllegalArgumentException if {@code expiresIn} is out of range, or a condition contains
    *     a value that JSON cannot represent
    */

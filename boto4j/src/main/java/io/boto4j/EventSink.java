@@ -11,20 +11,26 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the events of a request one by one, for those who have them one by one: from a microphone,
- * from a user who types. Passed where an operation takes a stream of events.
+ * A bounded queue of events for an operation that takes an event stream, for events that become
+ * available one by one, such as audio from a microphone. Pass it as the value of the member that is
+ * the stream.
  *
- * <p>It holds a few events; while it is full, {@link #send} waits until one was sent. Some services
- * answer only when they have heard something, so send the first events before the call, or from
- * another thread. Safe to share between threads; good for one call.
+ * <p>While the queue is full, {@link #send} waits until an event has been sent. Some services
+ * respond only after the first events, and the call then waits for the response: send the first
+ * events before the call, or from another thread. {@link #close()} ends the stream. A sink serves
+ * one call. It is safe for use by multiple threads.
  *
  * <pre>{@code
  * EventSink speech = new EventSink();
  * speech.send(Map.of("TextEvent", Map.of("Text", "Hello")));
- * Response answer = polly.call("StartSpeechSynthesisStream", Map.of("ActionStream", speech, …));
+ * Response response = polly.call("StartSpeechSynthesisStream",
+ *     Map.of("Engine", "generative", "OutputFormat", "mp3", "VoiceId", "Ruth",
+ *         "ActionStream", speech));
  * speech.send(Map.of("CloseStreamEvent", Map.of()));
  * speech.close();
- * for (Structure event : answer.eventStream("EventStream")) { … }
+ * for (Structure event : response.eventStream("EventStream")) {
+ *   System.out.println(event);
+ * }
  * }</pre>
  */
 public final class EventSink implements Iterable<Map<String, ?>>, AutoCloseable {
@@ -39,32 +45,36 @@ public final class EventSink implements Iterable<Map<String, ?>>, AutoCloseable 
   private boolean taken;
   private boolean abandoned;
 
-  /** Makes a sink that holds 16 events. */
+  /** Creates a sink that holds up to 16 events. */
   public EventSink() {
     this(DEFAULT_CAPACITY);
   }
 
   /**
-   * Makes a sink.
+   * Creates a sink.
    *
-   * @param capacity how many events it holds before {@link #send} waits
-   * @throws IllegalArgumentException if that is less than one
+   * @param capacity the number of events it holds before {@link #send} waits, at least 1
+   * @throws IllegalArgumentException if {@code capacity} is less than 1
    */
   public EventSink(int capacity) {
     if (capacity < 1) {
-      throw new IllegalArgumentException("A sink holds at least one event, not " + capacity);
+      throw new IllegalArgumentException("The capacity must be at least 1, not " + capacity);
     }
     this.capacity = capacity;
   }
 
   /**
-   * Sends an event, as soon as there is room for it.
+   * Adds an event to the stream, and waits while the sink is full.
    *
-   * @param event its name to its members, as {@code Map.of("TextEvent", Map.of("Text", "Hello"))};
-   *     checked against the model when it is sent, and an error of the call if it does not fit
-   * @throws IllegalStateException if the sink is closed, or the call has ended: then its answer
-   *     says why
-   * @throws CallInterruptedException if the thread is interrupted
+   * <p>The event is checked against the model when it is about to be sent. One that does not fit
+   * fails the call, not this method.
+   *
+   * @param event a map from the event's name to its members, such as {@code Map.of("TextEvent",
+   *     Map.of("Text", "Hello"))}; must not change afterwards
+   * @throws IllegalStateException if the sink is closed, or the call has ended; the reason is in
+   *     the call's response
+   * @throws CallInterruptedException if the thread is interrupted while it waits; its interrupt
+   *     flag is set again
    */
   public void send(Map<String, ?> event) {
     Objects.requireNonNull(event, "event");
@@ -75,7 +85,7 @@ public final class EventSink implements Iterable<Map<String, ?>>, AutoCloseable 
       }
       if (closed || abandoned) {
         throw new IllegalStateException(
-            abandoned ? "The call this event was for has ended" : "This sink is closed");
+            abandoned ? "The call that uses this sink has ended" : "This sink is closed");
       }
       events.add(event);
       changed.signalAll();
@@ -86,7 +96,10 @@ public final class EventSink implements Iterable<Map<String, ?>>, AutoCloseable 
     }
   }
 
-  /** Says that there are no more events. Those sent before are still sent. */
+  /**
+   * Ends the stream. Events that are in the sink are still sent. Closing a sink again has no
+   * effect.
+   */
   @Override
   public void close() {
     lock.lock();
@@ -99,9 +112,9 @@ public final class EventSink implements Iterable<Map<String, ?>>, AutoCloseable 
   }
 
   /**
-   * Gives the call up: it fails with an exception, and so does the iteration of its answer.
+   * Aborts the call. Events that are in the sink are not sent.
    *
-   * @param reason what they throw
+   * @param reason the exception that the call, or the iteration over its response, throws
    */
   public void fail(RuntimeException reason) {
     lock.lock();
@@ -115,17 +128,17 @@ public final class EventSink implements Iterable<Map<String, ?>>, AutoCloseable 
   }
 
   /**
-   * The events, for the call to take.
+   * Returns the events, for the call that sends them.
    *
-   * @return an iterator that waits for events
-   * @throws IllegalStateException if a call has taken them before
+   * @return an iterator that waits for the next event
+   * @throws IllegalStateException if a call already uses this sink
    */
   @Override
   public Iterator<Map<String, ?>> iterator() {
     lock.lock();
     try {
       if (taken) {
-        throw new IllegalStateException("A sink is good for one call");
+        throw new IllegalStateException("A sink can be used for one call only");
       }
       taken = true;
       return new Events();

@@ -4,18 +4,18 @@ import java.util.Iterator;
 import java.util.Objects;
 
 /**
- * The events of an answer as they arrive, each a union of which one member is set: the event's
- * name.
+ * The events of a response as they arrive: boto3's {@code EventStream}. Each event is a structure
+ * with one member, whose name is the event's name.
  *
- * <p>Iterated once. Each step waits for the next event, no longer than the read timeout. An event
- * that the model does not know is passed over. What the service reports within the stream as an
- * exception is thrown by the iterator as a {@link io.boto4j.error.ServiceException}; a stream that
- * is garbled or cut short ends in a {@link io.boto4j.error.ResponseParseException}, never in fewer
- * events.
+ * <p>A stream can be iterated once. The iterator waits for the next event up to the read timeout,
+ * and skips events that the model does not have. It throws a {@link
+ * io.boto4j.error.ServiceException} for an error that the service reports in the stream, and a
+ * {@link io.boto4j.error.ResponseParseException} for a stream that is malformed or ends too early:
+ * a loop never ends with events missing.
  *
- * <p>The connection belongs to the stream until it ends. Iterated to its end it gives the
- * connection back; closed before, it gives it up, and what the service still had to say is lost. So
- * close it, or iterate it all. Used by one thread.
+ * <p>The stream occupies a connection until its end. Iterate it to the end, which makes the
+ * connection available again, or close it, which closes the connection and discards further events.
+ * Not safe for use by multiple threads.
  *
  * <pre>{@code
  * try (EventStream events = s3.call("SelectObjectContent", params).eventStream("Payload")) {
@@ -39,10 +39,10 @@ public final class EventStream implements Iterable<Structure>, AutoCloseable {
   }
 
   /**
-   * Makes a stream, as for a test.
+   * Creates a stream of given events; tests need to.
    *
-   * @param events gives the events, and may wait for them
-   * @param onClose run once, when the stream is closed
+   * @param events the events; may wait for the next one
+   * @param onClose an action that runs once, when the stream is first closed
    * @return the stream
    */
   public static EventStream of(Iterator<? extends Structure> events, Runnable onClose) {
@@ -51,12 +51,12 @@ public final class EventStream implements Iterable<Structure>, AutoCloseable {
   }
 
   /**
-   * The events, from the first that was not read yet.
+   * Returns an iterator over the events.
    *
-   * @return an iterator, whose methods throw {@link io.boto4j.error.ServiceException} for what the
-   *     service reports, {@link io.boto4j.error.ResponseParseException} for what cannot be read,
-   *     {@link io.boto4j.error.HttpClientException} if no more comes, and {@link
-   *     IllegalStateException} once the stream is closed
+   * @return an iterator whose methods throw {@link io.boto4j.error.ServiceException} for an error
+   *     in the stream, {@link io.boto4j.error.ResponseParseException} for a malformed stream,
+   *     {@link io.boto4j.error.HttpClientException} if no event arrives within the read timeout or
+   *     the connection fails, and {@link IllegalStateException} once the stream is closed
    * @throws IllegalStateException if the stream was iterated before
    */
   @Override
@@ -68,7 +68,10 @@ public final class EventStream implements Iterable<Structure>, AutoCloseable {
     return new Events();
   }
 
-  /** Gives the connection back if all was read, else gives it up. Closing twice does no harm. */
+  /**
+   * Ends the stream: its connection can be reused if all events were read, and is closed otherwise.
+   * Closing a stream again has no effect.
+   */
   @Override
   public void close() {
     if (!closed) {
@@ -77,7 +80,11 @@ public final class EventStream implements Iterable<Structure>, AutoCloseable {
     }
   }
 
-  /** Nothing of the events: they may be secret, and are to be read once. */
+  /**
+   * Returns a constant: events may be secret, and can be read only once.
+   *
+   * @return {@code an event stream}
+   */
   @Override
   public String toString() {
     return "an event stream";

@@ -7,22 +7,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call would send, and why: made by {@link Client#explain(String, Map)}, which sends
- * nothing.
+ * A description of what a call would send and why, created by {@link Client#explain(String, Map)}
+ * without sending anything.
  *
- * <p>Its text form is a page for people, good for a bug report: session tokens, bearer tokens and
- * what the model calls sensitive are {@code ***} in it, and in all accessors. What was hashed and
- * signed are the real values.
+ * <p>{@link #toString} is a report of several lines, fit for an issue tracker. Secret keys, session
+ * tokens, bearer tokens and what the model marks as sensitive are {@code ***}, in the report and in
+ * every accessor; hashes and signatures are those of the real values. Immutable.
  *
- * @param service the service's name
- * @param operation the operation's
- * @param conditions what the service's endpoint rules asked, in order; empty where it has no rules
- * @param rule which rule won, as {@code 2.3.1}: the first rule within the third within the second;
- *     null where there are no rules, or none of them fits
- * @param endpoint where the call goes, or null if that could not be found out
- * @param request the request, or null if it could not be made
- * @param signature how it is signed, or null if it could not be signed
- * @param failure what the call would throw, or null if it would be sent
+ * @param service the service's name, such as {@code s3}
+ * @param operation the operation's name, such as {@code GetObject}
+ * @param conditions the conditions that the service's endpoint rules evaluated, in order; empty if
+ *     the service has no rules
+ * @param rule the rule that applied, such as {@code 2.3.1}: the first rule in the third in the
+ *     second; null if the service has no rules or none applied
+ * @param endpoint the endpoint of the call, or null if none was found
+ * @param request the request, or null if it could not be built
+ * @param signature the request's signature, or null if it could not be signed
+ * @param failure the exception that the call would throw, or null if the request would be sent
  */
 public record Explanation(
     String service,
@@ -35,34 +36,34 @@ public record Explanation(
     @Nullable RuntimeException failure) {
 
   /**
-   * A condition of an endpoint rule. A rule applies if all of its conditions hold; those after the
-   * first that does not are not asked.
+   * A condition of an endpoint rule. A rule applies if all its conditions hold; those after the
+   * first that does not hold are not evaluated.
    *
-   * @param rule the rule it belongs to, as {@code 2.3.1}
-   * @param expression function and arguments, with the values of variables: {@code
+   * @param rule the rule of the condition, such as {@code 2.3.1}
+   * @param expression the function and its arguments, with the values of variables, such as {@code
    *     booleanEquals(UseFIPS: false, true)}
-   * @param holds whether it is so
+   * @param holds whether the condition is true
    */
   public record Condition(String rule, String expression, boolean holds) {}
 
   /**
-   * The request as it would be sent. Headers that number attempts are not in it.
+   * The request that would be sent, without the headers that number attempts.
    *
    * @param method the HTTP method
-   * @param uri the address; not a {@code URI}, as what is masked need not be one
-   * @param headers the headers, with the signature
-   * @param contentLength the body's length in bytes, or −1 if it is not known
+   * @param uri the URL as text, because a masked URL need not be a valid {@code URI}
+   * @param headers the headers, including the signature
+   * @param contentLength the length of the body in bytes, or −1 if it is unknown
    */
   public record Request(String method, String uri, Headers headers, long contentLength) {}
 
   /**
-   * How the request is signed.
+   * The signature of the request.
    *
-   * @param version botocore's name of the signature version, as {@code s3v4}; {@code none}, {@code
-   *     bearer}
-   * @param reason why this one
-   * @param canonicalRequest what is hashed, or null where nothing is
-   * @param stringToSign what is signed, or null where nothing is
+   * @param version the signature version as botocore names it, such as {@code s3v4}; {@code none}
+   *     or {@code bearer} if nothing is hashed
+   * @param reason the reason for this version
+   * @param canonicalRequest the canonical request that is hashed, or null if nothing is
+   * @param stringToSign the string that is signed, or null if nothing is
    */
   public record Signature(
       String version,
@@ -71,29 +72,33 @@ public record Explanation(
       @Nullable String stringToSign) {}
 
   /**
-   * Makes an explanation.
+   * Creates an explanation.
    *
    * @param service the service's name
-   * @param operation the operation's
-   * @param conditions what the endpoint rules asked, copied
-   * @param rule which rule won
-   * @param endpoint where the call goes
-   * @param request the request
-   * @param signature how it is signed
-   * @param failure what the call would throw
+   * @param operation the operation's name
+   * @param conditions the conditions of the endpoint rules, copied
+   * @param rule the rule that applied, or null
+   * @param endpoint the endpoint, or null
+   * @param request the request, or null
+   * @param signature the signature, or null
+   * @param failure the exception, or null
    */
   public Explanation {
     conditions = List.copyOf(conditions);
   }
 
-  /** A page for people. */
+  /**
+   * Returns the report.
+   *
+   * @return several lines of text
+   */
   @Override
   public String toString() {
     StringBuilder page = new StringBuilder(2048);
     page.append(service).append(' ').append(operation).append('\n');
     page.append("\nEndpoint: ").append(endpoint == null ? "none" : endpoint).append('\n');
     if (!conditions.isEmpty() || rule != null) {
-      page.append("  by rule ").append(rule == null ? "(none fits)" : rule).append('\n');
+      page.append("  by rule ").append(rule == null ? "(none applies)" : rule).append('\n');
     }
     for (Condition each : conditions) {
       page.append(each.holds ? "  yes  " : "  no   ").append(each.rule).append("  ");

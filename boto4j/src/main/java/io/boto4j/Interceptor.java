@@ -6,18 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees, changes or answers calls at the stages of their road: boto3's events, one method each.
+ * A hook into the stages of every call, which can observe and change requests and responses:
+ * boto3's event system, with one method per event.
  *
- * <p>Given to a session or a client ({@link ClientConfig.Builder#interceptor}), or to a client's
- * twin ({@link Client#with(Interceptor)}). At each stage the interceptors are asked in the order
- * they were given in, the session's before the client's. What one throws ends the call. A client
- * without interceptors loads none of this.
+ * <p>Interceptors are added to a session ({@link Session.Builder#interceptor}), to a client ({@link
+ * ClientConfig.Builder#interceptor}), or to a copy of a client ({@link Client#with(Interceptor)}).
+ * At each stage they run in the order in which they were added, those of the session first. An
+ * exception that one throws fails the call. Presigning and {@link Client#explain} run no
+ * interceptors.
  *
- * <p>An interceptor is shared by all calls, so it must be safe to share between threads; what
- * belongs to a call goes into {@link CallContext#attributes()}.
+ * <p>One instance serves all calls and must be safe for use by multiple threads. Data of a single
+ * call belongs in {@link CallContext#attributes()}.
  *
  * <pre>{@code
  * final class Tenant implements Interceptor {
+ *   @Override
  *   public HttpRequest beforeSign(CallContext call, HttpRequest request) {
  *     return request.withHeader("x-tenant", "42");
  *   }
@@ -27,48 +30,52 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Interceptor {
   /**
-   * Whether this is about an operation. Asked once a call.
+   * Whether this interceptor applies to an operation. Called once per call, before all other
+   * methods.
    *
-   * @param service as {@code dynamodb}
-   * @param operation as {@code PutItem}
-   * @return true, unless overridden
+   * @param service the service's name, such as {@code dynamodb}
+   * @param operation the operation's name, such as {@code PutItem}
+   * @return true unless overridden; false excludes this interceptor from the call
    */
   default boolean appliesTo(String service, String operation) {
     return true;
   }
 
   /**
-   * Changes the input, before defaults are filled in and anything is checked: boto3's {@code
+   * Changes the input, before default values are filled in and the input is checked: boto3's {@code
    * provide-client-params} and {@code before-parameter-build}.
    *
    * @param call the call
-   * @param parameters what the user passed, or the interceptor before gave; leave it as it is
-   * @return the same, or other parameters
+   * @param parameters the input from the caller or the previous interceptor; must not be modified
+   * @return {@code parameters}, or another map; not null
    */
   default Map<String, ?> parameters(CallContext call, Map<String, ?> parameters) {
     return parameters;
   }
 
   /**
-   * Answers the call once its input is checked, so that no endpoint, credentials or network are
-   * needed: what a handler of boto3's {@code before-call} may do. To answer with an error, throw
-   * it. {@link Client#responses()} makes both.
+   * Supplies the response instead of the service, once the input is checked: like a handler of
+   * boto3's {@code before-call} that returns a response. No endpoint, credentials or network are
+   * needed then.
+   *
+   * <p>The first interceptor that returns a response decides; {@link #afterCall} still runs. To
+   * return an error, throw it. {@link Client#responses()} creates responses and errors.
    *
    * @param call the call
-   * @param input the complete input; leave it as it is
-   * @return the answer, or null for none
+   * @param input the complete input; must not be modified
+   * @return the response, or null to continue the call
    */
   default @Nullable Response answer(CallContext call, Map<String, ?> input) {
     return null;
   }
 
   /**
-   * Changes the request, once a call, before its body is compressed and checked: boto3's {@code
-   * before-call}.
+   * Changes the request once per call, before its body is compressed and its checksum computed:
+   * boto3's {@code before-call}.
    *
    * @param call the call
-   * @param request the request, to its endpoint, not signed
-   * @return the same, or another request
+   * @param request the unsigned request
+   * @return {@code request}, or another; not null
    */
   default HttpRequest beforeCall(CallContext call, HttpRequest request) {
     return request;
@@ -76,69 +83,78 @@ public interface Interceptor {
 
   /**
    * Changes the request of an attempt before it is signed: boto3's {@code request-created} and
-   * {@code before-sign}. Each attempt begins with the same request. The body is not to be changed:
-   * its checksum is in the headers by now.
+   * {@code before-sign}.
+   *
+   * <p>Each attempt starts from the same request. Do not change the body: its checksum is already
+   * in the headers.
    *
    * @param call the call
-   * @param request the request
-   * @return the same, or another request
+   * @param request the unsigned request
+   * @return {@code request}, or another; not null
    */
   default HttpRequest beforeSign(CallContext call, HttpRequest request) {
     return request;
   }
 
   /**
-   * Sees the request of an attempt as it will be sent, and may answer in the service's stead:
-   * boto3's {@code before-send}. The request holds a signature, which is a secret for minutes.
+   * Observes the signed request of an attempt, and may supply the HTTP response instead of the
+   * service: boto3's {@code before-send}.
+   *
+   * <p>The first interceptor that returns a response decides, and the request is not sent. The
+   * request contains a signature, which is a secret while it is valid.
    *
    * @param call the call
-   * @param request the signed request
-   * @return an answer to be parsed as if the service had given it, or null to have it sent
+   * @param request the signed request; changes would invalidate the signature
+   * @return a response to be processed like one of the service, or null to send the request
    */
   default @Nullable HttpResponse beforeSend(CallContext call, HttpRequest request) {
     return null;
   }
 
   /**
-   * Sees or changes the answer to an attempt before it is parsed: boto3's {@code before-parse} and
-   * {@code response-received}. Whoever reads the body gives another with the same bytes.
+   * Observes or changes the HTTP response of an attempt before it is parsed: boto3's {@code
+   * before-parse} and {@code response-received}.
+   *
+   * <p>An interceptor that reads the body must return a response with the same bytes.
    *
    * @param call the call
-   * @param response the answer, its body not yet read
-   * @return the same, or another answer
+   * @param response the response, whose body has not been read
+   * @return {@code response}, or another; not null
    */
   default HttpResponse responseReceived(CallContext call, HttpResponse response) {
     return response;
   }
 
   /**
-   * Says whether to try again after an attempt that failed: boto3's {@code needs-retry}. The first
-   * interceptor with an opinion counts; attempts, quota and time left still bound it.
+   * Decides whether a failed attempt is retried: boto3's {@code needs-retry}.
+   *
+   * <p>The first interceptor that does not return null decides. The maximum number of attempts, the
+   * retry quota and the total timeout still apply.
    *
    * @param call the call
-   * @param number the attempt, from 1 on
-   * @param statusCode the HTTP status, or 0 if no answer came
-   * @param error the service's error code, or the name of the exception
-   * @return true for yes, false for no, null to leave it to the retry mode
+   * @param number the number of the failed attempt, from 1
+   * @param statusCode the HTTP status, or 0 if there was no response
+   * @param error the service's error code, or the simple name of the exception
+   * @return true to retry, false to fail, null to leave the decision to the retry mode
    */
   default @Nullable Boolean needsRetry(CallContext call, int number, int statusCode, String error) {
     return null;
   }
 
   /**
-   * Sees or changes the answer: boto3's {@code after-call}.
+   * Observes or changes the response of the call: boto3's {@code after-call}.
    *
    * @param call the call
-   * @param response the answer
-   * @return the same, or another answer
+   * @param response the response
+   * @return {@code response}, or another; not null
    */
   default Response afterCall(CallContext call, Response response) {
     return response;
   }
 
   /**
-   * Sees what a call failed with, an error the service answered among it: boto3's {@code
-   * after-call-error}. What it throws takes the exception's place.
+   * Observes the exception with which the call fails, including an error from the service: boto3's
+   * {@code after-call-error}. An exception that this method throws replaces it.
    *
    * @param call the call
    * @param failure the exception

@@ -20,12 +20,20 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of one operation with one input, asked for one after the other as they are wanted:
- * boto3's {@code PageIterator}.
+ * The pages of an operation's results for one input, each of which is requested only when it is
+ * needed: boto3's {@code PageIterator}.
  *
- * <p>Made by {@link Paginator#pages(Map)}. Each iteration and each stream begins anew. Whether
- * there is a further page is known without asking for it. Safe to share between threads, as long as
- * each has its own iterator.
+ * <p>{@link Paginator#pages(Map)} creates it, without sending anything. Every iterator, stream and
+ * subscriber starts at the first page again. {@code hasNext} sends nothing: each page shows whether
+ * another follows. Safe for use by multiple threads, if each uses an iterator of its own.
+ *
+ * <pre>{@code
+ * Pages pages = s3.paginator("ListObjectsV2").pages(Map.of("Bucket", "b"));
+ * for (Response page : pages) {
+ *   System.out.println(page.integer("KeyCount"));
+ * }
+ * pages.search("Contents[?Size > `1024`].Key").forEach(System.out::println);
+ * }</pre>
  */
 public final class Pages implements Iterable<Response> {
   private final Client client;
@@ -40,16 +48,17 @@ public final class Pages implements Iterable<Response> {
     this.paging = paging;
     this.limits = limits;
     this.parameters = new LinkedHashMap<>(parameters);
-    // A wrong token or limit is told of here, and not where the loop begins.
+    // Fails here, and not where the loop begins, if the token or a limit is invalid.
     walk();
   }
 
   /**
-   * Begins a walk.
+   * Returns an iterator over the pages, from the first.
    *
-   * @return an iterator; its {@code next} makes a call, and throws what the call throws. A call
-   *     that failed may be tried again. It throws {@link io.boto4j.error.PaginationException} if
-   *     the service gives the same token twice, which would go on for ever
+   * @return an iterator whose {@code next} calls the operation and throws what the call throws;
+   *     after that, {@code next} requests the same page again. It throws {@link
+   *     io.boto4j.error.PaginationException} if the service returns the same token twice, which
+   *     would never end
    */
   @Override
   public Iterator<Response> iterator() {
@@ -57,30 +66,34 @@ public final class Pages implements Iterable<Response> {
   }
 
   /**
-   * The pages as a stream, each asked for when the stream comes to it.
+   * Returns a stream of the pages, from the first. Each is requested when the stream reaches it.
    *
-   * @return a sequential stream
+   * @return a sequential stream, which throws what {@link #iterator()} throws
    */
   public Stream<Response> stream() {
     return streamOf(iterator());
   }
 
   /**
-   * The pages, asked for on another thread as a subscriber asks for them: none ahead of its demand.
-   * Each subscriber begins anew.
+   * Returns a publisher of the pages, for reactive libraries.
    *
-   * @return a publisher; it tells a subscriber of what a call throws, and calls it on the session's
-   *     executor, one thread at a time
+   * <p>Each subscriber receives the pages from the first. A page is requested only when the
+   * subscriber has requested one, on the session's executor, by one thread at a time. An exception
+   * that a call throws is passed to {@code onError}.
+   *
+   * @return a publisher
    */
   public Flow.Publisher<Response> publisher() {
     return new PagePublisher(this, client.executor());
   }
 
   /**
-   * What is on the pages, item by item: the first result key, as {@code Contents} of {@code
-   * ListObjectsV2}. A page is asked for when the stream comes to it.
+   * Returns a stream of the items on all pages: those of the first {@linkplain
+   * Paginator#resultKeys() result key}, such as {@code Contents} of {@code ListObjectsV2}. Each
+   * page is requested when the stream reaches it.
    *
-   * @return the elements of a list, the entries of a map, else what a page has, page by page
+   * @return the elements if the result is a list, the entries if it is a map, otherwise the value
+   *     of each page
    */
   public Stream<Object> items() {
     JmesPath key = paging.resultKeys().get(0);
@@ -88,22 +101,24 @@ public final class Pages implements Iterable<Response> {
   }
 
   /**
-   * What is on the pages, item by item, by its type.
+   * Returns a stream of the items on all pages, cast to a type.
    *
-   * @param <T> the type
-   * @param type as {@code Structure.class} or {@code String.class}
-   * @return the items of the first result key
+   * @param <T> the type of the items
+   * @param type the class of the items, such as {@code Structure.class} or {@code String.class}
+   * @return the items of the first result key; the stream throws {@link ClassCastException} at an
+   *     item of another class
    */
   public <T> Stream<T> items(Class<T> type) {
     return items().map(type::cast);
   }
 
   /**
-   * Looks into each page with a JMESPath expression.
+   * Returns a stream of the results of a JMESPath expression, which is applied to each page:
+   * boto3's {@code search}.
    *
-   * @param expression as <code>Contents[?Size > `100`].Key</code>
-   * @return what was found, lists element by element; pages with nothing to find are left out,
-   *     where boto3 gives None
+   * @param expression the expression, such as <code>Contents[?Size > `100`].Key</code>
+   * @return the results, with lists flattened into their elements; pages without a result are
+   *     skipped, for which boto3 returns None
    * @throws io.boto4j.error.JmesPathException if the expression is malformed
    */
   public Stream<Object> search(String expression) {
@@ -111,7 +126,7 @@ public final class Pages implements Iterable<Response> {
     return stream().flatMap(page -> parts(compiled.search(page)));
   }
 
-  @SuppressWarnings("unchecked") // a list holds what it likes
+  @SuppressWarnings("unchecked") // every list is a list of objects
   private static Stream<Object> parts(@Nullable Object found) {
     return found instanceof List<?> list
         ? ((List<Object>) list).stream()
@@ -119,23 +134,28 @@ public final class Pages implements Iterable<Response> {
   }
 
   /**
-   * An iterator for each result key over one and the same walk: boto3's {@code result_key_iters}. A
-   * page that one has come to is kept until all have.
+   * Returns one iterator per result key, which share the same pages: boto3's {@code
+   * result_key_iters}.
    *
-   * @return the iterators, in the order of {@link Paginator#resultKeys()}; for one thread
+   * <p>A page that one of them has reached is kept in memory until all have passed it.
+   *
+   * @return the iterators, in the order of {@link Paginator#resultKeys()}; for use by one thread
    */
   public List<Iterator<Object>> resultKeyIterators() {
     return ResultKeyIterators.of(walk());
   }
 
   /**
-   * Walks to the end, and makes one answer of all pages: lists joined, numbers added up, text
-   * strung together. What is the same on each page comes from the first.
+   * Requests all pages and combines them into one result: lists are concatenated, numbers are
+   * added, strings are concatenated. Members that are the same on every page are those of the
+   * first. boto3's {@code build_full_result}.
    *
-   * @return the whole; {@code NextToken} is the token to resume with where {@link
-   *     Paginator#maxItems} ended the walk
-   * @throws io.boto4j.error.PaginationException if the service gives the same token twice
-   * @throws io.boto4j.error.Boto4jException as {@link Client#call(String, Map)}
+   * @return the combined result; if {@link Paginator#maxItems} ended it, {@code NextToken} is the
+   *     token to resume with
+   * @throws io.boto4j.error.PaginationException if the service returns the same token twice
+   * @throws io.boto4j.error.ServiceException if the service returns an error
+   * @throws io.boto4j.error.Boto4jException if a call fails without a usable response
+   * @throws IllegalStateException if the client is closed
    */
   public Structure buildFullResult() {
     PageIterator walk = walk();
@@ -145,10 +165,11 @@ public final class Pages implements Iterable<Response> {
   }
 
   /**
-   * Where to resume, after an iteration that {@link Paginator#maxItems} ended.
+   * Returns the token with which another paginator continues after an iteration that {@link
+   * Paginator#maxItems} ended: boto3's {@code resume_token}.
    *
-   * @return the token of the last such iteration, for {@link Paginator#startingToken}; null if
-   *     there was none
+   * @return the token for {@link Paginator#startingToken}, of the iteration that advanced last;
+   *     null if {@code maxItems} did not end it
    */
   public @Nullable String resumeToken() {
     return resumeToken;
@@ -165,9 +186,9 @@ public final class Pages implements Iterable<Response> {
   }
 
   /**
-   * The pages and the operation they are of.
+   * Returns service and operation, without the parameters, which may be secret.
    *
-   * @return the operation's name; no parameters, which may be secret
+   * @return a text such as {@code Pages[s3, ListObjectsV2]}
    */
   @Override
   public String toString() {
@@ -182,7 +203,7 @@ public final class Pages implements Iterable<Response> {
     }
   }
 
-  /** Tells the pages where the walk can be resumed. */
+  /** An iterator that keeps the resume token up to date. */
   private final class Walk implements Iterator<Response> {
     private final PageIterator pages;
 

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Calls an operation page by page, and hands the token of each page to the next call.
+ * A description of how to request all pages of an operation's results: boto3's {@code Paginator}.
+ * The token that a page ends with is passed to the call for the next page.
  *
- * <p>Made by {@link Client#paginator(String)}. Immutable and safe to share between threads: what
- * limits it makes a new one.
+ * <p>{@link Client#paginator(String)} creates it. Immutable and safe for use by multiple threads:
+ * the methods that set limits return a new paginator.
  *
  * <pre>{@code
  * for (Response page : dynamodb.paginator("Scan").pages(Map.of("TableName", "auth-users"))) {
@@ -40,25 +41,29 @@ public final class Paginator {
   }
 
   /**
-   * The pages of an operation that needs no parameters.
+   * Returns the pages of an operation without parameters.
    *
-   * @return the pages; nothing is asked for before they are iterated
-   * @throws io.boto4j.error.PaginationException as {@link #pages(Map)}
+   * @return the pages; nothing is sent until they are iterated
+   * @throws io.boto4j.error.PaginationException if the starting token is malformed, or a page size
+   *     is set and the operation does not support one
    */
   public Pages pages() {
     return pages(Map.of());
   }
 
   /**
-   * The pages of an operation.
+   * Returns the pages of the operation for an input: boto3's {@code paginate}.
    *
-   * <p>As in boto3, the limits may stand among the parameters: {@code "PaginationConfig",
+   * <p>As in boto3, limits may be among the parameters: {@code "PaginationConfig",
    * Map.of("MaxItems", 100)}, with {@code MaxItems}, {@code PageSize} and {@code StartingToken}.
+   * They override those of this paginator.
    *
-   * @param parameters the operation's input, copied
-   * @return the pages; nothing is asked for before they are iterated
-   * @throws io.boto4j.error.PaginationException if the starting token is none, or the operation has
-   *     no parameter for the size of a page
+   * @param parameters the operation's input by member name, copied
+   * @return the pages; nothing is sent until they are iterated
+   * @throws io.boto4j.error.PaginationException if the starting token is malformed, or a page size
+   *     is set and the operation does not support one
+   * @throws IllegalArgumentException if {@code PaginationConfig} is not a map, or has an unknown
+   *     key or an invalid value
    */
   public Pages pages(Map<String, ?> parameters) {
     Object config = parameters.get(PageLimits.PARAMETER);
@@ -71,35 +76,37 @@ public final class Paginator {
   }
 
   /**
-   * Ends a walk after so many items of the first result key: boto3's {@code MaxItems}.
+   * Limits the number of items of the first result key: boto3's {@code MaxItems}. The page on which
+   * the limit is reached is cut; {@link Pages#resumeToken()} is the token to continue with.
    *
-   * @param count how many items in all; the page they end on is cut
-   * @return a paginator with that limit
-   * @throws IllegalArgumentException if it is negative
+   * @param count the maximum number of items on all pages together, at least 0
+   * @return a paginator with this limit
+   * @throws IllegalArgumentException if {@code count} is negative
    */
   public Paginator maxItems(int count) {
     return with(new PageLimits(count, limits.pageSize(), limits.startingToken()));
   }
 
   /**
-   * Asks the service for pages of a size: boto3's {@code PageSize}.
+   * Sets the page size to request from the service: boto3's {@code PageSize}.
    *
-   * @param count how many items on a page; the service may give fewer
-   * @return a paginator that asks so
-   * @throws IllegalArgumentException if it is not positive
+   * @param count the number of items per page, at least 1; the service may return fewer
+   * @return a paginator with this page size
+   * @throws IllegalArgumentException if {@code count} is less than 1
    */
   public Paginator pageSize(int count) {
     return with(new PageLimits(limits.maxItems(), count, limits.startingToken()));
   }
 
   /**
-   * Resumes a walk that {@link #maxItems} ended: boto3's {@code StartingToken}.
+   * Sets the token to start from: boto3's {@code StartingToken}.
    *
-   * <p>boto3's tokens are understood, and a service's own too. The token may come from outside: it
-   * can say where in the list to go on, and change no other parameter.
+   * <p>Both boto3's tokens and a service's own are accepted. A token may come from an untrusted
+   * source, such as a link in a web page: it sets the operation's own tokens and no other
+   * parameter.
    *
-   * @param token what {@link Pages#resumeToken()} gave
-   * @return a paginator that starts there
+   * @param token the token, from {@link Pages#resumeToken()}
+   * @return a paginator that starts at the token; {@link #pages(Map)} checks it
    */
   public Paginator startingToken(String token) {
     Objects.requireNonNull(token, "token");
@@ -111,18 +118,19 @@ public final class Paginator {
   }
 
   /**
-   * The operation.
+   * Returns the operation's name.
    *
-   * @return as {@code ListObjectsV2}
+   * @return the name, such as {@code ListObjectsV2}
    */
   public String operation() {
     return paging.operation();
   }
 
   /**
-   * Where an answer holds what is paged.
+   * Returns the members of the output that are split into pages: boto3's {@code result_keys}.
    *
-   * @return JMESPath expressions, as {@code Contents}; items are counted by the first
+   * @return JMESPath expressions, such as {@code Contents}; {@link #maxItems} counts the items of
+   *     the first
    */
   public List<String> resultKeys() {
     List<String> keys = new ArrayList<>();
@@ -133,10 +141,11 @@ public final class Paginator {
   }
 
   /**
-   * Whether the model has no paginator for the operation, and this one was guessed: from a token
-   * that goes in and comes out, and the one list in the answer. boto3 has no such paginator.
+   * Whether the model has no paginator for the operation and this one was inferred, because the
+   * input and the output have a token and the output has a single list. boto3 has no such
+   * paginators.
    *
-   * @return true if it was guessed
+   * @return true if it was inferred
    */
   public boolean inferred() {
     return paging.inferred();

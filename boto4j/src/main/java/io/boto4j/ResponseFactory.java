@@ -15,15 +15,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a service's answers and errors by hand, as a test or an interceptor needs them.
+ * A factory for responses and errors of one service, for tests and interceptors. {@link
+ * Client#responses()} creates it.
  *
- * <p>Made by {@link Client#responses()}. What is made is held against the model, and behaves as
- * what is parsed: nested maps are {@link Structure}s, numbers have the model's types, secrets do
- * not show. Immutable and safe to share between threads.
+ * <p>What it creates is checked against the model and behaves like a parsed response: nested maps
+ * are {@link Structure}s, numbers have the model's types, and sensitive members are masked in
+ * {@code toString}. Immutable and safe for use by multiple threads.
  *
  * <pre>{@code
- * Response answer = dynamodb.responses().response("ListTables", Map.of("TableNames", List.of("a")));
- * throw dynamodb.responses().error("GetItem", "ResourceNotFoundException", "no table", 400);
+ * ResponseFactory responses = dynamodb.responses();
+ * Response response = responses.response("ListTables", Map.of("TableNames", List.of("a")));
+ * ServiceException error =
+ *     responses.error("GetItem", "ResourceNotFoundException", "no table", 400);
  * }</pre>
  */
 public final class ResponseFactory {
@@ -36,29 +39,30 @@ public final class ResponseFactory {
   }
 
   /**
-   * Makes an answer with HTTP status 200 and no headers.
+   * Creates a response with HTTP status 200 and without headers.
    *
-   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param members the output; a body that streams is bytes, text, a stream or a {@link
-   *     ResponseStream}
-   * @return the answer
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param members the output by member name; a streaming body may be bytes, text, an {@code
+   *     InputStream} or a {@link ResponseStream}
+   * @return the response
    * @throws io.boto4j.error.ParamValidationException if the members do not fit the model
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws IllegalArgumentException if the service has no such operation
    */
   public Response response(String operation, Map<String, ?> members) {
     return response(operation, members, OK, Headers.empty());
   }
 
   /**
-   * Makes an answer.
+   * Creates a response.
    *
-   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param members the output
-   * @param statusCode the HTTP status
-   * @param headers the headers
-   * @return the answer
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param members the output by member name; a streaming body may be bytes, text, an {@code
+   *     InputStream} or a {@link ResponseStream}
+   * @param statusCode the HTTP status, such as 200
+   * @param headers the headers; {@code x-amzn-requestid} becomes the request id
+   * @return the response
    * @throws io.boto4j.error.ParamValidationException if the members do not fit the model
-   * @throws IllegalArgumentException if there is no such operation
+   * @throws IllegalArgumentException if the service has no such operation
    */
   public Response response(
       String operation, Map<String, ?> members, int statusCode, Headers headers) {
@@ -68,31 +72,32 @@ public final class ResponseFactory {
   }
 
   /**
-   * Makes an error without members of its own.
+   * Creates an error without members.
    *
-   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param code the error code, as {@code ResourceNotFoundException}; the model need not know it
-   * @param message what the service says
-   * @param statusCode the HTTP status, as 400
-   * @return the exception, to be thrown
-   * @throws IllegalArgumentException if there is no such operation
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param code the error code, such as {@code ResourceNotFoundException}; it need not be in the
+   *     model
+   * @param message the service's message
+   * @param statusCode the HTTP status, such as 400
+   * @return the exception, not thrown
+   * @throws IllegalArgumentException if the service has no such operation
    */
   public ServiceException error(String operation, String code, String message, int statusCode) {
     return error(operation, code, message, statusCode, Map.of());
   }
 
   /**
-   * Makes an error.
+   * Creates an error.
    *
-   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param code the error code, as {@code TransactionCanceledException}
-   * @param message what the service says
-   * @param statusCode the HTTP status, as 400
-   * @param members the members the model gives this error
-   * @return the exception, to be thrown
+   * @param operation the operation's name, such as {@code PutItem}
+   * @param code the error code, such as {@code TransactionCanceledException}
+   * @param message the service's message
+   * @param statusCode the HTTP status, such as 400
+   * @param members the members of the error's shape by name
+   * @return the exception, not thrown
    * @throws io.boto4j.error.ParamValidationException if the members do not fit the model
-   * @throws IllegalArgumentException if there is no such operation, or there are members and the
-   *     model does not know the error
+   * @throws IllegalArgumentException if the service has no such operation, or there are members and
+   *     the model does not have the error
    */
   public ServiceException error(
       String operation, String code, String message, int statusCode, Map<String, ?> members) {
@@ -109,7 +114,7 @@ public final class ResponseFactory {
               + code
               + " is not in the model of "
               + service.name()
-              + ": it has no members");
+              + ": it cannot have members");
     }
     Structure modelled =
         members.isEmpty() ? MapStructure.EMPTY : StructureFactory.structure(shape, members);

@@ -6,14 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an answer came.
+ * Metadata about a response: boto3's {@code ResponseMetadata}. Immutable.
  *
- * @param requestId the id to quote to AWS support, or null if the answer had none
+ * @param requestId the request id, to be quoted to AWS support; null if the response has none
  * @param statusCode the HTTP status
  * @param headers the HTTP headers
- * @param attempts what was tried, in order; the last brought the answer
- * @param checksumAlgorithm what the answer is checked with, as {@code crc64nvme}, or null if it is
- *     not; a body that streams is checked where it ends
+ * @param attempts the attempts of the call, in order; the last one received this response
+ * @param checksumAlgorithm the checksum with which the body is verified, such as {@code crc64nvme},
+ *     or null if it is not; a streaming body is verified when its end is read
  */
 public record ResponseMetadata(
     @Nullable String requestId,
@@ -22,13 +22,13 @@ public record ResponseMetadata(
     List<Attempt> attempts,
     @Nullable String checksumAlgorithm) {
   /**
-   * Makes metadata.
+   * Creates metadata.
    *
    * @param requestId the request id, or null
    * @param statusCode the HTTP status
    * @param headers the HTTP headers
-   * @param attempts what was tried, copied
-   * @param checksumAlgorithm what the answer is checked with, or null
+   * @param attempts the attempts of the call, copied
+   * @param checksumAlgorithm the checksum with which the body is verified, or null
    */
   public ResponseMetadata {
     Objects.requireNonNull(headers, "headers");
@@ -36,18 +36,19 @@ public record ResponseMetadata(
   }
 
   /**
-   * How often the call was tried again: boto3's {@code RetryAttempts}.
+   * Returns the number of retries: boto3's {@code RetryAttempts}.
    *
-   * @return 0 if the first attempt brought the answer
+   * @return 0 if the first attempt received the response
    */
   public int retryAttempts() {
     return Math.max(0, attempts.size() - 1);
   }
 
   /**
-   * The second id that S3 and its kin give, to be quoted to AWS support with the first.
+   * Returns S3's extended request id, to be quoted to AWS support with the request id: boto3's
+   * {@code HostId}.
    *
-   * @return the header {@code x-amz-id-2}, or null if the answer had none
+   * @return the header {@code x-amz-id-2}, or null if the response has none
    */
   public @Nullable String hostId() {
     return headers.first("x-amz-id-2");

@@ -7,19 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The bytes of an answer as they arrive: what boto3 calls a StreamingBody.
+ * The streaming body of a response, read from the connection as it arrives: boto3's {@code
+ * StreamingBody}.
  *
- * <p>Nothing is kept in memory, and the connection belongs to the stream until it ends. Read to its
- * end it gives the connection back; closed before, it gives it up. So close it, or read it all. An
- * answer that is cut short ends in an exception, never in fewer bytes.
- *
- * <p>Used by one thread; read once.
+ * <p>The stream occupies a connection until its end. Read it to the end, which makes the connection
+ * available again, or close it, which closes the connection unless everything was read. A body that
+ * is cut short ends in an exception and never looks complete. The stream can be read once, and is
+ * not safe for use by multiple threads.
  *
  * <pre>{@code
- * try (ResponseStream payload = lambda.call("Invoke", params).stream("Payload")) {
- *   Files.copy(payload, path);
+ * try (ResponseStream body = s3.call("GetObject", params).stream("Body")) {
+ *   Files.copy(body, path);
  * }
- * String text = lambda.call("Invoke", params).stream("Payload").text();
+ * String text = lambda.call("Invoke", invocation).stream("Payload").text();
  * }</pre>
  */
 public final class ResponseStream extends InputStream {
@@ -32,32 +32,31 @@ public final class ResponseStream extends InputStream {
   }
 
   /**
-   * Makes a stream, as for a test.
+   * Creates a stream of given bytes; tests need to.
    *
-   * @param body the bytes; throws rather than end early
-   * @param contentLength how many bytes were announced, or −1
-   * @return the stream, which closes the body when it is closed
+   * @param body the bytes; closed with the stream
+   * @param contentLength the length in bytes, or −1 if it is unknown
+   * @return the stream
    */
   public static ResponseStream of(InputStream body, long contentLength) {
     return new ResponseStream(Objects.requireNonNull(body, "body"), Math.max(-1, contentLength));
   }
 
   /**
-   * How many bytes the service announced.
+   * Returns the length of the body as the service announced it.
    *
-   * @return the count from the stream's beginning on, or −1 if it is known only when the stream
-   *     ends
+   * @return the length of the whole body in bytes, or −1 if it is unknown until the end is read
    */
   public long contentLength() {
     return contentLength;
   }
 
   /**
-   * Reads what is left as UTF-8, and closes the stream. Bytes that are no UTF-8 become U+FFFD.
+   * Reads the rest of the body as UTF-8 and closes the stream. Malformed bytes become U+FFFD.
    *
    * @return the text
-   * @throws io.boto4j.error.HttpClientException if the rest does not come
-   * @throws UncheckedIOException if the stream is closed, or a transport that is not boto4j's own
+   * @throws io.boto4j.error.HttpClientException if the rest of the body does not arrive
+   * @throws UncheckedIOException if the stream is closed, or a transport other than boto4j's own
    *     fails
    */
   public String text() {
@@ -69,11 +68,11 @@ public final class ResponseStream extends InputStream {
   }
 
   /**
-   * Reads what is left.
+   * Reads the rest of the body.
    *
    * @return the bytes
-   * @throws io.boto4j.error.HttpClientException if the rest does not come
-   * @throws UncheckedIOException if the stream is closed, or a transport that is not boto4j's own
+   * @throws io.boto4j.error.HttpClientException if the rest of the body does not arrive
+   * @throws UncheckedIOException if the stream is closed, or a transport other than boto4j's own
    *     fails
    */
   @Override
@@ -81,7 +80,7 @@ public final class ResponseStream extends InputStream {
     try {
       return body.readAllBytes();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the answer: " + e.getMessage(), e);
+      throw new UncheckedIOException("Cannot read the response: " + e.getMessage(), e);
     }
   }
 
@@ -105,17 +104,26 @@ public final class ResponseStream extends InputStream {
     return body.available();
   }
 
-  /** Gives the connection back if all was read, else gives it up. Closing twice does no harm. */
+  /**
+   * Ends the stream: its connection can be reused if everything was read, and is closed otherwise.
+   * Closing a stream again has no effect.
+   *
+   * @throws UncheckedIOException if a transport other than boto4j's own fails
+   */
   @Override
   public void close() {
     try {
       body.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot close the answer: " + e.getMessage(), e);
+      throw new UncheckedIOException("Cannot close the response: " + e.getMessage(), e);
     }
   }
 
-  /** The announced length alone: the bytes may be secret. */
+  /**
+   * Returns the announced length, without the bytes, which may be secret.
+   *
+   * @return a text such as {@code a stream of 5 bytes}
+   */
   @Override
   public String toString() {
     return contentLength < 0 ? "a stream" : "a stream of " + contentLength + " bytes";

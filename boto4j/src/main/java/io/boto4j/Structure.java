@@ -8,17 +8,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service answers: a read-only map in the model's order, with accessors by type.
+ * A structure in a response: a read-only map from member names to values, in the model's order,
+ * with accessors by type.
  *
- * <p>A member the answer lacks is absent: {@link #containsKey} is false and every accessor gives
- * null. Text is {@code String}, integer {@code Integer}, long {@code Long}, float {@code Float},
- * double {@code Double}, boolean {@code Boolean}, timestamp {@link Instant}, blob {@code byte[]},
- * list {@code List<Object>}, map {@code Map<String, Object>}, structure and union {@code
- * Structure}. A blob that is the whole body of an answer is a {@link ResponseStream}, a stream of
- * events an {@link EventStream}.
+ * <p>Members have these Java types:
  *
- * <p>{@code toString} shows what the model does not call sensitive. Safe to share between threads,
- * as long as nobody writes into a {@code byte[]}.
+ * <ul>
+ *   <li>string {@code String}, boolean {@code Boolean}, timestamp {@link Instant}
+ *   <li>integer {@code Integer}, long {@code Long}, float {@code Float}, double {@code Double}, big
+ *       integer {@link BigInteger}, big decimal {@link BigDecimal}
+ *   <li>blob {@code byte[]}, or a {@link ResponseStream} if it is the streaming body of a response
+ *   <li>list {@code List<Object>}, map {@code Map<String, Object>}, structure and union {@code
+ *       Structure}
+ *   <li>event stream {@link EventStream}, document a plain map, list or value
+ * </ul>
+ *
+ * <p>A member that the response lacks is absent: {@link #containsKey} is false, and every accessor
+ * returns null. The same holds for a name that the model does not have.
+ *
+ * <p>{@code toString} masks what the model marks as sensitive. A structure is safe for use by
+ * multiple threads, as long as none modifies a {@code byte[]} in it and streams are read by one.
  *
  * <pre>{@code
  * for (Structure db : rds.call("DescribeDBInstances").structures("DBInstances")) {
@@ -28,22 +37,23 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Structure extends Map<String, Object> {
   /**
-   * A member that is text.
+   * Returns a string.
    *
-   * @param name the member
-   * @return the text, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the string, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
   default @Nullable String text(String name) {
     return as(String.class, name);
   }
 
   /**
-   * A member that is a whole number of 32 bits.
+   * Returns a whole number of 32 bits.
    *
-   * @param name the member
-   * @return the number, or null if it is absent
-   * @throws IllegalArgumentException if it is something else, or does not fit
+   * @param name the member's name
+   * @return the number, or null if the member is absent
+   * @throws IllegalArgumentException if the member is not a number, has a fraction, or exceeds 32
+   *     bits
    */
   default @Nullable Integer integer(String name) {
     Number number = number(name);
@@ -54,95 +64,96 @@ public interface Structure extends Map<String, Object> {
       return new BigDecimal(number.toString()).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       throw new IllegalArgumentException(
-          "Member " + name + " is " + number + ", which is no 32-bit whole number", e);
+          "Member " + name + " is " + number + ", which is not a 32-bit integer", e);
     }
   }
 
   /**
-   * A member that is a number of any kind.
+   * Returns a number of any type.
    *
-   * @param name the member
-   * @return the number ({@code Integer}, {@code Long}, {@code Float}, {@code Double}, {@link
-   *     BigInteger} or {@link BigDecimal}), or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return an {@code Integer}, {@code Long}, {@code Float}, {@code Double}, {@link BigInteger} or
+   *     {@link BigDecimal}; null if the member is absent
+   * @throws IllegalArgumentException if the member is not a number
    */
   default @Nullable Number number(String name) {
     return as(Number.class, name);
   }
 
   /**
-   * A member that is true or false.
+   * Returns a boolean.
    *
-   * @param name the member
-   * @return the value, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the value, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
   default @Nullable Boolean bool(String name) {
     return as(Boolean.class, name);
   }
 
   /**
-   * A member that is a moment.
+   * Returns a timestamp.
    *
-   * @param name the member
-   * @return the moment, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the instant, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
   default @Nullable Instant instant(String name) {
     return as(Instant.class, name);
   }
 
   /**
-   * A member that is bytes.
+   * Returns a blob.
    *
-   * @param name the member
-   * @return the bytes themselves, not a copy; null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the bytes themselves, not a copy; null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
   default byte @Nullable [] bytes(String name) {
     return as(byte[].class, name);
   }
 
   /**
-   * A member that is the body of the answer, as it arrives. Close it, or read it to its end.
+   * Returns the streaming body of the response. Close it, or read it to its end.
    *
-   * @param name the member
-   * @return the stream, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the stream, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
   default @Nullable ResponseStream stream(String name) {
     return as(ResponseStream.class, name);
   }
 
   /**
-   * A member that is a stream of events, as they arrive. Close it, or iterate it to its end.
+   * Returns the event stream of the response. Close it, or iterate it to its end.
    *
-   * @param name the member
-   * @return the events, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the events, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
   default @Nullable EventStream eventStream(String name) {
     return as(EventStream.class, name);
   }
 
   /**
-   * A member that is a list.
+   * Returns a list.
    *
-   * @param name the member
-   * @return the read-only list, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the read-only list, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
-  @SuppressWarnings("unchecked") // lists hold objects
+  @SuppressWarnings("unchecked") // every list is a list of objects
   default @Nullable List<Object> list(String name) {
     return (List<Object>) as(List.class, name);
   }
 
   /**
-   * A member that is a list of structures.
+   * Returns a list of structures.
    *
-   * @param name the member
-   * @return the read-only list, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the read-only list, or null if the member is absent
+   * @throws IllegalArgumentException if the member is not a list, or contains anything but
+   *     structures
    */
   @SuppressWarnings("unchecked") // checked element by element
   default @Nullable List<Structure> structures(String name) {
@@ -159,40 +170,40 @@ public interface Structure extends Map<String, Object> {
   }
 
   /**
-   * A member that is a structure.
+   * Returns a nested structure.
    *
-   * @param name the member
-   * @return the structure, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the structure, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
   default @Nullable Structure structure(String name) {
     return as(Structure.class, name);
   }
 
   /**
-   * A member that is a map.
+   * Returns a map, or a nested structure as a map.
    *
-   * @param name the member
-   * @return the read-only map, or null if it is absent
-   * @throws IllegalArgumentException if it is something else
+   * @param name the member's name
+   * @return the read-only map, or null if the member is absent
+   * @throws IllegalArgumentException if the member has another type
    */
-  @SuppressWarnings("unchecked") // maps of a model are keyed by text
+  @SuppressWarnings("unchecked") // the keys of every map are strings
   default @Nullable Map<String, Object> map(String name) {
     return (Map<String, Object>) as(Map.class, name);
   }
 
   /**
-   * Looks into this with a JMESPath expression, as {@code DBInstances[0].DBInstanceStatus} or
-   * {@code Contents[?Size > `1024`].Key}.
+   * Applies a JMESPath expression, such as {@code DBInstances[0].DBInstanceStatus} or {@code
+   * Contents[?Size > `1024`].Key}.
    *
-   * <p>The expression is compiled by each call. Moments and bytes can be picked and compared for
-   * equality, but no function takes them.
+   * <p>The expression is compiled at every call. It can select timestamps and blobs and compare
+   * them for equality, but no JMESPath function accepts them.
    *
-   * @param expression the expression; see jmespath.org
-   * @return what was found: a part of this, or a read-only list or map made from it; null if there
-   *     is nothing
-   * @throws io.boto4j.error.JmesPathException if the expression is malformed, a function is given a
-   *     value of the wrong type, or the search takes too much work
+   * @param expression the expression, in the language of jmespath.org
+   * @return a part of this structure, or a read-only list or map created from it; null if there is
+   *     no result
+   * @throws io.boto4j.error.JmesPathException if the expression is malformed, a function receives a
+   *     value of the wrong type, or the search exceeds the limit on its work
    */
   @Nullable Object search(String expression);
 

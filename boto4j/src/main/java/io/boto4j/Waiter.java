@@ -16,11 +16,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a service again and again until something is as it was to be.
+ * A waiter, which polls an operation until a resource reaches the expected state: boto3's {@code
+ * Waiter}.
  *
- * <p>Made by {@link Client#waiter(String)}. Immutable and safe to share between threads: what
- * changes it makes a new one. Unless told otherwise it asks as often, and with such pauses, as the
- * model says. Interrupting its thread ends it.
+ * <p>{@link Client#waiter(String)} creates it. It polls at once, and then with the delay and up to
+ * the number of attempts of the model, unless these are set. Interrupting the thread ends the wait.
+ * Immutable and safe for use by multiple threads: the methods that set options return a new waiter.
  *
  * <pre>{@code
  * dynamodb.waiter("TableExists").await(Map.of("TableName", "auth-users"));
@@ -58,28 +59,41 @@ public final class Waiter {
   }
 
   /**
-   * Waits, with an operation that needs no parameters.
+   * Waits, polling an operation without parameters.
    *
-   * @return the answer that ended the wait
-   * @throws WaiterException as {@link #await(Map)}
+   * @return the last response; if the waiter expects an error, that error's response
+   * @throws WaiterException if the expected state can no longer be reached, the service returns an
+   *     error that the waiter does not expect, or attempts or time run out
+   * @throws CallInterruptedException if the thread is interrupted; its interrupt flag is set again
+   * @throws io.boto4j.error.Boto4jException if a call fails without a usable response
+   * @throws IllegalStateException if the client is closed
+   * @see #await(Map)
    */
   public Structure await() {
     return await(Map.of());
   }
 
   /**
-   * Waits.
+   * Waits until the resource reaches the expected state: boto3's {@code wait}.
    *
-   * <p>As in boto3, delay and attempts may stand among the parameters: {@code "WaiterConfig",
-   * Map.of("Delay", 5, "MaxAttempts", 3)}.
+   * <p>As in boto3, delay and attempts may be among the parameters: {@code "WaiterConfig",
+   * Map.of("Delay", 5, "MaxAttempts", 3)}, with the delay in seconds. They override those of this
+   * waiter.
    *
-   * @param parameters the operation's input
-   * @return the answer that ended the wait, a {@link Response}; for a waiter that waits for an
-   *     error, as {@code TableNotExists} does, that error's response, with {@code Error}
-   * @throws WaiterException if what is waited for cannot come any more, the service answers with an
-   *     error the waiter does not know, or attempts or time ran out
-   * @throws CallInterruptedException if the thread is interrupted; its flag is set again
-   * @throws io.boto4j.error.Boto4jException if a call gets no answer
+   * @param parameters the operation's input by member name; not changed
+   * @return the last response, a {@link Response}; if the waiter expects an error, as {@code
+   *     TableNotExists} does, that error's response, with the member {@code Error}
+   * @throws WaiterException if the expected state can no longer be reached, the service returns an
+   *     error that the waiter does not expect, or attempts or time run out
+   * @throws CallInterruptedException if the thread is interrupted; its interrupt flag is set again
+   * @throws io.boto4j.error.UnknownOperationException if the waiter is defined by the caller, with
+   *     an operation that the service does not have
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model
+   * @throws io.boto4j.error.Boto4jException if a call fails without a usable response
+   * @throws IllegalArgumentException if {@code WaiterConfig} is not a map, or has an unknown key or
+   *     an invalid value
+   * @throws IllegalStateException if the client is closed
    */
   public Structure await(Map<String, ?> parameters) {
     Object config = parameters.get(WaiterOptions.PARAMETER);
@@ -148,7 +162,7 @@ public final class Waiter {
     return accepted == null ? "" : ". Previously accepted state: " + accepted.explanation();
   }
 
-  /** Half of it to one and a half: in the mean, what was asked for. */
+  /** Half to one and a half of the delay if jittered: on average, the delay. */
   private Duration pause(WaiterOptions how) {
     if (!how.jitter()) {
       return how.delay();
@@ -177,54 +191,56 @@ public final class Waiter {
   }
 
   /**
-   * Sets the pause between two questions: boto3's {@code Delay}.
+   * Sets the delay between two polls: boto3's {@code Delay}.
    *
-   * @param pause not negative
-   * @return a waiter that pauses so long
-   * @throws IllegalArgumentException if it is negative
+   * @param pause the delay, zero or longer
+   * @return a waiter with this delay
+   * @throws IllegalArgumentException if {@code pause} is negative
    */
   public Waiter delay(Duration pause) {
     return with(options.withDelay(pause));
   }
 
   /**
-   * Sets how often it asks at most: boto3's {@code MaxAttempts}.
+   * Sets the maximum number of polls: boto3's {@code MaxAttempts}.
    *
-   * @param count at least 1
-   * @return a waiter that asks so often
-   * @throws IllegalArgumentException if it is not positive
+   * @param count the number, at least 1
+   * @return a waiter with this limit
+   * @throws IllegalArgumentException if {@code count} is less than 1
    */
   public Waiter maxAttempts(int count) {
     return with(options.withMaxAttempts(count));
   }
 
   /**
-   * Sets how long it waits in all, by the session's clock. It ends before a pause that would lead
-   * beyond; a call under way is not cut off. {@link #maxAttempts} holds beside it.
+   * Sets the maximum time of the wait, by the session's clock. The wait ends instead of pausing
+   * beyond it; a call in progress is not aborted. {@link #maxAttempts} applies as well.
    *
-   * @param time positive
-   * @return a waiter that waits so long at most
-   * @throws IllegalArgumentException if it is not positive
+   * @param time the time from the start of the wait, longer than zero
+   * @return a waiter with this limit
+   * @throws IllegalArgumentException if {@code time} is zero or negative
    */
   public Waiter deadline(Duration time) {
     return with(options.withDeadline(Objects.requireNonNull(time, "time")));
   }
 
   /**
-   * Makes each pause last between half and one and a half of the delay, by chance, so that many who
-   * wait for the same do not ask in step.
+   * Varies each delay at random between half and one and a half of its length, so that many waiters
+   * do not poll at the same moments.
    *
-   * @return a waiter that does
+   * @return a waiter with jitter
    */
   public Waiter jittered() {
     return with(options.withJitter());
   }
 
   /**
-   * Tells of each answer that is not yet the one waited for.
+   * Sets a listener that is called whenever a poll shows that the expected state is not reached
+   * yet.
    *
-   * @param listener told on the waiting thread, before it pauses; what it throws ends the wait
-   * @return a waiter that tells
+   * @param listener the listener; called on the waiting thread before it pauses. An exception that
+   *     it throws ends the wait
+   * @return a waiter with this listener, in place of any other
    */
   public Waiter onProgress(Consumer<? super WaiterProgress> listener) {
     return with(options.withListener(Objects.requireNonNull(listener, "listener")));
@@ -235,36 +251,36 @@ public final class Waiter {
   }
 
   /**
-   * The waiter's name.
+   * Returns the waiter's name.
    *
-   * @return as {@code TableExists}
+   * @return the name, such as {@code TableExists}
    */
   public String name() {
     return definition.name();
   }
 
   /**
-   * The operation it asks with.
+   * Returns the operation that the waiter polls.
    *
-   * @return as {@code DescribeTable}
+   * @return the operation's name, such as {@code DescribeTable}
    */
   public String operation() {
     return definition.operation();
   }
 
   /**
-   * The pause between two questions.
+   * Returns the delay between two polls.
    *
-   * @return the model's, unless it was set
+   * @return the delay that is set, otherwise the model's
    */
   public Duration delay() {
     return options.delay();
   }
 
   /**
-   * How often it asks at most.
+   * Returns the maximum number of polls.
    *
-   * @return the model's, unless it was set
+   * @return the number that is set, otherwise the model's
    */
   public int maxAttempts() {
     return options.maxAttempts();

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How long and how often a waiter asks: the model's values, and the user's over them. */
+/** The delay and limits of a waiter: those of the model, overridden by the user's. */
 record WaiterOptions(
     Duration delay,
     int maxAttempts,
     @Nullable Duration deadline,
     boolean jitter,
     @Nullable Consumer<? super WaiterProgress> listener) {
-  /** The parameter boto3 has for this. */
+  /** boto3's parameter for these options. */
   static final String PARAMETER = "WaiterConfig";
 
   private static final int MILLI = 3;
@@ -25,7 +25,7 @@ record WaiterOptions(
     }
     if (maxAttempts < 1) {
       throw new IllegalArgumentException(
-          "The greatest number of attempts is " + maxAttempts + ", and must be at least 1");
+          "The maximum number of attempts is " + maxAttempts + ", and must be at least 1");
     }
     if (deadline != null && (deadline.isNegative() || deadline.isZero())) {
       throw new IllegalArgumentException("The deadline is " + deadline + ", and must be positive");
@@ -52,10 +52,10 @@ record WaiterOptions(
     return new WaiterOptions(delay, maxAttempts, deadline, jitter, told);
   }
 
-  /** These, and those of boto3's parameter over them. */
+  /** These options, overridden by those in the value of boto3's parameter. */
   WaiterOptions with(Object config) {
     if (!(config instanceof Map<?, ?> map)) {
-      throw new IllegalArgumentException(PARAMETER + " is no map");
+      throw new IllegalArgumentException(PARAMETER + " is not a map");
     }
     WaiterOptions options = this;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -78,7 +78,11 @@ record WaiterOptions(
       return new BigDecimal(String.valueOf(value));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          Printable.of(name) + " is " + Printable.of(String.valueOf(value)) + ", and no number", e);
+          Printable.of(name)
+              + " is "
+              + Printable.of(String.valueOf(value))
+              + ", which is not a number",
+          e);
     }
   }
 }

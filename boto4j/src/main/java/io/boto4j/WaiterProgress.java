@@ -4,25 +4,25 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Where a waiter stands: the answer was not yet the one it waits for, and it will ask again.
+ * A report on a waiter whose last poll has not shown the expected state, and which polls again.
+ * Immutable. See {@link Waiter#onProgress}.
  *
- * @param waiter the waiter, as {@code TableExists}
- * @param attempt how many questions were asked, from 1 on
- * @param maxAttempts how many there are at most
- * @param response the last answer, or where the service answered with an error, that error's
- *     response
- * @param pause how long it is until the next question
+ * @param waiter the waiter's name, such as {@code TableExists}
+ * @param attempt the number of polls so far, from 1
+ * @param maxAttempts the maximum number of polls
+ * @param response the last response; if the service returned an error, the error's response
+ * @param pause the delay before the next poll
  */
 public record WaiterProgress(
     String waiter, int attempt, int maxAttempts, Structure response, Duration pause) {
   /**
-   * Makes a report.
+   * Creates a report.
    *
-   * @param waiter the waiter
-   * @param attempt how many questions were asked
-   * @param maxAttempts how many there are at most
-   * @param response the last answer
-   * @param pause how long it is until the next
+   * @param waiter the waiter's name
+   * @param attempt the number of polls so far, from 1
+   * @param maxAttempts the maximum number of polls
+   * @param response the last response
+   * @param pause the delay before the next poll
    */
   public WaiterProgress {
     Objects.requireNonNull(waiter, "waiter");

@@ -1,9 +1,17 @@
 /**
- * boto3 for the JVM: name a service, name an operation, pass a map, get a map.
+ * boto3 for the JVM: sessions, clients for every AWS service, and what calls accept and return.
+ *
+ * <p>An operation is called by name, with a map, and returns a map:
+ *
+ * <pre>{@code
+ * Client dynamodb = Session.create().client("dynamodb");
+ * Response response = dynamodb.call("DescribeTable", Map.of("TableName", "auth-users"));
+ * System.out.println(response.structure("Table").text("TableStatus"));
+ * }</pre>
  *
  * <p>Floor 6, public API. {@link io.boto4j.Structure}, {@link io.boto4j.Response}, {@link
- * io.boto4j.ResponseMetadata} and {@link io.boto4j.Attempt} are plain values that every floor may
- * use: they count as floor 0.
+ * io.boto4j.ResponseMetadata} and {@link io.boto4j.Attempt} are plain values on floor 0, which
+ * every floor may use.
  */
 @NullMarked
 package io.boto4j;

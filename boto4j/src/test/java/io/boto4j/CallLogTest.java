@@ -76,10 +76,10 @@ final class CallLogTest {
         .containsExactly(
             "io.boto4j.dynamodb DEBUG dynamodb.ListTables: called",
             "io.boto4j.dynamodb DEBUG dynamodb.ListTables: attempt 1: POST to http://127.0.0.1:8000",
-            "io.boto4j.dynamodb DEBUG dynamodb.ListTables: answered with status 500",
+            "io.boto4j.dynamodb DEBUG dynamodb.ListTables: response with status 500",
             "io.boto4j.dynamodb DEBUG dynamodb.ListTables: attempt 1 failed: InternalServerError",
             "io.boto4j.dynamodb DEBUG dynamodb.ListTables: attempt 2: POST to http://127.0.0.1:8000",
-            "io.boto4j.dynamodb DEBUG dynamodb.ListTables: answered with status 200",
+            "io.boto4j.dynamodb DEBUG dynamodb.ListTables: response with status 200",
             "io.boto4j.dynamodb DEBUG dynamodb.ListTables: done after 2 attempts, request id r-1");
   }
 

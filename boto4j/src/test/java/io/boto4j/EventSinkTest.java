@@ -25,7 +25,7 @@ final class EventSinkTest {
     sink.close();
     assertThat(sink.iterator()).toIterable().containsExactly(A, B);
     assertThatThrownBy(() -> sink.send(A)).hasMessage("This sink is closed");
-    assertThatThrownBy(sink::iterator).hasMessage("A sink is good for one call");
+    assertThatThrownBy(sink::iterator).hasMessage("A sink can be used for one call only");
   }
 
   @Test
@@ -53,7 +53,7 @@ final class EventSinkTest {
               sink.send(A);
             })
         .rootCause()
-        .hasMessage("The call this event was for has ended");
+        .hasMessage("The call that uses this sink has ended");
   }
 
   @Test

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Calls whose input and output are both streams of events, over real HTTP/2. */
+/** Calls whose input and output are event streams, over HTTP/2. */
 @Timeout(60)
 final class TwoWayTest {
   private static final TransportOptions OPTIONS =
@@ -95,7 +95,7 @@ final class TwoWayTest {
     return event.structure("HeartbeatEvent").text("eventId");
   }
 
-  /** The event within a signed frame; null for the empty one at the end. */
+  /** The event in a signed frame; null for the empty event at the end. */
   private static EventMessage inner(EventMessage signed) throws IOException {
     assertThat(signed.headers()).containsOnlyKeys(":date", ":chunk-signature");
     return new FrameReader(new ByteArrayInputStream(signed.payload())).next();
@@ -302,7 +302,7 @@ final class TwoWayTest {
                 }
               })
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("The call this event was for has ended");
+          .hasMessage("The call that uses this sink has ended");
     }
   }
 
