@@ -15,9 +15,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A server's certificate for localhost on an elliptic curve, a client's with an RSA key and one
- * with an elliptic one, as PEM files; and a context that has the server's key and trusts the
- * clients.
+ * A server's certificate for localhost with an elliptic-curve key, and clients' certificates with
+ * an RSA and an elliptic-curve key, as PEM files; and a context with the server's key that trusts
+ * the clients.
  */
 final class PemFixtures {
   private static final char[] PASSWORD = "changeit".toCharArray();

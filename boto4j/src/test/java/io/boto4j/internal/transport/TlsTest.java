@@ -33,12 +33,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** TLS, with a certificate for localhost that only some of the clients trust. */
+/** TLS with a certificate for localhost that only some of the clients trust. */
 @Timeout(60)
 final class TlsTest {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
-  /** Has the key of localhost, and trusts its certificate. */
+  /** A context that has the key of localhost and trusts its certificate. */
   private static SSLContext context;
 
   private static final TransportOptions OPTIONS =
