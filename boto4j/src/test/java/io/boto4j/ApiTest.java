@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What users can see speaks of nothing they cannot. */
+/** The public API mentions only types that users can see. */
 final class ApiTest {
   private static final Set<String> EXPORTED =
       Set.of(
@@ -32,7 +32,7 @@ final class ApiTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("io.boto4j");
 
-  /** Signature to reason; none so far, and none wanted. */
+  /** Signatures that are allowed anyway, with the reason; none at present. */
   private static final Map<String, String> EXCEPTIONS = Map.of();
 
   @Test

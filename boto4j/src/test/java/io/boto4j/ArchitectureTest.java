@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The floors of the packages, and what main code may not use. */
+/** The floors of the packages, and the language features that main code must not use. */
 final class ArchitectureTest {
   private static final JavaClasses MAIN =
       new ClassFileImporter()
@@ -72,7 +72,7 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.s3", 7.0),
           Map.entry("io.boto4j.testing", 7.0));
 
-  /** They stand in the top package for their users' sake, and know nothing of it. */
+  /** Types in the top package for their users' sake, which depend on nothing there. */
   private static final Set<Class<?>> PLAIN_VALUES =
       Set.of(
           Structure.class,
@@ -210,7 +210,7 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("java.lang.reflect..")
-                // Reads an int[] as the list it is; not what makes reflection slow.
+                // Reads an int[] as a list; not the kind of reflection that is slow.
                 .and(DescribedPredicate.not(JavaClass.Predicates.type(Array.class))))
         .orShould()
         .callMethodWhere(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Roles of profiles, with an STS on the loopback. */
+/** Profiles with roles, and an STS server on 127.0.0.1. */
 @Timeout(60)
 final class AssumeRoleTest {
   private static final String BASE =

@@ -17,10 +17,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Calls that are given up from outside: their exchange ends, and the next call works. */
+/** Asynchronous calls that are cancelled: their exchange ends, and the next call succeeds. */
 @Timeout(30)
 final class AsyncCancelTest {
-  /** Says what becomes of connections: no answer on the first, good ones on others. */
+  /** A script per connection: no response on the first, successful ones on the others. */
   private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
 
   private final ScriptedServer.Script silent =

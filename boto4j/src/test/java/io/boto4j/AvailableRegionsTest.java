@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a session tells of regions, partitions and profiles; the facts are those boto3 gives. */
+/** A session's lists of regions, partitions and profiles, compared with those of boto3. */
 final class AvailableRegionsTest {
   private final Session session = Sessions.bare(new Recorder()).build();
 

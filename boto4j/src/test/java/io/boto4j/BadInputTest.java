@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What users get wrong is named, and never sent. */
+/** Invalid input is reported by name and never sent. */
 final class BadInputTest {
   private static final String CONTROL = "(?s).*[\\x00-\\x09\\x0b-\\x1f\\x7f].*";
 
@@ -109,7 +109,7 @@ final class BadInputTest {
   @CsvSource({"PutIten, PutItem", "put_items, PutItem", "GETITEMS, GetItem", "query_, Query"})
   void call_nearOperation_isSuggestedOrFound(String wrong, String right) {
     if (wrong.equals("query_")) {
-      // The separator means nothing.
+      // The separator has no meaning.
       assertThatThrownBy(() -> dynamodb.call(wrong)).isInstanceOf(ParamValidationException.class);
       return;
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the options of checksums and compression come from, and what compression does. */
+/** The sources of the checksum and compression options, and the effect of compression. */
 @Timeout(30)
 final class BodyOptionsTest {
   private static final Map<String, Object> LARGE = Map.of("Text", "x".repeat(20_000));

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** An answer means to boto4j what it means to botocore, as {@code json_requests.py} wrote it. */
+/** Responses parse to the values that botocore returns, recorded by {@code json_requests.py}. */
 final class BotocoreAnswerTest {
-  /** Where boto4j says more than botocore: by id, its Error, and why. */
+  /** Cases in which boto4j reports more than botocore: by id, the Error and the reason. */
   private static final Map<String, String> KNOWN_DIFFERENCES =
       Map.of(
           "error-null-message", "no message is empty text, and not the word None",
@@ -55,7 +55,7 @@ final class BotocoreAnswerTest {
     if (fixture.containsKey("error")) {
       ServiceException e =
           catchThrowableOfType(ServiceException.class, () -> client.call(operation, params));
-      // botocore drops the id where a gateway answers instead of the service.
+      // botocore drops the id if a gateway responds instead of the service.
       assertThat(e.requestId())
           .isEqualTo(Fixtures.map(fixture.get("headers")).get("x-amzn-RequestId"));
       assertThat(e.statusCode()).isEqualTo(fixture.get("status"));

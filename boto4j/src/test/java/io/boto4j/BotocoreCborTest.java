@@ -28,13 +28,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * With rpc-v2-cbor boto4j sends what botocore sends, byte by byte, and understands what botocore
- * understands, as {@code rpc_v2_cbor_requests.py} wrote it down.
+ * rpc-v2-cbor requests are byte for byte those of botocore, and responses parse to the same values,
+ * as recorded by {@code rpc_v2_cbor_requests.py}.
  */
 final class BotocoreCborTest {
   private static final String FIXTURES = "botocore-rpc-v2-cbor.json";
 
-  /** Not signed, so not in the fixtures; and what the transport adds. */
+  /**
+   * Headers that are not in the fixtures because they are not signed, or are added by the
+   * transport.
+   */
   private static final Set<String> UNSIGNED =
       Set.of(
           "user-agent",
@@ -43,7 +46,10 @@ final class BotocoreCborTest {
           "amz-sdk-request",
           "content-length");
 
-  /** Answers boto4j makes something else of than botocore: by id, and what. Tests follow. */
+  /**
+   * Responses that boto4j interprets differently from botocore: by id, with the reason. Tests of
+   * them follow.
+   */
   private static final Map<String, String> KNOWN_DIFFERENCES =
       Map.ofEntries(
           Map.entry("time-untagged", "a number is a moment, and not passed through as a number"),
@@ -97,7 +103,7 @@ final class BotocoreCborTest {
           .build()
           .client(
               service,
-              // botocore signed them so, for want of its native library.
+              // botocore signed these this way because its native library was missing.
               c ->
                   c.endpointUrl("https://cbor.example.com")
                       .parameterValidation(false)
@@ -173,7 +179,7 @@ final class BotocoreCborTest {
     assertThat(seen).isEqualTo(expected);
     if (metadata != null) {
       assertThat(metadata.statusCode()).isEqualTo(fixture.get("status"));
-      // botocore drops the id where a gateway answers, and where an operation has no output.
+      // botocore drops the id if a gateway responds, and if an operation has no output.
       if (fixture.get("requestId") != null) {
         assertThat(metadata.requestId()).isEqualTo(fixture.get("requestId"));
       }

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Checksums and compression are botocore's, byte by byte, as {@code checksum_requests.py} wrote it
- * down.
+ * Checksums and compressed bodies are byte for byte those of botocore, recorded by {@code
+ * checksum_requests.py}.
  */
 final class BotocoreChecksumsTest {
   private static final Set<String> LEFT_OUT =

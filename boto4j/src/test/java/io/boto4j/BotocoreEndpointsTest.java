@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every service's clients in a handful of regions, held against botocore's. */
+/** The endpoints of every service in several regions, compared with botocore's. */
 final class BotocoreEndpointsTest {
   private static final Map<String, Object> FIXTURE =
       Fixtures.map(Fixtures.read("/io/boto4j/botocore-endpoints.json"));
@@ -146,7 +146,7 @@ final class BotocoreEndpointsTest {
     return schemes.isEmpty() ? null : schemes.get(0);
   }
 
-  /** NoRegionException says more than botocore's NoRegionError. */
+  /** NoRegionException has a longer message than botocore's NoRegionError. */
   private static String botocore(Boto4jException e) {
     String message = String.valueOf(e.getMessage());
     return message.startsWith("You must specify a region.")

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** boto4j understands the events that botocore understands, as {@code event_streams.py} saw it. */
+/**
+ * Event streams parse to the events that botocore returns, recorded by {@code event_streams.py}.
+ */
 final class BotocoreEventsTest {
   @TestFactory
   Stream<DynamicTest> streams() {

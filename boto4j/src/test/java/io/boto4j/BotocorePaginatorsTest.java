@@ -36,8 +36,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Paginators ask for what botocore's ask for, and make of it what botocore's make, as {@code
- * paginators.py} wrote it down; with {@code -Dboto4j.paginators=FILE}, in a file of its own.
+ * Paginators make the calls of botocore's and return the same results, recorded by {@code
+ * paginators.py}; or recorded in the file given by {@code -Dboto4j.paginators=FILE}.
  */
 final class BotocorePaginatorsTest {
   private static final ModelLoader MODELS = ModelLoader.builtIn();
@@ -80,7 +80,9 @@ final class BotocorePaginatorsTest {
     }
   }
 
-  /** botocore fails to cut what is no list or text, and empties what was never given before. */
+  /**
+   * botocore fails to cut values other than lists and strings, and empties what it never returned.
+   */
   private static boolean isBetterThanBotocore(
       Paging paging, Map<String, Object> firstPage, Map<String, Object> said) {
     Object primary = paging.resultKeys().get(0).search(firstPage);
@@ -141,7 +143,7 @@ final class BotocorePaginatorsTest {
     return new ResponseView((Structure) structured(members, paging.output()), metadata);
   }
 
-  /** Maps are structures, but those that the model says are maps. */
+  /** Maps become structures, except those that are maps in the model. */
   private static Object structured(Object value, Shape shape) {
     if (value instanceof List<?> list) {
       return list.stream().map(each -> structured(each, null)).toList();
@@ -160,7 +162,10 @@ final class BotocorePaginatorsTest {
     return member == null ? null : member.shape();
   }
 
-  /** Absent is what botocore calls None; the order of members is the model's, not the answer's. */
+  /**
+   * None in botocore is an absent member here; members are in the model's order, not the
+   * response's.
+   */
   private static String sorted(Object value) {
     return Fixtures.canonical(sortedTree(value));
   }

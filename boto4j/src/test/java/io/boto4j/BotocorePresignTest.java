@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What boto4j presigns is what botocore presigns, byte by byte, as {@code presign_fixtures.py}
- * wrote it down.
+ * Presigned URLs and forms are byte for byte those of botocore, recorded by {@code
+ * presign_fixtures.py}.
  */
 final class BotocorePresignTest {
   private static final Map<String, Object> FIXTURES =

@@ -24,11 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * To services of the protocols query and EC2, boto4j says what botocore says, and understands from
- * them what botocore understands, as {@code query_requests.py} wrote it down.
+ * Requests in the protocols query and EC2 are those of botocore, and responses parse to the same
+ * values, as recorded by {@code query_requests.py}.
  */
 final class BotocoreQueryTest {
-  /** Answers boto4j makes more of than botocore: by id, and what. Tests of their own follow. */
+  /**
+   * Responses from which boto4j reads more than botocore: by id, with the reason. Tests of them
+   * follow.
+   */
   private static final Map<String, String> KNOWN_DIFFERENCES =
       Map.ofEntries(
           Map.entry("query-nested-twice", "the first counts, where botocore fails"),
@@ -77,7 +80,7 @@ final class BotocoreQueryTest {
       return Sessions.with(recorder)
           .dataPath(models)
           .build()
-          // The fixtures are unsigned where SimpleDB would want SigV2.
+          // The fixtures are unsigned because SimpleDB requires SigV2.
           .client(service, c -> c.endpointUrl("http://localhost").signatureVersion("v4"));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * For the same call boto4j sends what botocore sends, byte by byte, as {@code json_requests.py}
- * wrote it down.
+ * Requests in the JSON protocols are byte for byte those of botocore, recorded by {@code
+ * json_requests.py}.
  */
 final class BotocoreRequestTest {
   private static final List<String> HEADERS =

@@ -24,15 +24,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * With rest-json and rest-xml boto4j sends what botocore sends, byte by byte, and understands what
- * botocore understands, as {@code rest_json_requests.py} and {@code rest_xml_requests.py} wrote it
- * down.
+ * rest-json and rest-xml requests are byte for byte those of botocore, and responses parse to the
+ * same values, as recorded by {@code rest_json_requests.py} and {@code rest_xml_requests.py}.
  */
 final class BotocoreRestTest {
   private static final String JSON = "botocore-rest-json.json";
   private static final String XML = "botocore-rest-xml.json";
 
-  /** Not signed, so not in the fixtures. */
+  /** Headers that are not in the fixtures because they are not signed. */
   private static final Set<String> UNSIGNED =
       Set.of("user-agent", "accept-encoding", "amz-sdk-invocation-id", "amz-sdk-request");
 
@@ -53,7 +52,7 @@ final class BotocoreRestTest {
         .map(each -> dynamicTest(file + " " + kind + " / " + each.get("id"), () -> check.of(each)));
   }
 
-  /** What is made of a fixture. */
+  /** The result of a fixture. */
   private interface Check {
     void of(Map<String, Object> fixture) throws IOException;
   }
@@ -140,10 +139,10 @@ final class BotocoreRestTest {
           .isEqualTo(Fixtures.canonical(fixture.get("parsed")));
       metadata = response.metadata();
     }
-    // S3 says 200 and means 500.
+    // S3 sends status 200 for an internal error.
     assertThat(metadata.statusCode())
         .isEqualTo(fixture.getOrDefault("meant", fixture.get("status")));
-    // botocore drops the id where a gateway answers instead of the service.
+    // botocore drops the id if a gateway responds instead of the service.
     if (fixture.get("requestId") != null) {
       assertThat(metadata.requestId()).isEqualTo(fixture.get("requestId"));
       assertThat(metadata.hostId()).isEqualTo(fixture.get("hostId"));

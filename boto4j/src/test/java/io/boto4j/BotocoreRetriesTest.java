@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The retry modes decide as botocore's do, as {@code retry_modes.py} wrote it down. */
+/** The retry modes make the decisions of botocore's, recorded by {@code retry_modes.py}. */
 final class BotocoreRetriesTest {
   private static final Map<String, Object> FIXTURES =
       Fixtures.map(Fixtures.read("botocore-retries.json"));
@@ -42,7 +42,7 @@ final class BotocoreRetriesTest {
       RetryMode mode = mode(modeName, model(row).serviceId());
       ErrorKind kind = mode.kindOf(failed);
       if (modeName.equals("standard") && failed.statusCode() == 429 && row.get("delay") == null) {
-        // On purpose: a status of 429 says enough.
+        // On purpose: status 429 is sufficient.
         assertThat(kind).isEqualTo(ErrorKind.THROTTLING);
         plain429++;
         continue;
@@ -114,7 +114,7 @@ final class BotocoreRetriesTest {
     assertThat(mode.sendDelaySeconds()).isZero();
     mode.recordAttempt(true);
 
-    // The least rate is one request in two seconds.
+    // The lowest rate is one request in two seconds.
     assertThat(mode.sendDelaySeconds()).isCloseTo(2, within(EXACT));
     assertThat(mode.sendDelaySeconds()).isCloseTo(4, within(EXACT));
     clock.pass(-3600);

@@ -16,12 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Calls under many configurations go where botocore's go, signed alike, or fail alike. */
+/**
+ * S3 requests under many configurations have the URL and signature of botocore's, or the same
+ * error.
+ */
 final class BotocoreS3Test {
   private static final List<Map<String, Object>> CASES =
       Fixtures.maps(Fixtures.read("/io/boto4j/botocore-s3.json"));
 
-  /** Not signed, or the transport's business. */
+  /** Headers that are not signed, or are added by the transport. */
   private static final Set<String> UNCOMPARED =
       Set.of(
           "user-agent",
@@ -46,7 +49,7 @@ final class BotocoreS3Test {
         .map(each -> dynamicTest("botocore-s3 / " + each.get("id"), () -> check(each)));
   }
 
-  /** Each has its row in docs/differences-from-boto3.md. */
+  /** Differences from botocore, each with its row in docs/differences-from-boto3.md. */
   private static boolean differsOnPurpose(Map<String, Object> each) {
     boolean form = each.get("kind").equals("post");
     Object bucket = Fixtures.map(each.get("params")).get("Bucket");
@@ -81,7 +84,7 @@ final class BotocoreS3Test {
     }
   }
 
-  /** Hosts that cannot be: an IP address with a bucket or an account before it. */
+  /** Invalid hosts: an IP address after a bucket or an account. */
   private static boolean isRefusedOnPurpose(Throwable failure) {
     String text = failure == null ? "" : String.valueOf(failure.getMessage());
     return text.startsWith("Invalid endpoint: ") || text.startsWith("Not a host name: ");

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What is wrong with an input is reported as botocore reports it, as {@code validation_reports.py}
- * wrote it down: the same lines in the same order, with Java's words for Python's types and values.
+ * Validation reports have the lines of botocore's in the same order, with Java's names for Python's
+ * types and values; recorded by {@code validation_reports.py}.
  */
 final class BotocoreValidationTest {
   /** {@code , value: V, type: T, valid types: T1, T2}. */
@@ -46,10 +46,10 @@ final class BotocoreValidationTest {
 
   private static final Map<String, String> VALID_TYPES = validTypes();
 
-  /** The model calls these values sensitive; botocore shows them. */
+  /** Values that the model marks as sensitive; botocore shows them. */
   private static final Set<String> HIDDEN = Set.of("type-blob");
 
-  /** botocore names the place of a document's value by its last step alone. */
+  /** botocore reports only the last step of the path to a document's value. */
   private static final Map<String, String> DOCUMENT_PATHS =
       Map.of("parameter b,", "parameter Settings.a[1].b,", "parameter c,", "parameter Settings.c,");
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One of the set-ups in {@code broken-setups.json}, made real in a home directory. */
+/** One of the set-ups in {@code broken-setups.json}, created in a home directory. */
 record BrokenSetup(Map<String, Object> fields) {
   static List<BrokenSetup> all() {
     List<BrokenSetup> setups = new ArrayList<>();
@@ -21,7 +21,7 @@ record BrokenSetup(Map<String, Object> fields) {
     return (String) fields.get(name);
   }
 
-  /** What a user sees who makes the session and calls DynamoDB. */
+  /** The error that a user gets who creates the session and calls DynamoDB. */
   RuntimeException failure(Path home) throws IOException {
     Homes homes = new Homes(home);
     try (StsServer sts = sts(homes)) {
@@ -33,7 +33,7 @@ record BrokenSetup(Map<String, Object> fields) {
     }
   }
 
-  /** What the doctor says. */
+  /** The text of the credential report. */
   CredentialReport report(Path home) throws IOException {
     Homes homes = new Homes(home);
     try (StsServer sts = sts(homes)) {
@@ -41,7 +41,7 @@ record BrokenSetup(Map<String, Object> fields) {
     }
   }
 
-  /** As the data file has it: class and message, with stand-ins for what differs. */
+  /** In the form of the data file: class and message, with placeholders for values that vary. */
   static String shown(Throwable failure, Path home) {
     String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     return text.replace(home.toString(), "${HOME}");

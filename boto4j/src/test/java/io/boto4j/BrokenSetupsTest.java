@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Set-ups that give no credentials, and the one right sentence that the user sees; held against
- * boto3 by {@code src/test/python/broken_setups.py}.
+ * Set-ups without usable credentials, and the one correct message for each; compared with boto3's
+ * by {@code src/test/python/broken_setups.py}.
  */
 @Timeout(120)
 final class BrokenSetupsTest {
-  /** What boto3 calls otherwise. */
+  /** Set-ups for which boto3's exception has another name. */
   private static final Map<String, String> OTHER_NAMES = Map.of("clienterror", "service");
 
   @TempDir Path home;

@@ -3,7 +3,7 @@ package io.boto4j;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Fails when it is read, and counts how often it is closed. */
+/** A stream that fails when it is read, and counts how often it is closed. */
 final class BrokenStream extends InputStream {
   static final String MESSAGE = "disk on fire";
 

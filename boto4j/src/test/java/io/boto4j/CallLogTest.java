@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is logged of calls, and what never is. */
+/** The messages that calls log, and the values that must not be in them. */
 final class CallLogTest {
   private static final String CANARY = "CANARY-7e57";
 
@@ -25,7 +25,7 @@ final class CallLogTest {
   private final List<String> lines = new ArrayList<>();
   private Level least = Level.DEBUG;
 
-  /** Keeps what is logged from a level on. */
+  /** A logger that keeps the messages from a given level up. */
   private final class Lines implements System.Logger {
     private final String name;
 

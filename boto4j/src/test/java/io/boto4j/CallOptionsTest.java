@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one call has otherwise than its client, and deadlines of calls. */
+/** Options of a single call, and total timeouts. */
 final class CallOptionsTest {
   private final Recorder recorder = new Recorder();
   private final List<Duration> delays = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes into CBOR that botocore cannot be asked about. */
+/** Input in CBOR for which botocore gives no reference. */
 final class CborInputTest {
   private final Recorder recorder = new Recorder().answer(200, "");
 
@@ -108,7 +108,7 @@ final class CborInputTest {
     assertThat(hex()).isEqualTo("a168" + "446f63756d656e74" + "83" + "616101" + "a1616b81f5");
   }
 
-  /** The service with every kind of shape, as one of CBOR. */
+  /** The service with every kind of shape, in CBOR. */
   static Client madeUp(Path folder, Recorder recorder) {
     String model =
         MadeUpService.model(MadeUpService.VERSION)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are held against their checksum while they are read. */
+/** Responses are checked against their checksum while they are read. */
 @Timeout(30)
 final class ChecksumAnswersTest {
   private static final String RIGHT = "x-amz-checksum-crc32: NhCmhg==\r\n";

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of bodies that get a checksum: what is kept, what is sent, what is refused. */
+/** Request bodies with a checksum: which are buffered, sent as a stream or refused. */
 @Timeout(30)
 final class ChecksumBodiesTest {
   private static final byte[] HELLO = "hello".getBytes(StandardCharsets.US_ASCII);
@@ -245,7 +245,7 @@ final class ChecksumBodiesTest {
     }
   }
 
-  /** The first request is only listed if it comes whole. */
+  /** The first request is recorded only if it arrives in full. */
   private static ScriptedServer failingFirst() throws IOException {
     return ScriptedServer.start(
         peer -> {
@@ -275,7 +275,7 @@ final class ChecksumBodiesTest {
     void make() throws IOException;
   }
 
-  /** Sends what was made for TLS over a plain connection. */
+  /** Sends a request for a TLS endpoint over a plain connection. */
   private static final class Wire implements HttpTransport {
     private final SocketTransport sockets = new SocketTransport(TransportOptions.defaults());
     private final ScriptedServer server;
@@ -300,7 +300,7 @@ final class ChecksumBodiesTest {
     }
   }
 
-  /** So many zeros, and tells how many were taken. */
+  /** A stream of zeros that counts the bytes read. */
   private static final class Zeros extends InputStream {
     private final long size;
     private long given;

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs a program of the tests in a JVM of its own, on the class path. */
+/** A JVM of its own that runs a program of the tests, on the class path. */
 final class ChildJvm {
   private ChildJvm() {}
 
-  /** What the program printed, line by line, its complaints among it. */
+  /** The lines that the program printed, including those on standard error. */
   static List<String> run(Class<?> program, List<String> options, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -34,7 +34,7 @@ final class ChildJvm {
     }
   }
 
-  /** Tests may run on the module path, of which a module tells where it is. */
+  /** Tests may run on the module path, where a module knows its location. */
   private static String classPath() {
     StringBuilder path =
         new StringBuilder(Path.of("target", "test-classes").toAbsolutePath().toString());

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Options that are no endpoint's: code before environment before profile before defaults mode. */
+/**
+ * Options other than those of endpoints: code, environment, profile and defaults mode, in this
+ * order.
+ */
 final class ClientSettingsTest {
   private final Recorder recorder = new Recorder().answer(200, "{}");
 

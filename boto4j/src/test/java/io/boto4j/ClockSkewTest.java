@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A signature refused for its time is made again by the service's clock. */
+/** A request whose signature is refused for its time is signed again by the service's clock. */
 final class ClockSkewTest {
   /** The session's clock shows 04:05:06. */
   private static final String AN_HOUR_LATER = "Tue, 03 Feb 2026 05:05:06 GMT";
@@ -30,7 +30,7 @@ final class ClockSkewTest {
     return "{\"__type\": \"" + code + "\", \"message\": \"Signature expired\"}";
   }
 
-  /** Refuses what was not signed within the hour. */
+  /** A service that refuses signatures that are more than an hour off. */
   private static HttpTransport server(String hour, String code, String date) {
     return request ->
         request.headers().first("X-Amz-Date").startsWith(hour)
@@ -106,9 +106,9 @@ final class ClockSkewTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'Tue, 03 Feb 2026 04:09:05 GMT'", // less than four minutes
+    "'Tue, 03 Feb 2026 04:09:05 GMT'", // below four minutes
     "'Tue, 03 Feb 2026 04:01:07 GMT'",
-    "'Thu, 01 Jan 1970 00:00:00 GMT'", // not believed
+    "'Thu, 01 Jan 1970 00:00:00 GMT'", // ignored
     "'Fri, 31 Dec 9999 23:59:59 GMT'",
     "'Wed, 11 Feb 2026 04:05:06 GMT'",
     "yesterday",

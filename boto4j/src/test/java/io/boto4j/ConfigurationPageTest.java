@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page on configuration names every option, and what the code says of each. */
+/** The page on configuration has every option, with the properties that the code has. */
 final class ConfigurationPageTest {
   private static final Path PAGE = Path.of("..", "docs", "configuration.md");
   private static final Path SOURCES = Path.of("src", "main", "java", "io", "boto4j");
@@ -63,7 +63,7 @@ final class ConfigurationPageTest {
     return names;
   }
 
-  /** Of the table of that type: S3's comes after its heading, the client's before. */
+  /** A row of the table of that type: S3's comes after its heading, the client's before. */
   private static String row(Class<?> type, String option) throws IOException {
     List<String> lines = Files.readAllLines(PAGE);
     boolean inS3 = false;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** botocore's cases of where an endpoint URL comes from. */
+/** botocore's cases for the source of an endpoint URL. */
 final class ConfiguredEndpointUrlsSuiteTest {
   private static final Path SUITE =
       Path.of(System.getProperty("boto4j.shared.data", "../../shared/data"))

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What users and hostile answers may make of the customizations beyond what botocore knows. */
+/** Unusual input and hostile responses for the customizations, beyond botocore's own cases. */
 final class CustomizationEdgesTest {
   private static final Map<String, Object> KEY = Map.of("Bucket", "bucket", "Key", "key");
 

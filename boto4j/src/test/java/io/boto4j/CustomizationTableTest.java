@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The table of customizations, the page that tells of them, and botocore's list, are one. */
+/** The table of customizations, the page that documents them and botocore's list agree. */
 final class CustomizationTableTest {
   private static final Path PAGE = Path.of("..", "docs", "customizations.md");
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
@@ -101,7 +101,7 @@ final class CustomizationTableTest {
     return name.group(1);
   }
 
-  /** The rows of the table that follows a heading, without its head. */
+  /** The rows of the table after a heading, without its head. */
   private static List<List<String>> rows(String heading) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     boolean within = false;

@@ -27,13 +27,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * For single services boto4j does what botocore's handlers do, as {@code customizations.py} wrote
- * it down: a row for each of them, and more.
+ * The customizations of single services do what botocore's handlers do, recorded by {@code
+ * customizations.py}: at least one case for each handler.
  */
 final class CustomizationsTest {
   static final String FIXTURES = "botocore-customizations.json";
 
-  /** Not signed, so not in the fixtures. */
+  /** Headers that are not in the fixtures because they are not signed. */
   private static final Set<String> UNSIGNED =
       Set.of("user-agent", "accept-encoding", "amz-sdk-invocation-id", "amz-sdk-request");
 
@@ -52,7 +52,7 @@ final class CustomizationsTest {
     return tests("refusals", this::refusal);
   }
 
-  /** botocore has an error class of its own for these, without the report's head. */
+  /** botocore has an error class of its own for these, without the head of the report. */
   @TestFactory
   Stream<DynamicTest> conflicts() {
     return tests("conflicts", this::conflict);
@@ -68,7 +68,7 @@ final class CustomizationsTest {
                 dynamicTest(each.get("handler") + " / " + each.get("id"), () -> check.of(each)));
   }
 
-  /** What is made of a fixture. */
+  /** The result of a fixture. */
   private interface Check {
     void of(Map<String, Object> fixture) throws IOException;
   }
@@ -127,7 +127,7 @@ final class CustomizationsTest {
     }
   }
 
-  /** What the service's protocol takes for an answer without members. */
+  /** A response without members in the service's protocol. */
   private static String emptyAnswer(Map<String, Object> fixture) {
     String service = (String) fixture.get("service");
     return switch (service) {
@@ -183,7 +183,7 @@ final class CustomizationsTest {
         catchThrowableOfType(ServiceException.class, () -> call(fixture, recorder));
     Map<String, Object> response = new TreeMap<>(e.response());
     response.put("Error", new TreeMap<>(e.response().structure("Error")));
-    // On purpose there are members in an error that goes by two names, which botocore drops.
+    // On purpose, an error with two names has members here; botocore drops them.
     response.keySet().retainAll(Fixtures.map(fixture.get("error")).keySet());
     assertThat(Fixtures.canonical(response)).isEqualTo(Fixtures.canonical(fixture.get("error")));
     assertThat(Fixtures.message(e)).isEqualTo(fixture.get("message"));

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Service models of the user's own, where botocore finds them. */
+/** Service models of the user, in the folders that botocore searches. */
 final class DataPathTest {
   @TempDir Path folder;
 

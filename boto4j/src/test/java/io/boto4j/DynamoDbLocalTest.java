@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The whole road against AWS's own DynamoDB Local, in this process. */
+/** Complete calls to AWS's DynamoDB Local, which runs in this process. */
 final class DynamoDbLocalTest {
   private static final String TABLE = "auth-users";
   private static DynamoDBProxyServer server;
@@ -107,7 +107,7 @@ final class DynamoDbLocalTest {
     return answer.map("Item");
   }
 
-  /** Writes a value, reads it again, and gives what came. */
+  /** Writes a value, reads it back and returns it. */
   private static Structure roundTrip(Map<String, ?> value) {
     put(Map.of("id", text("round-trip"), "value", value));
     return (Structure) get("round-trip").get("value");
@@ -319,7 +319,7 @@ final class DynamoDbLocalTest {
     try {
       stored = roundTrip(text(value));
     } catch (ServiceException e) {
-      // What no UTF-8 can carry, the service may refuse.
+      // The service may refuse text that has no UTF-8 form.
       assertThat(e.statusCode()).isEqualTo(400);
       return;
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The cases of the rule sets that say which call they are about, made by a client. */
+/** The cases of the rule sets that name an operation, as calls of a client. */
 final class EndpointCallsSuiteTest {
   private static final Path SUITE =
       Path.of(System.getProperty("boto4j.shared.data", "../../shared/data"))
@@ -77,7 +77,10 @@ final class EndpointCallsSuiteTest {
     }
   }
 
-  /** FIPS and dualstack with an endpoint; path style with an ARN or with acceleration. */
+  /**
+   * Combinations that boto3 refuses: FIPS or dualstack with an endpoint; path style with an ARN or
+   * with acceleration.
+   */
   private static boolean isDropped(Map<String, Object> builtIns, Map<String, Object> expected) {
     return (builtIns.containsKey("SDK::Endpoint")
             && (is(builtIns, "AWS::UseFIPS") || is(builtIns, "AWS::UseDualStack")))
@@ -104,11 +107,11 @@ final class EndpointCallsSuiteTest {
     assertThat(recorder.requests()).hasSizeLessThan(2);
     if (failure instanceof ParamValidationException e
         && e.getMessage().contains("Invalid bucket name")) {
-      // boto3 looks at the bucket's name before it looks for an endpoint.
+      // boto3 checks the bucket's name before it resolves the endpoint.
       return;
     }
     if (expected.get("error") instanceof String error) {
-      assertThat(failure).hasMessageEndingWith(error); // boto3 has classes for some
+      assertThat(failure).hasMessageEndingWith(error); // boto3 has classes of its own for some
       assertThat(recorder.requests()).isEmpty();
       return;
     }
@@ -179,7 +182,7 @@ final class EndpointCallsSuiteTest {
                     is(builtIns, "AWS::S3::DisableMultiRegionAccessPoints"))
                 .usEast1RegionalEndpoint(
                     is(builtIns, "AWS::S3::UseGlobalEndpoint") ? "legacy" : "regional")
-                // The cases have rules' default where boto3 has one of its own.
+                // The cases assume the rules' default where boto3 has another.
                 .useArnRegion(
                     !Boolean.FALSE.equals(builtIns.get("AWS::S3::UseArnRegion"))
                         && !Boolean.FALSE.equals(builtIns.get("AWS::S3Control::UseArnRegion"))));

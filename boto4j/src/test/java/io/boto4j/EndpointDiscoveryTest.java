@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Some services say themselves where they are to be called. */
+/** Endpoint discovery: services that return the endpoint for their own operations. */
 final class EndpointDiscoveryTest {
   private static final String GENERAL = "query.timestream.eu-west-1.amazonaws.com";
 
@@ -151,7 +151,7 @@ final class EndpointDiscoveryTest {
         .isInstanceOf(EndpointResolutionException.class)
         .hasMessage("Endpoint Discovery failed to refresh the required endpoints.");
     down = false;
-    list(client); // who must have one asks at once
+    list(client); // required: asks at once
     assertThat(recorder.last().uri()).hasHost(address);
   }
 
@@ -273,10 +273,10 @@ final class EndpointDiscoveryTest {
         .hasMessage(
             "Unsupported configuration value for endpoint_discovery_enabled. Expected one of"
                 + " (\"true\", \"false\", \"auto\") but got maybe.");
-    session.client("sqs"); // which has nothing to discover
+    session.client("sqs"); // has no endpoint to discover
   }
 
-  /** Moved by the test. */
+  /** A clock that the test advances. */
   private static final class MovableClock extends Clock {
     private Instant now = Sessions.NOW;
 

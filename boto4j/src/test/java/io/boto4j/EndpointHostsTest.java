@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which hosts calls go to, and that nothing a caller passes leads them elsewhere. */
+/** The hosts of calls, which no value from the caller can redirect elsewhere. */
 final class EndpointHostsTest {
   private static final String EVIL = "x.evil.com/#";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Options of endpoints: code before environment before profile, and botocore's texts. */
+/** Endpoint options: code, environment and profile, in this order, with botocore's messages. */
 final class EndpointSettingsTest {
   private final Recorder recorder =
       new Recorder().answer(200, "<Answer><GetCallerIdentityResult/><ListUsersResult/></Answer>");

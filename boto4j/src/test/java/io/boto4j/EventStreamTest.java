@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Answers that are streams of events, and what becomes of the connection. */
+/** Responses that are event streams, and the fate of their connection. */
 @Timeout(30)
 final class EventStreamTest {
   private static final Map<String, String> FUNCTION = Map.of("FunctionName", "f");

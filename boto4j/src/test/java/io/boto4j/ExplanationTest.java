@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What a client says it would send is what it sends, and why is said; secrets are not. */
+/** An explanation shows the request that a call sends, with the reasons and without secrets. */
 final class ExplanationTest {
   private static final String SECRET = "cAnArYsEcReTwJalrXUtnFEMI/bPxRfiCYEXAMPLE";
   private static final String TOKEN = "cAnArYtOkEn+FwoGZXIvYXdz/EXAMPLE==";

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Directory buckets give credentials of their own, which are asked for, kept and renewed. */
+/** The session credentials of directory buckets are requested, cached and renewed. */
 final class ExpressTest {
   private static final String BUCKET = "my-bucket--use1-az4--x-s3";
   private static final String HOST = "my-bucket--use1-az4--x-s3.s3express-use1-az4.us-east-1";
@@ -39,7 +39,7 @@ final class ExpressTest {
   private final MovableClock clock = new MovableClock();
   private int sessions;
 
-  /** What CreateSession is answered with, or null for a session of five minutes. */
+  /** The response to CreateSession, or null for a session of five minutes. */
   private volatile Supplier<HttpResponse> refusal;
 
   private HttpResponse answer(HttpRequest request) {
@@ -282,7 +282,7 @@ final class ExpressTest {
     return used;
   }
 
-  /** Moved by the test, read by all threads. */
+  /** A clock that the test advances and all threads read. */
   private static final class MovableClock extends Clock {
     private volatile Instant now = Sessions.NOW;
 

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads what the scripts under {@code src/test/python} wrote, and says what they would. */
+/**
+ * Reads the fixtures that the scripts under {@code src/test/python} wrote, and describes results in
+ * their form.
+ */
 final class Fixtures {
   private Fixtures() {}
 
@@ -45,7 +48,7 @@ final class Fixtures {
     return (List<Map<String, Object>>) value;
   }
 
-  /** What an exception says, but for how often was tried: the scripts try once. */
+  /** An exception's message without the number of attempts, because the scripts try once. */
   static String message(ServiceException e) {
     String message = e.getMessage();
     int start = message.indexOf(" (reached max retries: ");
@@ -54,7 +57,7 @@ final class Fixtures {
         : message.substring(0, start) + message.substring(message.indexOf(')', start) + 1);
   }
 
-  /** Turns the scripts' stand-ins into the values they stand for. */
+  /** Replaces the scripts' placeholders by the values that they represent. */
   static Object decode(Object value) {
     if (value instanceof List<?> list) {
       List<Object> decoded = new ArrayList<>();
@@ -86,7 +89,7 @@ final class Fixtures {
     return decoded;
   }
 
-  /** A value as text: members in their order, numbers by value, stand-ins for what JSON lacks. */
+  /** A value as text: members in order, numbers by value, placeholders for what JSON lacks. */
   static String canonical(Object value) {
     StringBuilder text = new StringBuilder();
     canonical(value, text);
@@ -133,7 +136,7 @@ final class Fixtures {
     }
   }
 
-  /** A value of no shape. */
+  /** A value without a shape. */
   private static final class Thing {
     @Override
     public String toString() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the model tells people. */
+/** Help texts that are derived from the model. */
 final class HelpTest {
   private final Client dynamodb = Sessions.client("dynamodb", new Recorder());
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A home directory with shared files, and sessions that see nothing else. */
+/** A home directory with shared files, and sessions that read nothing else. */
 final class Homes {
   private final Path home;
   private final Map<String, String> environment = new HashMap<>();
@@ -47,7 +47,7 @@ final class Homes {
     return this;
   }
 
-  /** With boto4j's own sockets, which reach 127.0.0.1 alone if all endpoint URLs say so. */
+  /** With boto4j's own sockets; all endpoint URLs must be on 127.0.0.1. */
   Session.Builder session() {
     return Session.builder()
         .environment(environment)

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers no honest service gives end in an exception that says so, and in nothing else. */
+/**
+ * Responses that no honest service sends end in an exception that describes them, never in a
+ * result.
+ */
 final class HostileAnswersTest {
   private final Recorder recorder = new Recorder();
   private Client client;
@@ -251,7 +254,7 @@ final class HostileAnswersTest {
     assertThat(client.call("Echo").metadata().headers().first("x-huge")).hasSize(1_000_000);
   }
 
-  /** The transport's stream decides where an answer ends, not what its head says. */
+  /** The transport's stream determines where a response ends, not its headers. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers in CBOR no honest service gives end in an exception that says so, and nothing else. */
+/** Responses in CBOR that no honest service sends end in an exception that describes them. */
 final class HostileCborAnswersTest {
   private final Recorder recorder = new Recorder();
   private Client client;

@@ -37,7 +37,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** HTTP/2 over TLS on 127.0.0.1; each exchange follows a script on a thread of its own. */
+/** An HTTP/2 server with TLS on 127.0.0.1; each exchange follows a script on its own thread. */
 final class Http2Server implements AutoCloseable {
   private static final byte[] END = new byte[0];
   private static final byte[] RESET = new byte[0];
@@ -46,7 +46,7 @@ final class Http2Server implements AutoCloseable {
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final Channel server;
 
-  /** What the server does with one request. */
+  /** A script for one request. */
   @FunctionalInterface
   interface Script {
     void run(Exchange exchange) throws Exception;
@@ -103,7 +103,7 @@ final class Http2Server implements AutoCloseable {
     }
   }
 
-  /** Lets connections be reset, as they are to be, without a word in the log. */
+  /** Lets the tests reset connections without log output. */
   private static final class Unmoved extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
@@ -111,7 +111,7 @@ final class Http2Server implements AutoCloseable {
     }
   }
 
-  /** One request and its answer. */
+  /** One request and its response. */
   final class Exchange extends ChannelInboundHandlerAdapter {
     private final Channel stream;
     private final Script script;
@@ -179,7 +179,7 @@ final class Http2Server implements AutoCloseable {
       return frames.next();
     }
 
-    /** Waits for the client to give the exchange up. */
+    /** Waits until the client cancels the exchange. */
     void awaitReset() throws InterruptedException {
       byte[] next = data.take();
       while (next != RESET) {
@@ -205,7 +205,7 @@ final class Http2Server implements AutoCloseable {
       stream.writeAndFlush(new DefaultHttp2DataFrame(true)).syncUninterruptibly();
     }
 
-    /** Ends the connection, without a word. */
+    /** Closes the connection without GOAWAY. */
     void drop() {
       stream.parent().close().syncUninterruptibly();
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a Java programmer would try to pass, and what is sent for it. */
+/** The Java values that programmers pass as input, and what is sent for them. */
 final class InputTest {
   private final Recorder recorder = new Recorder();
   private Client client;
@@ -201,7 +201,7 @@ final class InputTest {
       assertThat(recorder.requests()).isEmpty();
       return;
     }
-    // Left to the service: what is sent is what was passed, in JSON.
+    // Left to the service: the JSON contains what was passed.
     assertThat(Recorder.compactBody(recorder.last())).contains("\"" + member + "\":");
   }
 

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The stages of a call at which interceptors are asked. */
+/** The stages of a call at which interceptors run. */
 final class InterceptorTest {
   private final Recorder recorder = new Recorder();
   private final List<String> stages = new ArrayList<>();
 
-  /** Writes down what it sees, and changes nothing. */
+  /** An interceptor that records its calls and changes nothing. */
   private final class Watcher implements Interceptor {
     private final String name;
 

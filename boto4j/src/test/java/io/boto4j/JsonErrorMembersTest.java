@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The members of errors whose shape and code have different names, as CloudWatch's have. */
+/** The members of errors whose shape and code have different names, such as CloudWatch's. */
 final class JsonErrorMembersTest {
   private static final String BODY =
       "{\"__type\": \"InternalServiceFault\", \"Message\": \"sorry\"}";

@@ -7,7 +7,7 @@ import io.boto4j.error.ParamValidationException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The trait {@code jsonvalue} makes documents of headers; in a body it changes nothing. */
+/** The trait {@code jsonvalue} turns headers into documents, and has no effect in a body. */
 final class JsonValueTest {
   private final Recorder recorder = new Recorder().answer(200, "{}");
   private final Client lookout = Sessions.client("lookoutequipment", recorder);

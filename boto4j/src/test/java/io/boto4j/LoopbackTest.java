@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients over boto4j's own sockets, against servers on the loopback. */
+/** Clients with boto4j's own sockets, and servers on 127.0.0.1. */
 @Timeout(30)
 final class LoopbackTest {
   private static final Pattern NAME = Pattern.compile("\"ExclusiveStartTableName\": \"([^\"]*)\"");
@@ -63,7 +63,9 @@ final class LoopbackTest {
     return client(server, c -> {});
   }
 
-  /** Answers with the name it was sent, so many times a connection, which it then closes. */
+  /**
+   * Responds with the name in the request, a limited number of times per connection, and closes it.
+   */
   private static ScriptedServer.Script echo(int answers, boolean announced) {
     return peer -> {
       for (int i = 0; i < answers && peer.hasMore(); i++) {
@@ -120,8 +122,8 @@ final class LoopbackTest {
   }
 
   /**
-   * The server closes after each answer and says nothing of it; nobody waits for the close. What
-   * only reads is made up for whenever the close comes; nothing else could promise that.
+   * The server closes the connection after each response without announcing it. Requests that only
+   * read always succeed, whenever the close arrives; nothing else can guarantee that.
    */
   @Test
   void call_serverClosesAfterEachAnswer_readsSucceedAndAreReceivedOnce() throws Exception {
@@ -235,7 +237,7 @@ final class LoopbackTest {
   @Test
   void call_nobodyListens_isAnEndpointConnectionError() throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    // Bound and not listening: nobody else can come to listen there meanwhile.
+    // Bound and not listening, so that no other process can listen on the port meanwhile.
     try (Socket bound = new Socket()) {
       bound.bind(new InetSocketAddress(loopback, 0));
       try (Client client = client("http://127.0.0.1:" + bound.getLocalPort(), c -> {})) {

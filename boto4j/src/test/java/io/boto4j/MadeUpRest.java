@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** A rest-json service with HTTP bindings that no service of AWS has. */
+/** An invented rest-json service, with HTTP bindings that no AWS service has. */
 final class MadeUpRest {
   private static final String MODEL =
       """
@@ -67,7 +67,7 @@ final class MadeUpRest {
 
   private MadeUpRest() {}
 
-  /** Writes the model into an empty folder, and makes a client of it. */
+  /** Writes the model into an empty folder and creates a client for it. */
   static Client client(Path models, HttpTransport transport, Consumer<ClientConfig.Builder> options)
       throws IOException {
     Path folder = Files.createDirectories(models.resolve("rest").resolve("2026-01-01"));

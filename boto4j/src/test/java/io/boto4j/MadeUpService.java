@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
-/** A service AWS does not have, in botocore's layout, with what real JSON services seldom have. */
+/** An invented service in botocore's layout, with features that are rare in JSON services. */
 final class MadeUpService {
   static final String NAME = "madeup";
   static final String VERSION = "2026-01-01";
@@ -68,7 +68,7 @@ final class MadeUpService {
     return MODEL.replace("VERSION", version);
   }
 
-  /** Writes the service into a folder of models, and gives the folder. */
+  /** Writes the service into a folder of models and returns the folder. */
   static Path in(Path folder) {
     return write(folder, NAME, VERSION, model(VERSION), false);
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Roles, assumed at an STS that nobody here wrote; needs the Python package moto. */
+/** Roles that are assumed at moto's STS; needs the Python package moto. */
 @Timeout(120)
 final class MotoStsTest {
   private static final String ARN = "arn:aws:iam::123456789012:role/reader";
@@ -69,7 +69,7 @@ final class MotoStsTest {
     }
   }
 
-  /** Until it listens, or has ended because there is no moto. */
+  /** Waits until it listens, or has ended because moto is not installed. */
   private static boolean answers(int port, Process moto) throws Exception {
     while (moto.isAlive()) {
       try (Socket socket = new Socket()) {

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where proxies and certificates may be set, and what wins. */
+/** The sources of proxy and certificate settings, and their precedence. */
 @Timeout(60)
 final class NetworkSettingsTest {
   private static final String ANSWER = ScriptedServer.ok("{\"TableNames\":[\"by proxy\"]}");
 
-  /** Answers in the name of any endpoint. */
+  /** A server that responds for any endpoint. */
   private static ScriptedServer proxy() throws Exception {
     return ScriptedServer.start(ScriptedServer.answering(ANSWER));
   }
@@ -52,7 +52,7 @@ final class NetworkSettingsTest {
     }
   }
 
-  /** Nobody knows the endpoint but the proxy. */
+  /** Only the proxy can resolve the endpoint. */
   private static void assertDirect(Client client) {
     try (client) {
       assertThatThrownBy(() -> client.call("ListTables"))

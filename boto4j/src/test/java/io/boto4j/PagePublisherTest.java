@@ -14,11 +14,11 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 
-/** Pages that are asked for as a subscriber asks for them. */
+/** Pages are requested on a subscriber's demand. */
 final class PagePublisherTest {
   private final Recorder recorder = new Recorder();
 
-  /** Runs what it is given when the test says so. */
+  /** An executor that runs its tasks when the test does. */
   private final Deque<Runnable> tasks = new ArrayDeque<>();
 
   private final Client dynamodb =

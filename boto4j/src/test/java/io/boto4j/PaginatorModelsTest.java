@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Every paginator of every service can be used. */
+/** The definition of every paginator of every service can be used. */
 final class PaginatorModelsTest {
   private static final ModelLoader MODELS = ModelLoader.builtIn();
 

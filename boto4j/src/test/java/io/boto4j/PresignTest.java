@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Presigned URLs and forms: what botocore does not say, and what must not be. */
+/** Presigned URLs and forms: cases without a botocore fixture, and invalid ones. */
 final class PresignTest {
   private static final String SECRET = "cAnArYsEcReTwJalrXUtnFEMIbPxRfiCYEXAMPLE";
   private static final String TOKEN = "cAnArYtOkEnFwoGZXIvYXdzEXAMPLETOKEN";
@@ -118,7 +118,7 @@ final class PresignTest {
 
   @Test
   void query_repeatedName_keepsAllValues() {
-    // botocore drops all but the first, and asks for something else than it was asked for.
+    // botocore drops all but the first, and so presigns another request.
     URI url =
         client("lambda")
             .presign("UntagResource", Map.of("Resource", "arn:a", "TagKeys", List.of("b", "a")));

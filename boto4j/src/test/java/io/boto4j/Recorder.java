@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A transport that keeps what it is given to send, and answers as it is told. */
+/** A transport that records requests and returns prepared responses. */
 final class Recorder implements HttpTransport {
   private final List<HttpRequest> requests = new CopyOnWriteArrayList<>();
   private volatile HttpTransport answer = request -> response(200, "{}");
 
-  /** Answers every request so from now on; headers as name, value, name, value … */
+  /** Returns this response to every request from now on; headers are name, value, name, value … */
   Recorder answer(int status, String body, String... headers) {
     return answer(request -> response(status, body, headers));
   }
@@ -58,7 +58,9 @@ final class Recorder implements HttpTransport {
     }
   }
 
-  /** A JSON body without the blanks that botocore, and so boto4j, puts after commas and colons. */
+  /**
+   * A JSON body without the spaces that botocore, and so boto4j, writes after commas and colons.
+   */
   static String compactBody(HttpRequest request) {
     String body = body(request);
     StringBuilder compact = new StringBuilder();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bucket that is in another region than the client is called there, once it is known. */
+/** A bucket in another region is called there once the region is known. */
 final class RedirectTest {
   private static final String REGION = "x-amz-bucket-region";
   private static final Map<String, String> OBJECT = Map.of("Bucket", "my-bucket", "Key", "k");
@@ -30,7 +30,7 @@ final class RedirectTest {
     return Sessions.with(recorder).region("us-east-1").build().client("s3");
   }
 
-  /** Every host but the bucket's own answers with an error. */
+  /** A service in which every host except the bucket's own returns an error. */
   private void refuse(int status, String body, String... headers) {
     recorder.answer(
         request ->

@@ -42,7 +42,7 @@ final class ReplayTest {
     return Sessions.with(transport).build().client(name);
   }
 
-  /** Other credentials, another day. */
+  /** A session with other credentials and another date. */
   private Client replaying(String name, ReplayTransport transport) {
     return Sessions.bare(transport)
         .region("eu-west-1")

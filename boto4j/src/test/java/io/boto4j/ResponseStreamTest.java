@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Answers whose body is handed on as it arrives, and what becomes of the connection. */
+/** Responses with a streaming body, and the fate of their connection. */
 @Timeout(30)
 final class ResponseStreamTest {
   private static final Map<String, String> PATH = Map.of("Path", "p");

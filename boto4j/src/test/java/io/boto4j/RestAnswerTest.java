@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What REST answers mean; what botocore takes them for is in {@link BotocoreRestTest}. */
+/** Parsing of REST responses; {@link BotocoreRestTest} compares with botocore. */
 final class RestAnswerTest {
   @TempDir private Path models;
 

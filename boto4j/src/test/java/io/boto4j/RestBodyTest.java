@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies that are a user's bytes: from memory, from a file, from a stream. */
+/** Request bodies from the caller: bytes, a file, a stream. */
 @Timeout(30)
 final class RestBodyTest {
   private static final byte[] BYTES = "some \u00fc bytes".getBytes(StandardCharsets.UTF_8);
@@ -231,7 +231,7 @@ final class RestBodyTest {
         .client("mediastore-data", c -> c.endpointUrl(server.uri("")));
   }
 
-  /** Tells whether it was closed. */
+  /** A stream that records whether it was closed. */
   private static final class Tracked extends ByteArrayInputStream {
     private boolean closed;
 
@@ -245,7 +245,7 @@ final class RestBodyTest {
     }
   }
 
-  /** So many zeros, and tells how many were taken. */
+  /** A stream of zeros that counts the bytes read. */
   private static final class Zeros extends InputStream {
     private final long size;
     private long given;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where REST operations put their input; what botocore does is in {@link BotocoreRestTest}. */
+/** Bindings of input to REST requests; {@link BotocoreRestTest} compares with botocore. */
 @Timeout(30)
 final class RestRequestTest {
   @TempDir private Path models;

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What rest-xml does beside what the fixtures from botocore show. */
+/** rest-xml beyond the fixtures from botocore. */
 final class RestXmlTest {
   private static final Map<String, Object> KEY = Map.of("Bucket", "bucket", "Key", "key");
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How often is tried: by mode and service, as boto3, and as code and environment say. */
+/** The number of attempts by mode and service, from code and environment, as in boto3. */
 final class RetrySettingsTest {
   private final Recorder recorder =
       new Recorder().answer(500, "{\"__type\": \"InternalServerError\"}");
@@ -66,7 +66,7 @@ final class RetrySettingsTest {
 
     assertThatThrownBy(() -> session.client("kms").call("ListKeys"))
         .hasMessageContaining("(reached max retries: 1)");
-    // Legacy begins with half a second.
+    // The legacy mode starts with half a second.
     assertThat(delays).containsExactly(Duration.ofMillis(500));
     assertThatThrownBy(
             () ->

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is tried again, how often, after what delay, and what is told of it. */
+/** Which failures are retried, how often and after what delay, and what is reported about it. */
 final class RetryTest {
   private static final Map<String, Object> UPDATE =
       Map.of("TableName", "t", "Key", Map.of("id", Map.of("S", "1")));
@@ -51,7 +51,7 @@ final class RetryTest {
     return session().build().client(service);
   }
 
-  /** Answers with these in turn, the last of them for ever. */
+  /** Returns these responses in turn, and then the last one forever. */
   private void script(HttpTransport... answers) {
     int[] next = {0};
     recorder.answer(request -> answers[Math.min(next[0]++, answers.length - 1)].send(request));
@@ -297,7 +297,7 @@ final class RetryTest {
     }
     script(error(500, "InternalServerError"), answer(200, "{}"), error(500, "X"));
     assertThat(client.call("ListKeys").metadata().retryAttempts()).isEqualTo(1);
-    // The good answer gave back what its retry had cost.
+    // The success returned the quota that its retry had used.
     assertThat(
             catchThrowableOfType(ServiceException.class, () -> client.call("ListKeys"))
                 .attempts()

@@ -237,7 +237,7 @@ final class SessionTest {
     }
 
     System.gc();
-    // Were each client kept, a hundred megabytes and more would be.
+    // If each client were kept, that would take more than a hundred megabytes.
     assertThat(used() - before).isLessThan(30_000_000L);
   }
 

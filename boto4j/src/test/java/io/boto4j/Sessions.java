@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 
-/** Sessions that know nothing of the machine they run on. */
+/** Sessions that are independent of the machine on which they run. */
 final class Sessions {
   static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
   static final UUID TOKEN = UUID.fromString("12345678-1234-4234-9234-123456789abc");
@@ -19,8 +19,8 @@ final class Sessions {
   private Sessions() {}
 
   /**
-   * No environment, no home, a fixed time, token and chance, no waiting; neither region nor
-   * credentials.
+   * A builder without environment and home, with fixed time, token and random number, and without
+   * waiting; neither region nor credentials.
    */
   static Session.Builder bare(HttpTransport transport) {
     return Session.builder()
@@ -34,7 +34,7 @@ final class Sessions {
         .transport(transport);
   }
 
-  /** With a region and the documentation's credentials. */
+  /** A session with a region and the credentials of the documentation. */
   static Session.Builder with(HttpTransport transport) {
     return bare(transport).region("eu-west-1").credentials(Credentials.of(KEY_ID, SECRET));
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One role, many threads, and processes that share a cache. */
+/** One role that many threads use, and processes that share a cache. */
 @Timeout(60)
 final class SharedRoleTest {
   private static final int THREADS = 50;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which signature a request gets, in boto3's order. */
+/** The signature version of a request, in boto3's order of precedence. */
 final class SignerChoiceTest {
   private static final ModelLoader MODELS = ModelLoader.builtIn();
   private static final AuthScheme SIGV4 = new AuthScheme("sigv4", null, null, false);
@@ -44,7 +44,7 @@ final class SignerChoiceTest {
     return new SigningOptions(null, List.of(names), null, null, true);
   }
 
-  /** The versions that botocore's clients of these services have. */
+  /** The versions that botocore's clients of these services use. */
   @ParameterizedTest
   @CsvSource({
     "dynamodb, GetItem, v4",

@@ -12,13 +12,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A server that never ends does not bring a small JVM down. */
+/** A server that sends without end does not exhaust a small heap. */
 final class SmallHeapTest {
   private static final String ERROR =
       "HTTP/1.1 400 Bad Request\r\nTransfer-Encoding: chunked\r\n\r\n";
   private static final String GOOD = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
-  /** What is sent once, what is sent for ever, and how the call ends. */
+  /**
+   * The bytes that are sent once, those that are repeated forever, and the exception of the call.
+   */
   private static final List<List<String>> CASES =
       List.of(
           List.of(ERROR, chunk("x".repeat(8192)), "ServiceException"),
@@ -81,7 +83,7 @@ final class SmallHeapTest {
     }
   }
 
-  /** Calls each of the servers, and prints how that ended. */
+  /** Calls each of the servers and prints the outcome. */
   static final class Program {
     public static void main(String[] ports) {
       Session session =

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** JMESPath over answers. */
+/** JMESPath searches in responses. */
 final class StructureSearchTest {
   private static final String ANSWER =
       """

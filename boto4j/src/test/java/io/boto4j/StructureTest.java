@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers as users see them: maps with accessors by type. */
+/** Responses as maps with typed accessors. */
 final class StructureTest {
   private static final String EVERYTHING =
       """
@@ -184,7 +184,10 @@ final class StructureTest {
     assertThat(Map.of("Text", "inner")).isEqualTo(self);
   }
 
-  /** Kept without an array; nobody can tell, whatever stands beside it that is no value. */
+  /**
+   * A single member is stored without an array, and must behave the same, whatever nulls and
+   * unknown members the response has.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** STS answers with credentials, of which its model marks the secret key alone. */
+/**
+ * The credentials in STS's responses, of which the model marks only the secret key as sensitive.
+ */
 final class StsSecretsTest {
   private static final String BODY =
       "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>ASIA1</AccessKeyId>"

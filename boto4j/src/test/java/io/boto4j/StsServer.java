@@ -13,18 +13,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /**
- * STS on 127.0.0.1: gives the credentials of any role, numbered, unless it is told to refuse.
+ * An STS server on 127.0.0.1 that returns numbered credentials for any role, unless a test makes it
+ * refuse.
  *
- * <p>All it gives has "canary" in it, to be looked for where it must not be.
+ * <p>All credentials contain "canary", which tests search for in places where they must not be.
  */
 final class StsServer implements AutoCloseable {
-  /** One call: what the form said, and what signed it. */
+  /** One call: the form's fields, and the id of the key that signed it. */
   record Call(Map<String, String> form, String authorization) {
     String get(String name) {
       return form.get(name);
     }
 
-    /** The id of the access key that signed it, or null. */
+    /** Returns the id of the access key that signed the call, or null. */
     String signedWith() {
       int at = authorization == null ? -1 : authorization.indexOf("Credential=");
       return at < 0
@@ -62,13 +63,13 @@ final class StsServer implements AutoCloseable {
     return calls.get(calls.size() - 1);
   }
 
-  /** For how long credentials are good from now on. */
+  /** Sets the lifetime of credentials from now on. */
   StsServer living(Duration duration) {
     this.lifetime = duration;
     return this;
   }
 
-  /** Refuses from now on. */
+  /** Refuses all requests from now on. */
   StsServer refusing(int status, String code, String message) {
     String body =
         "<ErrorResponse><Error><Type>Sender</Type><Code>"
@@ -81,7 +82,7 @@ final class StsServer implements AutoCloseable {
             ScriptedServer.ok(body).replace("HTTP/1.1 200 OK", "HTTP/1.1 " + status + " No"));
   }
 
-  /** Changes answers from now on, or waits before they are sent. */
+  /** Changes responses from now on, or delays them. */
   StsServer changing(UnaryOperator<String> answers) {
     this.change = answers;
     return this;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** A user's own transport may fail in its own ways; what comes out are boto4j's exceptions. */
+/** Failures of a user's own transport are reported as boto4j's exceptions. */
 final class TransportFailuresTest {
   private static final String ENDPOINT = "https://dynamodb.eu-west-1.amazonaws.com/";
 

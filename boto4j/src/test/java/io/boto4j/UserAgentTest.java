@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The header User-Agent, version 2.1; ids of features as botocore gives them. */
+/** The header User-Agent, version 2.1, with botocore's feature ids. */
 final class UserAgentTest {
   private final Recorder recorder = new Recorder().answer(200, "{}");
 

@@ -13,13 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A virtual thread that calls leaves its carrier, from JDK 21 on. */
+/** A virtual thread that waits for a call releases its carrier, on JDK 21 and later. */
 final class VirtualThreadsTest {
   private static final int CALLS = 20;
 
   /**
-   * There is one carrier, and a server that answers nobody until all have asked: if a single call
-   * kept the carrier, the others would never come.
+   * There is one carrier, and a server that responds only when all requests have arrived: if a
+   * single call kept the carrier, the others would never arrive.
    */
   @Test
   @Timeout(120)
@@ -68,7 +68,7 @@ final class VirtualThreadsTest {
                 answers.countDown();
               }
             };
-        // By name, for the tests are compiled for JDK 17.
+        // By name, because the tests are compiled for JDK 17.
         threads.add(
             (Thread)
                 Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, call));

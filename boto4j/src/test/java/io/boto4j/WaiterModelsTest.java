@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Every waiter of every service can be used. */
+/** The definition of every waiter of every service can be used. */
 final class WaiterModelsTest {
   @Test
   void waiters_all_compileAndHaveTheirOperation() {

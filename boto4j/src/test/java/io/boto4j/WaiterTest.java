@@ -45,7 +45,7 @@ final class WaiterTest {
           .build();
   private final Client dynamodb = session.client("dynamodb");
 
-  /** Moves on while the sleeper pretends to sleep. */
+  /** A clock that the sleeper advances. */
   private static final class SleptClock extends Clock {
     private Instant now = Sessions.NOW;
 

@@ -22,7 +22,7 @@ final class WarmUpTest {
     assertThatCode(() -> Class.forName(name)).doesNotThrowAnyException();
   }
 
-  /** Two threads that initialise classes which wait for each other would wait for ever. */
+  /** If the initialization of two classes needed each other, two threads could deadlock. */
   @ParameterizedTest
   @FieldSource("NAMES")
   void late_everyClass_needsNoOtherToBeInitialised(String name) throws Exception {

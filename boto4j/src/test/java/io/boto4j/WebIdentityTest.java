@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tokens in files, as Kubernetes has them, with an STS on the loopback. */
+/** Web identity tokens in files, as in Kubernetes, and an STS server on 127.0.0.1. */
 @Timeout(60)
 final class WebIdentityTest {
   @TempDir Path folder;
