@@ -6,6 +6,7 @@ import io.boto4j.error.NoRegionException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.client.Presigning;
 import io.boto4j.internal.config.Region;
 import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigningCredentials;

@@ -4,6 +4,11 @@ import io.boto4j.error.UnknownOperationException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.call.CallRoad;
+import io.boto4j.internal.call.PresignRequest;
+import io.boto4j.internal.client.AsyncCall;
+import io.boto4j.internal.client.Paginators;
+import io.boto4j.internal.client.Presigning;
+import io.boto4j.internal.client.Waiters;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.ClientUrl;
 import io.boto4j.internal.endpoint.Endpoint;
@@ -375,7 +380,9 @@ public final class Client implements AutoCloseable {
       Map<String, String> fields,
       List<?> conditions,
       Duration expiresIn) {
-    return Presigning.post(service, road(), bucket, key, fields, conditions, expiresIn);
+    PresignRequest.Form form =
+        Presigning.post(service, road(), bucket, key, fields, conditions, expiresIn);
+    return new PresignedPost(form.url(), form.fields());
   }
 
   /**
@@ -440,12 +447,12 @@ public final class Client implements AutoCloseable {
    */
   public Paginator paginator(String operation) {
     OperationModel found = find(operation);
-    Paginators made = paginators;
-    if (made == null) {
-      made = new Paginators(this);
-      paginators = made;
+    Paginators created = paginators;
+    if (created == null) {
+      created = new Paginators(service);
+      paginators = created;
     }
-    return made.of(found);
+    return new Paginator(this, created.of(found));
   }
 
   /**
@@ -469,7 +476,12 @@ public final class Client implements AutoCloseable {
    *     malformed
    */
   public Waiter waiter(String name) {
-    return waiterModels().of(name);
+    Waiters created = waiters;
+    if (created == null) {
+      created = new Waiters(service);
+      waiters = created;
+    }
+    return new Waiter(this, session, created.of(name));
   }
 
   /**
@@ -491,16 +503,7 @@ public final class Client implements AutoCloseable {
    * @throws io.boto4j.error.WaiterConfigException if the document is malformed
    */
   public Waiter waiter(String name, Map<String, ?> document) {
-    return waiterModels().of(name, document);
-  }
-
-  private Waiters waiterModels() {
-    Waiters made = waiters;
-    if (made == null) {
-      made = new Waiters(this, session);
-      waiters = made;
-    }
-    return made;
+    return new Waiter(this, session, Waiters.of(name, document));
   }
 
   /**

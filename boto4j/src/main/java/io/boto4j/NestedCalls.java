@@ -4,6 +4,7 @@ import io.boto4j.error.NoRegionException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.client.ConsolePrompt;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.ServiceCall;

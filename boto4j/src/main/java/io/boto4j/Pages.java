@@ -1,5 +1,6 @@
 package io.boto4j;
 
+import io.boto4j.internal.client.PagePublisher;
 import io.boto4j.internal.jmespath.JmesPath;
 import io.boto4j.internal.paging.FullResult;
 import io.boto4j.internal.paging.PageIterator;

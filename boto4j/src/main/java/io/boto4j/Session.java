@@ -5,6 +5,8 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.client.AsyncExecutor;
+import io.boto4j.internal.client.JvmSources;
 import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.Region;
 import io.boto4j.internal.config.Settings;

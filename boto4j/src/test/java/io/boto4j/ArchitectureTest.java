@@ -65,6 +65,7 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.internal.attempt", 4.0),
           Map.entry("io.boto4j.internal.call", 4.1),
           Map.entry("io.boto4j.internal.customization", 5.0),
+          Map.entry("io.boto4j.internal.client", 5.5),
           Map.entry("io.boto4j", 6.0),
           Map.entry("io.boto4j.cloudfront", 7.0),
           Map.entry("io.boto4j.dynamodb", 7.0),
@@ -204,9 +205,9 @@ final class ArchitectureTest {
   void reflection_outsideAsyncExecutorAndWarmUp_isUnknown() {
     noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("io.boto4j.AsyncExecutor")
+        .doNotHaveFullyQualifiedName("io.boto4j.internal.client.AsyncExecutor")
         .and()
-        .doNotHaveFullyQualifiedName("io.boto4j.WarmUp")
+        .doNotHaveFullyQualifiedName("io.boto4j.internal.client.WarmUp")
         .should()
         .dependOnClassesThat(
             resideInAPackage("java.lang.reflect..")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.client.DefaultsMode;
 import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.Settings;
 import java.io.IOException;

@@ -47,7 +47,7 @@ final class PresignTest {
 
     assertThatThrownBy(() -> sts.presign("GetCallerIdentity", Map.of(), Duration.parse(time)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("A presigned request is good for 1 second to 7 days, not PT");
+        .hasMessageStartingWith("A presigned request is valid for 1 second to 7 days, not PT");
     assertThatThrownBy(() -> s3.presignPost("b-b", "k", Map.of(), List.of(), Duration.parse(time)))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -221,7 +221,7 @@ final class PresignTest {
   void post_ofOtherService_isRefused() {
     assertThatThrownBy(() -> client("sqs").presignPost("b-b", "k"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("Only S3 takes uploads from forms, and this is a client of sqs");
+        .hasMessage("Only S3 accepts uploads from forms, and this is a client of sqs");
   }
 
   @Test

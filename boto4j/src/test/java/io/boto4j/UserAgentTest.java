@@ -3,6 +3,7 @@ package io.boto4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boto4j.credentials.Credentials;
+import io.boto4j.internal.client.UserAgent;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

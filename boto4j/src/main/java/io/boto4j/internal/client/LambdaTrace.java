@@ -1,23 +1,23 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace of the Lambda invocation at work. Lambda gives it to a JVM in a system property, anew
- * for each invocation; to other processes in a variable.
+ * The trace ID of the current Lambda invocation. Lambda passes it to a JVM in a system property,
+ * which it sets again for each invocation, and to other processes in an environment variable.
  */
-final class LambdaTrace implements Supplier<String> {
+public final class LambdaTrace implements Supplier<String> {
   private final @Nullable String variable;
   private final boolean ofProcess;
 
   /**
-   * Makes a source.
+   * Creates a source.
    *
-   * @param variable what the variable says
+   * @param variable the value of {@code _X_AMZN_TRACE_ID}, or null
    * @param ofProcess whether the session's environment is the process's own
    */
-  LambdaTrace(@Nullable String variable, boolean ofProcess) {
+  public LambdaTrace(@Nullable String variable, boolean ofProcess) {
     this.variable = variable;
     this.ofProcess = ofProcess;
   }

@@ -1,13 +1,13 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.internal.text.Printable;
 import java.io.Console;
 import java.util.function.Function;
 
-/** Asks for an MFA code where the program was started, if somebody sits there. */
-final class ConsolePrompt implements Function<String, String> {
-  // Where nobody sits, there is no console before JDK 22, and one without input from it on.
+/** Asks for an MFA code on the console that the program was started from. */
+public final class ConsolePrompt implements Function<String, String> {
+  // Without a terminal, System.console() is null before JDK 22, and has no input from 22 on.
   @SuppressWarnings("SystemConsoleNull")
   @Override
   public String apply(String serial) {
@@ -19,7 +19,7 @@ final class ConsolePrompt implements Function<String, String> {
     if (code == null) {
       throw new CredentialRetrievalException(
           "assume-role",
-          "the role wants a code from MFA device "
+          "the role requires a code from MFA device "
               + Printable.of(serial)
               + ", and there is no console to ask on; give the session an mfaPrompt");
     }

@@ -1,5 +1,6 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
+import io.boto4j.Response;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,18 +8,25 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call on another thread. Cancelling it interrupts the thread, which closes the connection. */
-final class AsyncCall extends CompletableFuture<Response> implements Runnable {
+public final class AsyncCall extends CompletableFuture<Response> implements Runnable {
   private final Supplier<Response> call;
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** The thread within the call, so that none is interrupted that has gone on to another. */
+  /** The thread that runs the call; null before and after, when it may be running another. */
   private @Nullable Thread runner;
 
   private AsyncCall(Supplier<Response> call) {
     this.call = call;
   }
 
-  static CompletableFuture<Response> start(Executor executor, Supplier<Response> call) {
+  /**
+   * Starts a call.
+   *
+   * @param executor runs the call
+   * @param call the call
+   * @return completed with the response, or exceptionally with what the call throws
+   */
+  public static CompletableFuture<Response> start(Executor executor, Supplier<Response> call) {
     AsyncCall started = new AsyncCall(call);
     executor.execute(started);
     return started;
@@ -41,7 +49,7 @@ final class AsyncCall extends CompletableFuture<Response> implements Runnable {
     }
   }
 
-  /** Whether it was not cancelled before it began. */
+  /** Marks the call as running; false if it was cancelled before it began. */
   private boolean begin() {
     lock.lock();
     try {
@@ -58,7 +66,7 @@ final class AsyncCall extends CompletableFuture<Response> implements Runnable {
     try {
       runner = null;
       if (isCancelled()) {
-        // The flag was for this call, not for what the thread does next.
+        // The interrupt was meant for this call, not for the next task of the thread.
         Thread.interrupted();
       }
     } finally {
@@ -66,14 +74,14 @@ final class AsyncCall extends CompletableFuture<Response> implements Runnable {
     }
   }
 
-  /** Nobody will read what came too late. */
+  /** Closes the streams of a response that came after the cancellation. */
   private static void close(Response response) {
     for (Object value : response.values()) {
       if (value instanceof AutoCloseable stream) {
         try {
           stream.close();
         } catch (Exception e) {
-          // The connection goes with it.
+          // The connection is closed with it.
         }
       }
     }

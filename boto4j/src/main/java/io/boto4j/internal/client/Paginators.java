@@ -1,4 +1,4 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.error.OperationNotPageableException;
 import io.boto4j.internal.paging.InferredPaging;
@@ -6,29 +6,40 @@ import io.boto4j.internal.paging.Paging;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The paginators of one client, each read from the model once. */
-final class Paginators {
-  private final Client client;
+/** The paginators of one service, each read from the model once. Thread-safe. */
+public final class Paginators {
   private final Map<String, Object> configs;
   private final ConcurrentHashMap<String, Paging> known = new ConcurrentHashMap<>();
 
-  Paginators(Client client) {
-    this.client = client;
-    this.configs = client.model().part(ModelPart.PAGINATORS);
+  /**
+   * Creates the paginators of a service.
+   *
+   * @param service the service's model
+   */
+  public Paginators(ServiceModel service) {
+    this.configs = service.part(ModelPart.PAGINATORS);
   }
 
-  Paginator of(OperationModel operation) {
+  /**
+   * Returns the paging of an operation: the model's, or an inferred one.
+   *
+   * @param operation the operation
+   * @return how its pages are requested
+   * @throws OperationNotPageableException if its responses do not come in pages
+   */
+  public Paging of(OperationModel operation) {
     Paging paging = known.get(operation.name());
     if (paging == null) {
       paging = read(operation);
       known.put(operation.name(), paging);
     }
-    return new Paginator(client, paging);
+    return paging;
   }
 
   private Paging read(OperationModel operation) {

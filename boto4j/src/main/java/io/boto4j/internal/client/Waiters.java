@@ -1,42 +1,59 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.error.UnknownWaiterException;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.waiting.WaiterDefinition;
 import io.boto4j.model.ModelPart;
+import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The waiters of one client, each read from the model once. */
-final class Waiters {
-  private final Client client;
-  private final Session session;
+/** The waiters of one service, each read from the model once. Thread-safe. */
+public final class Waiters {
   private final Map<String, Object> definitions;
 
-  /** By the spelling they were asked for in. */
+  /** Definitions by the spelling that the caller used. */
   private final ConcurrentHashMap<String, WaiterDefinition> known = new ConcurrentHashMap<>();
 
-  Waiters(Client client, Session session) {
-    this.client = client;
-    this.session = session;
-    this.definitions = client.model().part(ModelPart.WAITERS);
+  /**
+   * Creates the waiters of a service.
+   *
+   * @param service the service's model
+   */
+  public Waiters(ServiceModel service) {
+    this.definitions = service.part(ModelPart.WAITERS);
   }
 
-  Waiter of(String name) {
+  /**
+   * Returns a waiter of the model.
+   *
+   * @param name the name, in any of its spellings
+   * @return its definition
+   * @throws UnknownWaiterException if the service has no such waiter
+   */
+  public WaiterDefinition of(String name) {
     WaiterDefinition definition = known.get(name);
     if (definition == null) {
       definition = find(name, definitions);
       known.put(name, definition);
     }
-    return new Waiter(client, session, definition);
+    return definition;
   }
 
-  Waiter of(String name, Map<String, ?> document) {
-    return new Waiter(client, session, find(name, WaiterDefinition.inDocument(document)));
+  /**
+   * Returns a waiter of a document in the form of botocore's {@code waiters-2.json}.
+   *
+   * @param name the name, in any of its spellings
+   * @param document the document
+   * @return the waiter's definition
+   * @throws UnknownWaiterException if the document has no such waiter
+   */
+  public static WaiterDefinition of(String name, Map<String, ?> document) {
+    return find(name, WaiterDefinition.inDocument(document));
   }
 
   private static WaiterDefinition find(String name, Map<?, ?> definitions) {

@@ -1,4 +1,4 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.internal.transport.SocketTransport;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Nobody waits for it, and a call that comes first loads for itself. Each is done once in a
  * process.
  */
-final class WarmUp implements Runnable {
+public final class WarmUp implements Runnable {
   /**
    * Classes that every call needs late and no client needs before, in the order they are needed. To
    * be initialised none needs another of ours, so that no two threads wait for each other.
@@ -50,7 +50,7 @@ final class WarmUp implements Runnable {
     this.tls = tls;
   }
 
-  static void start(SocketTransport transport, boolean tls) {
+  public static void start(SocketTransport transport, boolean tls) {
     if ((tls ? TLS : PLAIN).compareAndSet(0, 1)) {
       Thread thread = new Thread(new WarmUp(transport, tls), "boto4j-warm-up");
       thread.setDaemon(true);

@@ -1,5 +1,6 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
+import io.boto4j.Sleeper;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,12 +8,14 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * What a session takes from the JVM where it is given nothing else: waiting, chance, UUIDs.
+ * The JVM's own sleep, random numbers and UUIDs: the defaults of a session.
  *
- * <p>One class and no lambdas: sessions stand on the way to the first byte.
+ * <p>One class for all three, and no lambdas: every session uses them before its first call, and a
+ * class costs a cold process 0.3 ms.
  */
-final class JvmSources implements Sleeper, DoubleSupplier, Supplier<UUID> {
-  static final JvmSources INSTANCE = new JvmSources();
+public final class JvmSources implements Sleeper, DoubleSupplier, Supplier<UUID> {
+  /** The one instance. */
+  public static final JvmSources INSTANCE = new JvmSources();
 
   private JvmSources() {}
 

@@ -1,17 +1,24 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
+import io.boto4j.Response;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Publishes pages as fast as they are asked for, each call on the session's executor. */
-final class PagePublisher implements Flow.Publisher<Response> {
-  private final Pages pages;
+/** Publishes pages as they are requested, each call on the session's executor. */
+public final class PagePublisher implements Flow.Publisher<Response> {
+  private final Iterable<Response> pages;
   private final Executor executor;
 
-  PagePublisher(Pages pages, Executor executor) {
+  /**
+   * Creates a publisher.
+   *
+   * @param pages the pages; each subscriber iterates from the first
+   * @param executor runs the calls
+   */
+  public PagePublisher(Iterable<Response> pages, Executor executor) {
     this.pages = pages;
     this.executor = executor;
   }
@@ -22,9 +29,7 @@ final class PagePublisher implements Flow.Publisher<Response> {
     subscriber.onSubscribe(new Walk(subscriber, pages.iterator()));
   }
 
-  /**
-   * One subscriber's walk. A page is asked for when there is demand, and by one thread at a time.
-   */
+  /** One subscriber's iteration. Pages are requested on demand, and by one thread at a time. */
   private final class Walk implements Flow.Subscription, Runnable {
     private final Flow.Subscriber<? super Response> subscriber;
     private final Iterator<Response> iterator;
@@ -41,7 +46,7 @@ final class PagePublisher implements Flow.Publisher<Response> {
     @Override
     public void request(long count) {
       if (count <= 0) {
-        fail(new IllegalArgumentException("Asked for " + count + " pages"));
+        fail(new IllegalArgumentException("The requested count of pages is not positive: " + count));
         return;
       }
       lock.lock();
@@ -81,7 +86,7 @@ final class PagePublisher implements Flow.Publisher<Response> {
       }
     }
 
-    /** Takes one from the demand; where there is none, this thread's turn is over. */
+    /** Takes one from the demand; without demand, this thread stops. */
     private boolean isWanted() {
       lock.lock();
       try {
@@ -93,7 +98,7 @@ final class PagePublisher implements Flow.Publisher<Response> {
       }
     }
 
-    /** Whether it was not over before. */
+    /** Ends the iteration; false if it had ended before. */
     private boolean end() {
       lock.lock();
       try {

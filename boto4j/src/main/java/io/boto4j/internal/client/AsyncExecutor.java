@@ -1,4 +1,4 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -10,20 +10,27 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs {@code callAsync}: each call on a virtual thread where the JVM has them (21 on), else on a
- * daemon thread of a pool, where calls wait for a thread once there are as many as may be. Made at
- * first use.
+ * The default executor of {@code callAsync}: a virtual thread per call where the JVM has them (Java
+ * 21 and later), otherwise a pool of daemon threads, in which calls wait for a free thread.
  */
-final class AsyncExecutor implements Executor {
-  static final int DEFAULT_THREADS = 64;
+public final class AsyncExecutor implements Executor {
+  /** The size of the pool unless set. */
+  public static final int DEFAULT_THREADS = 64;
 
   private static final long IDLE_SECONDS = 30;
 
   private final int threads;
   private final ReentrantLock lock = new ReentrantLock();
+
+  /** Created on first use, and only once: two pools would run twice as many threads as allowed. */
   private volatile @Nullable ExecutorService service;
 
-  AsyncExecutor(int threads) {
+  /**
+   * Creates an executor, which starts no thread before its first task.
+   *
+   * @param threads the size of the pool where the JVM has no virtual threads, at least 1
+   */
+  public AsyncExecutor(int threads) {
     this.threads = threads;
   }
 
@@ -35,7 +42,7 @@ final class AsyncExecutor implements Executor {
       try {
         running = service;
         if (running == null) {
-          running = make(threads);
+          running = create(threads);
           service = running;
         }
       } finally {
@@ -45,7 +52,7 @@ final class AsyncExecutor implements Executor {
     running.execute(task);
   }
 
-  private static ExecutorService make(int threads) {
+  private static ExecutorService create(int threads) {
     try {
       return (ExecutorService)
           Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);

@@ -1,15 +1,15 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.internal.attempt.UserAgentHeader;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The header User-Agent, in the form the AWS SDKs agreed on (version 2.1). */
-final class UserAgent {
-  /** The version in the build file; a test compares the two. */
-  static final String VERSION = "0.1.0";
+/** The header User-Agent in the form that the AWS SDKs share (version 2.1). */
+public final class UserAgent {
+  /** The version of boto4j; a test compares it with the build file. */
+  public static final String VERSION = "0.1.0";
 
-  /** The systems that have a name of their own in it. */
+  /** The operating systems that the format names; all others are {@code other}. */
   private static final String KNOWN_SYSTEMS = "|windows|linux|macos|android|ios|watchos|tvos|";
 
   private UserAgent() {}
@@ -17,14 +17,14 @@ final class UserAgent {
   /**
    * The header of a client.
    *
-   * @param whole instead of boto4j's own, or null
-   * @param executionEnvironment where it runs, as {@code AWS_Lambda_java17}, or null
+   * @param whole the text to send instead of boto4j's own, or null
+   * @param executionEnvironment the execution environment, such as {@code AWS_Lambda_java17}, or null
    * @param retryMode the retry mode
    * @param appId the application's name, or null
-   * @param extra appended, or null
-   * @param features what all calls of the client make use of
+   * @param extra the text to append, or null
+   * @param features the features that every call of the client uses
    */
-  static UserAgentHeader of(
+  public static UserAgentHeader of(
       @Nullable String whole,
       @Nullable String executionEnvironment,
       String retryMode,
@@ -68,7 +68,7 @@ final class UserAgent {
     part(text.append('#'), version);
   }
 
-  /** Characters that may not stand in a component become a hyphen, as in the other SDKs. */
+  /** Characters that are not allowed in a component become a hyphen, as in the other SDKs. */
   private static void part(StringBuilder text, @Nullable String value) {
     String component = value == null ? "unknown" : value;
     for (int i = 0; i < component.length(); i++) {

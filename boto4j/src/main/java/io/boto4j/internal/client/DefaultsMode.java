@@ -1,4 +1,4 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.internal.config.Settings;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its retry mode and its choice of STS endpoints are boto4j's defaults anyway, and how long TLS
  * may take is part of the connect timeout.
  */
-final class DefaultsMode {
+public final class DefaultsMode {
   private static final String AUTO = "auto";
 
   private DefaultsMode() {}
@@ -27,10 +27,10 @@ final class DefaultsMode {
    * @param connectTimeoutMillis how long reaching a server may take
    * @param s3UsEast1Regional whether S3's us-east-1 has a host of its own
    */
-  record Defaults(int connectTimeoutMillis, boolean s3UsEast1Regional) {}
+  public record Defaults(int connectTimeoutMillis, boolean s3UsEast1Regional) {}
 
   /** The mode's defaults, or null in mode legacy. */
-  static @Nullable Defaults of(
+  public static @Nullable Defaults of(
       @Nullable String inCode,
       Settings settings,
       ModelLoader models,
