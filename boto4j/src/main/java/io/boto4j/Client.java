@@ -2,17 +2,16 @@ package io.boto4j;
 
 import io.boto4j.error.UnknownOperationException;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.call.PresignRequest;
 import io.boto4j.internal.client.AsyncCall;
+import io.boto4j.internal.client.ClientParts;
 import io.boto4j.internal.client.Paginators;
 import io.boto4j.internal.client.Presigning;
 import io.boto4j.internal.client.Waiters;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.ClientUrl;
 import io.boto4j.internal.endpoint.Endpoint;
-import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.help.Help;
 import io.boto4j.internal.help.Skeleton;
@@ -55,18 +54,15 @@ public final class Client implements AutoCloseable {
   private final ServiceModel service;
   private final Session session;
   private final ClientConfig config;
-  private final EndpointOptions endpointOptions;
-  private final CallParts parts;
-
-  /** Created on first use, so that creating a client loads none of its classes. */
-  private volatile @Nullable CallRoad road;
-
-  private final @Nullable HttpTransport ownTransport;
-  private final @Nullable List<Interceptor> interceptors;
+  private final ClientParts parts;
 
   /**
-   * Operations by the spelling that callers use, so that later calls skip the search in the model.
+   * Created on first use, and only once: it contains the client's retry quota. Not created with the
+   * client, which therefore waits for none of its classes.
    */
+  private volatile @Nullable CallRoad road;
+
+  /** Operations by the spelling that the caller used. */
   private final ConcurrentHashMap<String, OperationModel> operations = new ConcurrentHashMap<>();
 
   /** Created on first use; threads that race may each create one. */
@@ -77,20 +73,11 @@ public final class Client implements AutoCloseable {
 
   private volatile boolean closed;
 
-  Client(
-      Session session,
-      ClientConfig config,
-      EndpointOptions endpointOptions,
-      CallParts parts,
-      @Nullable HttpTransport ownTransport,
-      @Nullable List<Interceptor> interceptors) {
-    this.service = parts.service();
+  Client(Session session, ClientConfig config, ClientParts parts) {
+    this.service = parts.call().service();
     this.session = session;
     this.config = config;
-    this.endpointOptions = endpointOptions;
     this.parts = parts;
-    this.interceptors = interceptors;
-    this.ownTransport = ownTransport;
   }
 
   /**
@@ -526,15 +513,15 @@ public final class Client implements AutoCloseable {
    *     configured and the service has none in this region
    */
   public URI endpointUrl() {
-    Endpoint custom = parts.endpoints().custom();
+    Endpoint custom = parts.call().endpoints().custom();
     return custom == null
         ? ClientUrl.of(
             session.models().root("endpoints"),
             service,
-            parts.region(),
+            parts.call().region(),
             partition(),
-            endpointOptions,
-            parts.customization())
+            parts.endpoints(),
+            parts.call().customization())
         : custom.toUri();
   }
 
@@ -545,7 +532,7 @@ public final class Client implements AutoCloseable {
    *     endpoint in all regions
    */
   public String region() {
-    return parts.region().name();
+    return parts.call().region().name();
   }
 
   /**
@@ -554,7 +541,7 @@ public final class Client implements AutoCloseable {
    * @return the partition, such as {@code aws} or {@code aws-cn}
    */
   public String partition() {
-    return session.partitions().idOf(parts.region().name());
+    return session.partitions().idOf(region());
   }
 
   /**
@@ -567,19 +554,17 @@ public final class Client implements AutoCloseable {
    * @return a new client
    */
   public Client with(Interceptor interceptor) {
-    List<Interceptor> more =
-        interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
-    more.add(Objects.requireNonNull(interceptor, "interceptor"));
-    return new Client(session, config, endpointOptions, parts, null, List.copyOf(more));
+    Objects.requireNonNull(interceptor, "interceptor");
+    return new Client(session, config, parts.with(interceptor));
   }
 
   Executor executor() {
     return session.executor();
   }
 
-  /** The interceptors of this client's calls; null if there are none. */
+  /** The interceptors of the client's calls; null for none. */
   @Nullable List<Interceptor> interceptors() {
-    return interceptors;
+    return parts.interceptors();
   }
 
   /**
@@ -641,24 +626,24 @@ public final class Client implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    if (ownTransport != null) {
-      ownTransport.close();
+    HttpTransport own = parts.ownTransport();
+    if (own != null) {
+      own.close();
     }
   }
 
   private CallRoad road() {
-    CallRoad made = road;
-    return made == null ? makeRoad() : made;
-  }
-
-  /** Created on first use, and only once: it holds the client's retry quota. */
-  private synchronized CallRoad makeRoad() {
-    CallRoad made = road;
-    if (made == null) {
-      made = new CallRoad(parts, interceptors);
-      road = made;
+    CallRoad created = road;
+    if (created == null) {
+      synchronized (this) {
+        created = road;
+        if (created == null) {
+          created = new CallRoad(parts.call(), parts.interceptors());
+          road = created;
+        }
+      }
     }
-    return made;
+    return created;
   }
 
   private OperationModel find(String name) {
@@ -691,7 +676,7 @@ public final class Client implements AutoCloseable {
 
   @Override
   public String toString() {
-    Endpoint custom = parts.endpoints().custom();
+    Endpoint custom = parts.call().endpoints().custom();
     return "Client["
         + service.name()
         + ", "

@@ -1,6 +1,9 @@
 package io.boto4j;
 
 import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.internal.client.Option;
+import io.boto4j.internal.client.OptionValues;
+import io.boto4j.internal.client.Options;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,33 +15,29 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a client, by boto3's names in camelCase; all are optional.
+ * The options of a client, with boto3's names in camelCase; all are optional.
  *
- * <p>What is not set here comes from the environment or the profile where such a setting exists,
- * and from a constant otherwise. Immutable.
+ * <p>An option that is not set here comes from the environment or the profile, if it can be set
+ * there, or else has its default. Immutable.
  */
 public final class ClientConfig {
-  /** A copy that nobody else has, and nobody changes. */
-  private final Builder set;
+  private final OptionValues values;
 
-  private final @Nullable S3Config s3;
-  private final @Nullable NetworkOptions network;
-  private final @Nullable List<Interceptor> interceptors;
-
-  private ClientConfig(Builder set) {
-    this.set = set;
-    this.s3 = set.s3 == null ? null : set.s3.build();
-    this.network = set.network == null ? null : set.network.copy();
-    this.interceptors = set.interceptors == null ? null : List.copyOf(set.interceptors);
+  private ClientConfig(OptionValues values) {
+    this.values = values;
   }
 
   /**
-   * Begins a configuration with nothing set.
+   * Returns a builder with no option set.
    *
-   * @return a builder
+   * @return a new builder
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  OptionValues values() {
+    return values;
   }
 
   /**
@@ -47,7 +46,7 @@ public final class ClientConfig {
    * @return the region, or null if none was set
    */
   public @Nullable String region() {
-    return set.region;
+    return values.get(Options.REGION);
   }
 
   /**
@@ -56,16 +55,16 @@ public final class ClientConfig {
    * @return the URL, or null if none was set
    */
   public @Nullable String endpointUrl() {
-    return set.endpointUrl;
+    return values.get(Options.ENDPOINT_URL);
   }
 
   /**
    * The API version of the service.
    *
-   * @return as {@code 2012-08-10}, or null for the newest
+   * @return the version, such as {@code 2012-08-10}, or null for the newest
    */
   public @Nullable String apiVersion() {
-    return set.apiVersion;
+    return values.get(Options.API_VERSION);
   }
 
   /**
@@ -74,491 +73,417 @@ public final class ClientConfig {
    * @return the provider, or null for the session's
    */
   public @Nullable CredentialsProvider credentials() {
-    return set.credentials;
-  }
-
-  /** Who sees and changes calls; null for nobody. */
-  @Nullable List<Interceptor> interceptors() {
-    return interceptors;
+    return values.get(Options.CREDENTIALS);
   }
 
   /**
-   * How long reaching a server may take.
+   * The time limit for reaching a server.
    *
-   * @return the setting, 60 s if there is none; a defaults mode may then say less
+   * @return the setting, or 60 s if none was set; a defaults mode may then have a shorter one
    */
   public Duration connectTimeout() {
-    return set.connectTimeout == null ? Builder.DEFAULT_TIMEOUT : set.connectTimeout;
-  }
-
-  boolean hasConnectTimeout() {
-    return set.connectTimeout != null;
+    return values.orConstant(Options.CONNECT_TIMEOUT);
   }
 
   /**
-   * How long each wait for more of an answer may take.
+   * The time limit for each wait for more of a response.
    *
-   * @return 60 s unless set
+   * @return the setting, or 60 s if none was set
    */
   public Duration readTimeout() {
-    return set.readTimeout;
+    return values.orConstant(Options.READ_TIMEOUT);
   }
 
   /**
-   * How many attempts a call has.
+   * The number of attempts of a call, including the first.
    *
-   * @return the attempts in all, or null if it is left to the environment and the profile
+   * @return the setting, or null to leave it to the environment and the profile
    */
   public @Nullable Integer maxAttempts() {
-    return set.maxAttempts;
+    return values.get(Options.MAX_ATTEMPTS);
   }
 
   /**
-   * Which errors get another attempt, and when.
+   * The retry mode, which decides which errors are retried, and when.
    *
-   * @return {@code standard}, {@code adaptive} or {@code legacy}, or null if it is left to the
+   * @return {@code standard}, {@code adaptive} or {@code legacy}, or null to leave it to the
    *     environment and the profile
    */
   public @Nullable String retryMode() {
-    return set.retryMode;
+    return values.get(Options.RETRY_MODE);
   }
 
   /**
-   * How long a call may take with all its attempts.
+   * The time limit for a call with all its attempts.
    *
-   * @return the time, or null for as long as it takes
+   * @return the setting, or null for no limit
    */
   public @Nullable Duration totalTimeout() {
-    return set.totalTimeout;
+    return values.get(Options.TOTAL_TIMEOUT);
   }
 
   /**
-   * How many idle connections are kept for a host.
+   * The number of idle connections that are kept per host.
    *
-   * @return 10 unless set
+   * @return the setting, or 10 if none was set
    */
   public int maxPoolConnections() {
-    return set.maxPoolConnections;
+    return values.orConstant(Options.MAX_POOL_CONNECTIONS);
   }
 
   /**
    * Whether AWS is called over TLS.
    *
-   * @return true unless set
+   * @return the setting, or true if none was set
    */
   public boolean useSsl() {
-    return set.useSsl;
+    return values.orConstant(Options.USE_SSL);
   }
 
   /**
-   * How many connections may be open to a host at once.
+   * The number of connections that may be open to a host at once.
    *
-   * @return 0, which is any number, unless set
+   * @return the setting, or 0, for any number, if none was set
    */
   public int maxConnections() {
-    return network == null ? 0 : network.maxConnections;
+    return values.orConstant(Options.MAX_CONNECTIONS);
   }
 
   /**
    * The proxies set in code.
    *
-   * @return URLs, which may hold passwords, by scheme of the endpoint; null if they are left to the
-   *     environment
+   * @return proxy URLs, which may contain passwords, by scheme of the endpoint; null to leave them
+   *     to the environment
    */
   public @Nullable Map<String, String> proxies() {
-    return network == null ? null : network.proxies;
+    return values.get(Options.PROXIES);
   }
 
   /**
-   * How proxies are spoken to.
+   * The options of connections to proxies.
    *
    * @return the options, or null if none was set
    */
   public @Nullable ProxiesConfig proxiesConfig() {
-    return network == null ? null : network.proxiesConfig;
+    return values.get(Options.PROXIES_CONFIG);
   }
 
   /**
    * Whether certificates of servers are verified.
    *
-   * @return true unless set
+   * @return the setting, or true if none was set
    */
   public boolean verify() {
-    return network == null || network.verify;
+    return values.orConstant(Options.VERIFY);
   }
 
   /**
-   * The authorities set in code that certificates of servers are held against.
+   * The authorities, set in code, that certificates of servers are checked against.
    *
-   * @return a PEM file, or null if it is left to the environment and the profile
+   * @return a PEM file, or null to leave it to the environment and the profile
    */
   public @Nullable Path caBundle() {
-    return network == null ? null : network.caBundle;
+    return values.get(Options.CA_BUNDLE);
   }
 
   /**
-   * The certificate that servers are shown.
+   * The certificate that the client presents to servers.
    *
    * @return a PEM file, or null for none
    */
   public @Nullable Path clientCert() {
-    return network == null ? null : network.clientCert;
+    return values.get(Options.CLIENT_CERT);
   }
 
   /**
    * The private key of that certificate.
    *
-   * @return a PEM file, or null if it is with the certificate
+   * @return a PEM file, or null if the key is in the file of the certificate
    */
   public @Nullable Path clientKey() {
-    return network == null ? null : network.clientKey;
+    return values.get(Options.CLIENT_KEY);
   }
 
   /**
-   * Whether answers that were dropped unread are reported.
+   * Whether responses that are dropped unread are reported.
    *
-   * @return false unless set
+   * @return the setting, or false if none was set
    */
   public boolean leakDetection() {
-    return network != null && network.leakDetection;
-  }
-
-  @Nullable NetworkOptions network() {
-    return network;
+    return values.orConstant(Options.LEAK_DETECTION);
   }
 
   /**
    * Whether TCP keep-alive probes are sent on idle connections.
    *
-   * @return the setting, or null if it is left to the environment and the profile
+   * @return the setting, or null to leave it to the environment and the profile
    */
   public @Nullable Boolean tcpKeepalive() {
-    return set.tcpKeepalive;
+    return values.get(Options.TCP_KEEPALIVE);
   }
 
   /**
    * Whether parameters are checked against the model before a request is sent.
    *
-   * @return the setting, or null if it is left to the profile
+   * @return the setting, or null to leave it to the profile
    */
   public @Nullable Boolean parameterValidation() {
-    return set.parameterValidation;
+    return values.get(Options.PARAMETER_VALIDATION);
   }
 
   /**
    * Whether an operation's host prefix is put before the host.
    *
-   * @return the setting, or null if it is left to the environment and the profile
+   * @return the setting, or null to leave it to the environment and the profile
    */
   public @Nullable Boolean injectHostPrefix() {
-    return set.injectHostPrefix;
+    return values.get(Options.INJECT_HOST_PREFIX);
   }
 
   /**
-   * What is sent as header User-Agent instead of boto4j's own.
+   * The header User-Agent to send instead of boto4j's own.
    *
    * @return the text, or null for boto4j's own
    */
   public @Nullable String userAgent() {
-    return set.userAgent;
+    return values.get(Options.USER_AGENT_WHOLE);
   }
 
   /**
    * The application's name in the header User-Agent.
    *
-   * @return the name, or null if it is left to the environment and the profile
+   * @return the name, or null to leave it to the environment and the profile
    */
   public @Nullable String userAgentAppId() {
-    return set.userAgentAppId;
+    return values.get(Options.USER_AGENT_APP_ID);
   }
 
   /**
-   * Which set of defaults applies.
+   * The defaults mode, a set of defaults chosen by AWS.
    *
-   * @return the mode, or null if it is left to the environment and the profile
+   * @return the mode, or null to leave it to the environment and the profile
    */
   public @Nullable String defaultsMode() {
-    return set.defaultsMode;
+    return values.get(Options.DEFAULTS_MODE);
   }
 
   /**
-   * What is appended to the header User-Agent.
+   * The text appended to the header User-Agent.
    *
    * @return the text, or null for nothing
    */
   public @Nullable String userAgentExtra() {
-    return set.userAgentExtra;
+    return values.get(Options.USER_AGENT_EXTRA);
   }
 
   /**
    * When requests get a checksum.
    *
-   * @return {@code when_supported} or {@code when_required}, or null if it is left to the
-   *     environment and the profile
+   * @return {@code when_supported} or {@code when_required}, or null to leave it to the environment
+   *     and the profile
    */
   public @Nullable String requestChecksumCalculation() {
-    return set.requestChecksumCalculation;
+    return values.get(Options.REQUEST_CHECKSUM_CALCULATION);
   }
 
   /**
-   * When answers are held against a checksum.
+   * When responses are checked against a checksum.
    *
-   * @return {@code when_supported} or {@code when_required}, or null if it is left to the
-   *     environment and the profile
+   * @return {@code when_supported} or {@code when_required}, or null to leave it to the environment
+   *     and the profile
    */
   public @Nullable String responseChecksumValidation() {
-    return set.responseChecksumValidation;
+    return values.get(Options.RESPONSE_CHECKSUM_VALIDATION);
   }
 
   /**
-   * Whether bodies of requests are never compressed.
+   * Whether request bodies are never compressed.
    *
-   * @return the setting, or null if it is left to the environment and the profile
+   * @return the setting, or null to leave it to the environment and the profile
    */
   public @Nullable Boolean disableRequestCompression() {
-    return set.disableRequestCompression;
+    return values.get(Options.DISABLE_REQUEST_COMPRESSION);
   }
 
   /**
-   * From what size on the body of a request is compressed.
+   * The smallest request body that is compressed.
    *
-   * @return a count of bytes, or null if it is left to the environment and the profile
+   * @return its size in bytes, or null to leave it to the environment and the profile
    */
   public @Nullable Integer requestMinCompressionSizeBytes() {
-    return set.requestMinCompressionSizeBytes;
+    return values.get(Options.REQUEST_MIN_COMPRESSION_SIZE_BYTES);
   }
 
   /**
-   * How requests are signed.
+   * The signature version.
    *
-   * @return botocore's name of a signature version, or null to leave it to service and endpoint
+   * @return botocore's name of a version, or null to leave it to service and endpoint
    */
   public @Nullable String signatureVersion() {
-    return set.signatureVersion;
+    return values.get(Options.SIGNATURE_VERSION);
   }
 
   /**
-   * Which auth schemes are preferred where a service has several.
+   * The preferred auth schemes of a service that has several.
    *
-   * @return names as {@code sigv4a}, best first; empty if none were set
+   * @return names such as {@code sigv4a}, best first; empty if none were set
    */
   public List<String> authSchemePreference() {
-    return set.authSchemePreference;
+    List<String> value = values.get(Options.AUTH_SCHEME_PREFERENCE);
+    return value == null ? List.of() : value;
   }
 
   /**
-   * The regions that SigV4a signs for.
+   * The regions that a SigV4a signature is valid for.
    *
-   * @return names with commas between, {@code *} for all, or null to leave it to the endpoint
+   * @return names separated by commas, {@code *} for all, or null to leave it to the endpoint
    */
   public @Nullable String sigv4aSigningRegionSet() {
-    return set.sigv4aSigningRegionSet;
+    return values.get(Options.SIGV4A_SIGNING_REGION_SET);
   }
 
   /**
-   * Whether endpoints are discovered by asking the service for them.
+   * Whether the service is asked for its endpoints.
    *
-   * @return the setting, or null if it is left to the environment and the profile
+   * @return {@code auto}, {@code true} or {@code false}, or null to leave it to the environment and
+   *     the profile
    */
   public @Nullable String endpointDiscoveryEnabled() {
-    return set.endpointDiscoveryEnabled;
+    return values.get(Options.ENDPOINT_DISCOVERY_ENABLED);
   }
 
   /**
    * Parameters of the service's endpoint rules.
    *
-   * @return by name; empty if none was set
+   * @return values by name; empty if none were set
    */
   public Map<String, ?> clientContextParams() {
-    return set.clientContextParams;
+    Map<String, ?> value = values.get(Options.CLIENT_CONTEXT_PARAMS);
+    return value == null ? Map.of() : value;
   }
 
   /**
    * Whether FIPS endpoints are used.
    *
-   * @return the setting, or null if it is left to the environment and the profile
+   * @return the setting, or null to leave it to the environment and the profile
    */
   public @Nullable Boolean useFipsEndpoint() {
-    return set.useFipsEndpoint;
+    return values.get(Options.USE_FIPS_ENDPOINT);
   }
 
   /**
-   * Whether endpoints are used that IPv6 reaches too.
+   * Whether dual-stack endpoints are used, which have IPv6 addresses too.
    *
-   * @return the setting, or null if it is left to the environment and the profile
+   * @return the setting, or null to leave it to the environment and the profile
    */
   public @Nullable Boolean useDualstackEndpoint() {
-    return set.useDualstackEndpoint;
+    return values.get(Options.USE_DUALSTACK_ENDPOINT);
   }
 
   /**
-   * Whether endpoint URLs of the environment and the profile are passed over.
+   * Whether endpoint URLs of the environment and the profile are ignored.
    *
-   * @return the setting, or null if it is left to the environment and the profile
+   * @return the setting, or null to leave it to the environment and the profile
    */
   public @Nullable Boolean ignoreConfiguredEndpointUrls() {
-    return set.ignoreConfiguredEndpointUrls;
+    return values.get(Options.IGNORE_CONFIGURED_ENDPOINT_URLS);
   }
 
   /**
-   * Where STS is asked.
+   * The endpoints of STS that are used.
    *
-   * @return {@code regional} or {@code legacy}, or null if it is left to the environment and the
+   * @return {@code regional} or {@code legacy}, or null to leave it to the environment and the
    *     profile
    */
   public @Nullable String stsRegionalEndpoints() {
-    return set.stsRegionalEndpoints;
+    return values.get(Options.STS_REGIONAL_ENDPOINTS);
   }
 
   /**
-   * Whether the account is part of the host, where a service has such endpoints.
+   * Whether the account ID is part of the host, if a service has such endpoints.
    *
-   * @return {@code preferred}, {@code disabled} or {@code required}, or null if it is left to the
+   * @return {@code preferred}, {@code disabled} or {@code required}, or null to leave it to the
    *     environment and the profile
    */
   public @Nullable String accountIdEndpointMode() {
-    return set.accountIdEndpointMode;
+    return values.get(Options.ACCOUNT_ID_ENDPOINT_MODE);
   }
 
   /**
-   * What is set for S3 and S3 Control alone.
+   * The options of S3 and S3 Control.
    *
    * @return the options, or null if none was set
    */
   public @Nullable S3Config s3() {
-    return s3;
+    return S3Config.of(values);
   }
 
-  /** Collects options. Used by one thread. */
-  public static final class Builder implements Cloneable {
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
-
-    private @Nullable String region;
-    private @Nullable String endpointUrl;
-    private boolean useSsl = true;
-    private @Nullable String apiVersion;
-    private @Nullable CredentialsProvider credentials;
-    private @Nullable Duration connectTimeout;
-    private Duration readTimeout = DEFAULT_TIMEOUT;
-    private @Nullable Integer maxAttempts;
-    private @Nullable String retryMode;
-    private @Nullable Duration totalTimeout;
-    private int maxPoolConnections = 10;
-    private @Nullable Boolean tcpKeepalive;
-    private @Nullable Boolean parameterValidation;
-    private @Nullable Boolean injectHostPrefix;
-    private @Nullable String userAgent;
-    private @Nullable String userAgentExtra;
-    private @Nullable String userAgentAppId;
-    private @Nullable String defaultsMode;
-    private @Nullable String requestChecksumCalculation;
-    private @Nullable String responseChecksumValidation;
-    private @Nullable Boolean disableRequestCompression;
-    private @Nullable Integer requestMinCompressionSizeBytes;
-    private @Nullable String signatureVersion;
-    private List<String> authSchemePreference = List.of();
-    private @Nullable String sigv4aSigningRegionSet;
-    private @Nullable String endpointDiscoveryEnabled;
-    private Map<String, ?> clientContextParams = Map.of();
-    private @Nullable Boolean useFipsEndpoint;
-    private @Nullable Boolean useDualstackEndpoint;
-    private @Nullable Boolean ignoreConfiguredEndpointUrls;
-    private @Nullable String stsRegionalEndpoints;
-    private @Nullable String accountIdEndpointMode;
-    private S3Config.@Nullable Builder s3;
-
-    /** Made when one of its options is set; each builder has its own. */
-    private @Nullable NetworkOptions network;
-
-    /** Null for none: a client without interceptors makes no list of them. */
-    private @Nullable List<Interceptor> interceptors;
+  /** A builder of configurations. Not safe to share between threads. */
+  public static final class Builder {
+    private OptionValues values = OptionValues.NONE;
 
     private Builder() {}
 
-    private NetworkOptions network() {
-      NetworkOptions made = network;
-      if (made == null) {
-        made = new NetworkOptions();
-        network = made;
-      }
-      return made;
-    }
-
-    /**
-     * For a call to STS or SSO on the way to credentials: what the user said of time limits and the
-     * like holds for it too, what he said of his own service does not.
-     *
-     * @param provider signs the call; null for no signature
-     */
-    Builder forNestedCall(@Nullable String region, @Nullable CredentialsProvider provider) {
-      this.region = region;
-      this.credentials = provider;
-      this.endpointUrl = null;
-      this.apiVersion = null;
-      this.signatureVersion = provider == null ? "unsigned" : null;
-      this.authSchemePreference = List.of();
+    <T> Builder set(Option<T> option, @Nullable T value) {
+      values = values.with(option, value);
       return this;
     }
 
     /**
-     * Adds an interceptor, after those that are there: boto3's {@code register}.
+     * Adds an interceptor, after those already added: boto3's {@code register}.
      *
-     * @param interceptor sees, changes or answers calls; shared by all threads
+     * @param interceptor observes, changes or answers calls; shared by all threads
      * @return this builder
      */
     public Builder interceptor(Interceptor interceptor) {
-      addInterceptor(Integer.MAX_VALUE, interceptor);
-      return this;
+      return add(Integer.MAX_VALUE, interceptor);
     }
 
     /**
-     * Adds an interceptor, before those that are there: boto3's {@code register_first}.
+     * Adds an interceptor, before those already added: boto3's {@code register_first}.
      *
-     * @param interceptor sees, changes or answers calls; shared by all threads
+     * @param interceptor observes, changes or answers calls; shared by all threads
      * @return this builder
      */
     public Builder interceptorFirst(Interceptor interceptor) {
-      addInterceptor(0, interceptor);
-      return this;
+      return add(0, interceptor);
     }
 
-    private void addInterceptor(int place, Interceptor interceptor) {
+    private Builder add(int place, Interceptor interceptor) {
       Objects.requireNonNull(interceptor, "interceptor");
-      if (interceptors == null) {
-        interceptors = new ArrayList<>();
-      }
-      interceptors.add(Math.min(place, interceptors.size()), interceptor);
+      List<Interceptor> present = values.get(Options.INTERCEPTORS);
+      List<Interceptor> more = present == null ? new ArrayList<>() : new ArrayList<>(present);
+      more.add(Math.min(place, more.size()), interceptor);
+      return set(Options.INTERCEPTORS, List.copyOf(more));
     }
 
     /**
      * Sets the region. Environment: {@code AWS_REGION}, {@code AWS_DEFAULT_REGION}; profile: {@code
      * region}.
      *
-     * @param name as {@code eu-west-1}
+     * @param name the region, such as {@code eu-west-1}
      * @return this builder
      */
     public Builder region(String name) {
-      this.region = Objects.requireNonNull(name, "region");
-      return this;
+      return set(Options.REGION, Objects.requireNonNull(name, "region"));
     }
 
     /**
-     * Sets where requests go instead of to AWS. Environment: {@code AWS_ENDPOINT_URL_DYNAMODB} for
+     * Sets the endpoint, instead of that of AWS. Environment: {@code AWS_ENDPOINT_URL_DYNAMODB} for
      * one service, {@code AWS_ENDPOINT_URL} for all; profile: {@code endpoint_url}, and that of the
-     * service in the section that {@code services} names.
+     * service in the section named by {@code services}.
      *
-     * @param url as {@code http://127.0.0.1:8000}; http or https, a path is kept
+     * @param url an http or https URL, such as {@code http://127.0.0.1:8000}; its path is kept
      * @return this builder
      */
     public Builder endpointUrl(String url) {
-      this.endpointUrl = Objects.requireNonNull(url, "endpointUrl");
-      return this;
+      return set(Options.ENDPOINT_URL, Objects.requireNonNull(url, "endpointUrl"));
     }
 
     /**
-     * Sets where requests go instead of to AWS.
+     * Sets the endpoint, instead of that of AWS.
      *
-     * @param url as {@code http://127.0.0.1:8000}; http or https, a path is kept
+     * @param url an http or https URL, such as {@code http://127.0.0.1:8000}; its path is kept
      * @return this builder
      */
     public Builder endpointUrl(URI url) {
@@ -566,155 +491,147 @@ public final class ClientConfig {
     }
 
     /**
-     * Sets whether AWS is called over TLS. An endpoint URL that was given says itself.
+     * Sets whether AWS is called over TLS. The scheme of an endpoint URL wins.
      *
-     * @param enabled false for http, which anybody on the way can read, and few services take
+     * @param enabled false for http, which anybody on the way can read, and which few services
+     *     accept
      * @return this builder
      */
     public Builder useSsl(boolean enabled) {
-      this.useSsl = enabled;
-      return this;
+      return set(Options.USE_SSL, enabled);
     }
 
     /**
      * Sets the API version of the service, instead of the newest. Profile: the service's line in
      * {@code api_versions}.
      *
-     * @param version as {@code 2012-08-10}
+     * @param version the version, such as {@code 2012-08-10}
      * @return this builder
      */
     public Builder apiVersion(String version) {
-      this.apiVersion = Objects.requireNonNull(version, "apiVersion");
-      return this;
+      return set(Options.API_VERSION, Objects.requireNonNull(version, "apiVersion"));
     }
 
     /**
      * Sets credentials for this client alone.
      *
-     * @param provider {@link io.boto4j.credentials.Credentials}, or anything that gives them
+     * @param provider {@link io.boto4j.credentials.Credentials}, or any other provider
      * @return this builder
      */
     public Builder credentials(CredentialsProvider provider) {
-      this.credentials = Objects.requireNonNull(provider, "credentials");
-      return this;
+      return set(Options.CREDENTIALS, Objects.requireNonNull(provider, "credentials"));
     }
 
     /**
-     * Sets how long reaching a server may take: name, connection, TLS. 60 s unless set here, or
-     * what the {@link #defaultsMode defaults mode} says.
+     * Sets the time limit for reaching a server: name resolution, connection and TLS handshake.
      *
-     * @param timeout 1 ms to 24 days
+     * @param timeout 1 ms to 24 days; 60 s unless set here or by the {@linkplain #defaultsMode
+     *     defaults mode}
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder connectTimeout(Duration timeout) {
-      this.connectTimeout = CallOptions.checked("connectTimeout", timeout);
-      return this;
+      return set(Options.CONNECT_TIMEOUT, CallOptions.checked("connectTimeout", timeout));
     }
 
     /**
-     * Sets how long each wait for more of an answer may take.
+     * Sets the time limit for each wait for more of a response.
      *
-     * @param timeout 1 ms to 24 days
+     * @param timeout 1 ms to 24 days; 60 s unless set
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder readTimeout(Duration timeout) {
-      this.readTimeout = CallOptions.checked("readTimeout", timeout);
-      return this;
+      return set(Options.READ_TIMEOUT, CallOptions.checked("readTimeout", timeout));
     }
 
     /**
-     * Sets how many attempts a call has: boto3's {@code total_max_attempts}. Environment: {@code
-     * AWS_MAX_ATTEMPTS}; profile: {@code max_attempts}.
+     * Sets the number of attempts of a call: boto3's {@code total_max_attempts}. Environment:
+     * {@code AWS_MAX_ATTEMPTS}; profile: {@code max_attempts}.
      *
-     * @param total the first attempt counts too, so that 1 means no retries; 3 unless set, 4 for
-     *     DynamoDB; less than 1 makes no client
+     * @param total the number of attempts, of which the first is one: 1 means no retries; 3 unless
+     *     set, 4 for DynamoDB; a value below 1 is rejected when the client is created
      * @return this builder
      */
     public Builder maxAttempts(int total) {
-      this.maxAttempts = total;
-      return this;
+      return set(Options.MAX_ATTEMPTS, total);
     }
 
     /**
-     * Sets which errors get another attempt, and when. Environment: {@code AWS_RETRY_MODE};
-     * profile: {@code retry_mode}.
+     * Sets the retry mode, which decides which errors are retried, and when. Environment: {@code
+     * AWS_RETRY_MODE}; profile: {@code retry_mode}.
      *
-     * @param mode {@code standard}, the default; {@code adaptive}, which slows down the client as a
-     *     whole when the service throttles it; {@code legacy}, as boto3 has it by default; any
-     *     other makes no client
+     * @param mode {@code standard}, the default; {@code adaptive}, which slows down the whole
+     *     client when the service throttles it; {@code legacy}, boto3's default; any other value is
+     *     rejected when the client is created
      * @return this builder
      */
     public Builder retryMode(String mode) {
-      this.retryMode = Objects.requireNonNull(mode, "retryMode");
-      return this;
+      return set(Options.RETRY_MODE, Objects.requireNonNull(mode, "retryMode"));
     }
 
     /**
-     * Sets how long a call may take in all, attempts and the delays between them; where the body of
-     * the answer is a stream, to its last byte.
+     * Sets the time limit for a whole call: its attempts and the delays between them, and a
+     * streamed response body to its last byte.
      *
      * @param timeout 1 ms to 24 days; no limit unless set
      * @return this builder
      * @throws IllegalArgumentException if it is out of range
      */
     public Builder totalTimeout(Duration timeout) {
-      this.totalTimeout = CallOptions.checked("totalTimeout", timeout);
-      return this;
+      return set(Options.TOTAL_TIMEOUT, CallOptions.checked("totalTimeout", timeout));
     }
 
     /**
-     * Sets how many idle connections are kept for a host; more may be open at once.
+     * Sets the number of idle connections that are kept per host. More may be open at once.
      *
-     * @param most 0 or more
+     * @param most 0 or more; 10 unless set
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
     public Builder maxPoolConnections(int most) {
-      if (most < 0) {
-        throw new IllegalArgumentException("maxPoolConnections is negative: " + most);
-      }
-      this.maxPoolConnections = most;
-      return this;
+      return set(Options.MAX_POOL_CONNECTIONS, notNegative("maxPoolConnections", most));
     }
 
     /**
-     * Sets how many connections may be open to a host at once, busy or idle. A call that finds none
-     * free waits for its turn, in the order of the calls, no longer than the connect timeout.
+     * Sets the number of connections that may be open to a host at once, busy or idle. A call that
+     * finds none free waits for its turn, in the order of the calls, for at most the connect
+     * timeout.
      *
      * @param most 1 or more, or 0 for any number, which is the default
      * @return this builder
      * @throws IllegalArgumentException if it is negative
      */
     public Builder maxConnections(int most) {
-      if (most < 0) {
-        throw new IllegalArgumentException("maxConnections is negative: " + most);
+      return set(Options.MAX_CONNECTIONS, notNegative("maxConnections", most));
+    }
+
+    private static int notNegative(String option, int value) {
+      if (value < 0) {
+        throw new IllegalArgumentException(option + " is negative: " + value);
       }
-      network().maxConnections = most;
-      return this;
+      return value;
     }
 
     /**
-     * Sets the proxies. They go before those of the JVM's properties {@code https.proxyHost} and
-     * {@code http.proxyHost}, and of the environment's {@code HTTPS_PROXY} and {@code HTTP_PROXY};
-     * {@code NO_PROXY} is for the environment's only.
+     * Sets the proxies. They take precedence over those of the JVM's properties {@code
+     * https.proxyHost} and {@code http.proxyHost}, and of the environment's {@code HTTPS_PROXY} and
+     * {@code HTTP_PROXY}; {@code NO_PROXY} applies to those of the environment only.
      *
      * <pre>{@code
      * session.client("s3", c -> c.proxies(Map.of("https", "http://user:password@proxy:3128")));
      * }</pre>
      *
      * @param urls the proxy's URL by scheme of the endpoint, {@code http} or {@code https}; copied;
-     *     empty for no proxy at all
+     *     empty for no proxy
      * @return this builder
      */
     public Builder proxies(Map<String, String> urls) {
-      network().proxies = Map.copyOf(urls);
-      return this;
+      return set(Options.PROXIES, Map.copyOf(urls));
     }
 
     /**
-     * Sets how proxies are spoken to.
+     * Sets the options of connections to proxies.
      *
      * @param options sets options
      * @return this builder
@@ -722,25 +639,24 @@ public final class ClientConfig {
     public Builder proxiesConfig(Consumer<? super ProxiesConfig.Builder> options) {
       ProxiesConfig.Builder builder = ProxiesConfig.builder();
       options.accept(builder);
-      network().proxiesConfig = builder.build();
-      return this;
+      return set(Options.PROXIES_CONFIG, builder.build());
     }
 
     /**
-     * Sets whether certificates of servers are verified. <b>Without, anybody on the way can read
-     * and change all that is sent, answers and secrets included</b>: it is for a look at a test
-     * server from a test. For a server with a certificate of your own use {@link #caBundle}.
+     * Sets whether certificates of servers are verified. <b>Without verification, anybody on the
+     * way can read and change everything that is sent, responses and secrets included</b>: it is
+     * meant for tests against a test server. For a server with a certificate of your own use {@link
+     * #caBundle}.
      *
-     * @param enabled false to take any certificate for any host's
+     * @param enabled false to accept any certificate for any host
      * @return this builder
      */
     public Builder verify(boolean enabled) {
-      network().verify = enabled;
-      return this;
+      return set(Options.VERIFY, enabled);
     }
 
     /**
-     * Sets the authorities that certificates of servers are held against, and no others: boto3's
+     * Sets the authorities that certificates of servers are checked against, and no others: boto3's
      * {@code verify} with a path. Environment: {@code AWS_CA_BUNDLE}; profile: {@code ca_bundle};
      * then {@code REQUESTS_CA_BUNDLE}; the default is the JVM's trust store.
      *
@@ -748,188 +664,183 @@ public final class ClientConfig {
      * @return this builder
      */
     public Builder caBundle(Path pem) {
-      network().caBundle = Objects.requireNonNull(pem, "caBundle");
-      return this;
+      return set(Options.CA_BUNDLE, Objects.requireNonNull(pem, "caBundle"));
     }
 
     /**
-     * Sets the certificate that servers are shown that ask for one.
+     * Sets the certificate to present to servers that request one.
      *
-     * @param pem a PEM file of the certificate, those between it and its authority, and its private
-     *     key, unencrypted
+     * @param pem a PEM file of the certificate, the intermediate certificates and the private key,
+     *     unencrypted
      * @return this builder
      */
     public Builder clientCert(Path pem) {
-      network().clientCert = Objects.requireNonNull(pem, "clientCert");
-      network().clientKey = null;
-      return this;
+      set(Options.CLIENT_CERT, Objects.requireNonNull(pem, "clientCert"));
+      return set(Options.CLIENT_KEY, null);
     }
 
     /**
-     * Sets the certificate that servers are shown that ask for one.
+     * Sets the certificate to present to servers that request one.
      *
-     * @param certificate a PEM file of the certificate and those between it and its authority
+     * @param certificate a PEM file of the certificate and the intermediate certificates
      * @param key a PEM file of its private key, unencrypted
      * @return this builder
      */
     public Builder clientCert(Path certificate, Path key) {
-      network().clientCert = Objects.requireNonNull(certificate, "certificate");
-      network().clientKey = Objects.requireNonNull(key, "key");
-      return this;
+      set(Options.CLIENT_CERT, Objects.requireNonNull(certificate, "certificate"));
+      return set(Options.CLIENT_KEY, Objects.requireNonNull(key, "key"));
     }
 
     /**
-     * Sets whether answers are reported whose stream was dropped without having been read to its
-     * end or closed: a warning of the system logger {@code io.boto4j.leaks} says where it was
-     * opened. For tests: to keep the place costs every call of a stream.
+     * Sets whether responses are reported whose stream is dropped without having been closed or
+     * read to its end. A warning of the system logger {@code io.boto4j.leaks} contains the stack
+     * trace of the call. For tests: recording the stack trace slows down every call that returns a
+     * stream.
      *
      * @param enabled true to report them
      * @return this builder
      */
     public Builder leakDetection(boolean enabled) {
-      network().leakDetection = enabled;
-      return this;
+      return set(Options.LEAK_DETECTION, enabled);
     }
 
     /**
-     * Sets whether TCP keep-alive probes are sent on idle connections; they are not unless set.
-     * Environment: {@code BOTOCORE_TCP_KEEPALIVE}; profile: {@code tcp_keepalive}.
+     * Sets whether TCP keep-alive probes are sent on idle connections. Environment: {@code
+     * BOTOCORE_TCP_KEEPALIVE}; profile: {@code tcp_keepalive}.
      *
-     * @param enabled true to send them
+     * @param enabled true to send them; false unless set
      * @return this builder
      */
     public Builder tcpKeepalive(boolean enabled) {
-      this.tcpKeepalive = enabled;
-      return this;
+      return set(Options.TCP_KEEPALIVE, enabled);
     }
 
     /**
      * Sets whether parameters are checked against the model before a request is sent. Profile:
      * {@code parameter_validation}.
      *
-     * @param enabled false to leave the check to the service
+     * @param enabled false to leave the check to the service; true unless set
      * @return this builder
      */
     public Builder parameterValidation(boolean enabled) {
-      this.parameterValidation = enabled;
-      return this;
+      return set(Options.PARAMETER_VALIDATION, enabled);
     }
 
     /**
-     * Sets whether an operation's host prefix ({@code data-}) is put before the host; it is unless
-     * set. Environment, the other way round: {@code AWS_DISABLE_HOST_PREFIX_INJECTION}; profile:
-     * {@code disable_host_prefix_injection}.
+     * Sets whether an operation's host prefix ({@code data-}) is put before the host. Environment,
+     * with the opposite meaning: {@code AWS_DISABLE_HOST_PREFIX_INJECTION}; profile: {@code
+     * disable_host_prefix_injection}.
      *
-     * @param enabled false for a stand-in that has one host name only
+     * @param enabled false for a test server that has only one host name; true unless set
      * @return this builder
      */
     public Builder injectHostPrefix(boolean enabled) {
-      this.injectHostPrefix = enabled;
-      return this;
+      return set(Options.INJECT_HOST_PREFIX, enabled);
     }
 
     /**
-     * Sets what is sent as header User-Agent instead of boto4j's own.
+     * Sets the header User-Agent, instead of boto4j's own.
      *
-     * @param text as {@code my-app/1.0}; what may not stand in a header becomes a hyphen
+     * @param text the text, such as {@code my-app/1.0}; characters not allowed in a header become
+     *     hyphens
      * @return this builder
      */
     public Builder userAgent(String text) {
-      this.userAgent = Objects.requireNonNull(text, "userAgent");
-      return this;
+      return set(Options.USER_AGENT_WHOLE, Objects.requireNonNull(text, "userAgent"));
     }
 
     /**
-     * Sets the application's name in the header User-Agent, as {@code app/NAME}. Environment:
-     * {@code AWS_SDK_UA_APP_ID}; profile: {@code sdk_ua_app_id}.
+     * Sets the application's name in the header User-Agent, where it appears as {@code app/NAME}.
+     * Environment: {@code AWS_SDK_UA_APP_ID}; profile: {@code sdk_ua_app_id}.
      *
-     * @param name up to 50 characters, as AWS asks; what may not stand there becomes a hyphen
+     * @param name up to 50 characters, as AWS requests; characters not allowed there become hyphens
      * @return this builder
      */
     public Builder userAgentAppId(String name) {
-      this.userAgentAppId = Objects.requireNonNull(name, "userAgentAppId");
-      return this;
+      return set(Options.USER_AGENT_APP_ID, Objects.requireNonNull(name, "userAgentAppId"));
     }
 
     /**
-     * Sets which set of defaults applies where nothing else is set: AWS's choice of the connect
-     * timeout, and S3's own host in us-east-1. Environment: {@code AWS_DEFAULTS_MODE}; profile:
+     * Sets the defaults mode: AWS's choice of the connect timeout, and the regional endpoint of S3
+     * in us-east-1, unless they are set otherwise. Environment: {@code AWS_DEFAULTS_MODE}; profile:
      * {@code defaults_mode}.
      *
      * @param mode {@code legacy}, the default, which changes nothing; {@code standard}, {@code
-     *     in-region}, {@code cross-region}, {@code mobile}; {@code auto}, which looks where the
-     *     program runs and may ask the instance for it; any other makes no client
+     *     in-region}, {@code cross-region}, {@code mobile}; {@code auto}, which compares the
+     *     client's region with the one that the program runs in, and may ask the instance for it;
+     *     any other value is rejected when the client is created
      * @return this builder
      */
     public Builder defaultsMode(String mode) {
-      this.defaultsMode = Objects.requireNonNull(mode, "defaultsMode");
-      return this;
+      return set(Options.DEFAULTS_MODE, Objects.requireNonNull(mode, "defaultsMode"));
     }
 
     /**
-     * Sets what is appended to the header User-Agent.
+     * Sets a text that is appended to the header User-Agent.
      *
-     * @param text as {@code my-app/1.0}
+     * @param text the text, such as {@code my-app/1.0}
      * @return this builder
      */
     public Builder userAgentExtra(String text) {
-      this.userAgentExtra = Objects.requireNonNull(text, "userAgentExtra");
-      return this;
+      return set(Options.USER_AGENT_EXTRA, Objects.requireNonNull(text, "userAgentExtra"));
     }
 
     /**
-     * Sets when requests get a checksum, of operations that take one. Environment: {@code
+     * Sets when requests get a checksum, for operations that support one. Environment: {@code
      * AWS_REQUEST_CHECKSUM_CALCULATION}; profile: {@code request_checksum_calculation}.
      *
-     * @param when {@code when_supported}, the default, or {@code when_required}: only where the
-     *     service insists or the call names an algorithm; any other makes no client
+     * @param when {@code when_supported}, the default, or {@code when_required}: only if the
+     *     service requires a checksum or the call names an algorithm; any other value is rejected
+     *     when the client is created
      * @return this builder
      */
     public Builder requestChecksumCalculation(String when) {
-      this.requestChecksumCalculation = Objects.requireNonNull(when, "requestChecksumCalculation");
-      return this;
+      return set(
+          Options.REQUEST_CHECKSUM_CALCULATION,
+          Objects.requireNonNull(when, "requestChecksumCalculation"));
     }
 
     /**
-     * Sets when answers are held against a checksum, of operations that have one. Environment:
-     * {@code AWS_RESPONSE_CHECKSUM_VALIDATION}; profile: {@code response_checksum_validation}.
+     * Sets when responses are checked against a checksum, for operations that return one.
+     * Environment: {@code AWS_RESPONSE_CHECKSUM_VALIDATION}; profile: {@code
+     * response_checksum_validation}.
      *
-     * @param when {@code when_supported}, the default, or {@code when_required}: only where the
-     *     call asks for it; any other makes no client
+     * @param when {@code when_supported}, the default, or {@code when_required}: only if the call
+     *     requests it; any other value is rejected when the client is created
      * @return this builder
      */
     public Builder responseChecksumValidation(String when) {
-      this.responseChecksumValidation = Objects.requireNonNull(when, "responseChecksumValidation");
-      return this;
+      return set(
+          Options.RESPONSE_CHECKSUM_VALIDATION,
+          Objects.requireNonNull(when, "responseChecksumValidation"));
     }
 
     /**
-     * Sets whether bodies of requests are never compressed; else they are, with gzip, where an
-     * operation allows it. Environment: {@code AWS_DISABLE_REQUEST_COMPRESSION}; profile: {@code
-     * disable_request_compression}.
+     * Sets whether request bodies are never compressed. Otherwise they are compressed with gzip if
+     * the operation allows it. Environment: {@code AWS_DISABLE_REQUEST_COMPRESSION}; profile:
+     * {@code disable_request_compression}.
      *
-     * @param disabled true to send them as they are
+     * @param disabled true to send bodies uncompressed; false unless set
      * @return this builder
      */
     public Builder disableRequestCompression(boolean disabled) {
-      this.disableRequestCompression = disabled;
-      return this;
+      return set(Options.DISABLE_REQUEST_COMPRESSION, disabled);
     }
 
     /**
-     * Sets from what size on the body of a request is compressed. Environment: {@code
+     * Sets the size of the smallest request body that is compressed. Environment: {@code
      * AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES}; profile: {@code request_min_compression_size_bytes}.
      *
-     * @param bytes 1 to 1,048,576, 10,240 unless set; any other makes no client
+     * @param bytes 1 to 1,048,576; 10,240 unless set; any other value is rejected when the client
+     *     is created
      * @return this builder
      */
     public Builder requestMinCompressionSizeBytes(int bytes) {
-      this.requestMinCompressionSizeBytes = bytes;
-      return this;
+      return set(Options.REQUEST_MIN_COMPRESSION_SIZE_BYTES, bytes);
     }
 
     /**
-     * Sets how requests are signed, over what service and endpoint say. Profile: {@code
+     * Sets the signature version, instead of that of service and endpoint. Profile: {@code
      * signature_version} in the service's block.
      *
      * @param version {@code v4}, {@code s3v4}, {@code v4a}, {@code bearer}; or {@code unsigned} for
@@ -937,12 +848,11 @@ public final class ClientConfig {
      * @return this builder
      */
     public Builder signatureVersion(String version) {
-      this.signatureVersion = Objects.requireNonNull(version, "signatureVersion");
-      return this;
+      return set(Options.SIGNATURE_VERSION, Objects.requireNonNull(version, "signatureVersion"));
     }
 
     /**
-     * Sets which auth schemes are preferred where a service has several. Environment: {@code
+     * Sets the preferred auth schemes of a service that has several. Environment: {@code
      * AWS_AUTH_SCHEME_PREFERENCE}; profile: {@code auth_scheme_preference}.
      *
      * @param names {@code sigv4}, {@code sigv4a}, {@code httpBearerAuth}, {@code noAuth}; best
@@ -950,136 +860,129 @@ public final class ClientConfig {
      * @return this builder
      */
     public Builder authSchemePreference(String... names) {
-      this.authSchemePreference = List.of(names);
-      return this;
+      return set(Options.AUTH_SCHEME_PREFERENCE, names.length == 0 ? null : List.of(names));
     }
 
     /**
-     * Sets the regions that SigV4a signs for. Environment: {@code AWS_SIGV4A_SIGNING_REGION_SET};
-     * profile: {@code sigv4a_signing_region_set}.
+     * Sets the regions that a SigV4a signature is valid for. Environment: {@code
+     * AWS_SIGV4A_SIGNING_REGION_SET}; profile: {@code sigv4a_signing_region_set}.
      *
-     * @param regions names with commas between, or {@code *} for all
+     * @param regions names separated by commas, or {@code *} for all
      * @return this builder
      */
     public Builder sigv4aSigningRegionSet(String regions) {
-      this.sigv4aSigningRegionSet = Objects.requireNonNull(regions, "sigv4aSigningRegionSet");
-      return this;
+      return set(
+          Options.SIGV4A_SIGNING_REGION_SET,
+          Objects.requireNonNull(regions, "sigv4aSigningRegionSet"));
     }
 
     /**
-     * Sets whether endpoints are discovered by asking the service for them, where it has an
-     * operation for that. A custom endpoint wins. Environment: {@code
-     * AWS_ENDPOINT_DISCOVERY_ENABLED}; profile: {@code endpoint_discovery_enabled}.
+     * Sets whether the service is asked for its endpoints, if it has an operation for that. A
+     * custom endpoint wins. Environment: {@code AWS_ENDPOINT_DISCOVERY_ENABLED}; profile: {@code
+     * endpoint_discovery_enabled}.
      *
-     * @param enabled {@code auto}, the default: where the service insists; {@code true} or {@code
-     *     false}; any other makes no client of such a service
+     * @param enabled {@code auto}, the default: if the service requires it; {@code true} or {@code
+     *     false}; any other value is rejected when a client of such a service is created
      * @return this builder
      */
     public Builder endpointDiscoveryEnabled(String enabled) {
-      this.endpointDiscoveryEnabled = Objects.requireNonNull(enabled, "endpointDiscoveryEnabled");
-      return this;
+      return set(
+          Options.ENDPOINT_DISCOVERY_ENABLED,
+          Objects.requireNonNull(enabled, "endpointDiscoveryEnabled"));
     }
 
     /**
-     * Sets parameters of the service's endpoint rules, as ACM's {@code ServiceType}.
+     * Sets parameters of the service's endpoint rules, such as ACM's {@code ServiceType}.
      *
-     * @param parameters by name, spelled {@code ServiceType} or {@code service_type}; those that
-     *     the service does not have are passed over. What {@link #s3} says goes over it
+     * @param parameters values by name, spelled {@code ServiceType} or {@code service_type};
+     *     copied; those that the service does not have are ignored, and those set by {@link #s3}
+     *     win
      * @return this builder
      */
     public Builder clientContextParams(Map<String, ?> parameters) {
-      this.clientContextParams = Map.copyOf(parameters);
-      return this;
+      return set(Options.CLIENT_CONTEXT_PARAMS, Map.copyOf(parameters));
     }
 
     /**
-     * Sets whether FIPS endpoints are used. Environment: {@code AWS_USE_FIPS_ENDPOINT}; profile:
-     * {@code use_fips_endpoint}. A custom endpoint wins.
+     * Sets whether FIPS endpoints are used. A custom endpoint wins. Environment: {@code
+     * AWS_USE_FIPS_ENDPOINT}; profile: {@code use_fips_endpoint}.
      *
-     * @param enabled true to use them
+     * @param enabled true to use them; false unless set
      * @return this builder
      */
     public Builder useFipsEndpoint(boolean enabled) {
-      this.useFipsEndpoint = enabled;
-      return this;
+      return set(Options.USE_FIPS_ENDPOINT, enabled);
     }
 
     /**
-     * Sets whether endpoints are used that IPv6 reaches too. Environment: {@code
-     * AWS_USE_DUALSTACK_ENDPOINT}; profile: {@code use_dualstack_endpoint}. A custom endpoint wins.
+     * Sets whether dual-stack endpoints are used, which have IPv6 addresses too. A custom endpoint
+     * wins. Environment: {@code AWS_USE_DUALSTACK_ENDPOINT}; profile: {@code
+     * use_dualstack_endpoint}.
      *
-     * @param enabled true to use them
+     * @param enabled true to use them; false unless set
      * @return this builder
      */
     public Builder useDualstackEndpoint(boolean enabled) {
-      this.useDualstackEndpoint = enabled;
-      return this;
+      return set(Options.USE_DUALSTACK_ENDPOINT, enabled);
     }
 
     /**
-     * Sets whether endpoint URLs of the environment and the profile are passed over. Environment:
+     * Sets whether endpoint URLs of the environment and the profile are ignored. Environment:
      * {@code AWS_IGNORE_CONFIGURED_ENDPOINT_URLS}; profile: {@code
      * ignore_configured_endpoint_urls}.
      *
-     * @param ignored true to pass them over
+     * @param ignored true to ignore them; false unless set
      * @return this builder
      */
     public Builder ignoreConfiguredEndpointUrls(boolean ignored) {
-      this.ignoreConfiguredEndpointUrls = ignored;
-      return this;
+      return set(Options.IGNORE_CONFIGURED_ENDPOINT_URLS, ignored);
     }
 
     /**
-     * Sets where STS is asked. Environment: {@code AWS_STS_REGIONAL_ENDPOINTS}; profile: {@code
-     * sts_regional_endpoints}.
+     * Sets the endpoints of STS that are used. Environment: {@code AWS_STS_REGIONAL_ENDPOINTS};
+     * profile: {@code sts_regional_endpoints}.
      *
-     * @param where {@code regional}, the default, or {@code legacy}: at the global endpoint, in the
-     *     regions that it began with; any other makes no client
+     * @param which {@code regional}, the default, or {@code legacy}: the global endpoint, in the
+     *     regions that STS began with; any other value is rejected when the client is created
      * @return this builder
      */
-    public Builder stsRegionalEndpoints(String where) {
-      this.stsRegionalEndpoints = Objects.requireNonNull(where, "stsRegionalEndpoints");
-      return this;
+    public Builder stsRegionalEndpoints(String which) {
+      return set(
+          Options.STS_REGIONAL_ENDPOINTS, Objects.requireNonNull(which, "stsRegionalEndpoints"));
     }
 
     /**
-     * Sets whether the account is part of the host, where a service has such endpoints.
+     * Sets whether the account ID is part of the host, if a service has such endpoints.
      * Environment: {@code AWS_ACCOUNT_ID_ENDPOINT_MODE}; profile: {@code account_id_endpoint_mode}.
      *
-     * @param mode {@code preferred}, the default: if the credentials know it; {@code disabled};
-     *     {@code required}; any other makes no client
+     * @param mode {@code preferred}, the default: if the credentials have an account ID; {@code
+     *     disabled}; {@code required}; any other value is rejected when the client is created
      * @return this builder
      */
     public Builder accountIdEndpointMode(String mode) {
-      this.accountIdEndpointMode = Objects.requireNonNull(mode, "accountIdEndpointMode");
-      return this;
+      return set(
+          Options.ACCOUNT_ID_ENDPOINT_MODE, Objects.requireNonNull(mode, "accountIdEndpointMode"));
     }
 
     /**
-     * Sets options of S3 and S3 Control, over those set before. Profile: the block {@code s3}.
+     * Sets options of S3 and S3 Control, in addition to those already set. Profile: the block
+     * {@code s3}.
      *
      * @param options sets options
      * @return this builder
      */
     public Builder s3(Consumer<? super S3Config.Builder> options) {
-      if (s3 == null) {
-        s3 = S3Config.builder();
-      }
-      options.accept(s3);
+      options.accept(new S3Config.Builder(this));
       return this;
     }
 
     /**
-     * The configuration collected.
+     * Returns a configuration with the options set so far.
      *
      * @return the configuration
      */
     public ClientConfig build() {
-      try {
-        return new ClientConfig((Builder) super.clone());
-      } catch (CloneNotSupportedException impossible) {
-        throw new AssertionError(impossible);
-      }
+      return new ClientConfig(values);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How proxies are spoken to: boto3's {@code proxies_config}. Immutable. */
+/** The options of connections to proxies: boto3's {@code proxies_config}. Immutable. */
 public final class ProxiesConfig {
   private final Builder set;
 
@@ -13,25 +13,25 @@ public final class ProxiesConfig {
   }
 
   /**
-   * Begins with nothing set.
+   * Returns a builder with no option set.
    *
-   * @return a builder
+   * @return a new builder
    */
   public static Builder builder() {
     return new Builder();
   }
 
   /**
-   * The authorities that certificates of proxies are held against.
+   * The authorities that certificates of proxies are checked against.
    *
-   * @return a PEM file, or null for those of the client
+   * @return a PEM file, or null for the client's authorities
    */
   public @Nullable Path caBundle() {
     return set.caBundle;
   }
 
   /**
-   * The certificate that proxies are shown.
+   * The certificate that the client presents to proxies.
    *
    * @return a PEM file, or null for none
    */
@@ -42,22 +42,22 @@ public final class ProxiesConfig {
   /**
    * The private key of that certificate.
    *
-   * @return a PEM file, or null if it is with the certificate
+   * @return a PEM file, or null if the key is in the file of the certificate
    */
   public @Nullable Path clientKey() {
     return set.clientKey;
   }
 
   /**
-   * Whether a proxy with an https URL is shown https requests, instead of carrying them unseen.
+   * Whether a proxy with an https URL receives https requests itself, instead of tunnelling them.
    *
-   * @return false unless set
+   * @return the setting, or false if none was set
    */
   public boolean useForwardingForHttps() {
     return set.useForwardingForHttps;
   }
 
-  /** Collects options. Used by one thread. */
+  /** A builder of these options. Not safe to share between threads. */
   public static final class Builder implements Cloneable {
     private @Nullable Path caBundle;
     private @Nullable Path clientCert;
@@ -67,7 +67,7 @@ public final class ProxiesConfig {
     private Builder() {}
 
     /**
-     * Sets the authorities that certificates of proxies are held against, and no others.
+     * Sets the authorities that certificates of proxies are checked against, and no others.
      *
      * @param pem a PEM file
      * @return this builder
@@ -78,7 +78,7 @@ public final class ProxiesConfig {
     }
 
     /**
-     * Sets the certificate that proxies are shown.
+     * Sets the certificate to present to proxies.
      *
      * @param pem a PEM file of the certificate and its private key
      * @return this builder
@@ -90,7 +90,7 @@ public final class ProxiesConfig {
     }
 
     /**
-     * Sets the certificate that proxies are shown.
+     * Sets the certificate to present to proxies.
      *
      * @param certificate a PEM file of the certificate
      * @param key a PEM file of its private key
@@ -103,10 +103,10 @@ public final class ProxiesConfig {
     }
 
     /**
-     * Sets whether a proxy with an https URL is shown https requests, and speaks TLS to the
-     * endpoint itself: it then sees everything, secrets included.
+     * Sets whether a proxy with an https URL receives https requests itself, and connects to the
+     * endpoint over TLS of its own. It can then read everything, secrets included.
      *
-     * @param enabled true to trust it so far
+     * @param enabled true to trust the proxy with that
      * @return this builder
      */
     public Builder useForwardingForHttps(boolean enabled) {
@@ -115,7 +115,7 @@ public final class ProxiesConfig {
     }
 
     /**
-     * The options collected.
+     * Returns the options set so far.
      *
      * @return the options
      */

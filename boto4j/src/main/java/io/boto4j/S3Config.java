@@ -1,45 +1,36 @@
 package io.boto4j;
 
+import io.boto4j.internal.client.Option;
+import io.boto4j.internal.client.OptionValues;
+import io.boto4j.internal.client.Options;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The options of a client of S3 or S3 Control, boto3's {@code Config(s3={…})}; all are optional.
  *
- * <p>What is not set here comes from the environment or the profile's block {@code s3}. Immutable.
+ * <p>An option that is not set here comes from the environment or from the profile's block {@code
+ * s3}, or else has its default. Immutable.
  */
 public final class S3Config {
-  private final @Nullable String addressingStyle;
-  private final @Nullable Boolean useAccelerateEndpoint;
-  private final @Nullable Boolean useDualstackEndpoint;
-  private final @Nullable Boolean useArnRegion;
-  private final @Nullable Boolean disableMultiRegionAccessPoints;
-  private final @Nullable Boolean disableExpressSessionAuth;
-  private final @Nullable String usEast1RegionalEndpoint;
-  private final @Nullable Boolean payloadSigningEnabled;
+  private final OptionValues values;
 
-  private S3Config(Builder builder) {
-    this.addressingStyle = builder.addressingStyle;
-    this.useAccelerateEndpoint = builder.useAccelerateEndpoint;
-    this.useDualstackEndpoint = builder.useDualstackEndpoint;
-    this.useArnRegion = builder.useArnRegion;
-    this.disableMultiRegionAccessPoints = builder.disableMultiRegionAccessPoints;
-    this.disableExpressSessionAuth = builder.disableExpressSessionAuth;
-    this.usEast1RegionalEndpoint = builder.usEast1RegionalEndpoint;
-    this.payloadSigningEnabled = builder.payloadSigningEnabled;
+  private S3Config(OptionValues values) {
+    this.values = values;
   }
 
-  static Builder builder() {
-    return new Builder();
+  /** The options of S3 among those of a client; null if none is set. */
+  static @Nullable S3Config of(OptionValues values) {
+    return Options.isAnyOfS3Set(values) ? new S3Config(values) : null;
   }
 
   /**
-   * Where the bucket stands.
+   * Whether the bucket is in the host or in the path.
    *
    * @return {@code virtual}, {@code path} or {@code auto}, or null if it was not set
    */
   public @Nullable String addressingStyle() {
-    return addressingStyle;
+    return values.get(Options.S3_ADDRESSING_STYLE);
   }
 
   /**
@@ -48,25 +39,25 @@ public final class S3Config {
    * @return the setting, or null if it was not set
    */
   public @Nullable Boolean useAccelerateEndpoint() {
-    return useAccelerateEndpoint;
+    return values.get(Options.S3_USE_ACCELERATE_ENDPOINT);
   }
 
   /**
-   * Whether endpoints are used that IPv6 reaches too.
+   * Whether dual-stack endpoints are used, which have IPv6 addresses too.
    *
    * @return the setting, or null if it was not set
    */
   public @Nullable Boolean useDualstackEndpoint() {
-    return useDualstackEndpoint;
+    return values.get(Options.S3_USE_DUALSTACK_ENDPOINT);
   }
 
   /**
-   * Whether an ARN's region wins over the client's.
+   * Whether the region of an ARN is used instead of the client's.
    *
    * @return the setting, or null if it was not set
    */
   public @Nullable Boolean useArnRegion() {
-    return useArnRegion;
+    return values.get(Options.S3_USE_ARN_REGION);
   }
 
   /**
@@ -75,25 +66,25 @@ public final class S3Config {
    * @return the setting, or null if it was not set
    */
   public @Nullable Boolean disableMultiRegionAccessPoints() {
-    return disableMultiRegionAccessPoints;
+    return values.get(Options.S3_DISABLE_MULTI_REGION_ACCESS_POINTS);
   }
 
   /**
-   * Whether directory buckets are signed for like any other.
+   * Whether requests to directory buckets are signed like those to any other bucket.
    *
    * @return the setting, or null if it was not set
    */
   public @Nullable Boolean disableExpressSessionAuth() {
-    return disableExpressSessionAuth;
+    return values.get(Options.S3_DISABLE_EXPRESS_SESSION_AUTH);
   }
 
   /**
-   * Which endpoint us-east-1 has.
+   * The endpoint that is used in us-east-1.
    *
    * @return {@code legacy} for the global one, or {@code regional}, or null if it was not set
    */
   public @Nullable String usEast1RegionalEndpoint() {
-    return usEast1RegionalEndpoint;
+    return values.get(Options.S3_US_EAST_1_REGIONAL_ENDPOINT);
   }
 
   /**
@@ -102,69 +93,66 @@ public final class S3Config {
    * @return the setting, or null if it was not set
    */
   public @Nullable Boolean payloadSigningEnabled() {
-    return payloadSigningEnabled;
+    return values.get(Options.S3_PAYLOAD_SIGNING_ENABLED);
   }
 
-  /** Collects options. Used by one thread. */
+  /** A builder of these options. Not safe to share between threads. */
   public static final class Builder {
-    private @Nullable String addressingStyle;
-    private @Nullable Boolean useAccelerateEndpoint;
-    private @Nullable Boolean useDualstackEndpoint;
-    private @Nullable Boolean useArnRegion;
-    private @Nullable Boolean disableMultiRegionAccessPoints;
-    private @Nullable Boolean disableExpressSessionAuth;
-    private @Nullable String usEast1RegionalEndpoint;
-    private @Nullable Boolean payloadSigningEnabled;
+    private final ClientConfig.Builder client;
 
-    private Builder() {}
+    /** Creates a builder that sets the options of a client. */
+    Builder(ClientConfig.Builder client) {
+      this.client = client;
+    }
+
+    private <T> Builder set(Option<T> option, T value) {
+      client.set(option, value);
+      return this;
+    }
 
     /**
-     * Sets where the bucket stands. Profile: {@code s3.addressing_style}.
+     * Sets whether the bucket is in the host or in the path. Profile: {@code s3.addressing_style}.
      *
      * @param style {@code virtual}: in the host; {@code path}: in the path; {@code auto}, the
-     *     default: in the host where it can, but for custom endpoints in the path; any other makes
-     *     no client
+     *     default: in the host if possible, but in the path for custom endpoints; any other value
+     *     is rejected when the client is created
      * @return this builder
      */
     public Builder addressingStyle(String style) {
-      this.addressingStyle = Objects.requireNonNull(style, "addressingStyle");
-      return this;
+      return set(Options.S3_ADDRESSING_STYLE, Objects.requireNonNull(style, "addressingStyle"));
     }
 
     /**
      * Sets whether transfer acceleration is used. Profile: {@code s3.use_accelerate_endpoint}.
      *
-     * @param enabled true to use it
+     * @param enabled true to use it; false unless set
      * @return this builder
      */
     public Builder useAccelerateEndpoint(boolean enabled) {
-      this.useAccelerateEndpoint = enabled;
-      return this;
+      return set(Options.S3_USE_ACCELERATE_ENDPOINT, enabled);
     }
 
     /**
-     * Sets whether endpoints are used that IPv6 reaches too, over what is set for all services.
-     * Profile: {@code s3.use_dualstack_endpoint}.
+     * Sets whether dual-stack endpoints are used, which have IPv6 addresses too; wins over the
+     * setting for all services. Profile: {@code s3.use_dualstack_endpoint}.
      *
      * @param enabled true to use them
      * @return this builder
      */
     public Builder useDualstackEndpoint(boolean enabled) {
-      this.useDualstackEndpoint = enabled;
-      return this;
+      return set(Options.S3_USE_DUALSTACK_ENDPOINT, enabled);
     }
 
     /**
-     * Sets whether an ARN's region wins over the client's: by default with S3, not with S3 Control.
-     * Environment: {@code AWS_S3_USE_ARN_REGION}; profile: {@code s3_use_arn_region}, {@code
-     * s3.use_arn_region}.
+     * Sets whether the region of an ARN is used instead of the client's; unless set, it is used for
+     * S3, but not for S3 Control. Environment: {@code AWS_S3_USE_ARN_REGION}; profile: {@code
+     * s3_use_arn_region}, {@code s3.use_arn_region}.
      *
      * @param enabled false to refuse ARNs of other regions
      * @return this builder
      */
     public Builder useArnRegion(boolean enabled) {
-      this.useArnRegion = enabled;
-      return this;
+      return set(Options.S3_USE_ARN_REGION, enabled);
     }
 
     /**
@@ -172,55 +160,50 @@ public final class S3Config {
      * AWS_S3_DISABLE_MULTIREGION_ACCESS_POINTS}; profile: {@code
      * s3.s3_disable_multiregion_access_points}.
      *
-     * @param disabled true to refuse them
+     * @param disabled true to refuse them; false unless set
      * @return this builder
      */
     public Builder disableMultiRegionAccessPoints(boolean disabled) {
-      this.disableMultiRegionAccessPoints = disabled;
-      return this;
+      return set(Options.S3_DISABLE_MULTI_REGION_ACCESS_POINTS, disabled);
     }
 
     /**
-     * Sets whether directory buckets are signed for like any other, and not with credentials of
-     * their own. Environment: {@code AWS_S3_DISABLE_EXPRESS_SESSION_AUTH}; profile: {@code
-     * s3_disable_express_session_auth}.
+     * Sets whether requests to directory buckets are signed like those to any other bucket, and not
+     * with credentials of their own. Environment: {@code AWS_S3_DISABLE_EXPRESS_SESSION_AUTH};
+     * profile: {@code s3_disable_express_session_auth}.
      *
-     * @param disabled true for ordinary signatures
+     * @param disabled true for ordinary signatures; false unless set
      * @return this builder
      */
     public Builder disableExpressSessionAuth(boolean disabled) {
-      this.disableExpressSessionAuth = disabled;
-      return this;
+      return set(Options.S3_DISABLE_EXPRESS_SESSION_AUTH, disabled);
     }
 
     /**
-     * Sets which endpoint us-east-1 has. Environment: {@code AWS_S3_US_EAST_1_REGIONAL_ENDPOINT};
-     * profile: {@code s3_us_east_1_regional_endpoint}, {@code s3.us_east_1_regional_endpoint}.
+     * Sets the endpoint that is used in us-east-1. Environment: {@code
+     * AWS_S3_US_EAST_1_REGIONAL_ENDPOINT}; profile: {@code s3_us_east_1_regional_endpoint}, {@code
+     * s3.us_east_1_regional_endpoint}.
      *
      * @param which {@code legacy}, the default, for the global one, or {@code regional}; any other
-     *     makes no client
+     *     value is rejected when the client is created
      * @return this builder
      */
     public Builder usEast1RegionalEndpoint(String which) {
-      this.usEast1RegionalEndpoint = Objects.requireNonNull(which, "usEast1RegionalEndpoint");
-      return this;
+      return set(
+          Options.S3_US_EAST_1_REGIONAL_ENDPOINT,
+          Objects.requireNonNull(which, "usEast1RegionalEndpoint"));
     }
 
     /**
-     * Sets whether bodies are signed, so that what arrives is what was sent. Unless it is set, they
-     * are, but for streams over TLS that carry a checksum. A stream whose checksum follows it is
+     * Sets whether bodies are signed, so that no one can change them on the way. Unless set, they
+     * are, except streams over TLS that carry a checksum. A stream whose checksum follows it is
      * never signed. Profile: {@code s3.payload_signing_enabled}.
      *
      * @param enabled true to hash each body before it is sent, false for never
      * @return this builder
      */
     public Builder payloadSigningEnabled(boolean enabled) {
-      this.payloadSigningEnabled = enabled;
-      return this;
-    }
-
-    S3Config build() {
-      return new S3Config(this);
+      return set(Options.S3_PAYLOAD_SIGNING_ENABLED, enabled);
     }
   }
 }

@@ -6,11 +6,14 @@ import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.client.AsyncExecutor;
+import io.boto4j.internal.client.ClientFactory;
 import io.boto4j.internal.client.JvmSources;
+import io.boto4j.internal.client.OptionValues;
+import io.boto4j.internal.client.SessionParts;
 import io.boto4j.internal.config.Profiles;
-import io.boto4j.internal.config.Region;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.AssumedRole;
+import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.credentials.CredentialsDoctor;
 import io.boto4j.internal.endpoint.Partitions;
@@ -54,18 +57,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Session {
-  private final Settings settings;
-  private final ModelLoader models;
-  private final Partitions partitions;
+  private final SessionParts parts;
+  private final ClientFactory clients;
+  private final Defaults defaults;
   private final CredentialsProvider credentials;
-  private final @Nullable String region;
-  private final Clock clock;
-  private final Sleeper sleeper;
-  private final DoubleSupplier random;
-  private final List<Consumer<? super ClientConfig.Builder>> defaults;
-  private final ClientMaker maker;
 
-  /** Created on first use, unless the builder has one; and only once: it owns the threads. */
+  /** Created on first use, and only once: two pools would run twice as many threads as allowed. */
   private @Nullable Executor executor;
 
   private final int asyncThreads;
@@ -74,39 +71,48 @@ public final class Session {
     Map<String, String> environment =
         builder.environment == null ? System.getenv() : builder.environment;
     Path home = builder.home == null ? Path.of(System.getProperty("user.home")) : builder.home;
-    this.settings =
+    Settings settings =
         new Settings(
             environment,
             builder.systemProperties,
             new Profiles(environment, home),
             builder.profile);
-    this.models = ModelLoader.of(modelFolders(builder, settings, home));
-    this.partitions = new Partitions(models);
-    this.region = builder.region;
-    this.clock = builder.clock == null ? Clock.systemUTC() : builder.clock;
-    this.sleeper = builder.sleeper == null ? JvmSources.INSTANCE : builder.sleeper;
-    this.random = builder.random == null ? JvmSources.INSTANCE : builder.random;
-    this.defaults = List.copyOf(builder.defaults);
+    ModelLoader models = ModelLoader.of(modelFolders(builder, settings, home));
+    this.parts =
+        new SessionParts(
+            settings,
+            builder.environment == null,
+            home,
+            models,
+            new Partitions(models),
+            builder.region,
+            builder.clock == null ? Clock.systemUTC() : builder.clock,
+            builder.sleeper == null ? JvmSources.INSTANCE : builder.sleeper,
+            builder.random == null ? JvmSources.INSTANCE : builder.random,
+            builder.uuids,
+            builder.transport,
+            builder.mfaPrompt,
+            builder.assumeRoleCache,
+            "true".equalsIgnoreCase(settings.value("BOTO4J_LOG", null))
+                ? List.of(new CallLog())
+                : null);
+    this.defaults = new Defaults(List.copyOf(builder.defaults));
+    this.clients = new ClientFactory(parts, defaults);
     this.executor = builder.executor;
     this.asyncThreads = builder.asyncThreads;
-    this.maker = new ClientMaker(this, settings, home, builder);
     this.credentials =
-        builder.credentials == null ? CredentialsChain.of(settings, maker) : builder.credentials;
+        builder.credentials == null
+            ? CredentialsChain.of(settings, clients.chainParts())
+            : builder.credentials;
   }
 
   /** A copy of a session with other credentials. */
   private Session(Session other, CredentialsProvider credentials) {
-    this.settings = other.settings;
-    this.models = other.models;
-    this.partitions = other.partitions;
-    this.region = other.region;
-    this.clock = other.clock;
-    this.sleeper = other.sleeper;
-    this.random = other.random;
+    this.parts = other.parts;
+    this.clients = other.clients;
     this.defaults = other.defaults;
     this.executor = other.executor();
     this.asyncThreads = other.asyncThreads;
-    this.maker = new ClientMaker(this, other.maker);
     this.credentials = credentials;
   }
 
@@ -144,7 +150,7 @@ public final class Session {
    * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public Client client(String service) {
-    return maker.make(service, configBuilder().build());
+    return client(service, defaults.builder());
   }
 
   /**
@@ -164,9 +170,14 @@ public final class Session {
    * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public Client client(String service, Consumer<? super ClientConfig.Builder> options) {
-    ClientConfig.Builder builder = configBuilder();
+    ClientConfig.Builder builder = defaults.builder();
     options.accept(builder);
-    return maker.make(service, builder.build());
+    return client(service, builder);
+  }
+
+  private Client client(String service, ClientConfig.Builder options) {
+    ClientConfig config = options.build();
+    return new Client(this, config, clients.create(service, config.values(), credentials));
   }
 
   /**
@@ -200,8 +211,9 @@ public final class Session {
   public Session assumeRole(String roleArn, Consumer<? super AssumeRoleOptions> options) {
     AssumeRoleOptions given = new AssumeRoleOptions();
     options.accept(given);
+    ChainParts chainParts = clients.chainParts().get();
     return new Session(
-        this, AssumedRole.credentials(maker.get(), given.arguments(roleArn), credentials));
+        this, AssumedRole.credentials(chainParts, given.arguments(roleArn), credentials));
   }
 
   /**
@@ -214,15 +226,7 @@ public final class Session {
    * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public HttpTransport createTransport() {
-    return maker.createTransport(configBuilder().build());
-  }
-
-  ClientConfig.Builder configBuilder() {
-    ClientConfig.Builder builder = ClientConfig.builder();
-    for (Consumer<? super ClientConfig.Builder> each : defaults) {
-      each.accept(builder);
-    }
-    return builder;
+    return clients.createTransport(defaults.get());
   }
 
   /**
@@ -232,7 +236,7 @@ public final class Session {
    * @return the names, sorted; unmodifiable
    */
   public List<String> services() {
-    return models.services();
+    return parts.models().services();
   }
 
   /**
@@ -261,7 +265,7 @@ public final class Session {
    * @throws UnknownServiceException if there is no such service
    */
   public List<String> availableRegions(String service, String partition, boolean others) {
-    return serviceRegions().of(maker.model(service, null).endpointPrefix(), partition, others);
+    return serviceRegions().of(clients.model(service, null).endpointPrefix(), partition, others);
   }
 
   /**
@@ -296,11 +300,11 @@ public final class Session {
    * @throws io.boto4j.error.ConfigParseException if a shared file cannot be read or is malformed
    */
   public List<String> availableProfiles() {
-    return List.copyOf(settings.profiles().names());
+    return List.copyOf(parts.settings().profiles().names());
   }
 
   private ServiceRegions serviceRegions() {
-    return new ServiceRegions(models.root("endpoints"));
+    return new ServiceRegions(parts.models().root("endpoints"));
   }
 
   /**
@@ -311,7 +315,7 @@ public final class Session {
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    */
   public AuthTokens authTokens() {
-    return new AuthTokens(credentials, region(), clock);
+    return new AuthTokens(credentials, region(), parts.clock());
   }
 
   /**
@@ -325,7 +329,7 @@ public final class Session {
    *     is malformed
    */
   public @Nullable String region() {
-    return region == null ? settings.region() : Region.check(region);
+    return parts.region();
   }
 
   /**
@@ -336,7 +340,7 @@ public final class Session {
    *     is none
    */
   public String profile() {
-    return settings.profileName();
+    return parts.settings().profileName();
   }
 
   /**
@@ -372,28 +376,28 @@ public final class Session {
    */
   public CredentialReport credentialReport(boolean all) {
     return credentials instanceof CredentialsChain
-        ? CredentialsDoctor.chain(maker.get(), all)
-        : CredentialsDoctor.explicit(credentials, settings.profileName());
+        ? CredentialsDoctor.chain(clients.chainParts().get(), all)
+        : CredentialsDoctor.explicit(credentials, profile());
   }
 
   Clock clock() {
-    return clock;
+    return parts.clock();
   }
 
   Sleeper sleeper() {
-    return sleeper;
+    return parts.sleeper();
   }
 
   DoubleSupplier random() {
-    return random;
+    return parts.random();
   }
 
   ModelLoader models() {
-    return models;
+    return parts.models();
   }
 
   Partitions partitions() {
-    return partitions;
+    return parts.partitions();
   }
 
   synchronized Executor executor() {
@@ -429,7 +433,24 @@ public final class Session {
 
   @Override
   public String toString() {
-    return "Session[profile=" + settings.profileName() + ", region=" + region + "]";
+    return "Session[profile=" + profile() + ", region=" + parts.regionInCode() + "]";
+  }
+
+  /** The options of a session for its clients; each client has the setters run again. */
+  private record Defaults(List<Consumer<? super ClientConfig.Builder>> setters)
+      implements Supplier<OptionValues> {
+    ClientConfig.Builder builder() {
+      ClientConfig.Builder builder = ClientConfig.builder();
+      for (Consumer<? super ClientConfig.Builder> each : setters) {
+        each.accept(builder);
+      }
+      return builder;
+    }
+
+    @Override
+    public OptionValues get() {
+      return builder().build().values();
+    }
   }
 
   /** A builder of sessions. Every option is optional. Not safe for use by multiple threads. */
@@ -437,17 +458,17 @@ public final class Session {
     private @Nullable String profile;
     private @Nullable String region;
     private @Nullable Map<String, String> systemProperties;
-    @Nullable Function<String, String> mfaPrompt;
-    @Nullable Path assumeRoleCache;
+    private @Nullable Function<String, String> mfaPrompt;
+    private @Nullable Path assumeRoleCache;
     private @Nullable CredentialsProvider credentials;
-    @Nullable Map<String, String> environment;
+    private @Nullable Map<String, String> environment;
     private @Nullable Path home;
     private final List<Path> dataPaths = new ArrayList<>();
     private @Nullable Clock clock;
-    @Nullable Supplier<UUID> uuids;
+    private @Nullable Supplier<UUID> uuids;
     private @Nullable Sleeper sleeper;
     private @Nullable DoubleSupplier random;
-    @Nullable HttpTransport transport;
+    private @Nullable HttpTransport transport;
     private @Nullable Executor executor;
     private int asyncThreads = AsyncExecutor.DEFAULT_THREADS;
     private final List<Consumer<? super ClientConfig.Builder>> defaults = new ArrayList<>();

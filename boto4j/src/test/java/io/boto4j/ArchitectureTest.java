@@ -81,6 +81,7 @@ final class ArchitectureTest {
           ResponseMetadata.class,
           Sleeper.class,
           CallOptions.class,
+          ProxiesConfig.class,
           Interceptor.class,
           CallContext.class,
           ResponseStream.class,

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.error.InvalidConfigException;
-import io.boto4j.internal.client.DefaultsMode;
-import io.boto4j.internal.config.Profiles;
-import io.boto4j.internal.config.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Options other than those of endpoints: code, environment, profile and defaults mode, in this
@@ -27,55 +21,6 @@ final class ClientSettingsTest {
   private final Recorder recorder = new Recorder().answer(200, "{}");
 
   @TempDir private Path home;
-
-  @ParameterizedTest
-  @CsvSource({
-    "standard, 3100",
-    "Standard, 3100",
-    "in-region, 1100",
-    "cross-region, 3100",
-    "mobile, 30000"
-  })
-  void defaultsMode_named_setsConnectTimeoutAndS3Host(String mode, int millis) throws IOException {
-    DefaultsMode.Defaults defaults = defaults(mode, Map.of(), "eu-west-1", null);
-
-    assertThat(defaults).isEqualTo(new DefaultsMode.Defaults(millis, true));
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "-",
-      value = {
-        "AWS_Lambda_java17, eu-west-1, us-east-1, -, 1100",
-        "AWS_Lambda_java17, us-east-1, eu-west-1, -, 3100",
-        "AWS_Lambda_java17, '', eu-west-1, -, 1100",
-        "'', eu-west-1, -, us-east-2, 3100",
-        "-, eu-west-1, -, eu-west-1, 1100",
-        "-, -, -, -, 3100"
-      })
-  void defaultsMode_auto_comparesWhereItRunsWithWhereItCalls(
-      @Nullable String execution,
-      @Nullable String region,
-      @Nullable String defaultRegion,
-      @Nullable String instance,
-      int millis)
-      throws IOException {
-    Map<String, String> environment = new HashMap<>();
-    put(environment, "AWS_EXECUTION_ENV", execution);
-    put(environment, "AWS_REGION", region);
-    put(environment, "AWS_DEFAULT_REGION", defaultRegion);
-
-    DefaultsMode.Defaults defaults = defaults("auto", environment, "eu-west-1", instance);
-
-    assertThat(defaults).isNotNull();
-    assertThat(defaults.connectTimeoutMillis()).isEqualTo(millis);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"legacy", "LEGACY"})
-  void defaultsMode_legacy_changesNothing(String mode) throws IOException {
-    assertThat(defaults(mode, Map.of(), null, null)).isNull();
-  }
 
   @Test
   void defaultsMode_unknown_makesNoClient() {
@@ -159,22 +104,5 @@ final class ClientSettingsTest {
     Files.createDirectories(home.resolve(".aws"));
     Files.writeString(home.resolve(".aws/config"), "[default]\n" + profile + "\n");
     return Sessions.with(recorder).home(home).environment(environment).build();
-  }
-
-  private DefaultsMode.@Nullable Defaults defaults(
-      String mode,
-      Map<String, String> environment,
-      @Nullable String region,
-      @Nullable String instanceRegion)
-      throws IOException {
-    Settings settings = new Settings(environment, new Profiles(environment, home), null);
-    return DefaultsMode.of(
-        mode, settings, session(Map.of(), "").models(), region, () -> instanceRegion);
-  }
-
-  private static void put(Map<String, String> map, String key, @Nullable String value) {
-    if (value != null) {
-      map.put(key, value);
-    }
   }
 }

@@ -9,6 +9,7 @@ import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.RequestLimits;
+import io.boto4j.internal.client.Options;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -184,7 +185,7 @@ final class InterceptorTest {
     builder.interceptor(new Watcher("a"));
     ClientConfig before = builder.build();
     builder.interceptor(new Watcher("b"));
-    assertThat(before.interceptors()).hasSize(1);
+    assertThat(before.values().get(Options.INTERCEPTORS)).hasSize(1);
   }
 
   @Test

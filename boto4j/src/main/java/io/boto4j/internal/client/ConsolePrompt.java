@@ -6,7 +6,7 @@ import java.io.Console;
 import java.util.function.Function;
 
 /** Asks for an MFA code on the console that the program was started from. */
-public final class ConsolePrompt implements Function<String, String> {
+final class ConsolePrompt implements Function<String, String> {
   // Without a terminal, System.console() is null before JDK 22, and has no input from 22 on.
   @SuppressWarnings("SystemConsoleNull")
   @Override

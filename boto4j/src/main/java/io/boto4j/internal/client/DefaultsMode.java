@@ -4,42 +4,43 @@ import io.boto4j.error.InvalidConfigException;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code defaults_mode} sets where nothing else says: the numbers stand in AWS's own table,
- * {@code sdk-default-configuration}. Nothing of it is read in mode {@code legacy}, the default.
+ * The defaults modes. Their numbers are those of AWS's own table, {@code
+ * sdk-default-configuration}, which mode {@code legacy}, the default, does not read.
  *
- * <p>Its retry mode and its choice of STS endpoints are boto4j's defaults anyway, and how long TLS
- * may take is part of the connect timeout.
+ * <p>The retry mode and the endpoints of STS in that table are boto4j's defaults in any mode, and
+ * the time limit of TLS is part of the connect timeout.
  */
-public final class DefaultsMode {
+final class DefaultsMode {
   private static final String AUTO = "auto";
 
   private DefaultsMode() {}
 
   /**
-   * The defaults a mode sets.
+   * The values of options that a mode sets.
    *
-   * @param connectTimeoutMillis how long reaching a server may take
-   * @param s3UsEast1Regional whether S3's us-east-1 has a host of its own
+   * @param name the mode, in any case
+   * @param settings the environment, which names the region that the program runs in
+   * @param models has AWS's table
+   * @param region the client's region, or null
+   * @param instanceRegion the region of the instance that the program runs on
+   * @return connect timeout and the endpoint of S3 in us-east-1; nothing in mode legacy
    */
-  public record Defaults(int connectTimeoutMillis, boolean s3UsEast1Regional) {}
-
-  /** The mode's defaults, or null in mode legacy. */
-  public static @Nullable Defaults of(
-      @Nullable String inCode,
+  static OptionValues of(
+      String name,
       Settings settings,
       ModelLoader models,
       @Nullable String region,
       Supplier<@Nullable String> instanceRegion) {
-    String value = inCode == null ? settings.value("AWS_DEFAULTS_MODE", "defaults_mode") : inCode;
-    String mode = value == null ? "legacy" : value.toLowerCase(Locale.ROOT);
+    String mode = name.toLowerCase(Locale.ROOT);
     if (mode.equals("legacy")) {
-      return null;
+      return OptionValues.NONE;
     }
     Map<String, Object> table = models.root("sdk-default-configuration");
     Map<?, ?> modes = (Map<?, ?>) table.getOrDefault("modes", Map.of());
@@ -51,12 +52,15 @@ public final class DefaultsMode {
               + " cross-region, mobile.");
     }
     String chosen = mode.equals(AUTO) ? detected(settings, region, instanceRegion) : mode;
-    return new Defaults(
-        number(table, modes.get(chosen), "connectTimeoutInMillis"),
-        "regional".equals(base(table).get("s3UsEast1RegionalEndpoints")));
+    int connectMillis = number(table, modes.get(chosen), "connectTimeoutInMillis");
+    OptionValues values =
+        OptionValues.NONE.with(Options.CONNECT_TIMEOUT, Duration.ofMillis(connectMillis));
+    return base(table).get("s3UsEast1RegionalEndpoints") instanceof String usEast1
+        ? values.with(Options.S3_US_EAST_1_REGIONAL_ENDPOINT, usEast1)
+        : values;
   }
 
-  /** Where the program runs, against where it calls: within a region less time is lost. */
+  /** The mode by distance: whether the program runs in the region that it calls. */
   private static String detected(
       Settings settings, @Nullable String region, Supplier<@Nullable String> instanceRegion) {
     String here = null;
@@ -83,7 +87,7 @@ public final class DefaultsMode {
       return number.intValue();
     }
     throw new InvalidConfigException(
-        "The defaults of the defaults mode have no " + name + ": is boto4j-models whole?");
+        "The table of the defaults modes has no " + name + ": is boto4j-models complete?");
   }
 
   private static Map<?, ?> base(Map<String, Object> table) {

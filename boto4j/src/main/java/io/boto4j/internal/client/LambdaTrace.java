@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The trace ID of the current Lambda invocation. Lambda passes it to a JVM in a system property,
  * which it sets again for each invocation, and to other processes in an environment variable.
  */
-public final class LambdaTrace implements Supplier<String> {
+final class LambdaTrace implements Supplier<String> {
   private final @Nullable String variable;
   private final boolean ofProcess;
 
@@ -17,7 +17,7 @@ public final class LambdaTrace implements Supplier<String> {
    * @param variable the value of {@code _X_AMZN_TRACE_ID}, or null
    * @param ofProcess whether the session's environment is the process's own
    */
-  public LambdaTrace(@Nullable String variable, boolean ofProcess) {
+  LambdaTrace(@Nullable String variable, boolean ofProcess) {
     this.variable = variable;
     this.ofProcess = ofProcess;
   }

@@ -46,7 +46,8 @@ public final class PagePublisher implements Flow.Publisher<Response> {
     @Override
     public void request(long count) {
       if (count <= 0) {
-        fail(new IllegalArgumentException("The requested count of pages is not positive: " + count));
+        fail(
+            new IllegalArgumentException("The requested count of pages is not positive: " + count));
         return;
       }
       lock.lock();

@@ -47,7 +47,8 @@ public final class Presigning {
     for (int i = 0; i < httpMethod.length(); i++) {
       int letter = httpMethod.charAt(i) | 0x20;
       if (letter < 'a' || letter > 'z') {
-        throw new IllegalArgumentException("Not an HTTP method: it contains a character that is not a letter");
+        throw new IllegalArgumentException(
+            "Not an HTTP method: it contains a character that is not a letter");
       }
     }
     if (httpMethod.isEmpty()) {
@@ -89,7 +90,8 @@ public final class Presigning {
             : Map.of("key", key));
     Map<String, String> withKey = new LinkedHashMap<>(fields);
     withKey.put("key", key);
-    // As in boto3: the operation's address is the bucket's, and it has no further input. A directory
+    // As in boto3: the operation's address is the bucket's, and it has no further input. A
+    // directory
     // bucket is created at another address than it is written to, which boto3 overlooks.
     String operation = bucket.endsWith("-x-s3") ? "HeadBucket" : "CreateBucket";
     return road.presignPost(

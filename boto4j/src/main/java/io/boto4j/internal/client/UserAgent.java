@@ -1,6 +1,10 @@
 package io.boto4j.internal.client;
 
+import io.boto4j.internal.attempt.Features;
 import io.boto4j.internal.attempt.UserAgentHeader;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.rules.EndpointRules;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,23 +18,18 @@ public final class UserAgent {
 
   private UserAgent() {}
 
-  /**
-   * The header of a client.
-   *
-   * @param whole the text to send instead of boto4j's own, or null
-   * @param executionEnvironment the execution environment, such as {@code AWS_Lambda_java17}, or null
-   * @param retryMode the retry mode
-   * @param appId the application's name, or null
-   * @param extra the text to append, or null
-   * @param features the features that every call of the client uses
-   */
-  public static UserAgentHeader of(
-      @Nullable String whole,
-      @Nullable String executionEnvironment,
+  /** The header of a client, with the features that each of its calls uses. */
+  static UserAgentHeader of(
+      ClientOptions options,
+      ServiceModel model,
+      EndpointOptions endpoints,
       String retryMode,
-      @Nullable String appId,
-      @Nullable String extra,
-      long features) {
+      boolean requestChecksums,
+      boolean responseChecksums) {
+    String whole = options.text(Options.USER_AGENT_WHOLE);
+    String appId = options.text(Options.USER_AGENT_APP_ID);
+    String extra = options.text(Options.USER_AGENT_EXTRA);
+    String executionEnvironment = options.settings().value("AWS_EXECUTION_ENV", null);
     StringBuilder before = new StringBuilder(128);
     StringBuilder after = new StringBuilder(32);
     if (whole == null) {
@@ -51,7 +50,42 @@ public final class UserAgent {
     if (extra != null) {
       appendPrintable(after.append(' '), extra);
     }
-    return new UserAgentHeader(before.toString(), after.toString(), whole == null ? features : 0);
+    return new UserAgentHeader(
+        before.toString(),
+        after.toString(),
+        whole == null
+            ? features(model, endpoints, retryMode, requestChecksums, responseChecksums)
+            : 0);
+  }
+
+  private static long features(
+      ServiceModel model,
+      EndpointOptions options,
+      String retryMode,
+      boolean requestChecksums,
+      boolean responseChecksums) {
+    long features =
+        switch (retryMode) {
+          case "legacy" -> Features.RETRY_LEGACY;
+          case "adaptive" -> Features.RETRY_ADAPTIVE;
+          default -> Features.RETRY_STANDARD;
+        };
+    features |= options.endpointUrl() == null ? 0 : Features.ENDPOINT_OVERRIDE;
+    features |= requestChecksums ? Features.REQUEST_CHECKSUMS : Features.REQUEST_CHECKSUMS_REQUIRED;
+    features |=
+        responseChecksums ? Features.RESPONSE_CHECKSUMS : Features.RESPONSE_CHECKSUMS_REQUIRED;
+    EndpointRules rules = model.endpointRules();
+    for (int i = 0; rules != null && i < rules.parameterCount(); i++) {
+      if (rules.parameterName(i).equals("AccountIdEndpointMode")) {
+        features |=
+            switch (options.accountIdEndpointMode()) {
+              case "disabled" -> Features.ACCOUNT_ID_DISABLED;
+              case "required" -> Features.ACCOUNT_ID_REQUIRED;
+              default -> Features.ACCOUNT_ID_PREFERRED;
+            };
+      }
+    }
+    return features;
   }
 
   private static void system(

@@ -1,5 +1,6 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
+import io.boto4j.ProxiesConfig;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.transport.LeakLog;
@@ -13,89 +14,82 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what code, the JVM's properties, environment and profile say of proxies and of
- * certificates.
+ * The options of proxies and certificates. Loaded only if one is set, in code, by the environment,
+ * by the profile or by the JVM's properties.
  */
 final class NetworkSettings {
+  private final ClientOptions options;
   private final Settings settings;
-  private final NetworkOptions set;
+  private final boolean verify;
 
-  /** Whether the environment is the process's own: then the JVM's properties count too. */
-  private final boolean ofProcess;
-
-  private NetworkSettings(Settings settings, NetworkOptions set, boolean ofProcess) {
-    this.settings = settings;
-    this.set = set;
-    this.ofProcess = ofProcess;
+  private NetworkSettings(ClientOptions options) {
+    this.options = options;
+    this.settings = options.settings();
+    this.verify = options.flag(Options.VERIFY);
   }
 
-  /** These options with what is set on top. */
-  static TransportOptions on(
-      TransportOptions usual, ClientConfig config, Settings settings, boolean ofProcess) {
-    NetworkOptions given = config.network();
-    NetworkOptions set = given == null ? new NetworkOptions() : given;
-    NetworkSettings network = new NetworkSettings(settings, set, ofProcess);
+  /** These transport options with those of the client. */
+  static TransportOptions on(TransportOptions usual, ClientOptions options) {
+    NetworkSettings network = new NetworkSettings(options);
     TlsFiles tls = network.tls();
     return usual
         .withTls(tls)
         .withProxies(network.proxies(tls))
-        .withMaxPerHost(set.maxConnections)
-        .withLeakReport(set.leakDetection ? new LeakLog() : null);
+        .withMaxPerHost(options.number(Options.MAX_CONNECTIONS))
+        .withLeakReport(options.flag(Options.LEAK_DETECTION) ? new LeakLog() : null);
   }
 
-  /** botocore's order: code, AWS_CA_BUNDLE, the profile, REQUESTS_CA_BUNDLE. */
   private @Nullable TlsFiles tls() {
-    Path trusted = set.caBundle;
-    String option = "caBundle";
-    if (trusted == null && set.verify) {
-      option = "ca_bundle";
-      String file = settings.value("AWS_CA_BUNDLE", option);
-      if (file == null) {
-        option = "REQUESTS_CA_BUNDLE";
-        file = settings.value(option, null);
-      }
-      trusted = file == null ? null : path(option, file);
+    Path trusted = options.inCode(Options.CA_BUNDLE);
+    Path clientCert = options.inCode(Options.CLIENT_CERT);
+    String source = Options.CA_BUNDLE.name();
+    if (trusted == null && verify) {
+      source =
+          String.valueOf(
+              options.isSetBeforeLast(Options.CA_BUNDLE)
+                  ? Options.CA_BUNDLE.profileKey()
+                  : Options.CA_BUNDLE.lastVariable());
+      String file = options.text(Options.CA_BUNDLE);
+      trusted = file == null ? null : path(source, file);
     }
-    return set.verify && trusted == null && set.clientCert == null
+    return verify && trusted == null && clientCert == null
         ? null
-        : new TlsFiles(set.verify, trusted, set.clientCert, set.clientKey, option);
+        : new TlsFiles(verify, trusted, clientCert, options.inCode(Options.CLIENT_KEY), source);
   }
 
-  /** A blank name turns verification off in botocore, which nobody can have meant. */
+  /** A blank name turns verification off in botocore, which cannot be the intention. */
   private static Path path(String option, String file) {
     if (file.isBlank()) {
       throw Errors.invalidConfig(
           "Invalid value for "
               + option
-              + ": it is blank; name a file of certificates, or unset it");
+              + ": it is blank; set it to a file of certificates, or unset it");
     }
     return Path.of(file);
   }
 
   private @Nullable ProxyOptions proxies(@Nullable TlsFiles tls) {
-    Map<String, String> inCode = set.proxies;
+    Map<String, String> inCode = options.inCode(Options.PROXIES);
     if (inCode != null) {
-      return options(inCode.get("http"), inCode.get("https"), null, tls);
+      return proxies(inCode.get("http"), inCode.get("https"), null, tls);
     }
-    if (ofProcess
-        && (System.getProperty("https.proxyHost") != null
-            || System.getProperty("http.proxyHost") != null)) {
+    if (options.isSetByJvm(Options.PROXIES)) {
       String except = System.getProperty("http.nonProxyHosts", "localhost|127.*|[::1]|0.0.0.0");
-      return options(
+      return proxies(
           property("http", "80"), property("https", "443"), NoProxy.ofPatterns(except), tls);
     }
     String except = variable("no_proxy");
     String http = variable("http_proxy");
-    // CVE-2016-1000110: in a CGI script this is a header of whoever asks.
+    // CVE-2016-1000110: in a CGI script HTTP_PROXY is a header of the request.
     if (settings.value("http_proxy", null) == null
         && settings.value("REQUEST_METHOD", null) != null) {
       http = null;
     }
-    return options(
+    return proxies(
         http, variable("https_proxy"), except == null ? null : NoProxy.ofNames(except), tls);
   }
 
-  /** In lower case first; set to nothing it hides the other, as Python has it. */
+  /** The variable in lower case, else in upper case; an empty one hides the other, as in Python. */
   private @Nullable String variable(String name) {
     String lower = settings.value(name, null);
     return lower == null ? settings.value(name.toUpperCase(Locale.ROOT), null) : lower;
@@ -108,7 +102,7 @@ final class NetworkSettings {
         : "http://" + host + ":" + System.getProperty(scheme + ".proxyPort", defaultPort);
   }
 
-  private @Nullable ProxyOptions options(
+  private @Nullable ProxyOptions proxies(
       @Nullable String http,
       @Nullable String https,
       @Nullable NoProxy except,
@@ -116,7 +110,7 @@ final class NetworkSettings {
     if ((http == null || http.isEmpty()) && (https == null || https.isEmpty())) {
       return null;
     }
-    ProxiesConfig config = set.proxiesConfig;
+    ProxiesConfig config = options.inCode(Options.PROXIES_CONFIG);
     if (config == null) {
       return new ProxyOptions(http, https, except, false, tls);
     }

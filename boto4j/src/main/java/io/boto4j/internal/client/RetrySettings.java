@@ -1,16 +1,15 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.internal.text.Printable;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the options of retries, in botocore's words where they are wrong. Loaded only where one is
- * set.
+ * The options of retries, with botocore's messages for invalid values. Loaded only if one is set.
  */
 final class RetrySettings {
   private RetrySettings() {}
 
+  /** Checks a retry mode. */
   static String mode(String mode) {
     if (!mode.equals("legacy") && !mode.equals("standard") && !mode.equals("adaptive")) {
       throw new InvalidConfigException(
@@ -21,26 +20,18 @@ final class RetrySettings {
     return mode;
   }
 
-  /** The attempts in all: as said, or as the mode has it. */
-  static int maxAttempts(@Nullable String said, @Nullable String mode, String serviceId) {
-    if (said == null) {
-      boolean legacy = "legacy".equals(mode);
-      return switch (serviceId) {
-        case "DynamoDB" -> legacy ? 10 : 4;
-        case "DynamoDB Streams" -> legacy ? 5 : 4;
-        default -> legacy ? 5 : 3;
-      };
-    }
+  /** Reads a count of attempts. */
+  static int maxAttempts(String text) {
     int attempts;
     try {
-      attempts = Integer.parseInt(said.strip());
+      attempts = Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
       attempts = 0;
     }
     if (attempts < 1) {
       throw new InvalidConfigException(
           "Value provided to \"max_attempts\": "
-              + Printable.of(said)
+              + Printable.of(text)
               + " must be an integer greater than or equal to 1.");
     }
     return attempts;

@@ -1,26 +1,26 @@
-package io.boto4j;
+package io.boto4j.internal.client;
 
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.internal.text.Printable;
 import java.util.Locale;
 
 /**
- * Reads the options of checksums and compression, in botocore's words where they are wrong. Loaded
- * only where one is set.
+ * The options of checksums and compression, with botocore's messages for invalid values. Loaded
+ * only if one is set.
  */
-final class BodyOptions {
+final class BodySettings {
   private static final int LARGEST_MIN_COMPRESSION_SIZE = 1024 * 1024;
 
-  private BodyOptions() {}
+  private BodySettings() {}
 
-  /** Whether a checksum is wanted wherever there can be one. */
-  static boolean isWhenSupported(String key, String value) {
-    String chosen = value.toLowerCase(Locale.ROOT);
+  /** Whether an option is {@code when_supported}, and not {@code when_required}. */
+  static boolean isWhenSupported(ClientOptions options, Option<String> option) {
+    String chosen = String.valueOf(options.text(option)).toLowerCase(Locale.ROOT);
     boolean whenSupported = chosen.equals("when_supported");
     if (!whenSupported && !chosen.equals("when_required")) {
       throw new InvalidConfigException(
           "Unsupported configuration value for "
-              + key
+              + option.profileKey()
               + ". Expected one of ('when_supported', 'when_required') but got "
               + Printable.of(chosen)
               + ".");
@@ -28,7 +28,16 @@ final class BodyOptions {
     return whenSupported;
   }
 
-  static int minCompressionSize(String value) {
+  /**
+   * The size from which on bodies are compressed, or −1 for never. The size is checked even if
+   * compression is disabled, as in botocore.
+   */
+  static int minCompressionSize(ClientOptions options) {
+    int size = size(String.valueOf(options.text(Options.REQUEST_MIN_COMPRESSION_SIZE_BYTES)));
+    return options.flag(Options.DISABLE_REQUEST_COMPRESSION) ? -1 : size;
+  }
+
+  private static int size(String value) {
     int size;
     try {
       size = Integer.parseInt(value.strip());

@@ -1,0 +1,379 @@
+package io.boto4j.internal.client;
+
+import io.boto4j.Interceptor;
+import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.attempt.CallParts;
+import io.boto4j.internal.attempt.RetryParts;
+import io.boto4j.internal.client.Option.Group;
+import io.boto4j.internal.config.ConfiguredEndpointUrls;
+import io.boto4j.internal.config.Region;
+import io.boto4j.internal.config.Settings;
+import io.boto4j.internal.credentials.ChainParts;
+import io.boto4j.internal.credentials.MetadataClient;
+import io.boto4j.internal.credentials.SsoBearerToken;
+import io.boto4j.internal.customization.Customizations;
+import io.boto4j.internal.customization.OldNames;
+import io.boto4j.internal.endpoint.BuiltIns;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.EndpointResolver;
+import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.hook.ClientFacts;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.protocol.Protocols;
+import io.boto4j.internal.text.NearNames;
+import io.boto4j.internal.text.Printable;
+import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.TransportOptions;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.rules.EndpointRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates the parts of the clients of one session, and of the sessions that share its parts.
+ * Thread-safe.
+ *
+ * <p>Guards such as {@code options.isAnySet(Group.NETWORK)} are for cold start: the classes behind
+ * them are loaded only if they are needed, and each costs a fresh process 0.3 ms.
+ */
+public final class ClientFactory {
+  private final SessionParts session;
+  private final Settings settings;
+  private final Supplier<OptionValues> sessionDefaults;
+
+  /** Created on first use; threads that race may each create one. */
+  private volatile @Nullable LazyChainParts chainParts;
+
+  /** The region of the client created last, for calls to STS in a session without a region. */
+  private volatile @Nullable String lastRegion;
+
+  /** Created on first use, for the defaults mode auto; threads that race may each create one. */
+  private volatile @Nullable MetadataClient metadata;
+
+  /** Created on first use, for services that take tokens; threads that race may each create one. */
+  private volatile @Nullable SsoBearerToken ssoToken;
+
+  /** Whether the warm-up of TLS was started; threads that race may each start one. */
+  private volatile boolean tlsIsWarm;
+
+  /** Whether the warm-up of plain HTTP was started; threads that race may each start one. */
+  private volatile boolean plainIsWarm;
+
+  /**
+   * Creates the factory of a session.
+   *
+   * @param session the session's parts
+   * @param sessionDefaults the options of the session, for calls on the way to credentials
+   */
+  public ClientFactory(SessionParts session, Supplier<OptionValues> sessionDefaults) {
+    this.session = session;
+    this.settings = session.settings();
+    this.sessionDefaults = sessionDefaults;
+  }
+
+  /**
+   * The parts of the session's credentials chain.
+   *
+   * @return a supplier, which creates them on first use
+   */
+  public Supplier<ChainParts> chainParts() {
+    LazyChainParts created = chainParts;
+    if (created == null) {
+      created = new LazyChainParts(session, this, sessionDefaults);
+      chainParts = created;
+    }
+    return created;
+  }
+
+  /**
+   * Creates the parts of a client.
+   *
+   * @param service the service's name
+   * @param inCode the options set in code
+   * @param sessionCredentials the credentials of a client that has none of its own
+   * @return the parts
+   */
+  public ClientParts create(
+      String service, OptionValues inCode, CredentialsProvider sessionCredentials) {
+    ClientOptions options = options(service, inCode);
+    String region = region(options);
+    if (region != null) {
+      lastRegion = region;
+    }
+    HttpTransport given = session.transport();
+    if (given != null) {
+      return create(service, options, sessionCredentials, given, null);
+    }
+    SocketTransport own = new SocketTransport(transportOptions(options));
+    warmUp(own, options);
+    return create(service, options, sessionCredentials, own, own);
+  }
+
+  /** Creates the parts of a client whose transport is not its own. */
+  ClientParts createNested(
+      String service,
+      OptionValues inCode,
+      CredentialsProvider credentials,
+      HttpTransport transport) {
+    return create(service, options(service, inCode), credentials, transport, null);
+  }
+
+  /**
+   * Creates a transport of boto4j's own.
+   *
+   * @param inCode the options set in code
+   * @return a new transport, which the caller closes
+   */
+  public HttpTransport createTransport(OptionValues inCode) {
+    return new SocketTransport(transportOptions(options("", inCode)));
+  }
+
+  @Nullable String lastRegion() {
+    return lastRegion;
+  }
+
+  private ClientParts create(
+      String service,
+      ClientOptions unnamed,
+      CredentialsProvider sessionCredentials,
+      HttpTransport transport,
+      @Nullable HttpTransport ownTransport) {
+    ServiceModel model = model(service, unnamed.text(Options.API_VERSION));
+    ClientOptions options = unnamed.withService(model.name());
+    String named = region(options);
+    String region = named == null ? null : named.replace("fips-", "").replace("-fips", "");
+    EndpointOptions endpoints =
+        EndpointSettings.of(
+            options, model, endpointUrl(options, model), !Objects.equals(region, named));
+    Customization ofService = Customizations.of(model.serviceId());
+    ClientRegion clientRegion =
+        ClientRegion.of(model, region, endpoints, session.partitions(), ofService);
+    CredentialsProvider own = options.inCode(Options.CREDENTIALS);
+    Customization customization =
+        ofService == null ? null : ofService.forClient(facts(options, endpoints, clientRegion));
+    boolean requestChecksums = whenSupported(options, Options.REQUEST_CHECKSUM_CALCULATION);
+    boolean responseChecksums = whenSupported(options, Options.RESPONSE_CHECKSUM_VALIDATION);
+    RetryParts retries = retries(options, model);
+    CallParts call =
+        new CallParts(
+            model,
+            Protocols.of(model, customization != null && customization.millisecondTimestamps()),
+            endpoints(model, endpoints, clientRegion),
+            clientRegion,
+            own == null ? sessionCredentials : own,
+            transport,
+            session.clock(),
+            session.uuids() == null ? JvmSources.INSTANCE : session.uuids(),
+            UserAgent.of(
+                options, model, endpoints, retries.mode(), requestChecksums, responseChecksums),
+            options.flag(Options.PARAMETER_VALIDATION),
+            options.flag(Options.INJECT_HOST_PREFIX),
+            requestChecksums,
+            responseChecksums,
+            minCompressionSize(options),
+            options.isAnySet(Group.SIGNING) || takesToken(model)
+                ? SigningSettings.of(options, model, ssoToken())
+                : null,
+            customization,
+            retries,
+            traceId());
+    return new ClientParts(call, endpoints, ownTransport, interceptors(options));
+  }
+
+  private ClientOptions options(String service, OptionValues inCode) {
+    ClientOptions options =
+        new ClientOptions(Options.TABLE, inCode, settings, session.environmentOfProcess(), service);
+    return options.isSet(Options.DEFAULTS_MODE)
+        ? options.withMode(
+            DefaultsMode.of(
+                String.valueOf(options.text(Options.DEFAULTS_MODE)),
+                settings,
+                session.models(),
+                region(options),
+                metadata()::region))
+        : options;
+  }
+
+  /** The region set in code, else the session's, whose sources have an order of their own. */
+  private @Nullable String region(ClientOptions options) {
+    String region = options.inCode(Options.REGION);
+    return region == null ? session.region() : Region.check(region);
+  }
+
+  /** The endpoint URL set in code, else the configured one, whose sources depend on the service. */
+  private @Nullable String endpointUrl(ClientOptions options, ServiceModel model) {
+    String url = options.inCode(Options.ENDPOINT_URL);
+    return url != null || options.flag(Options.IGNORE_CONFIGURED_ENDPOINT_URLS)
+        ? url
+        : ConfiguredEndpointUrls.find(settings, model.serviceId());
+  }
+
+  private TransportOptions transportOptions(ClientOptions options) {
+    TransportOptions usual = TransportOptions.defaults();
+    TransportOptions changed =
+        usual
+            .withTimeouts(
+                (int) options.millis(Options.CONNECT_TIMEOUT),
+                (int) options.millis(Options.READ_TIMEOUT))
+            .withIdle(options.number(Options.MAX_POOL_CONNECTIONS), usual.maxIdleMillis())
+            .withTcpKeepAlive(options.flag(Options.TCP_KEEPALIVE));
+    return options.isAnySet(Group.NETWORK) ? NetworkSettings.on(changed, options) : changed;
+  }
+
+  /**
+   * Starts a warm-up, once per session: a second thread loads the end of the road while this one
+   * creates the client, which takes a first call over TLS a third of a second less.
+   */
+  private void warmUp(SocketTransport transport, ClientOptions options) {
+    String url = options.text(Options.ENDPOINT_URL);
+    boolean tls = url == null ? options.flag(Options.USE_SSL) : !url.startsWith("http:");
+    if (tls ? !tlsIsWarm : !plainIsWarm) {
+      tlsIsWarm |= tls;
+      plainIsWarm |= !tls;
+      WarmUp.start(transport, tls);
+    }
+  }
+
+  private @Nullable List<Interceptor> interceptors(ClientOptions options) {
+    List<Interceptor> own = options.inCode(Options.INTERCEPTORS);
+    List<Interceptor> first = session.firstInterceptors();
+    if (first == null || own == null) {
+      return first == null ? own : first;
+    }
+    List<Interceptor> all = new ArrayList<>(first);
+    all.addAll(own);
+    return List.copyOf(all);
+  }
+
+  private EndpointResolver endpoints(
+      ServiceModel model, EndpointOptions options, ClientRegion region) {
+    EndpointRules rules = model.endpointRules();
+    String url = options.endpointUrl();
+    Endpoint custom = url == null ? null : Endpoint.of(url);
+    if (rules == null && custom == null) {
+      custom = Endpoint.of(model, region.name());
+    }
+    return new EndpointResolver(
+        rules, session.partitions(), new BuiltIns(region.rules(), options), custom);
+  }
+
+  private ClientFacts facts(ClientOptions options, EndpointOptions endpoints, ClientRegion region) {
+    return new ClientFacts(
+        endpoints,
+        region,
+        session.partitions(),
+        options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
+  }
+
+  private @Nullable Supplier<String> traceId() {
+    return settings.value("AWS_LAMBDA_FUNCTION_NAME", null) == null
+        ? null
+        : new LambdaTrace(settings.value("_X_AMZN_TRACE_ID", null), session.environmentOfProcess());
+  }
+
+  /**
+   * Finds a service model.
+   *
+   * @param service the service's name, which may be a former one
+   * @param apiVersion the API version, or null for the newest
+   * @return the model
+   * @throws io.boto4j.error.UnknownServiceException if there is no such service or version
+   */
+  public ServiceModel model(String service, @Nullable String apiVersion) {
+    ServiceModel model =
+        apiVersion == null
+            ? session.models().find(service)
+            : session.models().find(service, apiVersion);
+    if (model != null) {
+      return model;
+    }
+    String newName = OldNames.service(service);
+    if (newName != null) {
+      return model(newName, apiVersion);
+    }
+    List<String> versions = session.models().apiVersions(service);
+    if (!versions.isEmpty()) {
+      throw Errors.unknownService(
+          "Unknown API version of "
+              + service
+              + ": '"
+              + Printable.of(String.valueOf(apiVersion))
+              + "'. Valid versions are: "
+              + String.join(", ", versions));
+    }
+    List<String> known = session.models().services();
+    throw Errors.unknownService(
+        "Unknown service: '"
+            + Printable.of(service)
+            + "'."
+            + NearNames.hint(service, known)
+            + (known.isEmpty()
+                ? " No service model was found: is boto4j-models on the class path?"
+                : " Valid service names are: " + String.join(", ", known)));
+  }
+
+  private MetadataClient metadata() {
+    MetadataClient created = metadata;
+    if (created == null) {
+      created = new MetadataClient(settings, session.clock());
+      metadata = created;
+    }
+    return created;
+  }
+
+  private SsoBearerToken ssoToken() {
+    SsoBearerToken created = ssoToken;
+    if (created == null) {
+      created = new SsoBearerToken(chainParts());
+      ssoToken = created;
+    }
+    return created;
+  }
+
+  private static boolean takesToken(ServiceModel model) {
+    return "bearer".equals(model.metadata().text("signatureVersion"))
+        || (model.metadata().get("auth") instanceof List<?> auth
+            && auth.contains("smithy.api#httpBearerAuth"));
+  }
+
+  private static boolean whenSupported(ClientOptions options, Option<String> option) {
+    return !options.isSet(option) || BodySettings.isWhenSupported(options, option);
+  }
+
+  private static int minCompressionSize(ClientOptions options) {
+    return options.isSet(Options.REQUEST_MIN_COMPRESSION_SIZE_BYTES)
+            || options.isSet(Options.DISABLE_REQUEST_COMPRESSION)
+        ? BodySettings.minCompressionSize(options)
+        : options.number(Options.REQUEST_MIN_COMPRESSION_SIZE_BYTES);
+  }
+
+  private RetryParts retries(ClientOptions options, ServiceModel model) {
+    String mode = String.valueOf(options.text(Options.RETRY_MODE));
+    String attempts = options.text(Options.MAX_ATTEMPTS);
+    return new RetryParts(
+        options.isSet(Options.RETRY_MODE) ? RetrySettings.mode(mode) : mode,
+        attempts == null
+            ? defaultAttempts(model.serviceId(), mode.equals("legacy"))
+            : RetrySettings.maxAttempts(attempts),
+        options.millis(Options.READ_TIMEOUT),
+        options.millis(Options.TOTAL_TIMEOUT),
+        session.sleeper(),
+        session.random(),
+        session.uuids());
+  }
+
+  /** The attempts of a call unless set, by service: DynamoDB has more. */
+  private static int defaultAttempts(String serviceId, boolean legacy) {
+    return switch (serviceId) {
+      case "DynamoDB" -> legacy ? 10 : 4;
+      case "DynamoDB Streams" -> legacy ? 5 : 4;
+      default -> legacy ? 5 : 3;
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package io.boto4j.internal.client;
+
+import io.boto4j.internal.signing.SigningOptions;
+import io.boto4j.model.ServiceModel;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The options of signing. Loaded only if one is set, or if the service takes bearer tokens. */
+final class SigningSettings {
+  private SigningSettings() {}
+
+  static SigningOptions of(
+      ClientOptions options, ServiceModel service, Supplier<@Nullable String> sessionToken) {
+    return new SigningOptions(
+        options.text(Options.SIGNATURE_VERSION),
+        options.names(Options.AUTH_SCHEME_PREFERENCE),
+        options.text(Options.SIGV4A_SIGNING_REGION_SET),
+        bearerToken(options, service),
+        options.inCode(Options.SIGNATURE_VERSION) != null
+            || options.inCode(Options.AUTH_SCHEME_PREFERENCE) != null,
+        sessionToken,
+        signsPayload(options, service));
+  }
+
+  private static @Nullable Boolean signsPayload(ClientOptions options, ServiceModel service) {
+    return EndpointSettings.isS3(service)
+        ? options.flagOrNull(Options.S3_PAYLOAD_SIGNING_ENABLED)
+        : null;
+  }
+
+  private static @Nullable String bearerToken(ClientOptions options, ServiceModel service) {
+    String name = service.signingName().replace(' ', '_').replace('-', '_');
+    String token =
+        options
+            .settings()
+            .value("AWS_BEARER_TOKEN_" + name.toUpperCase(Locale.ROOT), /* profileKey= */ null);
+    return token == null || token.isEmpty() ? null : token;
+  }
+}
