@@ -368,7 +368,7 @@ public final class Client implements AutoCloseable {
       List<?> conditions,
       Duration expiresIn) {
     PresignRequest.Form form =
-        Presigning.post(service, road(), bucket, key, fields, conditions, expiresIn);
+        Presigning.post(parts.call(), road(), bucket, key, fields, conditions, expiresIn);
     return new PresignedPost(form.url(), form.fields());
   }
 

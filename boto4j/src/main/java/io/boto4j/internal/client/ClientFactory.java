@@ -23,6 +23,7 @@ import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.SocketTransport;
@@ -148,10 +149,15 @@ public final class ClientFactory {
     ClientOptions options = unnamed.withService(model.name());
     String named = region(options);
     String region = named == null ? null : named.replace("fips-", "").replace("-fips", "");
+    Customization ofService = Customizations.of(model.serviceId());
+    boolean takesS3Options = ofService != null && ofService.hasS3Options();
     EndpointOptions endpoints =
         EndpointSettings.of(
-            options, model, endpointUrl(options, model), !Objects.equals(region, named));
-    Customization ofService = Customizations.of(model.serviceId());
+            options,
+            model,
+            endpointUrl(options, model),
+            !Objects.equals(region, named),
+            takesS3Options);
     ClientRegion clientRegion =
         ClientRegion.of(model, region, endpoints, session.partitions(), ofService);
     CredentialsProvider own = options.inCode(Options.CREDENTIALS);
@@ -159,7 +165,7 @@ public final class ClientFactory {
         ofService == null ? null : ofService.forClient(facts(options, endpoints, clientRegion));
     boolean requestChecksums = whenSupported(options, Options.REQUEST_CHECKSUM_CALCULATION);
     boolean responseChecksums = whenSupported(options, Options.RESPONSE_CHECKSUM_VALIDATION);
-    RetryParts retries = retries(options, model);
+    RetryParts retries = retries(options, ofService);
     CallParts call =
         new CallParts(
             model,
@@ -178,7 +184,7 @@ public final class ClientFactory {
             responseChecksums,
             minCompressionSize(options),
             options.isAnySet(Group.SIGNING) || takesToken(model)
-                ? SigningSettings.of(options, model, ssoToken())
+                ? SigningSettings.of(options, model, takesS3Options, ssoToken())
                 : null,
             customization,
             retries,
@@ -353,27 +359,21 @@ public final class ClientFactory {
         : options.number(Options.REQUEST_MIN_COMPRESSION_SIZE_BYTES);
   }
 
-  private RetryParts retries(ClientOptions options, ServiceModel model) {
+  private RetryParts retries(ClientOptions options, @Nullable ServiceRetries ofService) {
     String mode = String.valueOf(options.text(Options.RETRY_MODE));
+    boolean legacy = mode.equals("legacy");
     String attempts = options.text(Options.MAX_ATTEMPTS);
+    int usual =
+        ofService == null
+            ? ServiceRetries.usualMaxAttempts(legacy)
+            : ofService.maxAttempts(legacy);
     return new RetryParts(
         options.isSet(Options.RETRY_MODE) ? RetrySettings.mode(mode) : mode,
-        attempts == null
-            ? defaultAttempts(model.serviceId(), mode.equals("legacy"))
-            : RetrySettings.maxAttempts(attempts),
+        attempts == null ? usual : RetrySettings.maxAttempts(attempts),
         options.millis(Options.READ_TIMEOUT),
         options.millis(Options.TOTAL_TIMEOUT),
         session.sleeper(),
         session.random(),
         session.uuids());
-  }
-
-  /** The attempts of a call unless set, by service: DynamoDB has more. */
-  private static int defaultAttempts(String serviceId, boolean legacy) {
-    return switch (serviceId) {
-      case "DynamoDB" -> legacy ? 10 : 4;
-      case "DynamoDB Streams" -> legacy ? 5 : 4;
-      default -> legacy ? 5 : 3;
-    };
   }
 }

@@ -10,16 +10,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options of a client's endpoints, with botocore's messages for invalid values. Loaded only if
- * one is set, or for S3.
+ * The options of a client's endpoints, with botocore's messages for invalid values.
  */
 final class EndpointSettings {
   private EndpointSettings() {}
-
-  /** Whether a service has the options of S3. */
-  static boolean isS3(ServiceModel service) {
-    return service.endpointPrefix().equals("s3") || service.endpointPrefix().equals("s3-control");
-  }
 
   /**
    * The options of a client.
@@ -28,10 +22,14 @@ final class EndpointSettings {
    * @param service the service's model
    * @param url the endpoint URL, or null for that of the endpoint rules
    * @param fipsRegion whether the region's name asks for FIPS endpoints, which wins over the option
+   * @param s3 whether the options of S3 apply to the service
    */
   static EndpointOptions of(
-      ClientOptions options, ServiceModel service, @Nullable String url, boolean fipsRegion) {
-    boolean s3 = isS3(service);
+      ClientOptions options,
+      ServiceModel service,
+      @Nullable String url,
+      boolean fipsRegion,
+      boolean s3) {
     return new EndpointOptions(
         url,
         fipsRegion || options.flag(Options.USE_FIPS_ENDPOINT),

@@ -1,8 +1,9 @@
 package io.boto4j.internal.client;
 
+import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.call.PresignRequest;
-import io.boto4j.model.ServiceModel;
+import io.boto4j.internal.hook.Customization;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public final class Presigning {
   /**
    * Signs an upload from a browser form.
    *
-   * @param service the service's model, which must be S3's
+   * @param parts the client's parts
    * @param road the client's road
    * @param bucket the bucket
    * @param key the key; may end in <code>${filename}</code>
@@ -68,18 +69,20 @@ public final class Presigning {
    * @param conditions further conditions
    * @param expiresIn how long the form is valid
    * @return the form's address and fields
+   * @throws IllegalStateException if the service does not accept forms
    */
   public static PresignRequest.Form post(
-      ServiceModel service,
+      CallParts parts,
       CallRoad road,
       String bucket,
       String key,
       Map<String, String> fields,
       List<?> conditions,
       Duration expiresIn) {
-    if (!service.name().equals("s3")) {
+    Customization customization = parts.customization();
+    if (customization == null || !customization.acceptsForms()) {
       throw new IllegalStateException(
-          "Only S3 accepts uploads from forms, and this is a client of " + service.name());
+          "Only S3 accepts uploads from forms, and this is a client of " + parts.service().name());
     }
     long seconds = seconds(expiresIn);
     List<Object> all = new ArrayList<>(conditions);
@@ -90,11 +93,10 @@ public final class Presigning {
             : Map.of("key", key));
     Map<String, String> withKey = new LinkedHashMap<>(fields);
     withKey.put("key", key);
-    // As in boto3: the operation's address is the bucket's, and it has no further input. A
-    // directory
-    // bucket is created at another address than it is written to, which boto3 overlooks.
+    // As in boto3: the operation's address is the bucket's, and it has no further input. Directory
+    // buckets are created at another address than they are written to, which boto3 overlooks.
     String operation = bucket.endsWith("-x-s3") ? "HeadBucket" : "CreateBucket";
     return road.presignPost(
-        service.operation(operation), Map.of("Bucket", bucket), withKey, all, seconds);
+        parts.service().operation(operation), Map.of("Bucket", bucket), withKey, all, seconds);
   }
 }

@@ -10,8 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class SigningSettings {
   private SigningSettings() {}
 
+  /**
+   * Returns the options of a client.
+   *
+   * @param s3 whether the options of S3 apply to the service
+   * @param sessionToken supplies the session's bearer token, or null
+   */
   static SigningOptions of(
-      ClientOptions options, ServiceModel service, Supplier<@Nullable String> sessionToken) {
+      ClientOptions options,
+      ServiceModel service,
+      boolean s3,
+      Supplier<@Nullable String> sessionToken) {
     return new SigningOptions(
         options.text(Options.SIGNATURE_VERSION),
         options.names(Options.AUTH_SCHEME_PREFERENCE),
@@ -20,13 +29,7 @@ final class SigningSettings {
         options.inCode(Options.SIGNATURE_VERSION) != null
             || options.inCode(Options.AUTH_SCHEME_PREFERENCE) != null,
         sessionToken,
-        signsPayload(options, service));
-  }
-
-  private static @Nullable Boolean signsPayload(ClientOptions options, ServiceModel service) {
-    return EndpointSettings.isS3(service)
-        ? options.flagOrNull(Options.S3_PAYLOAD_SIGNING_ENABLED)
-        : null;
+        s3 ? options.flagOrNull(Options.S3_PAYLOAD_SIGNING_ENABLED) : null);
   }
 
   private static @Nullable String bearerToken(ClientOptions options, ServiceModel service) {
