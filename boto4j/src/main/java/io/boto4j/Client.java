@@ -223,9 +223,9 @@ public final class Client implements AutoCloseable {
    * }</pre>
    *
    * <p>The request is built exactly as for a call. Credentials are therefore retrieved, which may
-   * call STS or another source, and a stream is read if its bytes must be signed. Interceptors do
-   * not run. A failure after the input is checked, such as a region without an endpoint, is not
-   * thrown: it is {@link Explanation#failure()}.
+   * call STS or another source, and a stream is read if its bytes must be signed. Interceptors
+   * change the input and the request as they do for a call. A failure after the input is checked,
+   * such as a region without an endpoint, is not thrown: it is {@link Explanation#failure()}.
    *
    * @param operation the operation's name, such as {@code GetObject}
    * @param parameters the operation's input by member name; not changed
@@ -264,10 +264,11 @@ public final class Client implements AutoCloseable {
    * URI url = s3.presign("GetObject", Map.of("Bucket", "b", "Key", "k"), Duration.ofMinutes(5));
    * }</pre>
    *
-   * <p>Nothing is sent to the service, and interceptors do not run. Input that a call would send in
-   * the body becomes part of the query. A payload, such as {@code Body} of {@code PutObject}, is
-   * not signed: leave it out here, and send it as the body of the request to the URL. Input that a
-   * call would send as a header is signed, and must be sent with the same value.
+   * <p>Nothing is sent to the service. Of an interceptor, only {@link Interceptor#parameters} runs.
+   * Input that a call would send in the body becomes part of the query. A payload, such as {@code
+   * Body} of {@code PutObject}, is not signed: leave it out here, and send it as the body of the
+   * request to the URL. Input that a call would send as a header is signed, and must be sent with
+   * the same value.
    *
    * <p>The URL becomes invalid earlier if the credentials that sign it expire earlier.
    *

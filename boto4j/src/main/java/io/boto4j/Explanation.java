@@ -47,11 +47,11 @@ public record Explanation(
   public record Condition(String rule, String expression, boolean holds) {}
 
   /**
-   * The request that would be sent, without the headers that number attempts.
+   * The request of the first attempt.
    *
    * @param method the HTTP method
    * @param uri the URL as text, because a masked URL need not be a valid {@code URI}
-   * @param headers the headers, including the signature
+   * @param headers the headers, including the signature unless the request could not be signed
    * @param contentLength the length of the body in bytes, or −1 if it is unknown
    */
   public record Request(String method, String uri, Headers headers, long contentLength) {}

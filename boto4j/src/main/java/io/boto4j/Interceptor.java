@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Interceptors are added to a session ({@link Session.Builder#interceptor}), to a client ({@link
  * ClientConfig.Builder#interceptor}), or to a copy of a client ({@link Client#with(Interceptor)}).
  * At each stage they run in the order in which they were added, those of the session first. An
- * exception that one throws fails the call. Presigning and {@link Client#explain} run no
- * interceptors.
+ * exception that one throws fails the call. {@link Client#explain} runs {@link #parameters}, {@link
+ * #beforeCall} and {@link #beforeSign} only; presigning runs {@link #parameters} only.
  *
  * <p>One instance serves all calls and must be safe for use by multiple threads. Data of a single
  * call belongs in {@link CallContext#attributes()}.
