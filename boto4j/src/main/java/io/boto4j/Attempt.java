@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt the start of the attempt, by the session's clock
  * @param duration the time until the response's head was read, or until the failure
  * @param endpoint the host of the request, with its port if the URL has one
- * @param connectionUse whether the connection was new or reused; {@code UNKNOWN} if the transport does
- *     not report it or there was no response
+ * @param connectionUse whether the connection was new or reused; {@code UNKNOWN} if the transport
+ *     does not report it or there was no response
  * @param statusCode the HTTP status, or 0 if there was no response
  * @param error the service's error code, or the simple name of the exception; null if the attempt
  *     succeeded

@@ -271,10 +271,7 @@ public final class ClientFactory {
 
   private ClientFacts facts(ClientOptions options, EndpointOptions endpoints, ClientRegion region) {
     return new ClientFacts(
-        endpoints,
-        region,
-        session.partitions(),
-        options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
+        endpoints, region, session.partitions(), options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
   }
 
   private @Nullable Supplier<String> traceId() {
@@ -364,9 +361,7 @@ public final class ClientFactory {
     boolean legacy = mode.equals("legacy");
     String attempts = options.text(Options.MAX_ATTEMPTS);
     int usual =
-        ofService == null
-            ? ServiceRetries.usualMaxAttempts(legacy)
-            : ofService.maxAttempts(legacy);
+        ofService == null ? ServiceRetries.usualMaxAttempts(legacy) : ofService.maxAttempts(legacy);
     return new RetryParts(
         options.isSet(Options.RETRY_MODE) ? RetrySettings.mode(mode) : mode,
         attempts == null ? usual : RetrySettings.maxAttempts(attempts),

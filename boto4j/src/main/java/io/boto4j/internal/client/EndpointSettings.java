@@ -9,9 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The options of a client's endpoints, with botocore's messages for invalid values.
- */
+/** The options of a client's endpoints, with botocore's messages for invalid values. */
 final class EndpointSettings {
   private EndpointSettings() {}
 
