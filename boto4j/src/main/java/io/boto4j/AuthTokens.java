@@ -9,7 +9,6 @@ import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.client.Presigning;
 import io.boto4j.internal.config.Region;
 import io.boto4j.internal.signing.SigV4Signer;
-import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.internal.text.HostLabels;
 import io.boto4j.internal.text.PercentEncoding;
@@ -157,7 +156,7 @@ public final class AuthTokens {
             request,
             emptyHash(),
             SigningProperties.of(service, region),
-            new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken()),
+            keys,
             clock.instant(),
             seconds);
     return url.toString().substring("https://".length());

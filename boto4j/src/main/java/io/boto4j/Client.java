@@ -10,7 +10,6 @@ import io.boto4j.internal.client.Paginators;
 import io.boto4j.internal.client.Presigning;
 import io.boto4j.internal.client.Waiters;
 import io.boto4j.internal.customization.OldNames;
-import io.boto4j.internal.endpoint.ClientUrl;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.help.Help;
@@ -516,13 +515,7 @@ public final class Client implements AutoCloseable {
   public URI endpointUrl() {
     Endpoint custom = parts.call().endpoints().custom();
     return custom == null
-        ? ClientUrl.of(
-            session.models().root("endpoints"),
-            service,
-            parts.call().region(),
-            partition(),
-            parts.endpoints(),
-            parts.call().customization())
+        ? parts.endpointUrl(session.models().root("endpoints"), partition())
         : custom.toUri();
   }
 

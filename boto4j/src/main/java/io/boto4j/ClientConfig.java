@@ -33,7 +33,11 @@ public final class ClientConfig {
    * @return a new builder
    */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(OptionValues.NONE);
+  }
+
+  Builder toBuilder() {
+    return new Builder(values);
   }
 
   OptionValues values() {
@@ -420,9 +424,11 @@ public final class ClientConfig {
 
   /** A builder of configurations. Not safe to share between threads. */
   public static final class Builder {
-    private OptionValues values = OptionValues.NONE;
+    private OptionValues values;
 
-    private Builder() {}
+    private Builder(OptionValues values) {
+      this.values = values;
+    }
 
     <T> Builder set(Option<T> option, @Nullable T value) {
       values = values.with(option, value);

@@ -8,7 +8,6 @@ import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.client.AsyncExecutor;
 import io.boto4j.internal.client.ClientFactory;
 import io.boto4j.internal.client.JvmSources;
-import io.boto4j.internal.client.OptionValues;
 import io.boto4j.internal.client.SessionParts;
 import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.Settings;
@@ -59,7 +58,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private final SessionParts parts;
   private final ClientFactory clients;
-  private final Defaults defaults;
+  private final ClientConfig defaults;
   private final CredentialsProvider credentials;
 
   /** Created on first use, and only once: two pools would run twice as many threads as allowed. */
@@ -96,8 +95,8 @@ public final class Session {
             "true".equalsIgnoreCase(settings.value("BOTO4J_LOG", null))
                 ? List.of(new CallLog())
                 : null);
-    this.defaults = new Defaults(List.copyOf(builder.defaults));
-    this.clients = new ClientFactory(parts, defaults);
+    this.defaults = builder.clientDefaults();
+    this.clients = new ClientFactory(parts, defaults.values());
     this.executor = builder.executor;
     this.asyncThreads = builder.asyncThreads;
     this.credentials =
@@ -150,7 +149,7 @@ public final class Session {
    * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public Client client(String service) {
-    return client(service, defaults.builder());
+    return client(service, defaults);
   }
 
   /**
@@ -170,13 +169,12 @@ public final class Session {
    * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public Client client(String service, Consumer<? super ClientConfig.Builder> options) {
-    ClientConfig.Builder builder = defaults.builder();
+    ClientConfig.Builder builder = defaults.toBuilder();
     options.accept(builder);
-    return client(service, builder);
+    return client(service, builder.build());
   }
 
-  private Client client(String service, ClientConfig.Builder options) {
-    ClientConfig config = options.build();
+  private Client client(String service, ClientConfig config) {
     return new Client(this, config, clients.create(service, config.values(), credentials));
   }
 
@@ -226,7 +224,7 @@ public final class Session {
    * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
    */
   public HttpTransport createTransport() {
-    return clients.createTransport(defaults.get());
+    return clients.createTransport(defaults.values());
   }
 
   /**
@@ -434,23 +432,6 @@ public final class Session {
   @Override
   public String toString() {
     return "Session[profile=" + profile() + ", region=" + parts.regionInCode() + "]";
-  }
-
-  /** The options of a session for its clients; each client has the setters run again. */
-  private record Defaults(List<Consumer<? super ClientConfig.Builder>> setters)
-      implements Supplier<OptionValues> {
-    ClientConfig.Builder builder() {
-      ClientConfig.Builder builder = ClientConfig.builder();
-      for (Consumer<? super ClientConfig.Builder> each : setters) {
-        each.accept(builder);
-      }
-      return builder;
-    }
-
-    @Override
-    public OptionValues get() {
-      return builder().build().values();
-    }
   }
 
   /** A builder of sessions. Every option is optional. Not safe for use by multiple threads. */
@@ -692,6 +673,14 @@ public final class Session {
     public Builder config(Consumer<? super ClientConfig.Builder> options) {
       this.defaults.add(Objects.requireNonNull(options, "config"));
       return this;
+    }
+
+    private ClientConfig clientDefaults() {
+      ClientConfig.Builder options = ClientConfig.builder();
+      for (Consumer<? super ClientConfig.Builder> each : defaults) {
+        each.accept(options);
+      }
+      return options.build();
     }
 
     /**

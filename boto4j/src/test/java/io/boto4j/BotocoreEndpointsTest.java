@@ -13,9 +13,10 @@ import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
-import io.boto4j.internal.endpoint.ServiceEndpoints;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,10 +79,18 @@ final class BotocoreEndpointsTest {
       return "creation " + botocore(e);
     }
     EndpointOptions options = options(region, fips, dualstack);
-    ServiceEndpoints special = Customizations.of(model.serviceId());
-    ClientRegion found = ClientRegion.of(model, ordinary(region), options, partitions, special);
+    Customization special = Customizations.of(model.serviceId());
+    String wanted = ordinary(region);
+    boolean global = special != null && special.isGlobal(wanted, options);
+    ClientRegion found = ClientRegion.of(model, global ? null : wanted, options, partitions);
+    found = special == null ? found : special.region(found, wanted, options);
+    URI own = special == null ? null : special.url(found, options);
+    boolean globalUrl = special != null && special.isGlobal(found.name(), options);
     String url =
-        ClientUrl.of(endpoints, model, found, client.partition(), options, special).toString();
+        String.valueOf(
+            own == null
+                ? ClientUrl.of(endpoints, model, found, client.partition(), options, globalUrl)
+                : own);
     return url
         + " "
         + client.region()

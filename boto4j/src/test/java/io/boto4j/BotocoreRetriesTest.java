@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.boto4j.http.Headers;
 import io.boto4j.internal.customization.Customizations;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.retry.ErrorKind;
 import io.boto4j.internal.retry.FailedAttempt;
 import io.boto4j.internal.retry.RetryMode;
@@ -79,10 +80,10 @@ final class BotocoreRetriesTest {
   }
 
   private static RetryMode mode(String name, String service) {
-    ServiceRetries special = Customizations.of(service);
+    Customization special = Customizations.of(service);
     return RetryMode.of(
         name,
-        special == null ? ServiceRetries.USUAL : special,
+        special == null ? ServiceRetries.USUAL : special.retries(),
         () -> 0.5,
         Clock.fixed(Sessions.NOW, ZoneOffset.UTC));
   }

@@ -79,7 +79,7 @@ final class CallOptionsTest {
     assertThat(recorder.requests()).hasSize(1);
     assertThat(delays).isEmpty();
     assertThat(e.attempts().get(0).decision()).isEqualTo(Decision.NO_TIME_LEFT);
-    assertThat(e).hasMessageContaining("no time left");
+    assertThat(e).hasMessageContaining("total timeout leaves no time");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.error.EndpointConnectionException;
 import io.boto4j.error.IncompleteReadException;
 import io.boto4j.error.ParamValidationException;
@@ -14,7 +15,6 @@ import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.internal.eventstream.FrameReader;
 import io.boto4j.internal.eventstream.FrameWriter;
 import io.boto4j.internal.signing.EventSigner;
-import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
@@ -160,7 +160,7 @@ final class TwoWayTest {
                   EventSigner again =
                       new EventSigner(
                           SigningProperties.of("lex", "eu-west-1"),
-                          new SigningCredentials(Sessions.KEY_ID, Sessions.SECRET, null),
+                          Credentials.of(Sessions.KEY_ID, Sessions.SECRET, null),
                           authorization,
                           Clock.fixed(Sessions.NOW, ZoneOffset.UTC));
                   EventMessage event = exchange.next();

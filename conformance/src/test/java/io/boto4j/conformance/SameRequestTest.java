@@ -122,7 +122,8 @@ final class SameRequestTest {
     Explanation.Request request = explanation.request();
     if (sent == null || request == null || explanation.failure() != null) {
       if (sent != null || explanation.failure() == null) {
-        problems.add(where + "sent " + sent + ", explained " + explanation);
+        String seen = sent == null ? "nothing" : sent.method() + " " + sent.uri();
+        problems.add(where + "sent " + seen + ", explained " + explanation);
       }
       return;
     }

@@ -10,7 +10,7 @@ import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.signing.SigV4Signer;
-import io.boto4j.internal.signing.SigningCredentials;
+import io.boto4j.credentials.Credentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
@@ -56,8 +56,8 @@ public class EndpointSign {
 
   private final SigV4Signer signer = new SigV4Signer();
   private final SigningProperties properties = SigningProperties.of("dynamodb", "us-east-1");
-  private final SigningCredentials credentials =
-      new SigningCredentials("AKIDEXAMPLE", "example-secret-key", null);
+  private final Credentials credentials =
+      Credentials.of("AKIDEXAMPLE", "example-secret-key", null);
   private final Clock clock = Clock.systemUTC();
   private final HttpRequest request =
       new HttpRequest(

@@ -3,12 +3,12 @@ package io.boto4j.internal.attempt;
 import io.boto4j.Response;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.body.ChecksumRequest;
-import io.boto4j.internal.body.ReceivedResponse;
 import io.boto4j.internal.body.ValidateChecksum;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.model.OperationModel;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -25,11 +25,14 @@ public final class AttemptLoop {
   private final RetryParts retryParts;
   private final CallParts parts;
   private final Protocol protocol;
-  private final SigningClock signingClock;
   private final SignRequest signRequest;
-  private final DescribeAttempt describeAttempt;
+  private final AttemptHeaders headers;
+  private final boolean usesAccountId;
   private final SendRequest sendRequest;
   private final ParseResponse parseResponse;
+
+  /** The clock of signatures: the session's, until a service shows that its own time is another. */
+  private volatile Clock signingClock;
 
   /**
    * Created on first use, and only once: the retry quota is in it. Adaptive mode, which measures
@@ -48,12 +51,13 @@ public final class AttemptLoop {
     this.parts = parts;
     this.retryParts = parts.retries();
     this.protocol = parts.protocol();
-    this.signingClock = new SigningClock(parts.clock());
-    this.signRequest = new SignRequest(parts, client, signingClock);
-    this.describeAttempt = new DescribeAttempt(parts, usesAccountId);
+    this.signingClock = parts.clock();
+    this.signRequest = new SignRequest(parts, client);
+    this.headers = parts.headers();
+    this.usesAccountId = usesAccountId;
     this.sendRequest = new SendRequest(parts.transport(), parts.clock());
     this.parseResponse = new ParseResponse(parts);
-    this.retries = retryParts.mode().equals("adaptive") ? new Retries(parts, signingClock) : null;
+    this.retries = retryParts.mode().equals("adaptive") ? new Retries(parts, this) : null;
   }
 
   /**
@@ -63,6 +67,20 @@ public final class AttemptLoop {
    */
   public SignRequest signRequest() {
     return signRequest;
+  }
+
+  /**
+   * Returns the clock that signatures are made by now. An error of another call may correct it.
+   *
+   * @return the clock
+   */
+  public Clock signingClock() {
+    return signingClock;
+  }
+
+  /** Sets the clock that later signatures are made by. */
+  void correctClock(Clock corrected) {
+    signingClock = corrected;
   }
 
   /**
@@ -98,7 +116,7 @@ public final class AttemptLoop {
       if (measuring != null) {
         measuring.beforeAttempt(state);
       }
-      OpenAttempt attempt = state.begin(signingClock.current());
+      OpenAttempt attempt = state.begin(signingClock);
       try {
         Response response = attempt(state, attempt, prepared);
         if (response != null) {
@@ -114,12 +132,12 @@ public final class AttemptLoop {
   private @Nullable Response attempt(
       CallState state, OpenAttempt attempt, PreparedRequest prepared) {
     Call call = state.call();
-    HttpRequest request = signed(state, attempt.number(), prepared, /* trace= */ null);
+    HttpRequest request = signed(state, attempt, prepared, /* trace= */ null);
     if (call.isTooLate(Duration.ZERO)) {
       throw retries().tooLate(state, null);
     }
     boolean streams = protocol.streams(call.operation());
-    ReceivedResponse received = sendRequest.send(call, request, attempt, streams);
+    WireResponse received = sendRequest.send(call, request, attempt, streams);
     received = validateChecksum(call.operation(), prepared.input(), received, streams);
     WireResponse response = parseResponse.corrected(call.operation(), received);
     RuntimeException damage = parseResponse.damage(response);
@@ -138,11 +156,16 @@ public final class AttemptLoop {
 
   /** Signs a request, and adds the headers that describe the attempt. */
   private HttpRequest signed(
-      CallState state, int number, PreparedRequest prepared, @Nullable SigningTrace trace) {
+      CallState state,
+      OpenAttempt attempt,
+      PreparedRequest prepared,
+      @Nullable SigningTrace trace) {
     Call call = state.call();
     HttpRequest unsigned = call.beforeSign(prepared.request());
-    Signed signed = signRequest.sign(call.operation(), unsigned, prepared.authSchemes(), trace);
-    return describeAttempt.of(state, number, signed);
+    Signed signed =
+        signRequest.sign(
+            call.operation(), unsigned, prepared.authSchemes(), attempt.signingClock(), trace);
+    return headers.into(signed, state, attempt.number(), usesAccountId);
   }
 
   /**
@@ -154,12 +177,13 @@ public final class AttemptLoop {
    * @return the request as it would be sent
    */
   public HttpRequest explain(Call call, PreparedRequest prepared, SigningTrace trace) {
-    return signed(begin(call), /* number= */ 1, prepared, trace);
+    CallState state = begin(call);
+    return signed(state, state.begin(signingClock), prepared, trace);
   }
 
   /** Most operations have no checksum in their responses, and load no class for it. */
-  private static ReceivedResponse validateChecksum(
-      OperationModel operation, Map<String, ?> input, ReceivedResponse received, boolean streams) {
+  private static WireResponse validateChecksum(
+      OperationModel operation, Map<String, ?> input, WireResponse received, boolean streams) {
     return operation.traits().flag(ChecksumRequest.TRAIT)
         ? ValidateChecksum.of(operation, input, received, streams)
         : received;
@@ -171,7 +195,7 @@ public final class AttemptLoop {
       synchronized (this) {
         created = retries;
         if (created == null) {
-          created = new Retries(parts, signingClock);
+          created = new Retries(parts, this);
           retries = created;
         }
       }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport the transport
  * @param clock the clock of the session
  * @param uuids the source of idempotency tokens
- * @param userAgent the header User-Agent
+ * @param headers the headers that describe attempts, User-Agent among them
  * @param parameterValidation whether parameters are validated against the model
  * @param injectHostPrefix whether the host prefix of an operation is put before the host
  * @param requestChecksums whether requests get a checksum wherever they can, not only where it is
@@ -47,7 +47,7 @@ public record CallParts(
     HttpTransport transport,
     Clock clock,
     Supplier<UUID> uuids,
-    UserAgentHeader userAgent,
+    AttemptHeaders headers,
     boolean parameterValidation,
     boolean injectHostPrefix,
     boolean requestChecksums,

@@ -14,6 +14,7 @@ import io.boto4j.internal.signing.SigV4aSigner;
 import io.boto4j.internal.signing.SignerChoice;
 import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.model.OperationModel;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -51,6 +52,7 @@ public final class ChooseSigner {
       HttpRequest request,
       List<AuthScheme> schemes,
       SignRequest step,
+      Clock clock,
       @Nullable SigningTrace trace) {
     ChosenSigner chosen = choice.choose(operation, schemes);
     if (trace != null) {
@@ -66,7 +68,7 @@ public final class ChooseSigner {
     requireKnown(chosen);
     Credentials keys = credentials(chosen, schemes, trace);
     HttpRequest signed =
-        step.sign(operation, request, signer(chosen), chosen.properties(), keys, trace);
+        step.sign(operation, request, signer(chosen), chosen.properties(), keys, clock, trace);
     return new Signed(signed, chosen.isExpress() ? null : keys);
   }
 

@@ -19,10 +19,12 @@ final class ClockSkew {
   private static final Duration LEAST = Duration.ofMinutes(4);
   private static final Duration MOST = Duration.ofDays(7);
 
-  private final SigningClock signingClock;
+  private final Clock ofSession;
+  private final AttemptLoop loop;
 
-  ClockSkew(SigningClock signingClock) {
-    this.signingClock = signingClock;
+  ClockSkew(Clock ofSession, AttemptLoop loop) {
+    this.ofSession = ofSession;
+    this.loop = loop;
   }
 
   /**
@@ -41,12 +43,11 @@ final class ClockSkew {
     if (theirs == null || Duration.between(used.instant(), theirs).abs().compareTo(LEAST) < 0) {
       return false;
     }
-    Clock ofSession = signingClock.ofSession();
     Duration skew = Duration.between(ofSession.instant(), theirs);
     if (skew.abs().compareTo(MOST) > 0) {
       return false;
     }
-    signingClock.correct(Clock.offset(ofSession, skew));
+    loop.correctClock(Clock.offset(ofSession, skew));
     return true;
   }
 

@@ -6,7 +6,6 @@ import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
-import io.boto4j.internal.body.ReceivedResponse;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.internal.protocol.Protocol.ServiceError;
@@ -34,10 +33,8 @@ final class ParseResponse {
    * Returns a response with its true status and body, where the service sends others: S3 reports
    * some errors with status 200.
    */
-  WireResponse corrected(OperationModel operation, ReceivedResponse received) {
-    return customization == null
-        ? received.response()
-        : customization.response(operation, received.response());
+  WireResponse corrected(OperationModel operation, WireResponse received) {
+    return customization == null ? received : customization.response(operation, received);
   }
 
   /** Returns the exception for a response that was damaged on its way, or null if it was not. */
@@ -51,7 +48,7 @@ final class ParseResponse {
    * @param corrected the response with its true status and body
    */
   Response output(
-      Call call, ReceivedResponse received, WireResponse corrected, List<Attempt> attempts) {
+      Call call, WireResponse received, WireResponse corrected, List<Attempt> attempts) {
     OperationModel operation = call.operation();
     if (operation.eventOutput() != null) {
       return events(operation, received, attempts);
@@ -60,8 +57,7 @@ final class ParseResponse {
     Structure members =
         customization == null
             ? output.members()
-            : customization.output(
-                operation, call.parameters(), received.response(), output.members());
+            : customization.output(operation, call.parameters(), received, output.members());
     return new ResponseView(members, metadata(corrected, received, output.requestId(), attempts));
   }
 
@@ -72,7 +68,7 @@ final class ParseResponse {
    * @param error the error in it
    */
   ServiceException exception(
-      CallState state, ReceivedResponse received, WireResponse corrected, ServiceError error) {
+      CallState state, WireResponse received, WireResponse corrected, ServiceError error) {
     return new ServiceException(
         service.name(),
         state.call().operation().name(),
@@ -82,18 +78,16 @@ final class ParseResponse {
         metadata(corrected, received, error.requestId(), state.attempts()));
   }
 
-  private Response events(
-      OperationModel operation, ReceivedResponse received, List<Attempt> attempts) {
-    WireResponse response = received.response();
-    ResponseMetadata metadata = metadata(response, received, null, attempts);
+  private Response events(OperationModel operation, WireResponse received, List<Attempt> attempts) {
+    ResponseMetadata metadata = metadata(received, received, null, attempts);
     boolean parsed = false;
     try {
-      Structure output = protocol.parseEvents(operation, response, metadata).members();
+      Structure output = protocol.parseEvents(operation, received, metadata).members();
       parsed = true;
       return new ResponseView(output, metadata);
     } finally {
       if (!parsed) {
-        response.close();
+        received.close();
       }
     }
   }
@@ -114,13 +108,13 @@ final class ParseResponse {
 
   private static ResponseMetadata metadata(
       WireResponse response,
-      ReceivedResponse received,
+      WireResponse received,
       @Nullable String bodyId,
       List<Attempt> attempts) {
     return new ResponseMetadata(
-        bodyId == null ? requestId(received.response().headers()) : bodyId,
+        bodyId == null ? requestId(received.headers()) : bodyId,
         response.statusCode(),
-        received.response().headers(),
+        received.headers(),
         attempts,
         received.checksumAlgorithm());
   }

@@ -9,7 +9,6 @@ import io.boto4j.error.HttpClientException;
 import io.boto4j.error.TotalTimeoutException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.body.ReceivedResponse;
 import io.boto4j.internal.hook.CallHooks;
 import io.boto4j.internal.protocol.Protocol;
 import io.boto4j.internal.protocol.Protocol.ServiceError;
@@ -40,12 +39,12 @@ final class Retries {
   private final Protocol protocol;
   private final ClockSkew clockSkew;
 
-  Retries(CallParts parts, SigningClock signingClock) {
-    this.clockSkew = new ClockSkew(signingClock);
+  Retries(CallParts parts, AttemptLoop loop) {
+    this.clockSkew = new ClockSkew(parts.clock(), loop);
     this.parts = parts.retries();
     this.protocol = parts.protocol();
     ServiceRetries service =
-        parts.customization() == null ? ServiceRetries.USUAL : parts.customization();
+        parts.customization() == null ? ServiceRetries.USUAL : parts.customization().retries();
     this.mode = RetryMode.of(this.parts.mode(), service, this.parts.random(), parts.clock());
   }
 
@@ -75,7 +74,7 @@ final class Retries {
       CallState state,
       OpenAttempt attempt,
       HttpRequest request,
-      ReceivedResponse received,
+      WireResponse received,
       WireResponse response,
       @Nullable RuntimeException damage,
       ParseResponse parseResponse) {

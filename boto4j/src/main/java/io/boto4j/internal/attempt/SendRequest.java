@@ -3,7 +3,6 @@ package io.boto4j.internal.attempt;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.body.ReceivedResponse;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.CallHooks;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
@@ -48,7 +47,7 @@ final class SendRequest {
    * @param attempt records when the request was sent, and the head of the response
    * @param streams whether the body of a good response is left open
    */
-  ReceivedResponse send(Call call, HttpRequest request, OpenAttempt attempt, boolean streams) {
+  WireResponse send(Call call, HttpRequest request, OpenAttempt attempt, boolean streams) {
     attempt.send(clock.instant(), request);
     try {
       CallHooks hooks = call.hooks();
@@ -59,8 +58,7 @@ final class SendRequest {
             "The transport " + transport.getClass().getName() + " answered with null");
       }
       attempt.head(response.statusCode(), response.connectionUse());
-      return new ReceivedResponse(
-          streams && response.statusCode() < 300 ? open(response) : whole(request, response), null);
+      return streams && response.statusCode() < 300 ? open(response) : whole(request, response);
     } catch (IOException e) {
       throw Errors.httpClient(Errors.address(request), e);
     }

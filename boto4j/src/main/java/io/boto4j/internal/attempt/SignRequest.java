@@ -13,14 +13,12 @@ import io.boto4j.internal.protocol.InputEvents;
 import io.boto4j.internal.signing.EventSigner;
 import io.boto4j.internal.signing.SigV4Explanation;
 import io.boto4j.internal.signing.SigV4Signer;
-import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Traits;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +35,13 @@ public final class SignRequest {
   private final CustomizationClient client;
   private final SigningProperties properties;
   private final CredentialsProvider credentials;
-  private final SigningClock clock;
 
   /** Null as long as every request is signed with plain SigV4; threads may race to create it. */
   private volatile @Nullable ChooseSigner chooseSigner;
 
-  SignRequest(CallParts parts, CustomizationClient client, SigningClock clock) {
+  SignRequest(CallParts parts, CustomizationClient client) {
     this.parts = parts;
     this.client = client;
-    this.clock = clock;
     this.chooseSigner = isPlain(parts) ? null : new ChooseSigner(parts, signer, client);
     this.properties = properties(parts.service(), parts.region());
     this.credentials = parts.credentials();
@@ -54,12 +50,14 @@ public final class SignRequest {
   /**
    * Signs a request.
    *
+   * @param clock the clock to sign by
    * @param trace receives how and why the request is signed; null for a request that is sent
    */
   Signed sign(
       OperationModel operation,
       HttpRequest request,
       List<AuthScheme> schemes,
+      Clock clock,
       @Nullable SigningTrace trace) {
     if (trace == null) {
       if ("none".equals(authType(operation))) {
@@ -67,10 +65,11 @@ public final class SignRequest {
       }
       if (chooseSigner == null && isPlain(schemes)) {
         Credentials keys = credentials.credentials();
-        return new Signed(sign(operation, request, signer, properties(schemes), keys, null), keys);
+        return new Signed(
+            sign(operation, request, signer, properties(schemes), keys, clock, null), keys);
       }
     }
-    return chooseSigner().sign(operation, request, schemes, this, trace);
+    return chooseSigner().sign(operation, request, schemes, this, clock, trace);
   }
 
   /**
@@ -85,15 +84,6 @@ public final class SignRequest {
       chooseSigner = created;
     }
     return created;
-  }
-
-  /**
-   * Returns the time that signatures are made at now.
-   *
-   * @return the session's time, or the service's if that was found to differ
-   */
-  public Instant now() {
-    return clock.current().instant();
   }
 
   /** Whether the endpoint leaves the signature to the client, or asks for plain SigV4. */
@@ -122,22 +112,20 @@ public final class SignRequest {
       SigV4Signer signer,
       SigningProperties properties,
       Credentials keys,
+      Clock clock,
       @Nullable SigningTrace trace) {
     boolean signsBody = signsBody(operation, request);
     String unsigned = unsignedHash(request);
     HttpRequest toSign =
         signsBody ? request : request.withHeader(SigV4Signer.CONTENT_SHA256, unsigned);
-    SigningCredentials signing =
-        new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
-    Clock now = clock.current();
     try {
       String hash = signsBody ? signer.payloadHash(request.body()) : unsigned;
       Headers headers =
           trace == null
-              ? signer.sign(toSign, hash, properties, signing, now.instant())
-              : traced(trace, signer.explain(toSign, hash, properties, signing, now.instant()));
+              ? signer.sign(toSign, hash, properties, keys, clock.instant())
+              : traced(trace, signer.explain(toSign, hash, properties, keys, clock.instant()));
       HttpRequest signed = complete(request, headers);
-      return carriesEvents(request) ? withSignedEvents(signed, signing, properties, now) : signed;
+      return carriesEvents(request) ? withSignedEvents(signed, keys, properties, clock) : signed;
     } catch (IOException e) {
       throw Errors.requestBody(request, "it cannot be read to be signed: " + e.getMessage(), e);
     }
@@ -190,9 +178,9 @@ public final class SignRequest {
   }
 
   private static HttpRequest withSignedEvents(
-      HttpRequest signed, SigningCredentials signing, SigningProperties properties, Clock clock) {
+      HttpRequest signed, Credentials keys, SigningProperties properties, Clock clock) {
     String authorization = String.valueOf(signed.headers().first("Authorization"));
-    EventSigner events = new EventSigner(properties, signing, authorization, clock);
+    EventSigner events = new EventSigner(properties, keys, authorization, clock);
     return signed
         .withBody(new SignedEvents((InputEvents) signed.body(), events))
         .withRepeatable(false);

@@ -23,33 +23,32 @@ public final class ValidateChecksum {
    *
    * @param operation the operation
    * @param input its input
-   * @param received the response
+   * @param response the response
    * @param streams whether its body is still open
    * @return the response, with the name of the algorithm if it has a checksum
    * @throws io.boto4j.error.FlexibleChecksumException if the body was read and does not match
    */
-  public static ReceivedResponse of(
-      OperationModel operation, Map<String, ?> input, ReceivedResponse received, boolean streams) {
-    WireResponse response = received.response();
+  public static WireResponse of(
+      OperationModel operation, Map<String, ?> input, WireResponse response, boolean streams) {
     String mode = FillDefaults.modeMember(operation);
     if (mode == null || !input.containsKey(mode) || response.statusCode() >= 300) {
-      return received;
+      return response;
     }
     String algorithm = algorithm(operation, response.headers());
     Checksum checksum = algorithm == null ? null : Checksum.of(algorithm);
     String expected = response.headers().first(Checksum.HEADER_PREFIX + algorithm);
     if (algorithm == null || checksum == null || expected == null) {
-      return received;
+      return response;
     }
     if (!streams) {
       checksum.update(response.body(), 0, response.body().length);
       checksum.require(expected);
-      return new ReceivedResponse(response, algorithm);
+      return response.validatedWith(algorithm);
     }
     InputStream body =
         new ChecksumStream(response.stream(), response.contentLength(), checksum, expected);
-    return new ReceivedResponse(
-        WireResponse.open(response.statusCode(), response.headers(), body), algorithm);
+    return WireResponse.open(response.statusCode(), response.headers(), body)
+        .validatedWith(algorithm);
   }
 
   /** Returns the first algorithm that response and operation both have, in botocore's order. */

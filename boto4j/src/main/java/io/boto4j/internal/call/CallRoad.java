@@ -259,7 +259,7 @@ public final class CallRoad implements CustomizationClient {
   private PresignRequest presignRequest() {
     PresignRequest created = presignRequest;
     if (created == null) {
-      created = new PresignRequest(parts, attemptLoop.signRequest());
+      created = new PresignRequest(parts, attemptLoop);
       presignRequest = created;
     }
     return created;

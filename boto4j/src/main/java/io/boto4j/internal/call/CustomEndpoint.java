@@ -34,7 +34,9 @@ final class CustomEndpoint {
     try {
       return resolver.resolve(values, purpose.trace());
     } catch (EndpointResolutionException e) {
-      throw customization.ruleError(operation, input, e);
+      RuntimeException known =
+          customization.ruleError(operation, input, String.valueOf(e.getMessage()));
+      throw known == null ? e : known;
     }
   }
 }

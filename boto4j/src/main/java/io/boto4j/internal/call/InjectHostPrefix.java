@@ -16,15 +16,13 @@ import java.util.Map;
 final class InjectHostPrefix {
   private static final String ACCOUNT_ID = "{AccountId}.";
 
-  private final boolean enabled;
+  /** The trait of operations with a host prefix; other operations do not load this class. */
+  static final String TRAIT = "endpoint";
 
-  InjectHostPrefix(boolean enabled) {
-    this.enabled = enabled;
-  }
+  private InjectHostPrefix() {}
 
-  Endpoint into(Endpoint endpoint, OperationModel operation, Map<String, ?> input) {
-    return enabled
-            && operation.traits().map("endpoint").get("hostPrefix") instanceof String prefix
+  static Endpoint into(Endpoint endpoint, OperationModel operation, Map<String, ?> input) {
+    return operation.traits().map(TRAIT).get("hostPrefix") instanceof String prefix
             && !isInRules(prefix, operation)
         ? endpoint.withHostPrefix(expand(prefix, input))
         : endpoint;

@@ -1,19 +1,17 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.credentials.Credentials;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.attempt.AttemptLoop;
 import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.attempt.ChooseSigner;
 import io.boto4j.internal.attempt.PreparedRequest;
-import io.boto4j.internal.attempt.SignRequest;
 import io.boto4j.internal.endpoint.AuthScheme;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.signing.BodyParameters;
 import io.boto4j.internal.signing.ChosenSigner;
 import io.boto4j.internal.signing.PostPolicy;
 import io.boto4j.internal.signing.SigV4Signer;
-import io.boto4j.internal.signing.SigningCredentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
@@ -31,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class PresignRequest {
   private final SigV4Signer signer = new SigV4Signer();
   private final ChooseSigner chooseSigner;
-  private final SignRequest signRequest;
+  private final AttemptLoop attempts;
   private final @Nullable Customization customization;
 
-  PresignRequest(CallParts parts, SignRequest signRequest) {
-    this.chooseSigner = signRequest.chooseSigner();
-    this.signRequest = signRequest;
+  PresignRequest(CallParts parts, AttemptLoop attempts) {
+    this.chooseSigner = attempts.signRequest().chooseSigner();
+    this.attempts = attempts;
     this.customization = parts.customization();
   }
 
@@ -95,8 +93,8 @@ public final class PresignRequest {
             toSign,
             payloadHash(properties),
             region == null ? properties : properties.inRegion(region),
-            signingCredentials(chosen, schemes),
-            signRequest.now(),
+            chooseSigner.credentials(chosen, schemes),
+            attempts.signingClock().instant(),
             expiresInSeconds);
   }
 
@@ -112,7 +110,7 @@ public final class PresignRequest {
     if (chosen.isNone()) {
       return new Form(url, fields);
     }
-    Instant now = signRequest.now();
+    Instant now = attempts.signingClock().instant();
     return new Form(
         url,
         PostPolicy.sign(
@@ -120,7 +118,7 @@ public final class PresignRequest {
             fields,
             conditions,
             chosen.properties(),
-            signingCredentials(chosen, schemes),
+            chooseSigner.credentials(chosen, schemes),
             now,
             now.plusSeconds(expiresInSeconds)));
   }
@@ -135,10 +133,5 @@ public final class PresignRequest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private SigningCredentials signingCredentials(ChosenSigner chosen, List<AuthScheme> schemes) {
-    Credentials keys = chooseSigner.credentials(chosen, schemes);
-    return new SigningCredentials(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken());
   }
 }

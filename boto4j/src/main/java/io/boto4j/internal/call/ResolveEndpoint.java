@@ -55,7 +55,7 @@ final class ResolveEndpoint {
   ResolvedEndpoint of(OperationModel operation, Map<String, ?> input, Purpose purpose) {
     @Nullable Object[] values = values(operation, input);
     ResolvedEndpoint found =
-        customization == null || rules == null
+        customization == null || rules == null || !customization.changesEndpointRules()
             ? resolver.resolve(values, purpose.trace())
             : CustomEndpoint.of(resolver, customization, operation, input, values, purpose);
     purpose.resolved(found);

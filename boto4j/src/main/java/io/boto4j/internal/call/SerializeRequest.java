@@ -7,6 +7,7 @@ import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocol;
+import io.boto4j.internal.value.LastValue;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.util.Map;
@@ -18,22 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class SerializeRequest {
   private final Protocol protocol;
-  private final InjectHostPrefix injectHostPrefix;
+  private final boolean injectHostPrefix;
 
   /** Null if the endpoint does not come from rules: then it contains no part of the target. */
   private final @Nullable Customization customization;
 
   /** The address of the last call to the root path, to which most protocols send all calls. */
-  private volatile @Nullable Root root;
+  private volatile @Nullable LastValue<Endpoint, URI> root;
 
   SerializeRequest(CallParts parts) {
     this.protocol = parts.protocol();
-    this.injectHostPrefix = new InjectHostPrefix(parts.injectHostPrefix());
+    this.injectHostPrefix = parts.injectHostPrefix();
     this.customization = parts.endpoints().rules() == null ? null : parts.customization();
   }
 
   HttpRequest of(OperationModel operation, Map<String, ?> input, ResolvedEndpoint resolved) {
-    Endpoint endpoint = injectHostPrefix.into(resolved.endpoint(), operation, input);
+    Endpoint endpoint = resolved.endpoint();
+    if (injectHostPrefix && operation.traits().flag(InjectHostPrefix.TRAIT)) {
+      endpoint = InjectHostPrefix.into(endpoint, operation, input);
+    }
     Protocol.WireRequest wire = protocol.serialize(operation, input);
     String target =
         customization == null ? wire.target() : customization.target(operation, wire.target());
@@ -63,21 +67,11 @@ final class SerializeRequest {
     if (!target.equals("/")) {
       return endpoint.resolve(target);
     }
-    Root known = root;
-    if (known == null || known.endpoint != endpoint) {
-      known = new Root(endpoint, endpoint.resolve(target));
+    LastValue<Endpoint, URI> known = root;
+    if (known == null || known.key != endpoint) {
+      known = new LastValue<>(endpoint, endpoint.resolve(target));
       root = known;
     }
-    return known.uri;
-  }
-
-  private static final class Root {
-    final Endpoint endpoint;
-    final URI uri;
-
-    Root(Endpoint endpoint, URI uri) {
-      this.endpoint = endpoint;
-      this.uri = uri;
-    }
+    return known.value;
   }
 }

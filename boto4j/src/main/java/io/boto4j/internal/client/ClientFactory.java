@@ -20,10 +20,8 @@ import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.error.Errors;
-import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
-import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.SocketTransport;
@@ -46,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientFactory {
   private final SessionParts session;
   private final Settings settings;
-  private final Supplier<OptionValues> sessionDefaults;
+  private final OptionValues sessionDefaults;
 
   /** Created on first use; threads that race may each create one. */
   private volatile @Nullable LazyChainParts chainParts;
@@ -72,7 +70,7 @@ public final class ClientFactory {
    * @param session the session's parts
    * @param sessionDefaults the options of the session, for calls on the way to credentials
    */
-  public ClientFactory(SessionParts session, Supplier<OptionValues> sessionDefaults) {
+  public ClientFactory(SessionParts session, OptionValues sessionDefaults) {
     this.session = session;
     this.settings = session.settings();
     this.sessionDefaults = sessionDefaults;
@@ -158,11 +156,17 @@ public final class ClientFactory {
             endpointUrl(options, model),
             !Objects.equals(region, named),
             takesS3Options);
-    ClientRegion clientRegion =
-        ClientRegion.of(model, region, endpoints, session.partitions(), ofService);
+    ClientRegion clientRegion = clientRegion(ofService, model, region, endpoints);
     CredentialsProvider own = options.inCode(Options.CREDENTIALS);
+    CredentialsProvider credentials = own == null ? sessionCredentials : own;
     Customization customization =
-        ofService == null ? null : ofService.forClient(facts(options, endpoints, clientRegion));
+        ofService == null
+            ? null
+            : ofService.forClient(
+                endpoints,
+                clientRegion,
+                session.partitions(),
+                options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
     boolean requestChecksums = whenSupported(options, Options.REQUEST_CHECKSUM_CALCULATION);
     boolean responseChecksums = whenSupported(options, Options.RESPONSE_CHECKSUM_VALIDATION);
     RetryParts retries = retries(options, ofService);
@@ -172,12 +176,18 @@ public final class ClientFactory {
             Protocols.of(model, customization != null && customization.millisecondTimestamps()),
             endpoints(model, endpoints, clientRegion),
             clientRegion,
-            own == null ? sessionCredentials : own,
+            credentials,
             transport,
             session.clock(),
             session.uuids() == null ? JvmSources.INSTANCE : session.uuids(),
             UserAgent.of(
-                options, model, endpoints, retries.mode(), requestChecksums, responseChecksums),
+                options,
+                model,
+                endpoints,
+                retries.mode(),
+                requestChecksums,
+                responseChecksums,
+                credentials),
             options.flag(Options.PARAMETER_VALIDATION),
             options.flag(Options.INJECT_HOST_PREFIX),
             requestChecksums,
@@ -269,9 +279,15 @@ public final class ClientFactory {
         rules, session.partitions(), new BuiltIns(region.rules(), options), custom);
   }
 
-  private ClientFacts facts(ClientOptions options, EndpointOptions endpoints, ClientRegion region) {
-    return new ClientFacts(
-        endpoints, region, session.partitions(), options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
+  private ClientRegion clientRegion(
+      @Nullable Customization customization,
+      ServiceModel model,
+      @Nullable String region,
+      EndpointOptions options) {
+    boolean global = customization != null && customization.isGlobal(region, options);
+    ClientRegion found =
+        ClientRegion.of(model, global ? null : region, options, session.partitions());
+    return customization == null ? found : customization.region(found, region, options);
   }
 
   private @Nullable Supplier<String> traceId() {
@@ -356,15 +372,15 @@ public final class ClientFactory {
         : options.number(Options.REQUEST_MIN_COMPRESSION_SIZE_BYTES);
   }
 
-  private RetryParts retries(ClientOptions options, @Nullable ServiceRetries ofService) {
+  private RetryParts retries(ClientOptions options, @Nullable Customization ofService) {
     String mode = String.valueOf(options.text(Options.RETRY_MODE));
     boolean legacy = mode.equals("legacy");
     String attempts = options.text(Options.MAX_ATTEMPTS);
-    int usual =
-        ofService == null ? ServiceRetries.usualMaxAttempts(legacy) : ofService.maxAttempts(legacy);
+    int usual = legacy ? 5 : 3;
+    int ofMode = ofService == null ? usual : ofService.maxAttempts(usual, legacy);
     return new RetryParts(
         options.isSet(Options.RETRY_MODE) ? RetrySettings.mode(mode) : mode,
-        attempts == null ? usual : RetrySettings.maxAttempts(attempts),
+        attempts == null ? ofMode : RetrySettings.maxAttempts(attempts),
         options.millis(Options.READ_TIMEOUT),
         options.millis(Options.TOTAL_TIMEOUT),
         session.sleeper(),

@@ -3,9 +3,14 @@ package io.boto4j.internal.client;
 import io.boto4j.Interceptor;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.attempt.CallParts;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.ClientUrl;
 import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.hook.Customization;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +27,25 @@ public record ClientParts(
     EndpointOptions endpoints,
     @Nullable HttpTransport ownTransport,
     @Nullable List<Interceptor> interceptors) {
+  /**
+   * Returns the general endpoint of a client without a custom one.
+   *
+   * @param facts the content of {@code endpoints.json}
+   * @param partition the partition of the client's region
+   * @return the URL
+   * @throws io.boto4j.error.EndpointResolutionException if a FIPS or dual-stack endpoint is
+   *     configured but does not exist
+   */
+  public URI endpointUrl(Map<String, Object> facts, String partition) {
+    Customization customization = call.customization();
+    ClientRegion region = call.region();
+    URI special = customization == null ? null : customization.url(region, endpoints);
+    boolean global = customization != null && customization.isGlobal(region.name(), endpoints);
+    return special == null
+        ? ClientUrl.of(facts, call.service(), region, partition, endpoints, global)
+        : special;
+  }
+
   /**
    * The parts of a client with one more interceptor, which shares this one's transport.
    *

@@ -34,7 +34,7 @@ final class EndpointSettings {
         dualstack(options, s3),
         stsLegacy(options),
         accountIdEndpointMode(options),
-        s3 ? s3(options) : EndpointOptions.S3.DEFAULT,
+        s3 ? s3(options) : null,
         options.flag(Options.USE_SSL),
         contextParams(options, service));
   }

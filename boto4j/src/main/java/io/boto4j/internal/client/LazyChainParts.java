@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class LazyChainParts implements Supplier<ChainParts> {
   private final SessionParts session;
   private final ClientFactory clients;
-  private final Supplier<OptionValues> sessionDefaults;
+  private final OptionValues sessionDefaults;
 
   /** Created on first use; threads that race may each create one. */
   private volatile @Nullable ChainParts parts;
 
-  LazyChainParts(
-      SessionParts session, ClientFactory clients, Supplier<OptionValues> sessionDefaults) {
+  LazyChainParts(SessionParts session, ClientFactory clients, OptionValues sessionDefaults) {
     this.session = session;
     this.clients = clients;
     this.sessionDefaults = sessionDefaults;

@@ -11,7 +11,6 @@ import io.boto4j.internal.call.CallRoad;
 import io.boto4j.internal.credentials.ServiceCall;
 import io.boto4j.internal.credentials.ServiceCalls;
 import java.io.IOException;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class NestedCalls implements ServiceCalls {
   private final SessionParts session;
   private final ClientFactory clients;
-  private final Supplier<OptionValues> sessionDefaults;
+  private final OptionValues sessionDefaults;
 
   /** Created on first use; threads that race may each create one. */
   private volatile @Nullable HttpTransport transport;
 
-  NestedCalls(SessionParts session, ClientFactory clients, Supplier<OptionValues> sessionDefaults) {
+  NestedCalls(SessionParts session, ClientFactory clients, OptionValues sessionDefaults) {
     this.session = session;
     this.clients = clients;
     this.sessionDefaults = sessionDefaults;
@@ -66,7 +65,6 @@ final class NestedCalls implements ServiceCalls {
    */
   private OptionValues options(String region, boolean signed) {
     return sessionDefaults
-        .get()
         .with(Options.REGION, region)
         .with(Options.CREDENTIALS, null)
         .with(Options.ENDPOINT_URL, null)

@@ -1,7 +1,8 @@
 package io.boto4j.internal.client;
 
+import io.boto4j.credentials.CredentialsProvider;
+import io.boto4j.internal.attempt.AttemptHeaders;
 import io.boto4j.internal.attempt.Features;
-import io.boto4j.internal.attempt.UserAgentHeader;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.rules.EndpointRules;
@@ -18,14 +19,15 @@ public final class UserAgent {
 
   private UserAgent() {}
 
-  /** The header of a client, with the features that each of its calls uses. */
-  static UserAgentHeader of(
+  /** Returns the headers of a client's attempts, with the features that each call uses. */
+  static AttemptHeaders of(
       ClientOptions options,
       ServiceModel model,
       EndpointOptions endpoints,
       String retryMode,
       boolean requestChecksums,
-      boolean responseChecksums) {
+      boolean responseChecksums,
+      CredentialsProvider credentials) {
     String whole = options.text(Options.USER_AGENT_WHOLE);
     String appId = options.text(Options.USER_AGENT_APP_ID);
     String extra = options.text(Options.USER_AGENT_EXTRA);
@@ -50,12 +52,13 @@ public final class UserAgent {
     if (extra != null) {
       appendPrintable(after.append(' '), extra);
     }
-    return new UserAgentHeader(
+    return new AttemptHeaders(
         before.toString(),
         after.toString(),
         whole == null
             ? features(model, endpoints, retryMode, requestChecksums, responseChecksums)
-            : 0);
+            : 0,
+        credentials);
   }
 
   private static long features(

@@ -1,12 +1,15 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.error.ServiceException;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.error.Errors;
-import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -17,21 +20,25 @@ final class DynamoDb implements Customization {
   private static final String CRC = "x-amz-crc32";
 
   /** Null unless the user wants endpoints to be discovered. */
-  private final @Nullable Customization discovery;
+  private final @Nullable Customization discovered;
 
   DynamoDb() {
     this(null);
   }
 
-  private DynamoDb(@Nullable Customization discovery) {
-    this.discovery = discovery;
+  private DynamoDb(@Nullable Customization discovered) {
+    this.discovered = discovered;
   }
 
   @Override
-  public Customization forClient(ClientFacts client) {
-    return client.discovery() == null
+  public Customization forClient(
+      EndpointOptions endpoints,
+      ClientRegion region,
+      Partitions partitions,
+      @Nullable String discovery) {
+    return discovery == null
         ? this
-        : new DynamoDb(EndpointDiscovery.of(client, /* insists= */ false));
+        : new DynamoDb(EndpointDiscovery.of(endpoints, discovery, /* insists= */ false));
   }
 
   /** Compares the checksum with the body as it was received. Ignores a header without a number. */
@@ -69,12 +76,12 @@ final class DynamoDb implements Customization {
       Map<String, ?> input,
       ResolvedEndpoint resolved,
       CustomizationClient client) {
-    return discovery == null ? resolved : discovery.endpoint(operation, input, resolved, client);
+    return discovered == null ? resolved : discovered.endpoint(operation, input, resolved, client);
   }
 
   @Override
   public boolean mayReroute() {
-    return discovery != null && discovery.mayReroute();
+    return discovered != null && discovered.mayReroute();
   }
 
   @Override
@@ -83,29 +90,16 @@ final class DynamoDb implements Customization {
       Map<String, ?> input,
       ServiceException refusal,
       CustomizationClient client) {
-    return discovery != null && discovery.reroutes(operation, input, refusal, client);
+    return discovered != null && discovered.reroutes(operation, input, refusal, client);
   }
 
   @Override
-  public int maxAttempts(boolean legacy) {
+  public int maxAttempts(int usual, boolean legacy) {
     return legacy ? 10 : 4;
   }
 
-  /** DynamoDB responds within milliseconds, so it is retried sooner. */
   @Override
-  public double transientScale() {
-    return 0.025;
-  }
-
-  @Override
-  public boolean isInLegacyTable(int status, String code) {
-    return (status == 409 && code.equals("ReplicatedWriteConflictException"))
-        || (status == 400 && code.equals("TransactionInProgressException"));
-  }
-
-  /** In botocore's table the base for DynamoDB is not random. */
-  @Override
-  public double legacyBase(double random) {
-    return 0.05;
+  public ServiceRetries retries() {
+    return DynamoDbRetries.create();
   }
 }

@@ -7,8 +7,8 @@ import io.boto4j.error.HttpClientException;
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
-import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.text.Printable;
@@ -49,12 +49,12 @@ final class EndpointDiscovery implements Customization {
   }
 
   /** Returns null for a client that neither discovers endpoints nor has to. */
-  static @Nullable Customization of(ClientFacts client, boolean insists) {
-    if (client.endpoints().endpointUrl() != null) {
+  static @Nullable Customization of(
+      EndpointOptions endpoints, @Nullable String discovery, boolean insists) {
+    if (endpoints.endpointUrl() != null) {
       return null;
     }
-    String given = client.discovery();
-    String mode = given == null ? "auto" : given.strip().toLowerCase(Locale.ROOT);
+    String mode = discovery == null ? "auto" : discovery.strip().toLowerCase(Locale.ROOT);
     return switch (mode) {
       case "auto" -> insists ? new EndpointDiscovery(true, false) : null;
       case "true" -> new EndpointDiscovery(true, true);

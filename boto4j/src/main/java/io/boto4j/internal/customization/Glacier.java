@@ -6,6 +6,7 @@ import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.body.KeepStream;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
 import java.util.Map;
@@ -69,7 +70,12 @@ final class Glacier implements Customization {
   }
 
   @Override
-  public boolean isInLegacyTable(int status, String code) {
-    return status == 408 && code.equals("RequestTimeoutException");
+  public ServiceRetries retries() {
+    return new ServiceRetries() {
+      @Override
+      public boolean isInLegacyTable(int status, String code) {
+        return status == 408 && code.equals("RequestTimeoutException");
+      }
+    };
   }
 }

@@ -2,6 +2,7 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.StructureShape;
@@ -30,7 +31,12 @@ final class Route53 implements Customization {
   }
 
   @Override
-  public boolean isInLegacyTable(int status, String code) {
-    return status == 400 && code.equals("PriorRequestNotComplete");
+  public ServiceRetries retries() {
+    return new ServiceRetries() {
+      @Override
+      public boolean isInLegacyTable(int status, String code) {
+        return status == 400 && code.equals("PriorRequestNotComplete");
+      }
+    };
   }
 }

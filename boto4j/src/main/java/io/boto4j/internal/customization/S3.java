@@ -2,18 +2,18 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
-import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
-import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ShapeType;
@@ -47,8 +47,12 @@ final class S3 implements Customization {
   }
 
   @Override
-  public Customization forClient(ClientFacts client) {
-    return new S3(client);
+  public Customization forClient(
+      EndpointOptions endpoints,
+      ClientRegion region,
+      Partitions partitions,
+      @Nullable String discovery) {
+    return new S3(new ClientFacts(endpoints, region, partitions));
   }
 
   @Override
@@ -63,6 +67,11 @@ final class S3 implements Customization {
     return isGlobal(region, options) && name.equals("aws-global")
         ? new ClientRegion("us-east-1", "us-east-1", "us-east-1", found.signingName())
         : found.withRules(name);
+  }
+
+  @Override
+  public boolean changesEndpointRules() {
+    return true;
   }
 
   @Override
@@ -192,8 +201,8 @@ final class S3 implements Customization {
   }
 
   @Override
-  public RuntimeException ruleError(
-      OperationModel operation, Map<String, ?> input, EndpointResolutionException error) {
+  public @Nullable RuntimeException ruleError(
+      OperationModel operation, Map<String, ?> input, String error) {
     return S3RuleErrors.ofS3(error);
   }
 
@@ -259,7 +268,12 @@ final class S3 implements Customization {
   }
 
   @Override
-  public boolean isInLegacyTable(int status, String code) {
-    return status == 400 && (code.equals("RequestTimeout") || code.equals("BadDigest"));
+  public ServiceRetries retries() {
+    return new ServiceRetries() {
+      @Override
+      public boolean isInLegacyTable(int status, String code) {
+        return status == 400 && (code.equals("RequestTimeout") || code.equals("BadDigest"));
+      }
+    };
   }
 }

@@ -2,7 +2,6 @@ package io.boto4j.internal.customization;
 
 import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.EndpointOptions;
-import io.boto4j.internal.hook.ClientFacts;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Arn;
 import io.boto4j.internal.text.HostLabels;

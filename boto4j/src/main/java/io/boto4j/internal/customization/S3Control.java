@@ -1,15 +1,17 @@
 package io.boto4j.internal.customization;
 
-import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.UnsupportedS3ControlArnException;
 import io.boto4j.error.UnsupportedS3ControlConfigurationException;
-import io.boto4j.internal.hook.ClientFacts;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Arn;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.OperationModel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** S3 Control accepts the ARNs of resources on an outpost, and takes the account from them. */
 final class S3Control implements Customization {
@@ -26,8 +28,12 @@ final class S3Control implements Customization {
   }
 
   @Override
-  public Customization forClient(ClientFacts client) {
-    return new S3Control(client.endpoints().s3().accelerate());
+  public Customization forClient(
+      EndpointOptions endpoints,
+      ClientRegion region,
+      Partitions partitions,
+      @Nullable String discovery) {
+    return new S3Control(endpoints.s3().accelerate());
   }
 
   @Override
@@ -100,9 +106,14 @@ final class S3Control implements Customization {
   }
 
   @Override
-  public RuntimeException ruleError(
-      OperationModel operation, Map<String, ?> input, EndpointResolutionException error) {
+  public @Nullable RuntimeException ruleError(
+      OperationModel operation, Map<String, ?> input, String error) {
     String arn = InputValues.text(input.get("Bucket"));
     return S3RuleErrors.ofS3Control(error, Printable.of(String.valueOf(arn)));
+  }
+
+  @Override
+  public boolean changesEndpointRules() {
+    return true;
   }
 }

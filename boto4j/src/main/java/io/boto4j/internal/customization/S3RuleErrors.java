@@ -1,6 +1,5 @@
 package io.boto4j.internal.customization;
 
-import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.InvalidHostLabelException;
 import io.boto4j.error.ParamValidationException;
 import io.boto4j.error.UnsupportedS3AccesspointConfigurationException;
@@ -8,6 +7,7 @@ import io.boto4j.error.UnsupportedS3ConfigurationException;
 import io.boto4j.error.UnsupportedS3ControlArnException;
 import io.boto4j.error.UnsupportedS3ControlConfigurationException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Errors of the endpoint rules, recognized by text, for which boto3 has exception classes. */
 final class S3RuleErrors {
@@ -22,8 +22,7 @@ final class S3RuleErrors {
 
   private S3RuleErrors() {}
 
-  static RuntimeException ofS3(EndpointResolutionException error) {
-    String text = String.valueOf(error.getMessage());
+  static @Nullable RuntimeException ofS3(String text) {
     if (text.equals("S3 Object Lambda does not support S3 Accelerate")
         || text.equals("Accelerate cannot be used with FIPS")) {
       return new UnsupportedS3ConfigurationException(text);
@@ -35,11 +34,10 @@ final class S3RuleErrors {
     }
     return text.regionMatches(true, 0, "Invalid ARN:", 0, 12)
         ? new ParamValidationException(List.of(text))
-        : ofAny(error, text);
+        : ofAny(text);
   }
 
-  static RuntimeException ofS3Control(EndpointResolutionException error, String arn) {
-    String text = String.valueOf(error.getMessage());
+  static @Nullable RuntimeException ofS3Control(String text, String arn) {
     if (text.startsWith("Invalid ARN:")) {
       return new UnsupportedS3ControlArnException(arn, text);
     }
@@ -49,12 +47,12 @@ final class S3RuleErrors {
     }
     return text.equals("AccountId is required but not set")
         ? new ParamValidationException(List.of(text))
-        : ofAny(error, text);
+        : ofAny(text);
   }
 
-  private static RuntimeException ofAny(EndpointResolutionException error, String text) {
+  private static @Nullable RuntimeException ofAny(String text) {
     if (!text.startsWith("Invalid region in ARN: ")) {
-      return error;
+      return null;
     }
     int start = text.indexOf('`') + 1;
     int end = text.indexOf('`', start);

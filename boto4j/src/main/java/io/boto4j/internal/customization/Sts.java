@@ -4,6 +4,7 @@ import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.retry.ServiceRetries;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,19 @@ final class Sts implements Customization {
     return URI.create(options.ssl() ? "https://sts.amazonaws.com" : "http://sts.amazonaws.com");
   }
 
-  /** STS could not reach the identity provider. */
   @Override
-  public boolean isTransient(String code) {
-    return code.equals("IDPCommunicationError");
-  }
+  public ServiceRetries retries() {
+    return new ServiceRetries() {
+      /** STS could not reach the identity provider. */
+      @Override
+      public boolean isTransient(String code) {
+        return code.equals("IDPCommunicationError");
+      }
 
-  @Override
-  public boolean isInLegacyTable(int status, String code) {
-    return status == 400 && code.equals("IDPCommunicationError");
+      @Override
+      public boolean isInLegacyTable(int status, String code) {
+        return status == 400 && code.equals("IDPCommunicationError");
+      }
+    };
   }
 }

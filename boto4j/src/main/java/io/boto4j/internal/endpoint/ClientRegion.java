@@ -22,7 +22,6 @@ public record ClientRegion(String name, String rules, String signing, String sig
    * @param region the configured region, or null
    * @param options the configuration
    * @param partitions the partitions
-   * @param special the peculiarities of the service, or null if it has none
    * @return the regions
    * @throws NoRegionException if no region is set and the service has no global region
    */
@@ -30,8 +29,7 @@ public record ClientRegion(String name, String rules, String signing, String sig
       ServiceModel service,
       @Nullable String region,
       EndpointOptions options,
-      Partitions partitions,
-      @Nullable ServiceEndpoints special) {
+      Partitions partitions) {
     Map<String, Object> facts = service.signingRegions();
     if (facts.isEmpty()) {
       if (region == null) {
@@ -39,11 +37,7 @@ public record ClientRegion(String name, String rules, String signing, String sig
       }
       return new ClientRegion(region, region, region, service.signingName());
     }
-    String asked = special != null && special.isGlobal(region, options) ? null : region;
-    ClientRegion found = of(facts, service, asked, options.endpointUrl() != null, partitions);
-    if (special != null) {
-      return special.region(found, region, options);
-    }
+    ClientRegion found = of(facts, service, region, options.endpointUrl() != null, partitions);
     return region == null ? found.withRules(found.name) : found;
   }
 

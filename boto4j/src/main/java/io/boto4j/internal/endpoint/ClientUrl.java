@@ -32,7 +32,7 @@ public final class ClientUrl {
    * @param region the client's region
    * @param partition the id of the region's partition
    * @param options the configuration
-   * @param special the peculiarities of the service, or null if it has none
+   * @param global whether the service has an endpoint that serves all regions
    * @return the URL
    * @throws EndpointResolutionException if a FIPS or dual-stack endpoint is configured but does not
    *     exist
@@ -43,15 +43,9 @@ public final class ClientUrl {
       ClientRegion region,
       String partition,
       EndpointOptions options,
-      @Nullable ServiceEndpoints special) {
-    URI url = special == null ? null : special.url(region, options);
-    if (url != null) {
-      return url;
-    }
+      boolean global) {
     String prefix = service.endpointPrefix();
-    boolean global =
-        special != null && special.isGlobal(region.name(), options) && !options.dualstack();
-    String name = global ? "aws-global" : region.name();
+    String name = global && !options.dualstack() ? "aws-global" : region.name();
     Map<?, ?> found = partition(endpoints, partition);
     Map<?, ?> facts = map(map(found.get("services")).get(prefix));
     return new ClientUrl(found, facts, name).url(prefix, name, options);

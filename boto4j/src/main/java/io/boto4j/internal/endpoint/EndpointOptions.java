@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dualstack whether to use dual-stack endpoints, which support IPv6
  * @param stsLegacy whether to call STS at its global endpoint in its original regions
  * @param accountIdEndpointMode {@code preferred}, {@code disabled} or {@code required}
- * @param s3 the settings for S3
+ * @param ofS3 the settings for S3, or null for the defaults: other services do not load the class
  * @param ssl whether to call the endpoints of the rules over TLS
  * @param contextParams the parameters of the endpoint rules, by their names in the model's {@code
  *     clientContextParams}
@@ -22,9 +22,18 @@ public record EndpointOptions(
     boolean dualstack,
     boolean stsLegacy,
     String accountIdEndpointMode,
-    S3 s3,
+    @Nullable S3 ofS3,
     boolean ssl,
     Map<String, ?> contextParams) {
+  /**
+   * Returns the settings for S3.
+   *
+   * @return the settings, or the defaults
+   */
+  public S3 s3() {
+    return ofS3 == null ? S3.DEFAULT : ofS3;
+  }
+
   /**
    * The settings for S3 and S3 Control.
    *

@@ -1,5 +1,6 @@
 package io.boto4j.internal.endpoint;
 
+import io.boto4j.internal.value.LastValue;
 import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +35,9 @@ public final class EndpointResolver {
    * Indexed by a hash of the values. Written without synchronization: entries are immutable, and a
    * missed one is computed again.
    */
-  private final @Nullable Cached[] cache = new Cached[CACHE_SIZE];
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
+  private final @Nullable LastValue<@Nullable Object[], ResolvedEndpoint>[] cache =
+      new LastValue[CACHE_SIZE];
 
   /** Approximate: updated without synchronization. */
   private int runs;
@@ -102,31 +105,19 @@ public final class EndpointResolver {
   public ResolvedEndpoint resolve(@Nullable Object[] values) {
     int hash = Arrays.hashCode(values);
     int place = (hash ^ (hash >>> 16)) & (CACHE_SIZE - 1);
-    Cached known = cache[place];
-    if (known != null && known.hash == hash && Arrays.equals(known.values, values)) {
-      return known.endpoint;
+    LastValue<@Nullable Object[], ResolvedEndpoint> known = cache[place];
+    if (known != null && Arrays.equals(known.key, values)) {
+      return known.value;
     }
     ResolvedEndpoint found =
         rules == null
             ? new ResolvedEndpoint(Objects.requireNonNull(custom))
             : find(rules, values, null);
-    cache[place] = new Cached(values, hash, found);
+    cache[place] = new LastValue<>(values, found);
     if (rules != null && ++runs == SPECIALIZE_AFTER) {
       specialize(rules);
     }
     return found;
-  }
-
-  private static final class Cached {
-    final @Nullable Object[] values;
-    final int hash;
-    final ResolvedEndpoint endpoint;
-
-    Cached(@Nullable Object[] values, int hash, ResolvedEndpoint endpoint) {
-      this.values = values;
-      this.hash = hash;
-      this.endpoint = endpoint;
-    }
   }
 
   private void specialize(EndpointRules rules) {

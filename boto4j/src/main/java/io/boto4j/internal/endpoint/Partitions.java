@@ -1,5 +1,6 @@
 package io.boto4j.internal.endpoint;
 
+import io.boto4j.internal.value.LastValue;
 import io.boto4j.model.ModelLoader;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Partitions {
   private volatile @Nullable List<?> partitions;
 
   /** The last result, since most lookups are of the same region. */
-  private volatile @Nullable RegionOutputs last;
+  private volatile @Nullable LastValue<String, Map<?, ?>> last;
 
   /**
    * Creates the partitions of a session.
@@ -48,12 +49,12 @@ public final class Partitions {
    * @return the outputs of its partition, which include its id as {@code name}
    */
   Map<?, ?> outputs(String region) {
-    RegionOutputs found = last;
-    if (found == null || !found.region.equals(region)) {
-      found = new RegionOutputs(region, outputs(find(region)));
+    LastValue<String, Map<?, ?>> found = last;
+    if (found == null || !found.key.equals(region)) {
+      found = new LastValue<>(region, outputs(find(region)));
       last = found;
     }
-    return found.outputs;
+    return found.value;
   }
 
   private @Nullable Map<?, ?> find(String region) {
@@ -101,6 +102,4 @@ public final class Partitions {
   private static boolean matches(@Nullable Object pattern, String region) {
     return pattern instanceof String regex && RegionPattern.matches(regex, region);
   }
-
-  private record RegionOutputs(String region, Map<?, ?> outputs) {}
 }

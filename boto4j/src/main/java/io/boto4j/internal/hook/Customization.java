@@ -2,14 +2,16 @@ package io.boto4j.internal.hook;
 
 import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
-import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.endpoint.ClientRegion;
+import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
-import io.boto4j.internal.endpoint.ServiceEndpoints;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.OperationModel;
+import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +21,88 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each client has an instance of its own, used by any number of threads at once.
  */
-public interface Customization extends ServiceRetries, ServiceEndpoints {
+public interface Customization {
   /**
    * Returns this customization for one client. Before, it only answers questions about the
    * configuration of clients.
    *
-   * @param client the facts about the client
-   * @return a customization for the client, or this one if it needs none of the facts
+   * @param endpoints the configuration of the client's endpoints
+   * @param region the regions of the client
+   * @param partitions the partitions
+   * @param discovery the option {@code endpointDiscoveryEnabled}, or null if it is not set
+   * @return a customization for the client, or this one if it depends on none of the arguments
    * @throws io.boto4j.error.InvalidConfigException if an option of the service is invalid
    */
-  default Customization forClient(ClientFacts client) {
+  default Customization forClient(
+      EndpointOptions endpoints,
+      ClientRegion region,
+      Partitions partitions,
+      @Nullable String discovery) {
     return this;
+  }
+
+  /**
+   * Returns the default number of attempts of a call.
+   *
+   * @param usual the default for most services in the retry mode of the client
+   * @param legacy whether that mode is {@code legacy}
+   * @return the attempts in all
+   */
+  default int maxAttempts(int usual, boolean legacy) {
+    return usual;
+  }
+
+  /**
+   * Returns the peculiarities of the service in retries. Called after a failure.
+   *
+   * @return the peculiarities
+   */
+  default ServiceRetries retries() {
+    return ServiceRetries.USUAL;
+  }
+
+  /**
+   * Whether a client in a region uses the endpoint that serves all regions.
+   *
+   * @param region the region the user set, or null
+   * @param options the configuration
+   * @return true to ignore the region
+   */
+  default boolean isGlobal(@Nullable String region, EndpointOptions options) {
+    return false;
+  }
+
+  /**
+   * Changes the regions of a client.
+   *
+   * @param found the regions by the facts of the model
+   * @param region the region the user set, or null
+   * @param options the configuration
+   * @return the regions to use
+   */
+  default ClientRegion region(
+      ClientRegion found, @Nullable String region, EndpointOptions options) {
+    return found;
+  }
+
+  /**
+   * Returns the general endpoint of a client, where the service has a special one.
+   *
+   * @param region the regions of the client
+   * @param options the configuration
+   * @return the URL, or null for the one of the partition
+   */
+  default @Nullable URI url(ClientRegion region, EndpointOptions options) {
+    return null;
+  }
+
+  /**
+   * Whether the service changes the result of the endpoint rules.
+   *
+   * @return false if {@link #builtIn} and {@link #ruleError} are not overridden
+   */
+  default boolean changesEndpointRules() {
+    return false;
   }
 
   /**
@@ -78,16 +151,16 @@ public interface Customization extends ServiceRetries, ServiceEndpoints {
   }
 
   /**
-   * Replaces an error of the endpoint rules by the exception that users of boto3 know.
+   * Returns the exception that users of boto3 know for an error of the endpoint rules.
    *
    * @param operation the operation
    * @param input its validated input
-   * @param error the error, with the text of the rule
-   * @return the exception to throw
+   * @param error the text of the rule
+   * @return the exception to throw, or null for the usual one
    */
-  default RuntimeException ruleError(
-      OperationModel operation, Map<String, ?> input, EndpointResolutionException error) {
-    return error;
+  default @Nullable RuntimeException ruleError(
+      OperationModel operation, Map<String, ?> input, String error) {
+    return null;
   }
 
   /**

@@ -90,6 +90,7 @@ public interface Protocol {
     private final Headers headers;
     private final byte[] body;
     private final @Nullable InputStream open;
+    private final @Nullable String checksumAlgorithm;
 
     /**
      * Creates a response that was read to its end.
@@ -99,14 +100,20 @@ public interface Protocol {
      * @param body the complete body, not copied
      */
     public WireResponse(int statusCode, Headers headers, byte[] body) {
-      this(statusCode, headers, body, null);
+      this(statusCode, headers, body, null, null);
     }
 
-    private WireResponse(int statusCode, Headers headers, byte[] body, @Nullable InputStream open) {
+    private WireResponse(
+        int statusCode,
+        Headers headers,
+        byte[] body,
+        @Nullable InputStream open,
+        @Nullable String checksumAlgorithm) {
       this.statusCode = statusCode;
       this.headers = headers;
       this.body = body;
       this.open = open;
+      this.checksumAlgorithm = checksumAlgorithm;
     }
 
     /**
@@ -118,7 +125,7 @@ public interface Protocol {
      * @return the response
      */
     public static WireResponse open(int statusCode, Headers headers, InputStream body) {
-      return new WireResponse(statusCode, headers, UNREAD, body);
+      return new WireResponse(statusCode, headers, UNREAD, body, null);
     }
 
     /**
@@ -165,7 +172,26 @@ public interface Protocol {
      * @return the response
      */
     public WireResponse with(int statusCode, Headers headers) {
-      return new WireResponse(statusCode, headers, body, open);
+      return new WireResponse(statusCode, headers, body, open, checksumAlgorithm);
+    }
+
+    /**
+     * Returns this response, marked as validated.
+     *
+     * @param algorithm the algorithm of the checksum that the body is validated with
+     * @return the response
+     */
+    public WireResponse validatedWith(String algorithm) {
+      return new WireResponse(statusCode, headers, body, open, algorithm);
+    }
+
+    /**
+     * Returns the algorithm of the checksum that the body is validated with.
+     *
+     * @return the name, such as {@code crc32}, or null if the body is not validated
+     */
+    public @Nullable String checksumAlgorithm() {
+      return checksumAlgorithm;
     }
 
     /**

@@ -9,26 +9,6 @@ public interface ServiceRetries {
   ServiceRetries USUAL = new ServiceRetries() {};
 
   /**
-   * Returns the default number of attempts of a call.
-   *
-   * @param legacy whether the mode is {@code legacy}
-   * @return the attempts in all
-   */
-  default int maxAttempts(boolean legacy) {
-    return usualMaxAttempts(legacy);
-  }
-
-  /**
-   * Returns the default number of attempts for most services.
-   *
-   * @param legacy whether the mode is {@code legacy}
-   * @return the attempts in all
-   */
-  static int usualMaxAttempts(boolean legacy) {
-    return legacy ? 5 : 3;
-  }
-
-  /**
    * Returns the scale of delays after transient errors, except in mode {@code legacy}.
    *
    * @return the upper limit of the first delay, in seconds

@@ -1,5 +1,6 @@
 package io.boto4j.internal.signing;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.internal.eventstream.FrameWriter;
 import io.boto4j.internal.text.Timestamps;
@@ -27,7 +28,7 @@ public final class EventSigner {
 
   private final Sha256 sha256 = new Sha256();
   private final SigningProperties properties;
-  private final SigningCredentials credentials;
+  private final Credentials credentials;
   private final Clock clock;
   private String last;
 
@@ -40,10 +41,7 @@ public final class EventSigner {
    * @param clock the clock
    */
   public EventSigner(
-      SigningProperties properties,
-      SigningCredentials credentials,
-      String authorization,
-      Clock clock) {
+      SigningProperties properties, Credentials credentials, String authorization, Clock clock) {
     this.properties = properties;
     this.credentials = credentials;
     this.clock = clock;

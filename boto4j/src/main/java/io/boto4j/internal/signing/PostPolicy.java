@@ -1,5 +1,6 @@
 package io.boto4j.internal.signing;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.codec.JsonWriter;
 import java.time.Instant;
@@ -39,7 +40,7 @@ public final class PostPolicy {
       Map<String, String> fields,
       List<?> conditions,
       SigningProperties properties,
-      SigningCredentials credentials,
+      Credentials credentials,
       Instant at,
       Instant expiration) {
     String time = Timestamps.sigV4(at);

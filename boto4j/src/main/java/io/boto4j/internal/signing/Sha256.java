@@ -3,6 +3,7 @@ package io.boto4j.internal.signing;
 import io.boto4j.http.HttpBody;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,9 @@ final class Sha256 {
     if (pristine == null && (body.contentLength() < 0 || body.contentLength() >= LARGE)) {
       warmUp();
     }
-    DigestStream out = new DigestStream(digest());
-    body.writeTo(out);
-    return hexOf(out.digest.digest());
+    MessageDigest digest = digest();
+    body.writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return hexOf(digest.digest());
   }
 
   /** Returns a new digest. */
@@ -107,24 +108,6 @@ final class Sha256 {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java runtime has no SHA-256: requests need it", e);
-    }
-  }
-
-  private static final class DigestStream extends OutputStream {
-    private final MessageDigest digest;
-
-    DigestStream(MessageDigest digest) {
-      this.digest = digest;
-    }
-
-    @Override
-    public void write(int octet) {
-      digest.update((byte) octet);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) {
-      digest.update(bytes, offset, length);
     }
   }
 }

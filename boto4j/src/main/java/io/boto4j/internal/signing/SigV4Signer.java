@@ -1,5 +1,6 @@
 package io.boto4j.internal.signing;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -80,7 +81,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
       HttpRequest request,
       String payloadHash,
       SigningProperties properties,
-      SigningCredentials credentials,
+      Credentials credentials,
       Instant at) {
     String time = Timestamps.sigV4(at);
     String day = time.substring(0, DAY_LENGTH);
@@ -99,7 +100,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
   }
 
   /** Enough for most requests; the buffer grows for others. */
-  private static int capacity(HttpRequest request, SigningCredentials credentials) {
+  private static int capacity(HttpRequest request, Credentials credentials) {
     String token = credentials.sessionToken();
     return 64 * (8 + request.headers().size() / 4) + (token == null ? 0 : token.length());
   }
@@ -124,7 +125,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
       HttpRequest request,
       String payloadHash,
       SigningProperties properties,
-      SigningCredentials credentials,
+      Credentials credentials,
       Instant at,
       long expiresInSeconds) {
     String time = Timestamps.sigV4(at);
@@ -161,8 +162,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
    * @param credentials the keys
    * @return the signature in hexadecimal
    */
-  String signText(
-      String text, String day, SigningProperties properties, SigningCredentials credentials) {
+  String signText(String text, String day, SigningProperties properties, Credentials credentials) {
     return signature(new Utf8Buffer(text.length()).add(text), 0, day, properties, credentials);
   }
 
@@ -181,7 +181,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
       HttpRequest request,
       String payloadHash,
       SigningProperties properties,
-      SigningCredentials credentials,
+      Credentials credentials,
       Instant at) {
     String time = Timestamps.sigV4(at);
     Headers headers = sign(request, payloadHash, properties, credentials, at);
@@ -199,7 +199,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
       HttpRequest request,
       String payloadHash,
       SigningProperties properties,
-      SigningCredentials credentials,
+      Credentials credentials,
       Instant at,
       String time) {
     Headers.Builder headers = request.headers().toBuilder().remove("Authorization");
@@ -254,7 +254,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
       int from,
       String day,
       SigningProperties properties,
-      SigningCredentials credentials) {
+      Credentials credentials) {
     byte[] signature =
         key(credentials.secretAccessKey(), day, properties)
             .sign(text.array(), from, text.length() - from);

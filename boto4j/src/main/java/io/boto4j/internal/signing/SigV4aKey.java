@@ -1,5 +1,6 @@
 package io.boto4j.internal.signing;
 
+import io.boto4j.credentials.Credentials;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.AlgorithmParameters;
@@ -31,7 +32,7 @@ final class SigV4aKey {
     this.key = key;
   }
 
-  static SigV4aKey derive(Sha256 sha256, SigningCredentials credentials) {
+  static SigV4aKey derive(Sha256 sha256, Credentials credentials) {
     try {
       AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
       curve.init(new ECGenParameterSpec("secp256r1"));
@@ -46,7 +47,7 @@ final class SigV4aKey {
     }
   }
 
-  boolean fits(SigningCredentials credentials) {
+  boolean fits(Credentials credentials) {
     return accessKeyId.equals(credentials.accessKeyId())
         && secretAccessKey.equals(credentials.secretAccessKey());
   }
@@ -63,7 +64,7 @@ final class SigV4aKey {
     }
   }
 
-  static BigInteger secret(Sha256 sha256, SigningCredentials credentials, BigInteger order) {
+  static BigInteger secret(Sha256 sha256, Credentials credentials, BigInteger order) {
     HmacSha256 hmac = new HmacSha256(sha256, utf8("AWS4A" + credentials.secretAccessKey()));
     BigInteger limit = order.subtract(BigInteger.TWO);
     for (int counter = 1; counter <= MAX_COUNTER; counter++) {

@@ -1,5 +1,6 @@
 package io.boto4j.internal.signing;
 
+import io.boto4j.credentials.Credentials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public final class SigV4aSigner extends SigV4Signer {
       int from,
       String day,
       SigningProperties properties,
-      SigningCredentials credentials) {
+      Credentials credentials) {
     SigV4aKey key = lastKey;
     if (key == null || !key.fits(credentials)) {
       key = SigV4aKey.derive(sha256, credentials);

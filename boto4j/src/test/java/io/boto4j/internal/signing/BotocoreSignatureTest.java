@@ -3,6 +3,7 @@ package io.boto4j.internal.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -52,8 +53,8 @@ final class BotocoreSignatureTest {
         fixtures.getProperty(id + ".s3").equals("true")
             ? SigningProperties.s3(name, region)
             : SigningProperties.of(name, region);
-    SigningCredentials credentials =
-        new SigningCredentials(
+    Credentials credentials =
+        Credentials.of(
             "AKIDEXAMPLE",
             fixtures.getProperty(id + ".secret"),
             fixtures.getProperty(id + ".token"));

@@ -3,6 +3,7 @@ package io.boto4j.internal.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.model.codec.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,7 @@ final class EventSignerTest {
     EventSigner signer =
         new EventSigner(
             SigningProperties.of((String) chain.get("service"), (String) chain.get("region")),
-            new SigningCredentials("AKIDEXAMPLE", (String) chain.get("secret"), "token"),
+            Credentials.of("AKIDEXAMPLE", (String) chain.get("secret"), "token"),
             "AWS4-HMAC-SHA256 Credential=x, SignedHeaders=host, Signature=" + chain.get("seed"),
             clock);
     for (Object each : (List<?>) chain.get("events")) {

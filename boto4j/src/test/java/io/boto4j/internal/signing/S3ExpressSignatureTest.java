@@ -2,6 +2,7 @@ package io.boto4j.internal.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -22,8 +23,8 @@ final class S3ExpressSignatureTest {
 
   private final Map<?, ?> fixture = fixture();
   private final SigV4Signer signer = new SigV4Signer();
-  private final SigningCredentials credentials =
-      new SigningCredentials(
+  private final Credentials credentials =
+      Credentials.of(
           "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", (String) fixture.get("token"));
 
   private final HttpRequest request =

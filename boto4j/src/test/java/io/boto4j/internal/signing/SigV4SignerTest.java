@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -25,8 +26,7 @@ final class SigV4SignerTest {
   private static final String SECRET = "canary-secret-access-key";
   private static final String TOKEN = "canary-session-token";
   private static final SigningProperties PROPERTIES = SigningProperties.of("service", "us-east-1");
-  private static final SigningCredentials CREDENTIALS =
-      new SigningCredentials("AKIDEXAMPLE", SECRET, TOKEN);
+  private static final Credentials CREDENTIALS = Credentials.of("AKIDEXAMPLE", SECRET, TOKEN);
 
   private final SigV4Signer signer = new SigV4Signer();
 
@@ -42,7 +42,7 @@ final class SigV4SignerTest {
   void sign_anyInputChanged_anotherSignature() {
     List<String> signatures = new ArrayList<>();
     HttpRequest request = get("https://a.example/", Headers.empty());
-    SigningCredentials keys = new SigningCredentials("A", "s", null);
+    Credentials keys = Credentials.of("A", "s", null);
     signatures.add(signature(request, "hash", PROPERTIES, keys, AT));
     signatures.add(signature(request, "hash2", PROPERTIES, keys, AT));
     signatures.add(signature(request, "hash", PROPERTIES, keys, AT.plusSeconds(1)));
@@ -51,10 +51,8 @@ final class SigV4SignerTest {
         signature(request, "hash", SigningProperties.of("service", "us-east-2"), keys, AT));
     signatures.add(
         signature(request, "hash", SigningProperties.of("other", "us-east-1"), keys, AT));
-    signatures.add(
-        signature(request, "hash", PROPERTIES, new SigningCredentials("A", "s2", null), AT));
-    signatures.add(
-        signature(request, "hash", PROPERTIES, new SigningCredentials("A", "s", "t"), AT));
+    signatures.add(signature(request, "hash", PROPERTIES, Credentials.of("A", "s2", null), AT));
+    signatures.add(signature(request, "hash", PROPERTIES, Credentials.of("A", "s", "t"), AT));
     signatures.add(
         signature(get("https://b.example/", Headers.empty()), "hash", PROPERTIES, keys, AT));
     signatures.add(
@@ -140,7 +138,7 @@ final class SigV4SignerTest {
     try {
       List<Future<Boolean>> results = new ArrayList<>();
       for (int t = 0; t < 4; t++) {
-        SigningCredentials own = new SigningCredentials("A" + t % 2, "secret" + t % 2, null);
+        Credentials own = Credentials.of("A" + t % 2, "secret" + t % 2, null);
         String expected = signature(request, "h", PROPERTIES, own, AT);
         Callable<Boolean> task =
             () -> {
@@ -193,12 +191,12 @@ final class SigV4SignerTest {
   @Test
   void sign_lineBreakInKeysOrScope_refusedWithoutSecret() {
     HttpRequest request = get("https://a.example/", Headers.empty());
-    List<SigningCredentials> hostile =
+    List<Credentials> hostile =
         List.of(
-            new SigningCredentials("A\r\nX-Evil: 1", SECRET, null),
-            new SigningCredentials("A", SECRET, TOKEN + "\nX-Evil: 1"),
-            new SigningCredentials("A", SECRET, TOKEN + "\0"));
-    for (SigningCredentials credentials : hostile) {
+            Credentials.of("A\r\nX-Evil: 1", SECRET, null),
+            Credentials.of("A", SECRET, TOKEN + "\nX-Evil: 1"),
+            Credentials.of("A", SECRET, TOKEN + "\0"));
+    for (Credentials credentials : hostile) {
       assertThatThrownBy(() -> signer.sign(request, "h", PROPERTIES, credentials, AT))
           .isInstanceOf(IllegalArgumentException.class)
           .satisfies(SigV4SignerTest::showsNoSecret);
@@ -222,7 +220,7 @@ final class SigV4SignerTest {
                     PROPERTIES,
                     CREDENTIALS,
                     Instant.MAX),
-            () -> new SigningCredentials(null, SECRET, TOKEN));
+            () -> Credentials.of(null, SECRET, TOKEN));
     for (Callable<?> failure : failures) {
       assertThatThrownBy(failure::call).satisfies(SigV4SignerTest::showsNoSecret);
     }
@@ -241,7 +239,7 @@ final class SigV4SignerTest {
       assertThat(shown.toString())
           .doesNotContain(SECRET, TOKEN, Sha256.hexOf(derived), "Signature=");
     }
-    assertThat(CREDENTIALS).hasToString("SigningCredentials[AKIDEXAMPLE]");
+    assertThat(CREDENTIALS).hasToString("Credentials[AKIDEXAMPLE]");
   }
 
   private static void showsNoSecret(Throwable thrown) {
@@ -258,7 +256,7 @@ final class SigV4SignerTest {
       HttpRequest request,
       String hash,
       SigningProperties properties,
-      SigningCredentials credentials,
+      Credentials credentials,
       Instant at) {
     String authorization =
         signer.sign(request, hash, properties, credentials, at).first("Authorization");

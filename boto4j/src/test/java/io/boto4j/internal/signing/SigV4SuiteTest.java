@@ -3,6 +3,7 @@ package io.boto4j.internal.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -68,7 +69,7 @@ final class SigV4SuiteTest {
                 unsigned.method(), unsigned.uri(), unsigned.headers(), HttpBody.empty()),
             new Sha256().hex(unsigned.body().getBytes(StandardCharsets.UTF_8)),
             PROPERTIES,
-            new SigningCredentials(
+            Credentials.of(
                 "AKIDEXAMPLE",
                 "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
                 tokenIsSigned ? signed.headers().first(TOKEN) : null),

@@ -3,6 +3,7 @@ package io.boto4j.internal.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -28,16 +29,15 @@ final class SigV4aSignerTest {
   private static final BigInteger P256_ORDER =
       new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
 
-  private static final SigningCredentials RANDOM =
-      new SigningCredentials(
-          "AKISORANDOMAASORANDOM", "q+jcrXGc+0zWN6uzclKVhvMmUsIfRPa4rlRandom", null);
+  private static final Credentials RANDOM =
+      Credentials.of("AKISORANDOMAASORANDOM", "q+jcrXGc+0zWN6uzclKVhvMmUsIfRPa4rlRandom", null);
   private static final String RANDOM_X =
       "15d242ceebf8d8169fd6a8b5a746c41140414c3b07579038da06af89190fffcb";
   private static final String RANDOM_Y =
       "0515242cedd82e94799482e4c0514b505afccf2c0c98d6a553bf539f424c5ec0";
 
-  private static final SigningCredentials EXAMPLE =
-      new SigningCredentials(
+  private static final Credentials EXAMPLE =
+      Credentials.of(
           "AKIDEXAMPLE",
           "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY",
           "6e86291e8372ff2a2260956d9b8aae1d763fbf315fa00fa31553b73ebf194267");
