@@ -44,16 +44,18 @@ final class SameRequestTest {
 
   /**
    * The headers of a call that a presigned URL leaves out: its signature is in the query, it
-   * describes no attempt, and its body is not known or is in the query.
+   * describes no attempt, its body is not known or is in the query, and boto3's customizations of
+   * calls, which the last line lists, do not apply to it.
    */
   private static final Pattern NOT_PRESIGNED =
       Pattern.compile(
-          "authorization|x-amz-date|x-amz-content-sha256|user-agent|amz-sdk-.*|accept-encoding"
-              + "|content-type|content-length|transfer-encoding|expect"
-              + "|content-md5|x-amz-(sdk-)?checksum-.*|x-amz-trailer|content-encoding"
-              + "|x-amz-decoded-content-length"
-              // Glacier's tree hash is a checksum too; CloudWatch selects JSON with a header.
-              + "|x-amz-sha256-tree-hash");
+          "authorization|x-amz-date|x-amz-content-sha256|x-amz-region-set|user-agent|amz-sdk-.*"
+              + "|accept-encoding|content-type|content-length|transfer-encoding|content-encoding"
+              + "|content-md5|x-amz-(sdk-)?checksum-.*|x-amz-trailer|x-amz-decoded-content-length"
+              + "|expect|accept|x-amz-sha256-tree-hash|x-amz-glacier-version|x-amz-api-version");
+
+  /** Predict goes to the endpoint of its model, which boto3 does not presign for. */
+  private static final String OTHER_HOST = "machinelearning Predict";
 
   private static int explained;
   private static int presigned;
@@ -72,7 +74,8 @@ final class SameRequestTest {
         .uuids(() -> UUID.fromString("00000000-0000-4000-8000-000000000000"))
         .transport(transport)
         .build()
-        .client(service);
+        // With virtual hosts S3's presigned URLs do not have the global host.
+        .client(service, c -> c.s3(options -> options.addressingStyle("virtual")));
   }
 
   @ParameterizedTest
@@ -80,7 +83,7 @@ final class SameRequestTest {
       strings = {
         "dynamodb", "sqs", "kms", "logs", "lambda", "apigateway", "glacier", "polly", "s3",
         "s3control", "cloudfront", "route53", "rds", "iam", "sts", "sns", "cloudformation", "ec2",
-        "partnercentral-revenue-measurement", "eventbridge", "machinelearning", "bedrock-runtime"
+        "partnercentral-revenue-measurement", "events", "machinelearning", "bedrock-runtime"
       })
   void explain_everyOperation_describesTheRequestThatCallSends(String service, @TempDir Path home) {
     Client client = client(service, home);
@@ -193,7 +196,9 @@ final class SameRequestTest {
     String where = client.service() + " " + operation + ", presigned: ";
     URI called = URI.create(request.uri().replace("***", "masked"));
     if (!request.uri().contains("***")) {
-      same(where + "host", called.getRawAuthority(), url.getRawAuthority());
+      if (!where.startsWith(OTHER_HOST)) {
+        same(where + "host", called.getRawAuthority(), url.getRawAuthority());
+      }
       same(where + "path", path(called), path(url));
     }
     Set<String> signed = signedHeaders(url);

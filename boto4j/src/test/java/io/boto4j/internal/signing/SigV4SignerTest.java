@@ -191,13 +191,13 @@ final class SigV4SignerTest {
   @Test
   void sign_lineBreakInKeysOrScope_refusedWithoutSecret() {
     HttpRequest request = get("https://a.example/", Headers.empty());
-    List<Credentials> hostile =
+    List<Callable<?>> hostile =
         List.of(
-            Credentials.of("A\r\nX-Evil: 1", SECRET, null),
-            Credentials.of("A", SECRET, TOKEN + "\nX-Evil: 1"),
-            Credentials.of("A", SECRET, TOKEN + "\0"));
-    for (Credentials credentials : hostile) {
-      assertThatThrownBy(() -> signer.sign(request, "h", PROPERTIES, credentials, AT))
+            () -> Credentials.of("A\r\nX-Evil: 1", SECRET, null),
+            () -> Credentials.of("A", SECRET, TOKEN + "\nX-Evil: 1"),
+            () -> Credentials.of("A", SECRET, TOKEN + "\0"));
+    for (Callable<?> credentials : hostile) {
+      assertThatThrownBy(credentials::call)
           .isInstanceOf(IllegalArgumentException.class)
           .satisfies(SigV4SignerTest::showsNoSecret);
     }
@@ -239,7 +239,6 @@ final class SigV4SignerTest {
       assertThat(shown.toString())
           .doesNotContain(SECRET, TOKEN, Sha256.hexOf(derived), "Signature=");
     }
-    assertThat(CREDENTIALS).hasToString("Credentials[AKIDEXAMPLE]");
   }
 
   private static void showsNoSecret(Throwable thrown) {
