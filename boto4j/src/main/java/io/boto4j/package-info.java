@@ -9,9 +9,8 @@
  * System.out.println(response.structure("Table").text("TableStatus"));
  * }</pre>
  *
- * <p>Floor 6, public API. {@link io.boto4j.Structure}, {@link io.boto4j.Response}, {@link
- * io.boto4j.ResponseMetadata} and {@link io.boto4j.Attempt} are plain values on floor 0, which
- * every floor may use.
+ * <p>Floor 6, public API. The plain values among these types, such as {@link io.boto4j.Structure},
+ * count as floor 0, which every floor may use; {@code ArchitectureTest} lists them.
  */
 @NullMarked
 package io.boto4j;

@@ -55,7 +55,7 @@ final class SendRequest {
           hooks == null ? transport.send(request) : hooks.send(transport, request);
       if (response == null) {
         throw new IllegalStateException(
-            "The transport " + transport.getClass().getName() + " answered with null");
+            "The transport " + transport.getClass().getName() + " returned null");
       }
       attempt.head(response.statusCode(), response.connectionUse());
       return streams && response.statusCode() < 300 ? open(response) : whole(request, response);
