@@ -1,0 +1,4 @@
+package io.boto4j.nofloor;
+
+/** In a package that no floor is listed for. */
+public final class NoFloor {}
