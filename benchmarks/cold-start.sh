@@ -2,29 +2,37 @@
 # Measures cold starts: fresh processes, run in turn, that each make one call to a server on the loopback
 # interface. Needs a JDK 17, bash and, the first time, Maven; GNU time measures peak memory.
 set -euo pipefail
+caller=$PWD
 cd "$(dirname "$0")/.."
 
 usage='usage: benchmarks/cold-start.sh [--rounds N] [--task LIST] [--scheme LIST] [--archive LIST]
-                                [--jdk HOME]... [--markdown] [--rebuild]
-  --rounds N      processes of each contestant (9)
-  --task LIST     of getitem,getobject,describedbinstances (all)
-  --scheme LIST   of http,https (both)
-  --archive LIST  of none,cds: ordinary starts, and starts with an archive of the classes, which
-                  is AppCDS before JDK 25 and an AOT cache since then (both)
-  --jdk HOME      measure this JDK, in place of the JDK 17 and the JDK 25 that were found
-  --markdown      print Markdown tables
-  --rebuild       build again before measuring; without it only what is missing is built'
+                                [--jdk HOME]... [--only TEXT] [--baseline FOLDER] [--markdown]
+                                [--rebuild]
+  --rounds N         processes of each contestant (9)
+  --task LIST        of getitem,getobject,describedbinstances (all)
+  --scheme LIST      of http,https (both)
+  --archive LIST     of none,cds: ordinary starts, and starts with an archive of the classes, which
+                     is AppCDS before JDK 25 and an AOT cache since then (both)
+  --jdk HOME         measure this JDK, in place of the JDK 17 and the JDK 25 that were found
+  --only TEXT        only contestants whose name contains this
+  --baseline FOLDER  also measure another build of boto4j: a folder of its three jars, or a built
+                     checkout
+  --markdown         print Markdown tables
+  --rebuild          build again before measuring; without it only what is missing is built'
 
 rebuild=false
 options=()
 while (($#)); do
   case "$1" in
-    --rounds | --task | --scheme | --archive | --jdk)
+    --rounds | --task | --scheme | --archive | --jdk | --only | --baseline)
       if (($# < 2)); then
         echo "$usage" >&2
         exit 2
       fi
       options+=("$1" "$2")
+      if [[ $1 == --baseline && $2 != /* ]]; then
+        options[-1]=$caller/$2
+      fi
       shift 2
       ;;
     --markdown) options+=("$1"); shift ;;

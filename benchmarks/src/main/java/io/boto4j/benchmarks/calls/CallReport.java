@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * One table per operation: the medians of the rounds, and their ratios to the best client of AWS
- * SDK 2.x.
+ * SDK 2.x; if there is a baseline, also boto4j's ratios to it.
  */
 final class CallReport {
   private final List<Result> results;
@@ -48,6 +48,10 @@ final class CallReport {
     }
     head.addAll(List.of("µs CPU per call", "bytes per call", "calls/s ÷ SDK", "CPU ÷ SDK"));
     head.add("bytes ÷ SDK");
+    boolean hasBaseline = distinct(Result::contestant).stream().anyMatch(CallReport::isBaseline);
+    if (hasBaseline) {
+      head.addAll(List.of("calls/s ÷ baseline", "CPU ÷ baseline", "bytes ÷ baseline"));
+    }
     List<List<String>> rows = new ArrayList<>(List.of(head));
     for (String contestant : distinct(Result::contestant)) {
       List<String> row = new ArrayList<>(List.of(contestant));
@@ -62,6 +66,11 @@ final class CallReport {
       row.add(ratio(contestant, operation, full, Result::callsPerSecond, true));
       row.add(ratio(contestant, operation, full, Result::cpuMicros, false));
       row.add(bytes < 0 ? "–" : ratio(contestant, operation, full, Result::bytesPerCall, false));
+      if (hasBaseline) {
+        row.add(toBaseline(contestant, operation, full, Result::callsPerSecond));
+        row.add(toBaseline(contestant, operation, full, Result::cpuMicros));
+        row.add(toBaseline(contestant, operation, full, Result::bytesPerCall));
+      }
       rows.add(row);
     }
     return rows;
@@ -85,7 +94,43 @@ final class CallReport {
     return best < 0 ? "–" : number("%.2f", median(contestant, operation, threads, of) / best);
   }
 
+  /**
+   * Returns boto4j's ratio to the baseline on the same JDK and the same kind of threads: the median
+   * of the rounds' ratios, as runs close in time meet the same noise.
+   */
+  private String toBaseline(
+      String contestant, String operation, int threads, ToDoubleFunction<Result> of) {
+    if (!contestant.startsWith(Calls.BOTO4J)) {
+      return "–";
+    }
+    String baseline =
+        isBaseline(contestant)
+            ? contestant
+            : Calls.BASELINE + contestant.substring(Calls.BOTO4J.length());
+    List<Double> values = values(contestant, operation, threads, of);
+    List<Double> bases = values(baseline, operation, threads, of);
+    if (bases.size() != values.size()) {
+      return "–";
+    }
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      ratios.add(values.get(i) / bases.get(i));
+    }
+    return number("%.2f", Medians.of(ratios));
+  }
+
+  private static boolean isBaseline(String contestant) {
+    return contestant.startsWith(Calls.BASELINE);
+  }
+
   private double median(
+      String contestant, String operation, int threads, ToDoubleFunction<Result> of) {
+    List<Double> values = values(contestant, operation, threads, of);
+    return values.isEmpty() ? -1 : Medians.of(values);
+  }
+
+  /** Returns one value per round, in their order. */
+  private List<Double> values(
       String contestant, String operation, int threads, ToDoubleFunction<Result> of) {
     List<Double> values = new ArrayList<>();
     for (Result each : results) {
@@ -95,7 +140,7 @@ final class CallReport {
         values.add(of.applyAsDouble(each));
       }
     }
-    return values.isEmpty() ? -1 : Medians.of(values);
+    return values;
   }
 
   private <T> Collection<T> distinct(Function<Result, T> of) {

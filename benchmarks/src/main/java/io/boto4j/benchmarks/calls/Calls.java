@@ -1,6 +1,7 @@
 package io.boto4j.benchmarks.calls;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.boto4j.benchmarks.run.Baseline;
 import io.boto4j.benchmarks.run.Boto3;
 import io.boto4j.benchmarks.run.Child;
 import io.boto4j.benchmarks.run.ClassPath;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Calls {
   static final String AWS_SDK = "AWS SDK 2.x, ";
+  static final String BOTO4J = "boto4j";
+  static final String BASELINE = "boto4j, baseline";
 
   private record Contestant(String name, List<String> command) {}
 
@@ -33,6 +36,7 @@ public final class Calls {
   private String measureMillis = "350";
   private boolean markdown;
   private @Nullable String only;
+  private List<String> baseline = List.of();
 
   private Calls(Path module) {
     this.module = module;
@@ -47,18 +51,28 @@ public final class Calls {
    */
   public static void main(String[] args) throws IOException {
     Calls calls = new Calls(Path.of(args[0]));
+    try {
+      calls.set(args);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+    }
+    calls.run();
+  }
+
+  private void set(String... args) {
     for (int i = 1; i < args.length; i++) {
       switch (args[i]) {
-        case "--rounds" -> calls.rounds = Integer.parseInt(args[++i]);
-        case "--threads" -> calls.threads = args[++i];
-        case "--warm" -> calls.warmMillis = args[++i];
-        case "--measure" -> calls.measureMillis = args[++i];
-        case "--only" -> calls.only = args[++i];
-        case "--markdown" -> calls.markdown = true;
+        case "--rounds" -> rounds = Integer.parseInt(args[++i]);
+        case "--threads" -> threads = args[++i];
+        case "--warm" -> warmMillis = args[++i];
+        case "--measure" -> measureMillis = args[++i];
+        case "--only" -> only = args[++i];
+        case "--baseline" -> baseline = Baseline.jars(Path.of(args[++i]));
+        case "--markdown" -> markdown = true;
         default -> throw new IllegalArgumentException("Unknown option: " + args[i]);
       }
     }
-    calls.run();
   }
 
   private void run() throws IOException {
@@ -92,10 +106,9 @@ public final class Calls {
 
   private void addAll() throws IOException {
     Jdk old = Jdk.find().get(0);
-    List<String> jars = classPath.boto4j();
     List<String> sdk = classPath.wholeAwsSdk();
     add("bytes alone", java(old, List.of(), "BareCalls", "platform"));
-    add("boto4j", java(old, jars, "Boto4jCalls", "platform"));
+    addBoto4j("", old, "platform");
     for (String client : List.of("url-connection", "apache", "apache5")) {
       List<String> command = java(old, sdk, "AwsSdkCalls", "platform");
       command.add(1, "-Dhttp.maxConnections=64");
@@ -106,8 +119,8 @@ public final class Calls {
       System.out.println(jdk.label() + ": " + jdk.build());
       if (jdk.featureVersion() >= 21) {
         String on = ", " + jdk.label();
-        add("boto4j" + on, java(jdk, jars, "Boto4jCalls", "platform"));
-        add("boto4j" + on + ", virtual threads", java(jdk, jars, "Boto4jCalls", "virtual"));
+        addBoto4j(on, jdk, "platform");
+        addBoto4j(on + ", virtual threads", jdk, "virtual");
       }
     }
     Boto3 boto3 = Boto3.find();
@@ -118,8 +131,19 @@ public final class Calls {
       add("boto3", command);
     }
     System.out.println("on " + old.label() + " unless another JDK is named");
+    if (!baseline.isEmpty()) {
+      System.out.println("baseline: " + String.join(", ", baseline));
+    }
     System.out.println("AWS SDK for Java 2.x: " + classPath.awsSdkVersion());
     System.out.println("boto3: " + (boto3 == null ? "SKIPPED, not found" : boto3.versions()));
+  }
+
+  /** Adds boto4j and the baseline, whose names differ in one part only. */
+  private void addBoto4j(String how, Jdk jdk, String kind) throws IOException {
+    add(BOTO4J + how, java(jdk, classPath.boto4j(), "Boto4jCalls", kind));
+    if (!baseline.isEmpty()) {
+      add(BASELINE + how, java(jdk, baseline, "Boto4jCalls", kind));
+    }
   }
 
   private void add(String name, List<String> command) {

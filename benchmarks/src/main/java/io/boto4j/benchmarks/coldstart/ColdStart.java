@@ -44,6 +44,10 @@ public final class ColdStart {
     ProcessRunner runner = new ProcessRunner(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(runner, folder), "clean-up"));
     List<Line> lines = contestants(options, module, folder);
+    if (lines.isEmpty()) {
+      System.err.println("These options leave no contestant to measure");
+      System.exit(2);
+    }
     measure(runner, lines, options.rounds);
     Report report = new Report(lines);
     Path raw = module.resolve("target/cold-start.csv");
@@ -70,7 +74,7 @@ public final class ColdStart {
         boto3 == null ? Map.of() : Map.of("AWS_CA_BUNDLE", trust.bundle(boto3.roots()).toString());
     String http = CannedServer.http().url();
     String https = CannedServer.https(trust.serverSockets()).url();
-    Contestants contestants = new Contestants(module, folder, boto3);
+    Contestants contestants = new Contestants(module, folder, boto3, options);
     for (Jdk jdk : jdks) {
       List<Endpoint> endpoints = new ArrayList<>();
       if (options.http) {
@@ -100,6 +104,9 @@ public final class ColdStart {
     System.out.println("machine: " + Machine.description() + ", " + Machine.load());
     for (Jdk jdk : jdks) {
       System.out.println(jdk.label() + ": " + jdk.build());
+    }
+    if (!options.baseline.isEmpty()) {
+      System.out.println("baseline: " + String.join(", ", options.baseline));
     }
     List<String> artifacts = new ArrayList<>();
     for (Task task : options.tasks) {

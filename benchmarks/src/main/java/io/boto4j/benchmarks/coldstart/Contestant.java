@@ -25,6 +25,7 @@ record Contestant(
     EMPTY("empty JVM", null),
     FLOOR("hand-written floor", null),
     BOTO4J("boto4j", null),
+    BASELINE("boto4j, baseline", null),
     AWS_SDK("AWS SDK 2.x, url-connection", "url-connection-client"),
     AWS_SDK_APACHE("AWS SDK 2.x, apache", "apache-client"),
     AWS_SDK_DEFAULT("AWS SDK 2.x, its default: apache5", "apache5-client"),
@@ -51,7 +52,7 @@ record Contestant(
      * Whether it is also compared with an archive of classes; of AWS SDK 2.x only the leanest is.
      */
     boolean archived() {
-      return this == FLOOR || this == BOTO4J || this == AWS_SDK;
+      return this == FLOOR || this == BOTO4J || this == BASELINE || this == AWS_SDK;
     }
   }
 

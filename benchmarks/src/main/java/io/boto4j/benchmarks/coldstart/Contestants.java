@@ -29,6 +29,8 @@ final class Contestants {
   private final Path folder;
   private final ClassPath classPath;
   private final @Nullable Boto3 boto3;
+  private final List<String> baseline;
+  private final String only;
   private final List<Line> lines = new ArrayList<>();
 
   /**
@@ -37,12 +39,15 @@ final class Contestants {
    * @param module the folder {@code benchmarks}
    * @param folder the folder for archives of classes
    * @param boto3 the boto3 of this machine, or null
+   * @param options the options of the command
    */
-  Contestants(Path module, Path folder, @Nullable Boto3 boto3) {
+  Contestants(Path module, Path folder, @Nullable Boto3 boto3, Options options) {
     this.module = module;
     this.folder = folder;
     this.classPath = new ClassPath(module);
     this.boto3 = boto3;
+    this.baseline = options.baseline;
+    this.only = options.only;
   }
 
   List<Line> lines() {
@@ -53,6 +58,9 @@ final class Contestants {
   void addPlain(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
     Group group = new Group(task, jdk.label(), endpoint.scheme(), Group.NO_ARCHIVE);
     for (Kind kind : Kind.values()) {
+      if (!isMeasured(kind)) {
+        continue;
+      }
       if (kind != Kind.BOTO3) {
         List<String> command = java(task, jdk, kind, endpoint);
         add(new Contestant(group, kind, command, Map.of(), List.of()));
@@ -72,7 +80,7 @@ final class Contestants {
     }
     Group group = new Group(task, jdk.label(), endpoint.scheme(), archive.name());
     for (Kind kind : Kind.values()) {
-      if (kind.archived()) {
+      if (kind.archived() && isMeasured(kind)) {
         Path file = folder.resolve("classes-" + lines.size() + ".archive");
         List<String> command = java(task, jdk, kind, endpoint);
         List<String> training = new ArrayList<>(command);
@@ -81,6 +89,10 @@ final class Contestants {
         add(new Contestant(group, kind, command, Map.of(), training));
       }
     }
+  }
+
+  private boolean isMeasured(Kind kind) {
+    return kind.label().contains(only) && (kind != Kind.BASELINE || !baseline.isEmpty());
   }
 
   private void add(Contestant contestant) {
@@ -96,6 +108,8 @@ final class Contestants {
       command = java(jdk, jars, "AwsSdk" + task.program(), url, client);
     } else if (kind == Kind.BOTO4J) {
       command = java(jdk, classPath.boto4j(), "Boto4j" + task.program(), url);
+    } else if (kind == Kind.BASELINE) {
+      command = java(jdk, baseline, "Boto4j" + task.program(), url);
     } else if (kind == Kind.FLOOR) {
       command = java(jdk, List.of(), "HandWrittenCall", url, task.program());
     } else {

@@ -1,5 +1,6 @@
 package io.boto4j.benchmarks.coldstart;
 
+import io.boto4j.benchmarks.run.Baseline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,10 +18,17 @@ final class Options {
   Set<Task> tasks = EnumSet.allOf(Task.class);
   final List<Path> jdks = new ArrayList<>();
 
+  /** The jars of another build of boto4j; empty if there is none. */
+  List<String> baseline = List.of();
+
+  /** The text that the names of all contestants contain. */
+  String only = "";
+
   /**
    * Parses the options.
    *
-   * @throws IllegalArgumentException if an option or its value is unknown
+   * @throws IllegalArgumentException if an option or its value is unknown, or the folder of the
+   *     baseline is not a build of boto4j
    */
   static Options parse(List<String> args) {
     Options options = new Options();
@@ -41,6 +49,8 @@ final class Options {
     switch (name) {
       case "--rounds" -> rounds = positive(value);
       case "--jdk" -> jdks.add(Path.of(value));
+      case "--baseline" -> baseline = Baseline.jars(Path.of(value));
+      case "--only" -> only = value;
       case "--task" -> tasks = tasks(value);
       case "--scheme" -> {
         List<String> schemes = list(value, List.of("http", "https"));

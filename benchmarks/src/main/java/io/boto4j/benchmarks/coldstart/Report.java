@@ -24,6 +24,7 @@ final class Report {
           "CPU ÷ floor",
           "wall ÷ SDK 2.x",
           "CPU ÷ SDK 2.x");
+  private static final List<String> BASELINE_HEAD = List.of("wall ÷ baseline", "CPU ÷ baseline");
 
   private final List<Line> lines;
 
@@ -82,20 +83,31 @@ final class Report {
     Line floor = find(group, Kind.FLOOR);
     Line sdk = find(group, Kind.AWS_SDK);
     List<List<String>> rows = new ArrayList<>();
-    rows.add(HEAD);
+    Line baseline = find(group, Kind.BASELINE);
+    List<String> head = new ArrayList<>(HEAD);
+    if (baseline != null) {
+      head.addAll(BASELINE_HEAD);
+    }
+    rows.add(head);
     for (Line line : lines) {
       if (line.contestant.group().equals(group)) {
-        rows.add(
-            List.of(
-                line.contestant.kind().label(),
-                spread(line, Measurement::wallMillis),
-                spread(line, Measurement::cpuMillis),
-                peak(line),
-                line.classes < 0 ? "–" : Integer.toString(line.classes),
-                ratio(line, floor, Measurement::wallMillis),
-                ratio(line, floor, Measurement::cpuMillis),
-                ratio(line, sdk, Measurement::wallMillis),
-                ratio(line, sdk, Measurement::cpuMillis)));
+        List<String> row =
+            new ArrayList<>(
+                List.of(
+                    line.contestant.kind().label(),
+                    spread(line, Measurement::wallMillis),
+                    spread(line, Measurement::cpuMillis),
+                    peak(line),
+                    line.classes < 0 ? "–" : Integer.toString(line.classes),
+                    ratio(line, floor, Measurement::wallMillis),
+                    ratio(line, floor, Measurement::cpuMillis),
+                    ratio(line, sdk, Measurement::wallMillis),
+                    ratio(line, sdk, Measurement::cpuMillis)));
+        if (baseline != null) {
+          row.add(ratio(line, baseline, Measurement::wallMillis));
+          row.add(ratio(line, baseline, Measurement::cpuMillis));
+        }
+        rows.add(row);
       }
     }
     return rows;

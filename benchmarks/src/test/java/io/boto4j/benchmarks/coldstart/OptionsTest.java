@@ -20,6 +20,8 @@ final class OptionsTest {
     assertThat(List.of(options.http, options.https, options.plain, options.archived))
         .containsOnly(true);
     assertThat(options.jdks).isEmpty();
+    assertThat(options.baseline).isEmpty();
+    assertThat(options.only).isEmpty();
   }
 
   @Test
@@ -43,6 +45,11 @@ final class OptionsTest {
     assertThat(options.markdown).isTrue();
   }
 
+  @Test
+  void parse_only_isTheTextOfTheNames() {
+    assertThat(parse("--only boto4j").only).isEqualTo("boto4j");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -55,6 +62,7 @@ final class OptionsTest {
         "--rounds many",
         "--rounds 99999999999",
         "--rounds",
+        "--baseline /no/such/build",
         "--quick 1",
         "getitem"
       })

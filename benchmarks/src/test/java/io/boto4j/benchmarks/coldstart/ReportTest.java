@@ -38,6 +38,18 @@ final class ReportTest {
   }
 
   @Test
+  void markdown_baseline_addsTwoColumnsOfRoundsRatios() {
+    add(PLAIN, Kind.FLOOR, 100, 300, 110);
+    add(PLAIN, Kind.BOTO4J, 150, 450, 121);
+    add(PLAIN, Kind.BASELINE, 200, 500, 121);
+
+    assertThat(new Report(lines).markdown())
+        .contains("| CPU ÷ SDK 2.x | wall ÷ baseline | CPU ÷ baseline |")
+        .containsPattern("[|] boto4j [|] .* [|] – [|] – [|] 0.90 [|] 0.90 [|]")
+        .containsPattern("[|] boto4j, baseline [|] .* [|] 1.00 [|] 1.00 [|]");
+  }
+
+  @Test
   void csv_everyProcess_isALine() {
     add(PLAIN, Kind.AWS_SDK, 600, 700);
 
