@@ -18,7 +18,7 @@ final class Options {
   Set<Task> tasks = EnumSet.allOf(Task.class);
   final List<Path> jdks = new ArrayList<>();
 
-  /** The jars of another build of boto4j; empty if there is none. */
+  /** The jars of another build of boto4j; empty without {@code --baseline}. */
   List<String> baseline = List.of();
 
   /** The text that the names of all contestants contain. */

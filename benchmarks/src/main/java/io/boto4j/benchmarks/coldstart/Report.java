@@ -82,8 +82,8 @@ final class Report {
   private List<List<String>> rows(Group group) {
     Line floor = find(group, Kind.FLOOR);
     Line sdk = find(group, Kind.AWS_SDK);
-    List<List<String>> rows = new ArrayList<>();
     Line baseline = find(group, Kind.BASELINE);
+    List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(HEAD);
     if (baseline != null) {
       head.addAll(BASELINE_HEAD);
@@ -91,26 +91,26 @@ final class Report {
     rows.add(head);
     for (Line line : lines) {
       if (line.contestant.group().equals(group)) {
-        List<String> row =
-            new ArrayList<>(
-                List.of(
-                    line.contestant.kind().label(),
-                    spread(line, Measurement::wallMillis),
-                    spread(line, Measurement::cpuMillis),
-                    peak(line),
-                    line.classes < 0 ? "–" : Integer.toString(line.classes),
-                    ratio(line, floor, Measurement::wallMillis),
-                    ratio(line, floor, Measurement::cpuMillis),
-                    ratio(line, sdk, Measurement::wallMillis),
-                    ratio(line, sdk, Measurement::cpuMillis)));
+        List<String> row = new ArrayList<>();
+        row.add(line.contestant.kind().label());
+        row.add(spread(line, Measurement::wallMillis));
+        row.add(spread(line, Measurement::cpuMillis));
+        row.add(peak(line));
+        row.add(line.classes < 0 ? "–" : Integer.toString(line.classes));
+        addRatios(row, line, floor);
+        addRatios(row, line, sdk);
         if (baseline != null) {
-          row.add(ratio(line, baseline, Measurement::wallMillis));
-          row.add(ratio(line, baseline, Measurement::cpuMillis));
+          addRatios(row, line, baseline);
         }
         rows.add(row);
       }
     }
     return rows;
+  }
+
+  private static void addRatios(List<String> row, Line line, @Nullable Line base) {
+    row.add(ratio(line, base, Measurement::wallMillis));
+    row.add(ratio(line, base, Measurement::cpuMillis));
   }
 
   private @Nullable Line find(Group group, Kind kind) {
