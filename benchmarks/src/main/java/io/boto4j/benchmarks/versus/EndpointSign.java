@@ -2,6 +2,7 @@ package io.boto4j.benchmarks.versus;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.boto4j.credentials.Credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -10,7 +11,6 @@ import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.signing.SigV4Signer;
-import io.boto4j.credentials.Credentials;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
@@ -56,8 +56,7 @@ public class EndpointSign {
 
   private final SigV4Signer signer = new SigV4Signer();
   private final SigningProperties properties = SigningProperties.of("dynamodb", "us-east-1");
-  private final Credentials credentials =
-      Credentials.of("AKIDEXAMPLE", "example-secret-key", null);
+  private final Credentials credentials = Credentials.of("AKIDEXAMPLE", "example-secret-key", null);
   private final Clock clock = Clock.systemUTC();
   private final HttpRequest request =
       new HttpRequest(
