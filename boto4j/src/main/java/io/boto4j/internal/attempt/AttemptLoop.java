@@ -31,12 +31,9 @@ public final class AttemptLoop {
   private final SendRequest sendRequest;
   private final ParseResponse parseResponse;
 
-  /** The clock of signatures: the session's, until a service shows that its own time is another. */
-  private volatile Clock signingClock;
-
   /**
-   * Created on first use, and only once: the retry quota is in it. Adaptive mode, which measures
-   * the first request already, has it from the start.
+   * Created on first use, and only once: it has the retry quota, and the clock that was corrected.
+   * Adaptive mode, which measures the first request already, has it from the start.
    */
   private volatile @Nullable Retries retries;
 
@@ -51,13 +48,12 @@ public final class AttemptLoop {
     this.parts = parts;
     this.retryParts = parts.retries();
     this.protocol = parts.protocol();
-    this.signingClock = parts.clock();
     this.signRequest = new SignRequest(parts, client);
     this.headers = parts.headers();
     this.usesAccountId = usesAccountId;
     this.sendRequest = new SendRequest(parts.transport(), parts.clock());
     this.parseResponse = new ParseResponse(parts);
-    this.retries = retryParts.mode().equals("adaptive") ? new Retries(parts, this) : null;
+    this.retries = retryParts.mode().equals("adaptive") ? new Retries(parts) : null;
   }
 
   /**
@@ -75,12 +71,8 @@ public final class AttemptLoop {
    * @return the clock
    */
   public Clock signingClock() {
-    return signingClock;
-  }
-
-  /** Sets the clock that later signatures are made by. */
-  void correctClock(Clock corrected) {
-    signingClock = corrected;
+    Retries learned = retries;
+    return learned == null ? parts.clock() : learned.signingClock();
   }
 
   /**
@@ -116,7 +108,7 @@ public final class AttemptLoop {
       if (measuring != null) {
         measuring.beforeAttempt(state);
       }
-      OpenAttempt attempt = state.begin(signingClock);
+      OpenAttempt attempt = state.begin(signingClock());
       try {
         Response response = attempt(state, attempt, prepared);
         if (response != null) {
@@ -178,7 +170,7 @@ public final class AttemptLoop {
    */
   public HttpRequest explain(Call call, PreparedRequest prepared, SigningTrace trace) {
     CallState state = begin(call);
-    return signed(state, state.begin(signingClock), prepared, trace);
+    return signed(state, state.begin(signingClock()), prepared, trace);
   }
 
   /** Most operations have no checksum in their responses, and load no class for it. */
@@ -195,7 +187,7 @@ public final class AttemptLoop {
       synchronized (this) {
         created = retries;
         if (created == null) {
-          created = new Retries(parts, this);
+          created = new Retries(parts);
           retries = created;
         }
       }

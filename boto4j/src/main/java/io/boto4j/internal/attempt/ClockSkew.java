@@ -20,11 +20,17 @@ final class ClockSkew {
   private static final Duration MOST = Duration.ofDays(7);
 
   private final Clock ofSession;
-  private final AttemptLoop loop;
 
-  ClockSkew(Clock ofSession, AttemptLoop loop) {
+  /** The clock that signatures are made by. */
+  private volatile Clock current;
+
+  ClockSkew(Clock ofSession) {
     this.ofSession = ofSession;
-    this.loop = loop;
+    this.current = ofSession;
+  }
+
+  Clock current() {
+    return current;
   }
 
   /**
@@ -47,7 +53,7 @@ final class ClockSkew {
     if (skew.abs().compareTo(MOST) > 0) {
       return false;
     }
-    loop.correctClock(Clock.offset(ofSession, skew));
+    current = Clock.offset(ofSession, skew);
     return true;
   }
 

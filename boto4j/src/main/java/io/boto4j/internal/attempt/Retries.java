@@ -18,6 +18,7 @@ import io.boto4j.internal.retry.FailedAttempt;
 import io.boto4j.internal.retry.RetryMode;
 import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.internal.text.Timestamps;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -39,13 +40,18 @@ final class Retries {
   private final Protocol protocol;
   private final ClockSkew clockSkew;
 
-  Retries(CallParts parts, AttemptLoop loop) {
-    this.clockSkew = new ClockSkew(parts.clock(), loop);
+  Retries(CallParts parts) {
+    this.clockSkew = new ClockSkew(parts.clock());
     this.parts = parts.retries();
     this.protocol = parts.protocol();
     ServiceRetries service =
         parts.customization() == null ? ServiceRetries.USUAL : parts.customization().retries();
     this.mode = RetryMode.of(this.parts.mode(), service, this.parts.random(), parts.clock());
+  }
+
+  /** Returns the clock to sign by: the session's, or the service's if that was found to differ. */
+  Clock signingClock() {
+    return clockSkew.current();
   }
 
   /** Waits until the mode permits another request. */
