@@ -3,6 +3,7 @@ package io.boto4j;
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.error.WaiterException;
+import io.boto4j.internal.client.WaiterOptions;
 import io.boto4j.internal.waiting.Acceptor;
 import io.boto4j.internal.waiting.Outcome;
 import io.boto4j.internal.waiting.WaiterDefinition;

@@ -174,7 +174,7 @@ public final class ModelLoader {
   Map<String, Object> signingRegions(ServiceModel model) {
     return model.source() instanceof PackServiceSource packed
         ? packed.signingRegions()
-        : SigningRegions.of(root("endpoints"), model);
+        : SigningRegions.of(root("endpoints"), model.endpointPrefix(), model.signingName());
   }
 
   Documentation documentation(String service, String apiVersion) {

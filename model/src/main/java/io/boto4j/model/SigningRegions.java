@@ -19,19 +19,20 @@ final class SigningRegions {
    * Returns the exceptions for one service.
    *
    * @param endpoints the content of {@code endpoints.json}
-   * @param service the service
+   * @param endpointPrefix the endpoint prefix of the service
+   * @param signingName its signing name
    * @return by partition: {@code partitionEndpoint}, {@code isRegionalized}, {@code
    *     credentialScope}, and {@code endpoints}, a credential scope per name
    */
-  static Map<String, Object> of(Map<String, Object> endpoints, ServiceModel service) {
+  static Map<String, Object> of(
+      Map<String, Object> endpoints, String endpointPrefix, String signingName) {
     Map<String, Object> picked = new LinkedHashMap<>();
     if (endpoints.get("partitions") instanceof List<?> partitions) {
       for (Object each : partitions) {
         if (each instanceof Map<?, ?> partition
             && partition.get("partition") instanceof String id
-            && map(partition.get("services")).get(service.endpointPrefix())
-                instanceof Map<?, ?> facts) {
-          Map<String, Object> chosen = pick(facts, service.signingName());
+            && map(partition.get("services")).get(endpointPrefix) instanceof Map<?, ?> facts) {
+          Map<String, Object> chosen = pick(facts, signingName);
           if (!chosen.isEmpty()) {
             picked.put(id, chosen);
           }

@@ -22,6 +22,7 @@ import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
+import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.SocketTransport;
@@ -159,14 +160,7 @@ public final class ClientFactory {
     ClientRegion clientRegion = clientRegion(ofService, model, region, endpoints);
     CredentialsProvider own = options.inCode(Options.CREDENTIALS);
     CredentialsProvider credentials = own == null ? sessionCredentials : own;
-    Customization customization =
-        ofService == null
-            ? null
-            : ofService.forClient(
-                endpoints,
-                clientRegion,
-                session.partitions(),
-                options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
+    Customization customization = customization(ofService, options, endpoints, clientRegion);
     boolean requestChecksums = whenSupported(options, Options.REQUEST_CHECKSUM_CALCULATION);
     boolean responseChecksums = whenSupported(options, Options.RESPONSE_CHECKSUM_VALIDATION);
     RetryParts retries = retries(options, ofService);
@@ -193,9 +187,7 @@ public final class ClientFactory {
             requestChecksums,
             responseChecksums,
             minCompressionSize(options),
-            options.isAnySet(Group.SIGNING) || takesToken(model)
-                ? SigningSettings.of(options, model, takesS3Options, ssoToken())
-                : null,
+            signing(options, model, takesS3Options),
             customization,
             retries,
             traceId());
@@ -277,6 +269,27 @@ public final class ClientFactory {
     }
     return new EndpointResolver(
         rules, session.partitions(), new BuiltIns(region.rules(), options), custom);
+  }
+
+  private @Nullable Customization customization(
+      @Nullable Customization ofService,
+      ClientOptions options,
+      EndpointOptions endpoints,
+      ClientRegion region) {
+    return ofService == null
+        ? null
+        : ofService.forClient(
+            endpoints,
+            region,
+            session.partitions(),
+            options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
+  }
+
+  private @Nullable SigningOptions signing(
+      ClientOptions options, ServiceModel model, boolean takesS3Options) {
+    return options.isAnySet(Group.SIGNING) || takesToken(model)
+        ? SigningSettings.of(options, model, takesS3Options, ssoToken())
+        : null;
   }
 
   private ClientRegion clientRegion(

@@ -38,9 +38,9 @@ final class Evaluation {
     this.expression = expression;
   }
 
-  /** Counts one more evaluation of a loop's body. */
-  void visit(Node body) {
-    spend(body.size());
+  /** Counts one more evaluation of a loop's body of the given size. */
+  void visit(int size) {
+    spend(size);
   }
 
   /** Counts a new list. */

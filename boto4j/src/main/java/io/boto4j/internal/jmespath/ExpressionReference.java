@@ -13,7 +13,7 @@ final class ExpressionReference extends Node {
 
   /** Evaluates the expression for one element of a list. */
   @Nullable Object apply(@Nullable Object element, Evaluation run) {
-    run.visit(expression);
+    run.visit(expression.size());
     return expression.evaluate(element, run);
   }
 

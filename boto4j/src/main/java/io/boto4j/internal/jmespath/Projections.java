@@ -104,12 +104,12 @@ final class Projections {
     List<@Nullable Object> projected = new ArrayList<>();
     for (Object value : values) {
       if (condition != null) {
-        run.visit(condition);
+        run.visit(condition.size());
         if (Values.isFalse(condition.evaluate(value, run))) {
           continue;
         }
       }
-      run.visit(each);
+      run.visit(each.size());
       Object result = each.evaluate(value, run);
       if (result != null) {
         run.addElements(1);
