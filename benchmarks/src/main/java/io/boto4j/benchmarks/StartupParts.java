@@ -195,8 +195,7 @@ public final class StartupParts {
     return switch (format) {
       case "json" ->
           ascii(
-              "{\"Item\": {\"user_id\": {\"S\": \"4711\"}, \"age\": {\"N\": \"42\"}, \"ok\":"
-                  + " {\"BOOL\": true}}}");
+              "{\"Item\": {\"user_id\": {\"S\": \"4711\"}, \"age\": {\"N\": \"42\"}, \"ok\": {\"BOOL\": true}}}");
       case "xml" -> ascii("<Answer><Item><Id>4711</Id><Age>42</Age><Ok>true</Ok></Item></Answer>");
       // {"Item": {"Id": "4711", "Age": 42, "Ok": true}}
       case "cbor" -> HexFormat.of().parseHex("a1644974656da3624964643437313163416765182a624f6bf5");

@@ -20,8 +20,8 @@ import java.util.zip.CRC32;
 final class CallServer {
   private static final byte[] GET_ITEM =
       json(
-          "{\"Item\":{\"id\":{\"S\":\"user-1\"},\"email\":{\"S\":\"ada@example.com\"},\"name\":{\"S\":\"Ada"
-              + " Lovelace\"},\"logins\":{\"N\":\"1815\"},"
+          "{\"Item\":{\"id\":{\"S\":\"user-1\"},\"email\":{\"S\":\"ada@example.com\"},"
+              + "\"name\":{\"S\":\"Ada Lovelace\"},\"logins\":{\"N\":\"1815\"},"
               + "\"active\":{\"BOOL\":true},\"roles\":{\"L\":[{\"S\":\"admin\"},{\"S\":\"writer\"}]},"
               + "\"created\":{\"S\":\"2026-11-22T10:15:30Z\"}}}");
   private static final byte[] PUT_ITEM =
