@@ -178,8 +178,9 @@ public final class ServiceException extends Boto4jException {
   }
 
   /**
-   * The message of the service. * @return the message alone, without the text of {@link
-   * #getMessage()} around it; may be empty
+   * The message of the service.
+   *
+   * @return the message alone, without the text of {@link #getMessage()} around it; may be empty
    */
   public String message() {
     return serviceMessage;

@@ -43,8 +43,9 @@ public final class WaiterException extends Boto4jException {
   }
 
   /**
-   * The reason why the waiter ended. * @return the reason in boto3's words, such as {@code Max
-   * attempts exceeded}
+   * The reason why the waiter ended.
+   *
+   * @return the reason in boto3's words, such as {@code Max attempts exceeded}
    */
   public String reason() {
     return reason;
