@@ -4,7 +4,7 @@ package io.boto4j.benchmarks.calls;
  * The result of one contestant in one round, for one operation and one number of threads.
  *
  * @param contestant its name in the table
- * @param operation its name, such as {@code GetItem}
+ * @param operation the name of the operation, for example {@code GetItem}
  * @param threads the number of threads that made calls
  * @param round the round, from 1
  * @param calls the number of calls they made

@@ -60,7 +60,7 @@ public final class CannedServer {
   /**
    * Returns the URL at which it listens.
    *
-   * @return the URL, such as {@code http://localhost:43210}
+   * @return the base URL, for example {@code http://localhost:43210}
    */
   public String url() {
     return scheme + "://localhost:" + listener.getLocalPort();

@@ -4,7 +4,7 @@ package io.boto4j.benchmarks.coldstart;
  * The contestants that one table compares.
  *
  * @param task the task
- * @param jdk the JDK, such as {@code JDK 17}
+ * @param jdk the JDK's label, for example {@code JDK 17}
  * @param scheme {@code http} or {@code https}
  * @param archive the archive of classes: {@code none}, {@code AppCDS} or {@code AOT cache}
  */

@@ -48,8 +48,8 @@ public final class ClassPath {
   /**
    * Returns the jars that one service and one HTTP client of AWS SDK 2.x need, and no others.
    *
-   * @param service the artifact of the service, such as {@code dynamodb}
-   * @param httpClient the artifact of the HTTP client, such as {@code url-connection-client}
+   * @param service the artifact id of the service module, for example {@code dynamodb}
+   * @param httpClient the artifact id of the HTTP client, for example {@code url-connection-client}
    * @return their paths
    * @throws IOException if they cannot be read
    */
@@ -86,7 +86,7 @@ public final class ClassPath {
   /**
    * Returns the version of AWS SDK 2.x, from the name of its jar.
    *
-   * @return the version, such as {@code 2.57.8}
+   * @return the version number, for example {@code 2.57.8}
    * @throws IOException if it cannot be read
    */
   public String awsSdkVersion() throws IOException {
@@ -97,7 +97,7 @@ public final class ClassPath {
    * Returns the version of a part of AWS SDK 2.x, from the name of its jar.
    *
    * @param artifact the artifact, such as {@code dynamodb}
-   * @return the version, such as {@code 2.57.8}
+   * @return the version number, for example {@code 2.57.8}
    * @throws IOException if the folder cannot be read or does not contain the jar
    */
   public String awsSdkVersion(String artifact) throws IOException {
