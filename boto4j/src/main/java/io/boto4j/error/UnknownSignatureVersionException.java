@@ -16,6 +16,6 @@ public final class UnknownSignatureVersionException extends Boto4jException {
     super(
         "Unknown Signature Version: "
             + version
-            + ". boto4j makes v4 and v4a, and ClientConfig's signatureVersion asks for them.");
+            + ". boto4j supports v4 and v4a. Select one with ClientConfig's signatureVersion.");
   }
 }

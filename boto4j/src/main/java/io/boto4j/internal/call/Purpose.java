@@ -17,7 +17,7 @@ class Purpose {
 
   /**
    * The request becomes a URL or a form for someone else, who sends another body and only the
-   * headers that they are told to send.
+   * headers that the URL or form requires.
    */
   static final Purpose URL = new Purpose(/* sends= */ false, /* forUrl= */ true);
 

@@ -78,9 +78,9 @@ public final class CallHooks {
    */
   public @Nullable Response answer(Map<String, ?> input) {
     for (Interceptor each : interceptors) {
-      Response answer = each.answer(context, input);
-      if (answer != null) {
-        return answer;
+      Response response = each.answer(context, input);
+      if (response != null) {
+        return response;
       }
     }
     return null;

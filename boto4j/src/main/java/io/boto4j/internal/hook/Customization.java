@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Customization {
   /**
-   * Returns this customization for one client. Before, it only answers questions about the
+   * Returns this customization for one client. Before this call, it is used only for the
    * configuration of clients.
    *
    * @param endpoints the configuration of the client's endpoints
