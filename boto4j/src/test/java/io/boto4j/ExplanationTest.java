@@ -9,6 +9,7 @@ import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.ParamValidationException;
 import io.boto4j.error.UnknownOperationException;
 import io.boto4j.error.UnknownSignatureVersionException;
+import io.boto4j.error.UnsupportedS3ControlArnException;
 import io.boto4j.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -199,6 +200,28 @@ final class ExplanationTest {
         .isInstanceOf(UnknownOperationException.class);
     assertThatThrownBy(() -> s3.explain("GetObject", Map.of()))
         .isInstanceOf(ParamValidationException.class);
+  }
+
+  @Test
+  void explain_arnThatTheRulesReject_isTheFailure() {
+    Explanation told =
+        client("s3", c -> {})
+            .explain(
+                "GetObject",
+                Map.of("Bucket", "arn:aws:s3-object-lambda::123456789012:accesspoint/ap", "Key", "k"));
+
+    assertThat(told.failure()).isInstanceOf(ParamValidationException.class);
+    assertThat(told.conditions()).isNotEmpty();
+    assertThat(told.rule()).isNotNull();
+  }
+
+  @Test
+  void explain_arnThatIsRejectedBeforeValidation_isThrown() {
+    Client s3control = client("s3control", c -> {});
+    String arn = "arn:aws:s3-outposts:fips-us-west-2:123456789012:outpost/op-01234567/bucket/b";
+
+    assertThatThrownBy(() -> s3control.explain("GetBucket", Map.of("Bucket", arn)))
+        .isInstanceOf(UnsupportedS3ControlArnException.class);
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.boto4j.internal.call;
 import io.boto4j.Explanation;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
-import io.boto4j.error.ParamValidationException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.attempt.AttemptLoop;
@@ -34,6 +33,7 @@ final class ExplainCall extends Purpose {
   private final Secrets secrets = new Secrets();
   private final SigningTrace signing = new SigningTrace();
   private final @Nullable RuleTrace trace;
+  private boolean validated;
   private @Nullable URI endpoint;
   private @Nullable HttpRequest request;
   private @Nullable RuntimeException failure;
@@ -54,6 +54,7 @@ final class ExplainCall extends Purpose {
 
   @Override
   void validated(Map<String, ?> input) {
+    validated = true;
     secrets.addSensitive(operation.input(), input);
   }
 
@@ -67,9 +68,10 @@ final class ExplainCall extends Purpose {
       PreparedRequest prepared = road.prepare(call, this);
       request = prepared.request();
       request = attempts.explain(call, prepared, signing);
-    } catch (ParamValidationException e) {
-      throw e;
     } catch (Boto4jException | IllegalArgumentException e) {
+      if (!validated) {
+        throw e;
+      }
       failure = e;
     }
     Credentials keys = signing.credentials();
