@@ -41,6 +41,18 @@ final class DataPathTest {
   }
 
   @Test
+  void dataPath_s3WithoutFactsAboutRegions_hasTheRegionThatIsSet() {
+    String model = MadeUpService.model("2026-01-01").replace("Made Up", "S3");
+    MadeUpService.write(folder, MadeUpService.NAME, "2026-01-01", model, false);
+    Session session = Sessions.with(recorder).region("us-east-1").dataPath(folder).build();
+
+    recorder.answer(200, "{}");
+    session.client(MadeUpService.NAME).call("Nothing");
+
+    assertThat(recorder.last().headers().first("Authorization")).contains("/us-east-1/made-up/");
+  }
+
+  @Test
   void dataPath_zipped_isCallable() {
     MadeUpService.write(
         folder, MadeUpService.NAME, "2026-01-01", MadeUpService.model("2026-01-01"), true);

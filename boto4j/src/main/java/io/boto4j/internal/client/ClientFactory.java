@@ -297,10 +297,12 @@ public final class ClientFactory {
       ServiceModel model,
       @Nullable String region,
       EndpointOptions options) {
-    boolean global = customization != null && customization.isGlobal(region, options);
+    // Customizations change what the facts of the model say; a model may come without facts.
+    Customization changing = model.signingRegions().isEmpty() ? null : customization;
+    boolean global = changing != null && changing.isGlobal(region, options);
     ClientRegion found =
         ClientRegion.of(model, global ? null : region, options, session.partitions());
-    return customization == null ? found : customization.region(found, region, options);
+    return changing == null ? found : changing.region(found, region, options);
   }
 
   private @Nullable Supplier<String> traceId() {
