@@ -132,8 +132,9 @@ public final class AttemptLoop {
     WireResponse received = sendRequest.send(call, request, attempt, streams);
     received = validateChecksum(call.operation(), prepared.input(), received, streams);
     WireResponse response = parseResponse.corrected(call.operation(), received);
-    RuntimeException damage = parseResponse.damage(response);
-    if (response.statusCode() < 300 && damage == null) {
+    boolean good = response.statusCode() < 300;
+    RuntimeException damage = good ? parseResponse.damage(response) : null;
+    if (good && damage == null) {
       Retries measuring = retries;
       if (measuring != null) {
         measuring.afterSuccess(state);

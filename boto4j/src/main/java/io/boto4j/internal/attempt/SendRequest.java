@@ -83,8 +83,9 @@ final class SendRequest {
   }
 
   /**
-   * Reads a body into one array of the announced length: {@link InputStream#readNBytes(int)} would
-   * put it together from pieces. The body may turn out shorter or longer than announced.
+   * Reads a body into one array of the announced length: most streams do not know theirs, and
+   * {@link InputStream#readNBytes(int)} puts it together from pieces. The body may turn out shorter
+   * or longer than announced.
    *
    * @param length the announced length, or −1
    */
@@ -110,10 +111,13 @@ final class SendRequest {
 
   /**
    * Returns the announced length of a body, or −1. A response to HEAD and a 304 have no body; their
-   * Content-Length is that of the response to a plain GET (RFC 9110, section 8.6).
+   * Content-Length is that of the response to a plain GET (RFC 9110, section 8.6). The body of
+   * boto4j's own transport knows its length, and trusts the server less.
    */
   private static long announcedLength(HttpRequest request, HttpResponse response) {
-    if (request.method().equals("HEAD") || response.statusCode() == 304) {
+    if (response.body() instanceof BodyStream
+        || request.method().equals("HEAD")
+        || response.statusCode() == 304) {
       return -1;
     }
     return WireResponse.open(response.statusCode(), response.headers(), response.body())

@@ -281,7 +281,7 @@ public interface Customization {
   }
 
   /**
-   * Checks whether a response was damaged on its way. A damaged response is retried.
+   * Checks whether a good response was damaged on its way. A damaged response is retried.
    *
    * @param response the response, read to its end
    * @return an exception that describes the damage, or null if the response is whole
