@@ -667,7 +667,7 @@ public final class Session {
     /**
      * Sets options for all clients of the session. The options of a client override them.
      *
-     * @param options a function that sets options; it runs whenever a client is created
+     * @param options a function that sets options; it runs once, when the session is built
      * @return this builder
      */
     public Builder config(Consumer<? super ClientConfig.Builder> options) {

@@ -131,7 +131,10 @@ final class ClientOptions {
         : (Boolean) (text.equalsIgnoreCase("true") != option.isNegated());
   }
 
-  /** Returns a number set in code, or the constant. */
+  /**
+   * Returns a number set in code or by the defaults mode, or the constant; 0 without one. Does not
+   * read environment and profile.
+   */
   int number(Option<Integer> option) {
     Integer value = inCode.get(option);
     value = value == null ? usual(option) : value;

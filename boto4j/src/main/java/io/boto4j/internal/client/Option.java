@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Option<T> {
   /**
-   * A group of options. Most groups are read by a class of their own, which is loaded only if one
-   * of its options is set.
+   * A group of options. Most groups are read by a class of their own. Those of {@link #NETWORK} and
+   * {@link #SIGNING} are loaded only if one of the group's options is set.
    */
   public enum Group {
     /** Region, credentials, endpoint URL and the like: read for every client. */
