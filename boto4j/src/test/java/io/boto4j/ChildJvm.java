@@ -3,6 +3,7 @@ package io.boto4j;
 import io.boto4j.model.ModelLoader;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,10 @@ final class ChildJvm {
     }
   }
 
-  /** Tests may run on the module path, where a module knows its location. */
+  /**
+   * Tests may run on the module path, where a module knows its location. The libraries of the tests
+   * are left out then: in a small heap, the directories of their jars would take up most of it.
+   */
   private static String classPath() {
     StringBuilder path =
         new StringBuilder(Path.of("target", "test-classes").toAbsolutePath().toString());
@@ -42,11 +46,13 @@ final class ChildJvm {
       path.append(File.pathSeparator)
           .append(each.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
-    ModuleLayer.boot()
-        .configuration()
-        .findModule("io.boto4j.models")
-        .flatMap(module -> module.reference().location())
-        .ifPresent(place -> path.append(File.pathSeparator).append(place.getPath()));
-    return path + File.pathSeparator + System.getProperty("java.class.path");
+    return path
+        + File.pathSeparator
+        + ModuleLayer.boot()
+            .configuration()
+            .findModule("io.boto4j.models")
+            .flatMap(module -> module.reference().location())
+            .map(URI::getPath)
+            .orElseGet(() -> System.getProperty("java.class.path"));
   }
 }
