@@ -7,8 +7,6 @@ import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
-import io.boto4j.internal.protocol.InputValues;
-import io.boto4j.internal.text.Arn;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.rules.EndpointRules;
 import java.util.Map;
@@ -49,8 +47,8 @@ final class ResolveEndpoint {
   }
 
   /**
-   * Returns the endpoint of a call. boto3 presigns for the client's own region, unless the bucket
-   * is an ARN, which names its region.
+   * Returns the endpoint of a call. boto3 presigns for the client's own region, except where the
+   * customization knows better.
    */
   ResolvedEndpoint of(OperationModel operation, Map<String, ?> input, Purpose purpose) {
     @Nullable Object[] values = values(operation, input);
@@ -59,7 +57,7 @@ final class ResolveEndpoint {
             ? resolver.resolve(values, purpose.trace())
             : CustomEndpoint.of(resolver, customization, operation, input, values, purpose);
     purpose.resolved(found);
-    if (purpose.forUrl() && !Arn.is(InputValues.text(input.get("Bucket")))) {
+    if (purpose.forUrl() && (customization == null || !customization.inputHasRegion(input))) {
       found = found.withoutSigningRegion();
     }
     if (customization == null) {

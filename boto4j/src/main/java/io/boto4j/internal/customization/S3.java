@@ -14,6 +14,7 @@ import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.retry.ServiceRetries;
+import io.boto4j.internal.text.Arn;
 import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ShapeType;
@@ -162,6 +163,11 @@ final class S3 implements Customization {
       }
     }
     return "/";
+  }
+
+  @Override
+  public boolean inputHasRegion(Map<String, ?> input) {
+    return Arn.is(InputValues.text(input.get("Bucket")));
   }
 
   /** Only directory buckets have a backend of their own. */

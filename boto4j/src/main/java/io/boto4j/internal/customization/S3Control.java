@@ -56,6 +56,11 @@ final class S3Control implements Customization {
     return changed.map();
   }
 
+  @Override
+  public boolean inputHasRegion(Map<String, ?> input) {
+    return Arn.is(InputValues.text(input.get("Bucket")));
+  }
+
   private void takeAccount(InputChanges input, String member, String kind) {
     String text = InputValues.text(input.get(member));
     Arn arn = Arn.parse(text);

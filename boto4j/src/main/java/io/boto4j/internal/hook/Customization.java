@@ -164,6 +164,16 @@ public interface Customization {
   }
 
   /**
+   * Whether the input of a call names the region that its presigned URL is signed for.
+   *
+   * @param input the validated input
+   * @return true to presign for the region of the endpoint rules, false for that of the client
+   */
+  default boolean inputHasRegion(Map<String, ?> input) {
+    return false;
+  }
+
+  /**
    * Names the identity that a call is signed for, where an auth scheme of the endpoint has one.
    *
    * @param input the validated input
