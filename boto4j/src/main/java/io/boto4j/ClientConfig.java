@@ -438,8 +438,8 @@ public final class ClientConfig {
     /**
      * Adds an interceptor, after those already added: boto3's {@code register}.
      *
-     * @param interceptor observes or changes calls, or supplies their responses; shared
-     *     by all threads
+     * @param interceptor observes or changes calls, or supplies their responses; shared by all
+     *     threads
      * @return this builder
      */
     public Builder interceptor(Interceptor interceptor) {
@@ -449,8 +449,8 @@ public final class ClientConfig {
     /**
      * Adds an interceptor, before those already added: boto3's {@code register_first}.
      *
-     * @param interceptor observes or changes calls, or supplies their responses; shared
-     *     by all threads
+     * @param interceptor observes or changes calls, or supplies their responses; shared by all
+     *     threads
      * @return this builder
      */
     public Builder interceptorFirst(Interceptor interceptor) {

@@ -208,7 +208,8 @@ final class ExplanationTest {
         client("s3", c -> {})
             .explain(
                 "GetObject",
-                Map.of("Bucket", "arn:aws:s3-object-lambda::123456789012:accesspoint/ap", "Key", "k"));
+                Map.of(
+                    "Bucket", "arn:aws:s3-object-lambda::123456789012:accesspoint/ap", "Key", "k"));
 
     assertThat(told.failure()).isInstanceOf(ParamValidationException.class);
     assertThat(told.conditions()).isNotEmpty();
