@@ -185,6 +185,71 @@ final class ChecksumAnswersTest {
     }
   }
 
+  private static String part(String headers) {
+    return "HTTP/1.1 206 Partial Content\r\n" + headers + "Content-Length: 5\r\n\r\nhello";
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Range: bytes 0-4/5\r\nx-amz-checksum-type: COMPOSITE\r\n",
+        "Content-Range: bytes 0-4/50\r\nx-amz-checksum-type: COMPOSITE\r\n",
+        "Content-Range: bytes 0-4/50\r\nx-amz-checksum-type: FULL_OBJECT\r\n",
+        "Content-Range: bytes 5-9/10\r\nx-amz-checksum-type: FULL_OBJECT\r\n",
+        "Content-Range: bytes 0-4/50\r\n",
+        "Content-Range: bytes 1-5/6\r\n",
+        "Content-Range: bytes 0-4/*\r\n",
+        "Content-Range: bytes 0-4/\r\n",
+        "Content-Range: bytes 0-99999999999999999999/5\r\n",
+        "Content-Range: lines 0-4/5\r\n",
+        "Content-Range: \r\n",
+        "",
+      })
+  void range_withAChecksumThatDoesNotCoverIt_isNotCompared(String headers) throws IOException {
+    for (String mark : new String[] {"", "x-amz-checksum-crc64nvme: AAAAAAAAAAA=\r\n"}) {
+      try (ScriptedServer server =
+              ScriptedServer.start(ScriptedServer.answering(part(WRONG + mark + headers)));
+          Client client = client(server)) {
+        Response response = client.call("Get", Map.of("Key", "k"));
+
+        assertThat(Objects.requireNonNull(response.stream("Body")).text()).isEqualTo("hello");
+        assertThat(response.metadata().checksumAlgorithm()).isNull();
+      }
+    }
+  }
+
+  @Test
+  void object_withACompositeChecksum_isNotCompared() throws IOException {
+    for (String type : new String[] {"COMPOSITE", "composite", "OF_A_LATER_YEAR"}) {
+      String answer = whole(WRONG + "x-amz-checksum-type: " + type + "\r\n");
+      try (ScriptedServer server = ScriptedServer.start(ScriptedServer.answering(answer));
+          Client client = client(server)) {
+        assertThat(get(client).text()).isEqualTo("hello");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x-amz-checksum-type: FULL_OBJECT\r\n"})
+  void wholeObject_isComparedEvenAsARange(String type) throws IOException {
+    String range = "Content-Range: bytes 0-4/5\r\n";
+    for (String answer : new String[] {whole(WRONG + type), part(WRONG + type + range)}) {
+      try (ScriptedServer server = ScriptedServer.start(ScriptedServer.answering(answer));
+          Client client = client(server)) {
+        ResponseStream body = get(client);
+        assertThatThrownBy(body::text).isInstanceOf(FlexibleChecksumException.class);
+      }
+    }
+    try (ScriptedServer server =
+            ScriptedServer.start(ScriptedServer.answering(part(RIGHT + type + range)));
+        Client client = client(server)) {
+      Response response = client.call("Get", Map.of("Key", "k"));
+
+      assertThat(Objects.requireNonNull(response.stream("Body")).text()).isEqualTo("hello");
+      assertThat(response.metadata().checksumAlgorithm()).isEqualTo("crc32");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "%%%", "NhCmhg", "\u007f"})
   void checksum_thatIsNone_isAMismatch(String value) throws IOException {

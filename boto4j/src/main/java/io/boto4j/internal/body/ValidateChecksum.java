@@ -12,10 +12,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step: validates a good response against the checksum in its headers, if the request asked for
- * one. A stream is validated while it is read.
+ * Step: validates a good response against the checksum in its headers, if the request asked for one
+ * and the checksum covers exactly the bytes of the response. A stream is validated while it is
+ * read.
  */
 public final class ValidateChecksum {
+  private static final String TYPE = Checksum.HEADER_PREFIX + "type";
+  private static final String WHOLE_OBJECT = "FULL_OBJECT";
+  private static final int PARTIAL_CONTENT = 206;
+  private static final String FROM_START = "bytes 0-";
+
   private ValidateChecksum() {}
 
   /**
@@ -34,7 +40,7 @@ public final class ValidateChecksum {
     if (mode == null || !input.containsKey(mode) || response.statusCode() >= 300) {
       return response;
     }
-    String algorithm = algorithm(operation, response.headers());
+    String algorithm = coversBody(response) ? algorithm(operation, response.headers()) : null;
     Checksum checksum = algorithm == null ? null : Checksum.of(algorithm);
     String expected = response.headers().first(Checksum.HEADER_PREFIX + algorithm);
     if (algorithm == null || checksum == null || expected == null) {
@@ -49,6 +55,35 @@ public final class ValidateChecksum {
         new ChecksumStream(response.stream(), response.contentLength(), checksum, expected);
     return WireResponse.open(response.statusCode(), response.headers(), body)
         .validatedWith(algorithm);
+  }
+
+  /**
+   * Whether a checksum in the headers is that of the body. A composite one is made of the checksums
+   * of an object's parts, even where it lacks the number of parts that usually marks it. One of a
+   * whole object cannot be compared with a range of it, and some stores send it with every range.
+   */
+  private static boolean coversBody(WireResponse response) {
+    String type = response.headers().first(TYPE);
+    if (type != null && !type.equalsIgnoreCase(WHOLE_OBJECT)) {
+      return false;
+    }
+    String range = response.headers().first("Content-Range");
+    return range == null ? response.statusCode() != PARTIAL_CONTENT : isWhole(range);
+  }
+
+  /** Whether a range such as {@code bytes 0-4/5} is the whole object (RFC 9110, section 14.4). */
+  private static boolean isWhole(String range) {
+    int slash = range.indexOf('/');
+    if (slash < 0 || !range.regionMatches(true, 0, FROM_START, 0, FROM_START.length())) {
+      return false;
+    }
+    try {
+      long last = Long.parseLong(range, FROM_START.length(), slash, 10);
+      return last >= 0 && last + 1 == Long.parseLong(range, slash + 1, range.length(), 10);
+    } catch (NumberFormatException e) {
+      // A total of "*" is unknown, and any other text is invalid.
+      return false;
+    }
   }
 
   /** Returns the first algorithm that response and operation both have, in botocore's order. */
