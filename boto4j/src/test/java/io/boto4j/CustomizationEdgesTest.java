@@ -24,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Unusual input and hostile responses for the customizations, beyond botocore's own cases. */
@@ -85,6 +86,65 @@ final class CustomizationEdgesTest {
     assertThatThrownBy(() -> s3.call("GetObject", params))
         .isInstanceOf(ParamValidationException.class)
         .hasMessageNotContaining("canary");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PutObject, foo, FOO",
+    "PutObject, owner, Owner",
+    "CreateMultipartUpload, a-b, A-b",
+    "CopyObject, foo, fOO",
+    "WriteGetObjectResponse, foo, FOO",
+  })
+  void metadata_whoseKeysDifferInCaseOnly_isRefused(String operation, String key, String other) {
+    Map<String, Object> input = new LinkedHashMap<>(with(KEY, "CopySource", "b/k"));
+    if (operation.equals("WriteGetObjectResponse")) {
+      input = new LinkedHashMap<>(Map.of("RequestRoute", "r", "RequestToken", "t"));
+    } else if (!operation.equals("CopyObject")) {
+      input.remove("CopySource");
+    }
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(key, "1");
+    metadata.put("between", "2");
+    metadata.put(other, "3");
+    input.put("Metadata", metadata);
+
+    for (boolean validates : new boolean[] {true, false}) {
+      Client client =
+          Sessions.with(recorder)
+              .build()
+              .client("s3", c -> c.endpointUrl("https://x.example").parameterValidation(validates));
+      Map<String, Object> refused = input;
+      assertThatThrownBy(() -> client.call(operation, refused))
+          .isInstanceOf(ParamValidationException.class)
+          .hasMessageContaining("Metadata")
+          .hasMessageContaining("\"" + key + "\" and \"" + other + "\" name the same header");
+      assertThatThrownBy(() -> client.presign(operation, refused))
+          .isInstanceOf(ParamValidationException.class);
+    }
+    assertThat(recorder.requests()).isEmpty();
+  }
+
+  @Test
+  void headersOfAMap_whoseKeysDifferInCaseOnly_areRefusedInRestJsonToo() {
+    Client dataExchange = at("https://rest.example.com", "dataexchange");
+    Map<String, Object> input = Map.of("DataSetId", "d", "RevisionId", "r", "AssetId", "a");
+
+    assertThatThrownBy(
+            () ->
+                dataExchange.call(
+                    "SendApiAsset", with(input, "RequestHeaders", Map.of("k", "1", "K", "2"))))
+        .isInstanceOf(ParamValidationException.class)
+        .hasMessageContaining("name the same header");
+    assertThat(recorder.requests()).isEmpty();
+  }
+
+  @Test
+  void metadata_withDifferentKeys_isSent() {
+    s3.call("PutObject", with(KEY, "Metadata", Map.of("foo", "1", "FOOD", "2")));
+
+    assertThat(recorder.last().headers().first("x-amz-meta-foo")).isEqualTo("1");
+    assertThat(recorder.last().headers().first("x-amz-meta-food")).isEqualTo("2");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.boto4j.internal.protocol;
 import io.boto4j.error.ParamValidationException;
 import io.boto4j.http.Headers;
 import io.boto4j.internal.text.PercentEncoding;
+import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,16 +212,37 @@ final class RequestBindings {
         : '"' + text.replace("\"", "\\\"") + '"';
   }
 
+  /** Binds a map to one header per entry. Keys that differ only in case name the same header. */
   private void prefixed(Member member, Object value) {
     if (!(value instanceof Map<?, ?> map) || !(member.shape() instanceof MapShape shape)) {
       throw new IllegalArgumentException(
           "A " + value.getClass().getName() + " cannot be sent as " + member.shape());
     }
+    Map<String, String> bound = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       if (entry.getValue() != null) {
-        set(member, member.wireName() + entry.getKey(), text(shape.value(), entry.getValue()));
+        String key = String.valueOf(entry.getKey());
+        String other = bound.put(key, key);
+        if (other != null) {
+          throw sameHeader(member, shape, other, key);
+        }
+        set(member, member.wireName() + key, text(shape.value(), entry.getValue()));
       }
     }
+  }
+
+  private static ParamValidationException sameHeader(
+      Member member, MapShape shape, String key, String other) {
+    String keys =
+        shape.key().shape().sensitive()
+            ? "two keys"
+            : "the keys \"" + Printable.of(key) + "\" and \"" + Printable.of(other) + "\"";
+    return invalid(
+        "Invalid value for parameter "
+            + member.name()
+            + ": "
+            + keys
+            + " name the same header, because the names of headers are case-insensitive");
   }
 
   private void set(Member member, String name, String value) {
