@@ -4,7 +4,7 @@
         python3 presign_fixtures.py > ../resources/io/boto4j/botocore-presign.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. "urls" are presigned calls, "posts" forms for
-S3, "tokens" the passwords of databases, "express" signatures for a directory bucket, "cloudfront" URLs whose signature
+S3, "tokens" the passwords of databases, "eks" what the AWS CLI (package awscli) prints for Kubernetes, "express" signatures for a directory bucket, "cloudfront" URLs whose signature
 is the policy backwards and three bytes more, for a key would have to be kept. Values that JSON has no word for are
 written as in json_requests.py.
 """
@@ -15,6 +15,7 @@ import sys
 from unittest import mock
 
 import botocore.session
+from awscli.customizations.eks.get_token import STSClientFactory, TokenGenerator
 from botocore.auth import S3ExpressAuth, S3ExpressPostAuth, S3ExpressQueryAuth
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
@@ -32,7 +33,8 @@ STORE = "http://127.0.0.1:9000"
 B, K = "my-bucket", "a//b/../\u00fc \U0001f600+%&=?#.txt"
 
 
-def url(name, service, operation, params=None, expires=3600, method=None, token=None, endpoint=None, region="eu-west-1"):
+def url(name, service, operation, params=None, expires=3600, method=None, token=None, endpoint=None, region="eu-west-1",
+        headers=None):
     return dict(locals())
 
 
@@ -46,6 +48,9 @@ URLS = [
     url("sts-params", "sts", "AssumeRole", {"RoleArn": "arn:aws:iam::123456789012:role/a b+c", "RoleSessionName": "nn",
                                             "PolicyArns": [{"arn": "arn:aws:iam::aws:policy/A"}], "DurationSeconds": 900}),
     url("sts-get", "sts", "GetCallerIdentity", method="GET", expires=60),
+    url("sts-header", "sts", "GetCallerIdentity", method="GET", expires=60, headers={"x-k8s-aws-id": "my-cluster"}),
+    url("sts-headers", "sts", "GetCallerIdentity", token=TOKEN,
+        headers={"X-B": " a  b ", "x-a": "1,2", "Content-Type": "text/plain"}),
     url("sts-week", "sts", "GetCallerIdentity", expires=604800),
     url("sts-second", "sts", "GetCallerIdentity", expires=1),
     url("sts-port", "sts", "GetCallerIdentity", endpoint="https://Example.com:8443"),
@@ -81,6 +86,10 @@ URLS = [
     s3("put", "PutObject", {"Key": "k"}),
     s3("put-headers", "PutObject", {"Key": "k", "ContentType": "text/plain; charset=utf-8", "ACL": "private",
                                     "Metadata": {"Owner": "a  b", "x": "1"}, "ServerSideEncryption": "AES256"}),
+    s3("put-own-headers", "PutObject", {"Key": "k", "ContentType": "text/plain", "Metadata": {"x": "1"}},
+       headers={"Content-Type": "image/png", "x-amz-meta-y": "2", "If-None-Match": "*"}),
+    s3("get-own-header", "GetObject", {"Key": "k"}, method="HEAD", headers={"Range": "bytes=0-9"}),
+    url("dynamodb-header", "dynamodb", "ListTables", headers={"x-tenant": "42"}),
     s3("put-as-post", "PutObject", {"Key": "k"}, method="POST"),
     s3("delete", "DeleteObject", {"Key": "k"}),
     s3("list", "ListObjectsV2", {"Prefix": "a/b c", "MaxKeys": 3, "EncodingType": "url"}),
@@ -108,6 +117,18 @@ TOKENS = [
     ("dsql-admin", "generate_db_connect_admin_auth_token", dict(Hostname="c.dsql.eu-west-1.on.aws"), None),
 ]
 
+# name, cluster, region, token, environment
+EKS = [
+    ("plain", "my-cluster", "eu-west-1", None, {}),
+    ("token", "c_1", "us-east-1", TOKEN, {}),
+    ("china", "c", "cn-north-1", None, {}),
+    ("fips", "c", "us-west-2", None, {"AWS_USE_FIPS_ENDPOINT": "true"}),
+    ("dualstack", "c", "us-west-2", None, {"AWS_USE_DUALSTACK_ENDPOINT": "true"}),
+    ("legacy", "c", "eu-west-1", None, {"AWS_STS_REGIONAL_ENDPOINTS": "legacy"}),
+    ("endpoint", "c", "eu-west-1", None, {"AWS_ENDPOINT_URL_STS": "https://sts.example.com"}),
+    ("outposts", "bb1a3b7e-1234-4234-9234-123456789abc", "eu-west-1", None, {}),
+]
+
 FILM = "https://d1.cloudfront.net/film.mp4"
 CLOUDFRONT = [
     ("canned", FILM, WHEN, None),
@@ -127,13 +148,22 @@ def client(service, token=None, endpoint=None, region="eu-west-1"):
     return session.create_client(service, region, endpoint_url=endpoint, config=config)
 
 
-def presigned(name, service, operation, params, expires, method, token, endpoint, region):
+def presigned(name, service, operation, params, expires, method, token, endpoint, region, headers):
     params = params or {}
     method_name = botocore.xform_name(operation)
     endpoint = endpoint or f"https://{service}.example.com"
-    made = client(service, token, endpoint, region).generate_presigned_url(method_name, params, expires, method)
+    caller = client(service, token, endpoint, region)
+    caller.meta.events.register("before-sign", lambda request, **kwargs: own_headers(request, headers or {}))
+    made = caller.generate_presigned_url(method_name, params, expires, method)
     return {"id": name, "service": service, "operation": operation, "params": plain(params), "expires": expires,
-            "method": method, "token": token, "endpoint": endpoint, "region": region, "url": made}
+            "method": method, "token": token, "endpoint": endpoint, "region": region, "headers": headers, "url": made}
+
+
+def own_headers(request, headers):
+    for header, value in headers.items():
+        # Assignment alone would add a second header of that name.
+        del request.headers[header]
+        request.headers[header] = value
 
 
 def post(name, bucket, key, fields, conditions, expires, token):
@@ -146,6 +176,14 @@ def post(name, bucket, key, fields, conditions, expires, token):
 def token_fixture(name, method, arguments, token):
     made = getattr(client("rds" if name.startswith("rds") else "dsql", token), method)(**arguments)
     return {"id": name, "method": method, "arguments": arguments, "token": token, "made": made}
+
+
+def eks(name, cluster, region, token, environment):
+    with mock.patch.dict("os.environ", environment):
+        session = botocore.session.Session()
+        session.set_credentials(KEY, SECRET, token)
+        made = TokenGenerator(STSClientFactory(session).get_sts_client(region)).get_token(cluster)
+    return {"id": name, "cluster": cluster, "region": region, "token": token, "environment": environment, "made": made}
 
 
 def cloudfront(name, address, expires, custom):
@@ -179,6 +217,7 @@ def main():
             "urls": [presigned(**case) for case in URLS],
             "posts": [post(*case) for case in POSTS],
             "tokens": [token_fixture(*case) for case in TOKENS],
+            "eks": [eks(*case) for case in EKS],
             "express": express(),
             "cloudfront": [cloudfront(*case) for case in CLOUDFRONT],
         }

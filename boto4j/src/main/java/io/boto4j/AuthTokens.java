@@ -6,6 +6,7 @@ import io.boto4j.error.NoRegionException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.internal.client.IdentityUrl;
 import io.boto4j.internal.client.Presigning;
 import io.boto4j.internal.config.Region;
 import io.boto4j.internal.signing.SigV4Signer;
@@ -16,19 +17,23 @@ import io.boto4j.internal.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generator of authentication tokens, which are passwords for databases that authenticate by IAM:
+ * A generator of authentication tokens. Those for databases that authenticate by IAM are passwords:
  * boto3's {@code generate_db_auth_token} of RDS, {@code generate_db_connect_auth_token} and {@code
- * generate_db_connect_admin_auth_token} of DSQL.
+ * generate_db_connect_admin_auth_token} of DSQL. Those for the Kubernetes clusters of EKS are what
+ * {@code aws eks get-token} prints.
  *
  * <p>{@link Session#authTokens()} creates it. A token is a presigned URL, signed locally: nothing
- * is sent to create one, except what the session's credentials provider sends. It opens connections
- * until it expires, for 15 minutes unless set otherwise; open connections then stay open. Request a
- * token for each new connection. Safe for use by multiple threads.
+ * is sent to create one, except what the session's credentials provider sends. The password of a
+ * database opens connections until it expires, for 15 minutes unless set otherwise; open
+ * connections then stay open. Request a token for each new connection. Safe for use by multiple
+ * threads.
  *
  * <pre>{@code
  * String password = session.authTokens().rds("db.example.eu-west-1.rds.amazonaws.com", 5432, "app");
@@ -38,26 +43,35 @@ public final class AuthTokens {
   private static final long QUARTER_OF_AN_HOUR = 900;
   private static final int MAX_PORT = 65_535;
 
+  /** The header that names the cluster. It is signed, so the token is valid for no other one. */
+  private static final String EKS_CLUSTER = "x-k8s-aws-id";
+
+  private static final String EKS_PREFIX = "k8s-aws-v1.";
+  private static final long EKS_SECONDS = 60;
+
   private final CredentialsProvider credentials;
   private final @Nullable String region;
   private final Clock clock;
+  private final IdentityUrl identity;
   private final SigV4Signer signer = new SigV4Signer();
 
-  AuthTokens(CredentialsProvider credentials, @Nullable String region, Clock clock) {
+  AuthTokens(
+      CredentialsProvider credentials, @Nullable String region, Clock clock, IdentityUrl identity) {
     this.credentials = credentials;
     this.region = region;
     this.clock = clock;
+    this.identity = identity;
   }
 
   /**
    * Returns a generator for another region than the session's.
    *
-   * @param name the region of the database, such as {@code eu-west-1}
+   * @param name the region of the database or cluster, such as {@code eu-west-1}
    * @return a new generator
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    */
   public AuthTokens region(String name) {
-    return new AuthTokens(credentials, Region.check(name), clock);
+    return new AuthTokens(credentials, Region.check(name), clock, identity);
   }
 
   /**
@@ -139,11 +153,41 @@ public final class AuthTokens {
     return token(checked(host), "Action=DbConnectAdmin", "dsql", Presigning.seconds(expiresIn));
   }
 
-  /** Returns a presigned URL without its scheme, which the databases do not accept. */
-  private String token(String authority, String query, String service, long seconds) {
+  /**
+   * Returns a bearer token for the Kubernetes API of an EKS cluster: the one that {@code aws eks
+   * get-token} prints.
+   *
+   * <p>EKS accepts it for 15 minutes after it was signed. Request a new one after 14 minutes at the
+   * latest, as the AWS CLI does.
+   *
+   * @param cluster the name of the cluster; for a local cluster on Outposts its id
+   * @return the token, a secret
+   * @throws NoRegionException if no region is configured
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws io.boto4j.error.EndpointResolutionException if STS has no endpoint for the region and
+   *     the options of the session
+   * @throws IllegalArgumentException if {@code cluster} is blank, or contains CR, LF or NUL
+   */
+  public String eks(String cluster) {
+    if (cluster.isBlank()) {
+      throw new IllegalArgumentException("The name of the cluster is blank");
+    }
+    CallOptions headers = CallOptions.builder().header(EKS_CLUSTER, cluster).build();
+    URI url = identity.of(region(), credentials, headers, EKS_SECONDS);
+    byte[] bytes = url.toString().getBytes(StandardCharsets.US_ASCII);
+    return EKS_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private String region() {
     if (region == null) {
       throw new NoRegionException();
     }
+    return region;
+  }
+
+  /** Returns a presigned URL without its scheme, which the databases do not accept. */
+  private String token(String authority, String query, String service, long seconds) {
+    String inRegion = region();
     HttpRequest request =
         new HttpRequest(
             "GET",
@@ -155,7 +199,7 @@ public final class AuthTokens {
         signer.presign(
             request,
             emptyHash(),
-            SigningProperties.of(service, region),
+            SigningProperties.of(service, inRegion),
             keys,
             clock.instant(),
             seconds);

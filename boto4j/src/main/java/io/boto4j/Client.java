@@ -263,11 +263,11 @@ public final class Client implements AutoCloseable {
    * URI url = s3.presign("GetObject", Map.of("Bucket", "b", "Key", "k"), Duration.ofMinutes(5));
    * }</pre>
    *
-   * <p>Nothing is sent to the service. Of an interceptor, only {@link Interceptor#parameters} runs.
-   * Input that a call would send in the body becomes part of the query. A payload, such as {@code
-   * Body} of {@code PutObject}, is not signed: leave it out here, and send it as the body of the
-   * request to the URL. Input that a call would send as a header is signed, and must be sent with
-   * the same value.
+   * <p>Nothing is sent to the service. Of an interceptor, {@link Interceptor#parameters} and {@link
+   * Interceptor#beforeSign} run. Input that a call would send in the body becomes part of the
+   * query. A payload, such as {@code Body} of {@code PutObject}, is not signed: leave it out here,
+   * and send it as the body of the request to the URL. Input that a call would send as a header is
+   * signed, and must be sent with the same value.
    *
    * <p>The URL becomes invalid earlier if the credentials that sign it expire earlier.
    *
@@ -286,7 +286,7 @@ public final class Client implements AutoCloseable {
    *     payload
    */
   public URI presign(String operation, Map<String, ?> parameters, Duration expiresIn) {
-    return road().presign(find(operation), parameters, Presigning.seconds(expiresIn), null);
+    return presign(operation, parameters, expiresIn, null, (CallOptions) null);
   }
 
   /**
@@ -310,12 +310,81 @@ public final class Client implements AutoCloseable {
    */
   public URI presign(
       String operation, Map<String, ?> parameters, Duration expiresIn, String httpMethod) {
+    return presign(
+        operation, parameters, expiresIn, Presigning.method(httpMethod), (CallOptions) null);
+  }
+
+  /**
+   * Creates a presigned URL with further headers, which are signed: whoever uses the URL must send
+   * each of them with the same value.
+   *
+   * <pre>{@code
+   * URI url = s3.presign("PutObject", Map.of("Bucket", "b", "Key", "k"), Duration.ofMinutes(5),
+   *     o -> o.header("Content-Type", "image/png").header("If-None-Match", "*"));
+   * }</pre>
+   *
+   * @param operation the operation's name, such as {@code PutObject}
+   * @param parameters the operation's input by member name; not changed
+   * @param expiresIn the time until the URL expires: 1 second to 7 days; fractions of a second are
+   *     dropped
+   * @param options a function that sets {@linkplain CallOptions.Builder#header headers}; other
+   *     options have no effect on a URL
+   * @return the URL, which is a secret until it expires
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
+   *     be part of a URL
+   * @throws IllegalArgumentException if {@code expiresIn} is out of range, an option has an invalid
+   *     value, or the input contains a payload
+   */
+  public URI presign(
+      String operation,
+      Map<String, ?> parameters,
+      Duration expiresIn,
+      Consumer<? super CallOptions.Builder> options) {
+    return presign(operation, parameters, expiresIn, null, made(options));
+  }
+
+  /**
+   * Creates a presigned URL with further headers, for another HTTP method than the operation's own.
+   *
+   * @param operation the operation's name, such as {@code GetCallerIdentity}
+   * @param parameters the operation's input by member name; not changed
+   * @param expiresIn the time until the URL expires: 1 second to 7 days; fractions of a second are
+   *     dropped
+   * @param httpMethod the HTTP method, such as {@code GET}; letters only, in either case
+   * @param options a function that sets {@linkplain CallOptions.Builder#header headers}; other
+   *     options have no effect on a URL
+   * @return the URL, which is a secret until it expires
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.ParamValidationException if the input does not fit the operation's
+   *     model
+   * @throws io.boto4j.error.NoCredentialsException if no credentials are found
+   * @throws io.boto4j.error.UnsupportedSignatureVersionException if the service's signature cannot
+   *     be part of a URL
+   * @throws IllegalArgumentException if {@code expiresIn} is out of range, {@code httpMethod} is
+   *     empty or has characters other than letters, an option has an invalid value, or the input
+   *     contains a payload
+   */
+  public URI presign(
+      String operation,
+      Map<String, ?> parameters,
+      Duration expiresIn,
+      String httpMethod,
+      Consumer<? super CallOptions.Builder> options) {
+    return presign(operation, parameters, expiresIn, Presigning.method(httpMethod), made(options));
+  }
+
+  private URI presign(
+      String operation,
+      Map<String, ?> parameters,
+      Duration expiresIn,
+      @Nullable String httpMethod,
+      @Nullable CallOptions options) {
     return road()
-        .presign(
-            find(operation),
-            parameters,
-            Presigning.seconds(expiresIn),
-            Presigning.method(httpMethod));
+        .presign(find(operation), parameters, Presigning.seconds(expiresIn), httpMethod, options);
   }
 
   /**

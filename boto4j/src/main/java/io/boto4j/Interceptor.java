@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * ClientConfig.Builder#interceptor}), or to a copy of a client ({@link Client#with(Interceptor)}).
  * At each stage they run in the order in which they were added, those of the session first. An
  * exception that one throws fails the call. {@link Client#explain} runs {@link #parameters}, {@link
- * #beforeCall} and {@link #beforeSign} only; presigning runs {@link #parameters} only.
+ * #beforeCall} and {@link #beforeSign} only; {@link Client#presign presigning} a URL runs {@link
+ * #parameters} and {@link #beforeSign}, and a form {@link #parameters} only.
  *
  * <p>One instance serves all calls and must be safe for use by multiple threads. Data of a single
  * call belongs in {@link CallContext#attributes()}.
@@ -86,7 +87,8 @@ public interface Interceptor {
    * {@code before-sign}.
    *
    * <p>Each attempt starts from the same request. Do not change the body: its checksum is already
-   * in the headers.
+   * in the headers. A request to be presigned has no body, its parameters are in the query, and
+   * whoever uses the URL must send the headers that are added here.
    *
    * @param call the call
    * @param request the unsigned request

@@ -7,6 +7,7 @@ import io.boto4j.error.UnknownServiceException;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.client.AsyncExecutor;
 import io.boto4j.internal.client.ClientFactory;
+import io.boto4j.internal.client.IdentityUrl;
 import io.boto4j.internal.client.JvmSources;
 import io.boto4j.internal.client.SessionParts;
 import io.boto4j.internal.config.Profiles;
@@ -306,14 +307,15 @@ public final class Session {
   }
 
   /**
-   * Returns a generator of database passwords that are signed with this session's credentials, for
-   * RDS, Aurora and Aurora DSQL.
+   * Returns a generator of tokens that are signed with this session's credentials: passwords for
+   * RDS, Aurora and Aurora DSQL, and tokens for EKS.
    *
    * @return a generator for this session's region
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    */
   public AuthTokens authTokens() {
-    return new AuthTokens(credentials, region(), parts.clock());
+    IdentityUrl identity = new IdentityUrl(clients, defaults.values());
+    return new AuthTokens(credentials, region(), parts.clock(), identity);
   }
 
   /**

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.boto4j.credentials.Credentials;
+import io.boto4j.http.HttpRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +26,7 @@ final class BotocorePresignTest {
 
   @TestFactory
   Stream<DynamicTest> urls() {
-    return cases("urls", 35).map(each -> test("urls", each, () -> url(each)));
+    return cases("urls", 40).map(each -> test("urls", each, () -> url(each)));
   }
 
   @TestFactory
@@ -34,6 +37,11 @@ final class BotocorePresignTest {
   @TestFactory
   Stream<DynamicTest> tokens() {
     return cases("tokens", 6).map(each -> test("tokens", each, () -> token(each)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eksTokens() {
+    return cases("eks", 8).map(each -> test("eks", each, () -> eksToken(each)));
   }
 
   private static Stream<Map<String, Object>> cases(String kind, int atLeast) {
@@ -58,14 +66,29 @@ final class BotocorePresignTest {
                         .endpointUrl((String) fixture.get("endpoint")));
     String operation = (String) fixture.get("operation");
     Map<String, Object> params = Fixtures.map(Fixtures.decode(fixture.get("params")));
-    String method = (String) fixture.get("method");
 
-    assertThat(
-            method == null
-                ? client.presign(operation, params, expires(fixture))
-                : client.presign(operation, params, expires(fixture), method))
+    assertThat(presigned(client, operation, params, fixture))
         .hasToString((String) fixture.get("url"));
     assertThat(recorder.requests()).isEmpty();
+  }
+
+  private static URI presigned(
+      Client client, String operation, Map<String, Object> params, Map<String, Object> fixture) {
+    String method = (String) fixture.get("method");
+    Duration expires = expires(fixture);
+    if (fixture.get("headers") == null) {
+      return method == null
+          ? client.presign(operation, params, expires)
+          : client.presign(operation, params, expires, method);
+    }
+    Map<String, String> headers = texts(fixture.get("headers"));
+    Map<String, Object> without = new HashMap<>(fixture);
+    without.remove("headers");
+    assertThat(presigned(client.with(new Adding(headers)), operation, params, without))
+        .hasToString((String) fixture.get("url"));
+    return method == null
+        ? client.presign(operation, params, expires, o -> headers.forEach(o::header))
+        : client.presign(operation, params, expires, method, o -> headers.forEach(o::header));
   }
 
   private static void post(Map<String, Object> fixture) {
@@ -115,6 +138,23 @@ final class BotocorePresignTest {
     assertThat(made).isEqualTo(fixture.get("made"));
   }
 
+  private static void eksToken(Map<String, Object> fixture) {
+    Map<String, String> environment = new HashMap<>(texts(fixture.get("environment")));
+    environment.put("AWS_EC2_METADATA_DISABLED", "true");
+    Recorder recorder = new Recorder();
+    Session session =
+        Sessions.with(recorder)
+            .environment(environment)
+            .region("ap-south-1")
+            .credentials(
+                Credentials.of(Sessions.KEY_ID, Sessions.SECRET, (String) fixture.get("token")))
+            .build();
+    AuthTokens tokens = session.authTokens().region((String) fixture.get("region"));
+
+    assertThat(tokens.eks((String) fixture.get("cluster"))).isEqualTo(fixture.get("made"));
+    assertThat(recorder.requests()).isEmpty();
+  }
+
   private static Session session(Map<String, Object> fixture, Recorder recorder) {
     String token = (String) fixture.get("token");
     return Sessions.with(recorder)
@@ -129,5 +169,17 @@ final class BotocorePresignTest {
   @SuppressWarnings("unchecked") // a JSON object of texts
   private static Map<String, String> texts(Object value) {
     return (Map<String, String>) value;
+  }
+
+  /** Adds headers where botocore's fixture adds them: before the request is signed. */
+  private record Adding(Map<String, String> headers) implements Interceptor {
+    @Override
+    public HttpRequest beforeSign(CallContext call, HttpRequest request) {
+      HttpRequest changed = request;
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        changed = changed.withHeader(header.getKey(), header.getValue());
+      }
+      return changed;
+    }
   }
 }

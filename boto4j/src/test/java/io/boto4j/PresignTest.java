@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.NoCredentialsException;
+import io.boto4j.error.NoRegionException;
 import io.boto4j.error.ParamValidationException;
 import io.boto4j.error.UnknownOperationException;
 import io.boto4j.error.UnsupportedSignatureVersionException;
+import io.boto4j.http.HttpRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,6 +136,168 @@ final class PresignTest {
                 "GetItem", Map.of("TableName", "t", "Key", Map.of("id", Map.of("S", "\u00fc"))));
 
     assertThat(url).asString().contains("Key=%7B%22id%22%3A%7B%22S%22%3A%22%5Cu00fc%22%7D%7D");
+  }
+
+  @Test
+  void headers_ofTheCall_areSignedAndReplaceThoseOfTheInput() {
+    Map<String, String> params = Map.of("Bucket", "b-b", "Key", "k", "ContentType", "a/b");
+    URI url =
+        client("s3")
+            .presign(
+                "PutObject",
+                params,
+                Duration.ofMinutes(5),
+                o -> o.header("content-type", "image/png").header("X-Amz-Meta-A", "1"));
+
+    assertThat(url)
+        .asString()
+        .contains("X-Amz-SignedHeaders=content-type%3Bhost%3Bx-amz-meta-a&")
+        .isEqualTo(
+            client("s3")
+                .presign(
+                    "PutObject",
+                    Map.of("Bucket", "b-b", "Key", "k", "ContentType", "image/png"),
+                    Duration.ofMinutes(5),
+                    "put",
+                    o -> o.header("x-amz-meta-a", "1"))
+                .toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Host", "Authorization", "X-Amz-Date", "X-Amz-Security-Token", "a b"})
+  void headers_thatSignOrFrame_areRefused(String name) {
+    Client sts = client("sts");
+
+    assertThatThrownBy(
+            () ->
+                sts.presign(
+                    "GetCallerIdentity",
+                    Map.of(),
+                    Duration.ofMinutes(1),
+                    o -> o.header(name, "value")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void interceptors_ofSigning_areAskedAfterTheOptionsOfTheCall() {
+    List<String> seen = new ArrayList<>();
+    Interceptor watching =
+        new Interceptor() {
+          @Override
+          public HttpRequest beforeCall(CallContext call, HttpRequest request) {
+            seen.add("beforeCall");
+            return request;
+          }
+
+          @Override
+          public HttpRequest beforeSign(CallContext call, HttpRequest request) {
+            seen.add(call.operation() + " " + request.method() + " " + request.uri().getQuery());
+            seen.add(String.valueOf(request.headers().first("x-own")));
+            return request.withHeader("x-added", "2");
+          }
+        };
+    for (String service : List.of("sts", "dynamodb", "lambda", "s3", "ec2", "route53")) {
+      seen.clear();
+      String operation =
+          switch (service) {
+            case "sts" -> "GetCallerIdentity";
+            case "dynamodb" -> "ListTables";
+            case "lambda" -> "ListFunctions";
+            case "s3" -> "ListBuckets";
+            case "ec2" -> "DescribeInstances";
+            default -> "ListHostedZones";
+          };
+      URI url =
+          client(service)
+              .with(watching)
+              .presign(
+                  operation, Map.of(), Duration.ofMinutes(1), "GET", o -> o.header("x-own", "1"));
+
+      assertThat(seen).hasSize(2);
+      assertThat(seen.get(0)).startsWith(operation + " GET ");
+      assertThat(seen.get(1)).isEqualTo("1");
+      assertThat(url).asString().containsPattern("SignedHeaders=[^&]*host%3Bx-added%3B[^&]*x-own");
+    }
+    assertThat(seen).hasSize(2);
+  }
+
+  @Test
+  void interceptor_thatThrowsOrReturnsNull_failsThePresigning() {
+    Interceptor failing =
+        new Interceptor() {
+          @Override
+          @SuppressWarnings("NullAway") // the fault
+          public HttpRequest beforeSign(CallContext call, HttpRequest request) {
+            if (call.service().equals("sts")) {
+              throw new IllegalStateException("not today");
+            }
+            return null;
+          }
+        };
+
+    assertThatThrownBy(() -> client("sts").with(failing).presign("GetCallerIdentity", Map.of()))
+        .hasMessage("not today");
+    assertThatThrownBy(() -> client("sns").with(failing).presign("ListTopics", Map.of()))
+        .hasMessageContaining("returned null from beforeSign");
+  }
+
+  @Test
+  void crossRegionUrl_insideACall_isNotChangedByInterceptors() {
+    Map<String, Object> input = Map.of("SourceRegion", "us-east-1", "SourceSnapshotId", "s-1");
+    Recorder recorder = new Recorder().answer(200, "<r><snapshotId>s</snapshotId></r>");
+    Client ec2 = Sessions.client("ec2", recorder);
+    ec2.call("CopySnapshot", input);
+    String plain = Recorder.body(recorder.last());
+
+    ec2.with(
+            new Interceptor() {
+              @Override
+              public HttpRequest beforeSign(CallContext call, HttpRequest request) {
+                return request.withHeader("x-added", "2");
+              }
+            })
+        .call("CopySnapshot", input);
+
+    assertThat(Recorder.body(recorder.last())).isEqualTo(plain).contains("PresignedUrl=");
+    assertThat(recorder.last().headers().first("x-added")).isEqualTo("2");
+  }
+
+  @Test
+  void eks_token_isNotChangedByTheSession() {
+    String plain = Sessions.with(new Recorder()).build().authTokens().eks("c");
+    Session other =
+        Sessions.with(new Recorder())
+            .config(
+                c ->
+                    c.signatureVersion("unsigned")
+                        .endpointUrl("https://elsewhere.example.com")
+                        .interceptor(
+                            new Interceptor() {
+                              @Override
+                              public HttpRequest beforeSign(CallContext call, HttpRequest request) {
+                                return request.withHeader("x-added", "2");
+                              }
+                            }))
+            .build();
+
+    assertThat(other.authTokens().eks("c")).isEqualTo(plain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\r\nb", "a\0b"})
+  void eks_clusterThatIsNone_isRefused(String cluster) {
+    AuthTokens tokens = Sessions.with(new Recorder()).build().authTokens();
+
+    assertThatThrownBy(() -> tokens.eks(cluster)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void eks_withoutRegionOrCredentials_failsAsACallDoes() {
+    Session bare = Sessions.bare(new Recorder()).build();
+
+    assertThatThrownBy(() -> bare.authTokens().eks("c")).isInstanceOf(NoRegionException.class);
+    assertThatThrownBy(() -> bare.authTokens().region("eu-west-1").eks("c"))
+        .isInstanceOf(NoCredentialsException.class);
   }
 
   @Test

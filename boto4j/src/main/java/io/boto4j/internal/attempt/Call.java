@@ -85,12 +85,12 @@ public final class Call {
   }
 
   /**
-   * Adds the headers of the call's options to a request, and applies the changes of interceptors.
+   * Adds the headers of the call's options to a request.
    *
    * @param request the request with all that the service needs
    * @return the changed request
    */
-  public HttpRequest withOwnChanges(HttpRequest request) {
+  public HttpRequest withOwnHeaders(HttpRequest request) {
     HttpRequest changed = request;
     if (options != null) {
       Headers own = options.headers();
@@ -98,14 +98,30 @@ public final class Call {
         changed = changed.withHeader(own.nameAt(i), own.valueAt(i));
       }
     }
-    return hooks == null ? changed : hooks.beforeCall(changed);
+    return changed;
+  }
+
+  /**
+   * Applies the changes of interceptors to a request, once per call.
+   *
+   * @param request the request, whose body may still be changed
+   * @return the changed request
+   */
+  public HttpRequest beforeCall(HttpRequest request) {
+    return hooks == null ? request : hooks.beforeCall(request);
   }
 
   @Nullable CallHooks hooks() {
     return hooks;
   }
 
-  HttpRequest beforeSign(HttpRequest request) {
+  /**
+   * Applies the changes of interceptors to a request, for each signature.
+   *
+   * @param request the request, whose body is final
+   * @return the changed request
+   */
+  public HttpRequest beforeSign(HttpRequest request) {
     return hooks == null ? request : hooks.beforeSign(request);
   }
 

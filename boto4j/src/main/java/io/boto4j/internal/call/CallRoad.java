@@ -126,7 +126,7 @@ public final class CallRoad implements CustomizationClient {
     if (customization != null) {
       changed = customization.request(operation, input, changed, this);
     }
-    return call.withOwnChanges(changed);
+    return call.beforeCall(call.withOwnHeaders(changed));
   }
 
   private HttpRequest compress(OperationModel operation, HttpRequest request) {
@@ -223,16 +223,18 @@ public final class CallRoad implements CustomizationClient {
    * @param parameters the parameters the user passed; not changed
    * @param expiresInSeconds the validity of the URL
    * @param httpMethod the method to sign for, or null for that of the operation
+   * @param options the options of this call, of which the headers are signed; or null
    * @return the URL: a secret
    */
   public URI presign(
       OperationModel operation,
       Map<String, ?> parameters,
       long expiresInSeconds,
-      @Nullable String httpMethod) {
-    PreparedRequest prepared =
-        prepare(call(operation, parameters, null, hooks(operation)), Purpose.URL);
-    return presignRequest().url(operation, prepared, expiresInSeconds, httpMethod);
+      @Nullable String httpMethod,
+      @Nullable CallOptions options) {
+    Call call = call(operation, parameters, options, hooks(operation));
+    PreparedRequest prepared = prepare(call, Purpose.URL);
+    return presignRequest().url(call, prepared, expiresInSeconds, httpMethod);
   }
 
   /**

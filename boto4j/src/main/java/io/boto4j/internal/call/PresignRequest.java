@@ -3,6 +3,7 @@ package io.boto4j.internal.call;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.attempt.AttemptLoop;
+import io.boto4j.internal.attempt.Call;
 import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.attempt.ChooseSigner;
 import io.boto4j.internal.attempt.PreparedRequest;
@@ -52,36 +53,40 @@ public final class PresignRequest {
     }
   }
 
-  URI url(
-      OperationModel operation,
-      PreparedRequest prepared,
-      long expiresInSeconds,
-      @Nullable String httpMethod) {
+  /**
+   * Returns the URL of a call. Headers of the user and interceptors come last, when the parameters
+   * are in the query already: they see the request that the URL will be used for.
+   */
+  URI url(Call call, PreparedRequest prepared, long expiresInSeconds, @Nullable String httpMethod) {
+    OperationModel operation = call.operation();
     HttpRequest request = prepared.request();
     if (customization != null) {
       request = customization.urlRequest(operation, request);
     }
-    return url(
-        operation,
-        httpMethod == null ? request : request.withMethod(httpMethod),
-        prepared.authSchemes(),
-        expiresInSeconds,
-        null);
+    request = BodyParameters.moveToQuery(request);
+    if (httpMethod != null) {
+      request = request.withMethod(httpMethod);
+    }
+    request = call.beforeSign(call.withOwnHeaders(request));
+    return url(operation, request, prepared.authSchemes(), expiresInSeconds, null);
   }
 
-  /** Returns the URL with which another region makes the same request. */
+  /**
+   * Returns the URL with which another region makes the same request. Interceptors are not asked:
+   * that region sends no header of theirs.
+   */
   URI urlInRegion(
       OperationModel operation, HttpRequest request, long expiresInSeconds, String region) {
-    return url(operation, request.withMethod("GET"), List.of(), expiresInSeconds, region);
+    HttpRequest toSign = BodyParameters.moveToQuery(request).withMethod("GET");
+    return url(operation, toSign, List.of(), expiresInSeconds, region);
   }
 
   private URI url(
       OperationModel operation,
-      HttpRequest request,
+      HttpRequest toSign,
       List<AuthScheme> schemes,
       long expiresInSeconds,
       @Nullable String region) {
-    HttpRequest toSign = BodyParameters.moveToQuery(request);
     ChosenSigner chosen = chooseSigner.presigner(operation, schemes, "-query");
     if (chosen.isNone()) {
       return toSign.uri();

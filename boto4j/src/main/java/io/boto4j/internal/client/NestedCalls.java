@@ -46,7 +46,7 @@ final class NestedCalls implements ServiceCalls {
       throw new NoRegionException();
     }
     CredentialsProvider credentials = call.credentials();
-    OptionValues options = options(region, /* signed= */ credentials != null);
+    OptionValues options = options(sessionDefaults, region, /* signed= */ credentials != null);
     HttpTransport shared = transport(options);
     UnaryOperator<HttpRequest> change = call.beforeSend();
     ClientParts client =
@@ -63,7 +63,7 @@ final class NestedCalls implements ServiceCalls {
    * The session's options for a nested call: timeouts, proxies and the like hold for it too, but
    * not those of the user's own service.
    */
-  private OptionValues options(String region, boolean signed) {
+  static OptionValues options(OptionValues sessionDefaults, String region, boolean signed) {
     return sessionDefaults
         .with(Options.REGION, region)
         .with(Options.CREDENTIALS, null)
