@@ -18,6 +18,7 @@ import io
 import json
 import math
 import sys
+import time
 import uuid
 from decimal import Decimal
 from unittest import mock
@@ -167,6 +168,7 @@ def main():
     session.set_credentials("AKIDEXAMPLE", "secret", "TOKEN/+=")
     with mock.patch("botocore.auth.get_current_datetime", lambda: NOW), \
             mock.patch("botocore.signers.get_current_datetime", lambda: NOW), \
+            mock.patch("botocore.auth.time", mock.Mock(wraps=time, gmtime=NOW.timetuple)), \
             mock.patch("uuid.uuid4", lambda: TOKEN):
         for line in sys.stdin:
             calls, results = line.split()

@@ -851,8 +851,8 @@ public final class ClientConfig {
      * Sets the signature version, instead of that of service and endpoint. Profile: {@code
      * signature_version} in the service's block.
      *
-     * @param version {@code v4}, {@code s3v4}, {@code v4a}, {@code bearer}; or {@code unsigned} for
-     *     public data, which needs no credentials
+     * @param version {@code v4}, {@code s3v4}, {@code v4a}, {@code v2}, {@code bearer}; or {@code
+     *     unsigned} for public data, which needs no credentials
      * @return this builder
      */
     public Builder signatureVersion(String version) {

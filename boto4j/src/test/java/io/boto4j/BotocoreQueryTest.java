@@ -80,7 +80,7 @@ final class BotocoreQueryTest {
       return Sessions.with(recorder)
           .dataPath(models)
           .build()
-          // The fixtures are unsigned because SimpleDB requires SigV2.
+          // The fixtures are unsigned: the signature of SimpleDB would be in the body.
           .client(service, c -> c.endpointUrl("http://localhost").signatureVersion("v4"));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

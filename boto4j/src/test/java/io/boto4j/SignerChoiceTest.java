@@ -244,9 +244,10 @@ final class SignerChoiceTest {
   void call_signatureNobodyMakes_isRefusedBeforeSending() {
     Map<String, Object> input = Map.of("SelectExpression", "select * from d");
 
-    assertThatThrownBy(() -> call(Map.of(), "sdb", "Select", input, c -> {}))
+    assertThatThrownBy(
+            () -> call(Map.of(), "sdb", "Select", input, c -> c.signatureVersion("v3https")))
         .isInstanceOf(UnknownSignatureVersionException.class)
-        .hasMessageStartingWith("Unknown Signature Version: v2. ");
+        .hasMessageStartingWith("Unknown Signature Version: v3https. ");
     assertThatThrownBy(() -> call(Map.of(), "codecatalyst", "VerifySession", Map.of(), c -> {}))
         .isInstanceOf(NoAuthTokenException.class)
         .hasMessageStartingWith("Unable to locate authorization token");

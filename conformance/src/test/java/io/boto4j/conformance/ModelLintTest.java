@@ -56,7 +56,7 @@ final class ModelLintTest {
     for (String service : session.services()) {
       for (String version : models.apiVersions(service)) {
         try {
-          Client client = session.client(service, c -> configure(c, service, version));
+          Client client = session.client(service, c -> configure(c, version));
           tests.add(
               dynamicTest(
                   "lint / " + service + " " + version,
@@ -70,12 +70,8 @@ final class ModelLintTest {
     return tests;
   }
 
-  private static void configure(ClientConfig.Builder config, String service, String version) {
+  private static void configure(ClientConfig.Builder config, String version) {
     config.apiVersion(version).endpointUrl("https://example.com");
-    if (service.equals("sdb")) {
-      // Its model requires SigV2, which is not supported.
-      config.signatureVersion("v4");
-    }
   }
 
   private static List<String> check(

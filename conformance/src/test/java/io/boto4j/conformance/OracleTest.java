@@ -37,7 +37,7 @@ import software.amazon.smithy.model.node.Node;
 final class OracleTest {
   /** Services of every protocol, which have headers, paths, streams, unions and documents. */
   private static final String FEW =
-      "dynamodb,sqs,sts,sns,lambda,mediastore-data,lex-runtime,bedrock-runtime,ec2,route53,s3control,"
+      "dynamodb,sqs,sdb,sts,sns,lambda,mediastore-data,lex-runtime,bedrock-runtime,ec2,route53,s3control,"
           + "partnercentral-revenue-measurement";
 
   private static final RecordingTransport TRANSPORT = new RecordingTransport();

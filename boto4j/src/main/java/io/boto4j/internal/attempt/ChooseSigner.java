@@ -5,15 +5,18 @@ import io.boto4j.error.NoAuthTokenException;
 import io.boto4j.error.UnknownSignatureVersionException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.endpoint.AuthScheme;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.signing.BearerToken;
 import io.boto4j.internal.signing.ChosenSigner;
+import io.boto4j.internal.signing.SigV2Signature;
 import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigV4aSigner;
 import io.boto4j.internal.signing.SignerChoice;
 import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.model.OperationModel;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -67,9 +70,25 @@ public final class ChooseSigner {
     }
     requireKnown(chosen);
     Credentials keys = credentials(chosen, schemes, trace);
+    if (chosen.isSigV2()) {
+      return new Signed(signV2(request, keys, clock, trace), keys);
+    }
     HttpRequest signed =
         step.sign(operation, request, signer(chosen), chosen.properties(), keys, clock, trace);
     return new Signed(signed, chosen.isExpress() ? null : keys);
+  }
+
+  private static HttpRequest signV2(
+      HttpRequest request, Credentials keys, Clock clock, @Nullable SigningTrace trace) {
+    try {
+      SigV2Signature signature = new SigV2Signature(request, keys, clock.instant());
+      if (trace != null) {
+        trace.signed(null, signature.stringToSign());
+      }
+      return SignRequest.complete(signature.signed(), request.headers());
+    } catch (IOException e) {
+      throw Errors.requestBody(request, "it cannot be read to be signed: " + e.getMessage(), e);
+    }
   }
 
   private Credentials credentials(
@@ -118,7 +137,7 @@ public final class ChooseSigner {
   }
 
   private static void requireKnown(ChosenSigner chosen) {
-    if (!chosen.isSigV4()) {
+    if (!chosen.isSigV4() && !chosen.isSigV2()) {
       throw new UnknownSignatureVersionException(chosen.version());
     }
   }

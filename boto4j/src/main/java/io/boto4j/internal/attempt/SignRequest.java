@@ -132,7 +132,7 @@ public final class SignRequest {
   }
 
   private static Headers traced(SigningTrace trace, SigV4Explanation explanation) {
-    trace.signed(explanation);
+    trace.signed(explanation.canonicalRequest(), explanation.stringToSign());
     return explanation.headers();
   }
 

@@ -1,7 +1,6 @@
 package io.boto4j.internal.attempt;
 
 import io.boto4j.credentials.Credentials;
-import io.boto4j.internal.signing.SigV4Explanation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,8 @@ public final class SigningTrace {
   private String reason = "";
   private @Nullable Credentials credentials;
   private @Nullable String bearerToken;
-  private @Nullable SigV4Explanation texts;
+  private @Nullable String canonicalRequest;
+  private @Nullable String stringToSign;
 
   /** Creates an empty trace. */
   public SigningTrace() {}
@@ -34,8 +34,9 @@ public final class SigningTrace {
     this.bearerToken = token;
   }
 
-  void signed(SigV4Explanation explanation) {
-    this.texts = explanation;
+  void signed(@Nullable String hashedText, String signedText) {
+    this.canonicalRequest = hashedText;
+    this.stringToSign = signedText;
   }
 
   /**
@@ -75,11 +76,20 @@ public final class SigningTrace {
   }
 
   /**
-   * Returns the texts that were hashed and signed.
+   * Returns the canonical request.
    *
-   * @return the texts, which contain secrets, or null if nothing was
+   * @return the text, which contains secrets, or null if none was hashed
    */
-  public @Nullable SigV4Explanation texts() {
-    return texts;
+  public @Nullable String canonicalRequest() {
+    return canonicalRequest;
+  }
+
+  /**
+   * Returns the string that was signed.
+   *
+   * @return the text, which may contain secrets, or null if nothing was signed
+   */
+  public @Nullable String stringToSign() {
+    return stringToSign;
   }
 }

@@ -13,7 +13,6 @@ import io.boto4j.internal.attempt.SigningTrace;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.endpoint.RuleTrace;
-import io.boto4j.internal.signing.SigV4Explanation;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.util.ArrayList;
@@ -101,15 +100,18 @@ final class ExplainCall extends Purpose {
 
   private Explanation.@Nullable Signature signature() {
     String version = signing.version();
-    SigV4Explanation texts = signing.texts();
     if (version == null || failure != null) {
       return null;
     }
     return new Explanation.Signature(
         version,
         signing.reason(),
-        texts == null ? null : secrets.hide(texts.canonicalRequest()),
-        texts == null ? null : secrets.hide(texts.stringToSign()));
+        hidden(signing.canonicalRequest()),
+        hidden(signing.stringToSign()));
+  }
+
+  private @Nullable String hidden(@Nullable String text) {
+    return text == null ? null : secrets.hide(text);
   }
 
   private Explanation.Request shown(HttpRequest sent) {

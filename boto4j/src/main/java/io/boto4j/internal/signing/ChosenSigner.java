@@ -4,7 +4,7 @@ package io.boto4j.internal.signing;
  * The signature version of one request, and its properties.
  *
  * @param version botocore's name of the version: {@code v4}, {@code s3v4}, {@code v4a}, {@code
- *     s3v4a}, {@code v4-s3express}, {@code bearer}, {@code none}, or an unknown one
+ *     s3v4a}, {@code v4-s3express}, {@code v2}, {@code bearer}, {@code none}, or an unknown one
  * @param properties the credential scope, and the treatment of the path
  */
 public record ChosenSigner(String version, SigningProperties properties) {
@@ -54,9 +54,18 @@ public record ChosenSigner(String version, SigningProperties properties) {
   }
 
   /**
-   * Whether boto4j can create the signature.
+   * Whether the parameters of the request are signed, and contain the signature.
    *
-   * @return true for versions of SigV4; false for SigV2, SigV3, unknown ones, and for tokens
+   * @return true for {@code v2}
+   */
+  public boolean isSigV2() {
+    return version.equals("v2");
+  }
+
+  /**
+   * Whether the signature is one of SigV4, which can be part of a URL too.
+   *
+   * @return true for versions of SigV4; false for SigV2, unknown ones, and for tokens
    */
   public boolean isSigV4() {
     return isAsymmetric() || version.equals("v4") || version.equals("s3v4") || isExpress();

@@ -1,6 +1,6 @@
 /**
- * Authorization of requests: SigV4 and SigV4a in headers and in URLs, signed events and upload
- * policies, bearer tokens; and the choice among them.
+ * Authorization of requests: SigV4 and SigV4a in headers and in URLs, SigV2, signed events and
+ * upload policies, bearer tokens; and the choice among them.
  *
  * <p>Floor 3, internal. Secrets enter here and must not leave: no exception and no {@code toString}
  * contains a secret key, a derived key or a session token.
