@@ -326,7 +326,7 @@ final class AssumeRoleTest {
     Session session =
         home.session()
             .profile("r")
-            .config(c -> c.endpointUrl("http://127.0.0.1:1").signatureVersion("v2"))
+            .config(c -> c.endpointUrl("http://127.0.0.1:1").signatureVersion("v3"))
             .build();
 
     assertThat(session.credentials().credentials().accessKeyId()).isEqualTo("ASIA1");

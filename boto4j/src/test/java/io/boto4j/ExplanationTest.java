@@ -186,7 +186,7 @@ final class ExplanationTest {
 
   @Test
   void explain_signatureThatIsNotMade_isTheFailure() {
-    Explanation told = client("sqs", c -> c.signatureVersion("v2")).explain("ListQueues", Map.of());
+    Explanation told = client("sqs", c -> c.signatureVersion("v3")).explain("ListQueues", Map.of());
 
     assertThat(told.failure()).isInstanceOf(UnknownSignatureVersionException.class);
     assertThat(told.signature()).isNull();
