@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Interceptors are added to a session ({@link Session.Builder#interceptor}), to a client ({@link
  * ClientConfig.Builder#interceptor}), or to a copy of a client ({@link Client#with(Interceptor)}).
  * At each stage they run in the order in which they were added, those of the session first. An
- * exception that one throws fails the call. {@link Client#explain} runs {@link #parameters}, {@link
- * #beforeCall} and {@link #beforeSign} only; {@link Client#presign presigning} a URL runs {@link
- * #parameters} and {@link #beforeSign}, and a form {@link #parameters} only.
+ * exception that one throws fails the call, and what the caller does not get is closed. {@link
+ * Client#explain} runs {@link #parameters}, {@link #beforeCall} and {@link #beforeSign} only; {@link
+ * Client#presign presigning} a URL runs {@link #parameters} and {@link #beforeSign}, and a form
+ * {@link #parameters} only.
  *
  * <p>One instance serves all calls and must be safe for use by multiple threads. Data of a single
  * call belongs in {@link CallContext#attributes()}.
@@ -117,7 +118,8 @@ public interface Interceptor {
    * Observes or changes the HTTP response of an attempt before it is parsed: boto3's {@code
    * before-parse} and {@code response-received}.
    *
-   * <p>An interceptor that reads the body must return a response with the same bytes.
+   * <p>An interceptor that reads the body must return a response with the same bytes. If it returns
+   * a response with another body, the first body is closed when the new one ends or is closed.
    *
    * @param call the call
    * @param response the response, whose body has not been read
@@ -145,6 +147,9 @@ public interface Interceptor {
 
   /**
    * Observes or changes the response of the call: boto3's {@code after-call}.
+   *
+   * <p>A stream in a response that is replaced by one without a stream is closed. An interceptor
+   * that returns a stream of its own closes the first one, unless its own reads from it.
    *
    * @param call the call
    * @param response the response

@@ -130,7 +130,27 @@ public final class AttemptLoop {
     }
     boolean streams = protocol.streams(call.operation());
     WireResponse received = sendRequest.send(call, request, attempt, streams);
-    received = validateChecksum(call.operation(), prepared.input(), received, streams);
+    Response output = null;
+    try {
+      output = outcome(state, attempt, prepared, received, streams);
+      return output;
+    } finally {
+      if (output == null) {
+        received.close();
+      }
+    }
+  }
+
+  /** Returns the output in a response, or null if it is an error and another attempt is due. */
+  private @Nullable Response outcome(
+      CallState state,
+      OpenAttempt attempt,
+      PreparedRequest prepared,
+      WireResponse fromTransport,
+      boolean streams) {
+    Call call = state.call();
+    WireResponse received =
+        validateChecksum(call.operation(), prepared.input(), fromTransport, streams);
     WireResponse response = parseResponse.corrected(call.operation(), received);
     boolean good = response.statusCode() < 300;
     RuntimeException damage = good ? parseResponse.damage(response) : null;

@@ -43,7 +43,7 @@ final class ParseResponse {
   }
 
   /**
-   * Returns the output of a good response.
+   * Returns the output of a good response. If that fails, the caller closes the response.
    *
    * @param corrected the response with its true status and body
    */
@@ -53,7 +53,7 @@ final class ParseResponse {
     if (operation.eventOutput() != null) {
       return events(operation, received, attempts);
     }
-    ServiceOutput output = output(operation, corrected);
+    ServiceOutput output = protocol.parseOutput(operation, corrected);
     Structure members =
         customization == null
             ? output.members()
@@ -80,30 +80,8 @@ final class ParseResponse {
 
   private Response events(OperationModel operation, WireResponse received, List<Attempt> attempts) {
     ResponseMetadata metadata = metadata(received, received, null, attempts);
-    boolean parsed = false;
-    try {
-      Structure output = protocol.parseEvents(operation, received, metadata).members();
-      parsed = true;
-      return new ResponseView(output, metadata);
-    } finally {
-      if (!parsed) {
-        received.close();
-      }
-    }
-  }
-
-  /** Closes a body that is still open, unless the output contains it. */
-  private ServiceOutput output(OperationModel operation, WireResponse response) {
-    boolean parsed = false;
-    try {
-      ServiceOutput output = protocol.parseOutput(operation, response);
-      parsed = true;
-      return output;
-    } finally {
-      if (!parsed) {
-        response.close();
-      }
-    }
+    return new ResponseView(
+        protocol.parseEvents(operation, received, metadata).members(), metadata);
   }
 
   private static ResponseMetadata metadata(

@@ -194,7 +194,7 @@ final class Retries {
       String error,
       @Nullable Decision obstacle) {
     Call call = state.call();
-    ErrorKind kind = kindOf(call, attempt, failed, error);
+    ErrorKind kind = kindOf(state, attempt, failed, error);
     mode.recordAttempt(kind == ErrorKind.THROTTLING);
     Decision decision = withoutQuota(call, attempt, kind, obstacle);
     Duration delay = Duration.ZERO;
@@ -222,15 +222,32 @@ final class Retries {
   }
 
   /** An interceptor's wish wins over the mode. */
-  private ErrorKind kindOf(Call call, OpenAttempt attempt, FailedAttempt failed, String error) {
-    CallHooks hooks = call.hooks();
-    Boolean wanted =
-        hooks == null ? null : hooks.needsRetry(attempt.number(), attempt.statusCode(), error);
+  private ErrorKind kindOf(
+      CallState state, OpenAttempt attempt, FailedAttempt failed, String error) {
+    Boolean wanted = wantedByInterceptor(state, attempt, error);
     if (wanted == null) {
       return mode.kindOf(failed);
     }
     ErrorKind kind = wanted ? mode.kindOf(failed) : ErrorKind.FINAL;
     return wanted && kind == ErrorKind.FINAL ? ErrorKind.TRANSIENT : kind;
+  }
+
+  /** An interceptor that fails ends the call, and the attempt with it: it is asked once. */
+  private @Nullable Boolean wantedByInterceptor(
+      CallState state, OpenAttempt attempt, String error) {
+    CallHooks hooks = state.call().hooks();
+    boolean decided = false;
+    try {
+      Boolean wanted =
+          hooks == null ? null : hooks.needsRetry(attempt.number(), attempt.statusCode(), error);
+      decided = true;
+      return wanted;
+    } finally {
+      if (!decided) {
+        state.failed(
+            attempt.failed(error, Decision.NOT_RETRYABLE, Duration.ZERO, mode.quotaLeft()));
+      }
+    }
   }
 
   private static Decision withoutQuota(

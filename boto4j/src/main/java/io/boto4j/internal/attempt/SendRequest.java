@@ -51,17 +51,28 @@ final class SendRequest {
     attempt.send(clock.instant(), request);
     try {
       CallHooks hooks = call.hooks();
-      HttpResponse response =
-          hooks == null ? transport.send(request) : hooks.send(transport, request);
+      HttpResponse response = hooks == null ? null : hooks.beforeSend(request);
       if (response == null) {
-        throw new IllegalStateException(
-            "The transport " + transport.getClass().getName() + " returned null");
+        response = sent(request);
       }
       attempt.head(response.statusCode(), response.connectionUse());
+      if (hooks != null) {
+        response = hooks.responseReceived(response);
+        attempt.head(response.statusCode(), response.connectionUse());
+      }
       return streams && response.statusCode() < 300 ? open(response) : whole(request, response);
     } catch (IOException e) {
       throw Errors.httpClient(Errors.address(request), e);
     }
+  }
+
+  private HttpResponse sent(HttpRequest request) throws IOException {
+    HttpResponse response = transport.send(request);
+    if (response == null) {
+      throw new IllegalStateException(
+          "The transport " + transport.getClass().getName() + " returned null");
+    }
+    return response;
   }
 
   private static WireResponse open(HttpResponse response) {

@@ -1,6 +1,7 @@
 package io.boto4j.internal.client;
 
 import io.boto4j.Response;
+import io.boto4j.internal.value.OpenStreams;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +42,7 @@ public final class AsyncCall extends CompletableFuture<Response> implements Runn
       Response response = call.get();
       end();
       if (!complete(response)) {
-        close(response);
+        OpenStreams.close(response);
       }
     } catch (Throwable e) {
       end();
@@ -71,19 +72,6 @@ public final class AsyncCall extends CompletableFuture<Response> implements Runn
       }
     } finally {
       lock.unlock();
-    }
-  }
-
-  /** Closes the streams of a response that came after the cancellation. */
-  private static void close(Response response) {
-    for (Object value : response.values()) {
-      if (value instanceof AutoCloseable stream) {
-        try {
-          stream.close();
-        } catch (Exception e) {
-          // The connection is closed with it.
-        }
-      }
     }
   }
 

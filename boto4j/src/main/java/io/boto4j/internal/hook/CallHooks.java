@@ -5,9 +5,10 @@ import io.boto4j.Interceptor;
 import io.boto4j.Response;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
-import io.boto4j.http.HttpTransport;
+import io.boto4j.internal.value.OpenStreams;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,25 +102,51 @@ public final class CallHooks {
   }
 
   /**
-   * Sends a request, unless {@link Interceptor#beforeSend} returns a response.
+   * Asks each interceptor for a response, with {@link Interceptor#beforeSend}.
    *
-   * @param transport the transport
    * @param request the signed request
-   * @return the response, as {@link Interceptor#responseReceived} changed it
-   * @throws IOException if the transport throws it
+   * @return the first response, or null if the request is to be sent
    */
-  public HttpResponse send(HttpTransport transport, HttpRequest request) throws IOException {
-    HttpResponse response = null;
-    for (int i = 0; i < interceptors.size() && response == null; i++) {
-      response = interceptors.get(i).beforeSend(context, request);
-    }
-    if (response == null) {
-      response = transport.send(request);
-    }
+  public @Nullable HttpResponse beforeSend(HttpRequest request) {
     for (Interceptor each : interceptors) {
-      response = given(each.responseReceived(context, response), each, "responseReceived");
+      HttpResponse response = each.beforeSend(context, request);
+      if (response != null) {
+        return response;
+      }
     }
-    return response;
+    return null;
+  }
+
+  /**
+   * Applies {@link Interceptor#responseReceived}. The response is closed if an interceptor fails.
+   *
+   * @param response the response
+   * @return the changed response, which closes those that it replaces
+   */
+  public HttpResponse responseReceived(HttpResponse response) {
+    HttpResponse changed = response;
+    boolean complete = false;
+    try {
+      for (Interceptor each : interceptors) {
+        InputStream body = changed.body();
+        changed = given(each.responseReceived(context, changed), each, "responseReceived");
+        changed = ReplacedBody.in(changed, body);
+      }
+      complete = true;
+      return changed;
+    } finally {
+      if (!complete) {
+        close(changed);
+      }
+    }
+  }
+
+  private static void close(HttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException | RuntimeException e) {
+      // The failure of the interceptor is the one to report.
+    }
   }
 
   /**
@@ -141,17 +168,30 @@ public final class CallHooks {
   }
 
   /**
-   * Applies {@link Interceptor#afterCall}.
+   * Applies {@link Interceptor#afterCall}. The streams of the response are closed if an interceptor
+   * fails, or replaces the response by one without a stream.
    *
    * @param response the response of the call
    * @return the changed response
    */
   public Response afterCall(Response response) {
     Response changed = response;
-    for (Interceptor each : interceptors) {
-      changed = given(each.afterCall(context, changed), each, "afterCall");
+    boolean complete = false;
+    try {
+      for (Interceptor each : interceptors) {
+        Response previous = changed;
+        changed = given(each.afterCall(context, previous), each, "afterCall");
+        if (changed != previous) {
+          OpenStreams.close(previous, changed);
+        }
+      }
+      complete = true;
+      return changed;
+    } finally {
+      if (!complete) {
+        OpenStreams.close(changed);
+      }
     }
-    return changed;
   }
 
   /**
