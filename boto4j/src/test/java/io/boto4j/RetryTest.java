@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -340,6 +341,44 @@ final class RetryTest {
     assertThat(response.metadata().attempts().get(0).statusCode()).isEqualTo(200);
     assertThat(response.metadata().attempts().get(0).error())
         .isEqualTo("ConnectionClosedException");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dynamodb, TransactGetItems, {}",
+    "kms, Decrypt, {}",
+    "logs, FilterLogEvents, {}",
+    "sqs, ReceiveMessage, {}",
+    "sts, AssumeRole, <AssumeRoleResponse><AssumeRoleResult/></AssumeRoleResponse>",
+    "s3, CompleteMultipartUpload, <CompleteMultipartUploadResult/>",
+    "s3, DeleteObjects, <DeleteResult/>"
+  })
+  void body_breaksAfterSuccess_ofWhatMayBeRepeated_isTriedAgain(
+      String service, String operation, String body) {
+    script(cutOff(200), answer(200, body));
+    Client client = session().build().client(service, c -> c.parameterValidation(false));
+    Map<String, Object> input = new HashMap<>();
+    if (service.equals("s3")) {
+      input.putAll(Map.of("Bucket", "b", "Key", "k", "UploadId", "u", "Delete", Map.of()));
+      input
+          .keySet()
+          .removeIf(name -> client.model().operation(operation).input().indexOf(name) < 0);
+    } else if (service.equals("sqs")) {
+      input.put("QueueUrl", "https://sqs.eu-west-1.amazonaws.com/1/q");
+    }
+
+    assertThat(client.call(operation, input).metadata().attempts()).hasSize(2);
+  }
+
+  @Test
+  void body_breaksAfterSuccess_ofAPutThatCreates_isNotTriedAgain() {
+    script(cutOff(200), answer(200, "{}"));
+    Client client = session().build().client("connect", c -> c.parameterValidation(false));
+
+    assertThatThrownBy(() -> client.call("CreateQueue", Map.of("InstanceId", "i", "Name", "n")))
+        .isInstanceOf(ConnectionClosedException.class);
+
+    assertThat(recorder.requests()).hasSize(1);
   }
 
   @Test

@@ -1,18 +1,18 @@
 package io.boto4j.internal.call;
 
-import io.boto4j.http.HttpRequest;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.StructureShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which calls a service may carry out twice without harm. Such a request is sent again at
- * once if the connection dies before the response.
+ * Decides which calls a service may carry out twice without harm. Such a request is sent again if
+ * the response breaks off after its head, or if the connection dies before it.
  *
- * <p>Only new services have the traits {@code readonly} and {@code idempotent} in their models; the
- * names of reading operations are the same in all services.
+ * <p>The traits {@code readonly} and {@code idempotent} decide where the model has them, which few
+ * services do; then an idempotency token, the HTTP method, and the name.
  */
 final class Repeatable {
+  /** The names of most reading operations. The first GetItem loads no further names. */
   private static final String[] READING = {
     "Get", "List", "Describe", "BatchGet", "Query", "Scan", "Head"
   };
@@ -20,18 +20,22 @@ final class Repeatable {
   private Repeatable() {}
 
   static boolean is(OperationModel operation, String method) {
-    return HttpRequest.isIdempotent(method)
+    return reads(operation.name())
         || operation.traits().flag("readonly")
         || operation.traits().flag("idempotent")
-        || reads(operation.name())
-        || carriesToken(operation.input());
+        || method.equals("GET")
+        || method.equals("HEAD")
+        || method.equals("OPTIONS")
+        || method.equals("DELETE")
+        || carriesToken(operation.input())
+        || RepeatableNames.contain(operation.name(), method.equals("PUT"));
   }
 
+  /** Whether a name begins with one of the verbs, as a whole word. */
   private static boolean reads(String name) {
-    for (String prefix : READING) {
-      boolean whole = name.length() == prefix.length();
-      if (name.startsWith(prefix)
-          && (whole || Character.isUpperCase(name.charAt(prefix.length())))) {
+    for (String word : READING) {
+      boolean whole = name.length() == word.length();
+      if (name.startsWith(word) && (whole || Character.isUpperCase(name.charAt(word.length())))) {
         return true;
       }
     }
