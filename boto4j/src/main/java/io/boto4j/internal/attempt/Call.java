@@ -133,6 +133,20 @@ public final class Call {
     return totalTimeoutMillis;
   }
 
+  /**
+   * Whether the call has a total timeout.
+   *
+   * @return false if it may take any time
+   */
+  public boolean hasDeadline() {
+    return deadlineNanos != 0;
+  }
+
+  /** The time until the deadline, in milliseconds; 0 if it has passed. */
+  long millisLeft() {
+    return Math.max(0, (deadlineNanos - System.nanoTime()) / 1_000_000);
+  }
+
   /** Whether the deadline comes before the given time from now has passed. */
   boolean isTooLate(Duration from) {
     return deadlineNanos != 0 && deadlineNanos - System.nanoTime() <= from.toNanos();

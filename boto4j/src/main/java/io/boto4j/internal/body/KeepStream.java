@@ -1,5 +1,6 @@
 package io.boto4j.internal.body;
 
+import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.RequestBodyException;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
@@ -45,6 +46,9 @@ public final class KeepStream {
     try {
       bytes = request.body().open().readNBytes(MAX_KEPT + 1);
     } catch (IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CallInterruptedException("Interrupted while reading the body of the request", e);
+      }
       throw Errors.requestBody(request, "the stream cannot be read: " + e.getMessage(), e);
     }
     if (bytes.length > MAX_KEPT) {

@@ -9,6 +9,7 @@ import io.boto4j.internal.attempt.AttemptLoop;
 import io.boto4j.internal.attempt.Call;
 import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.attempt.CallState;
+import io.boto4j.internal.attempt.DeadlineWatch;
 import io.boto4j.internal.attempt.PreparedRequest;
 import io.boto4j.internal.body.ChecksumRequest;
 import io.boto4j.internal.body.CompressRequest;
@@ -53,6 +54,9 @@ public final class CallRoad implements CustomizationClient {
 
   /** Created on first use; threads that race may each create one. */
   private volatile @Nullable PresignRequest presignRequest;
+
+  /** Created on first use, and only once: it has a thread. */
+  private volatile @Nullable DeadlineWatch deadlineWatch;
 
   /**
    * Creates the road of one client.
@@ -173,6 +177,34 @@ public final class CallRoad implements CustomizationClient {
   }
 
   private Response send(Call call) {
+    if (!call.hasDeadline()) {
+      return prepareAndSend(call);
+    }
+    DeadlineWatch.Watched watched = deadlineWatch().watch(call);
+    try {
+      return prepareAndSend(call);
+    } catch (RuntimeException e) {
+      throw watched.exception(e);
+    } finally {
+      watched.end();
+    }
+  }
+
+  private DeadlineWatch deadlineWatch() {
+    DeadlineWatch created = deadlineWatch;
+    if (created == null) {
+      synchronized (this) {
+        created = deadlineWatch;
+        if (created == null) {
+          created = new DeadlineWatch();
+          deadlineWatch = created;
+        }
+      }
+    }
+    return created;
+  }
+
+  private Response prepareAndSend(Call call) {
     PreparedRequest prepared = prepare(call, Purpose.CALL);
     Response supplied = prepared.suppliedResponse();
     if (supplied != null) {
@@ -269,7 +301,9 @@ public final class CallRoad implements CustomizationClient {
 
   @Override
   public Response call(String operation, Map<String, ?> parameters) {
-    return call(parts.service().operation(operation), parameters, null);
+    DeadlineWatch watching = deadlineWatch;
+    CallOptions options = watching == null ? null : watching.optionsOfNested();
+    return call(parts.service().operation(operation), parameters, options);
   }
 
   @Override

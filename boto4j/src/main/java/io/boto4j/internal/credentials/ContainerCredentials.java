@@ -5,12 +5,12 @@ import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.HttpClientException;
 import io.boto4j.http.Headers;
+import io.boto4j.internal.config.SpecialFile;
 import io.boto4j.internal.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,7 +119,7 @@ final class ContainerCredentials implements ChainedProvider {
   }
 
   private static String read(String file) {
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
+    try (InputStream in = SpecialFile.open(Path.of(file))) {
       byte[] bytes = in.readNBytes(MetadataHttp.MAX_BYTES);
       if (bytes.length < MetadataHttp.MAX_BYTES) {
         return new String(bytes, StandardCharsets.UTF_8);
@@ -127,6 +127,9 @@ final class ContainerCredentials implements ChainedProvider {
       throw problem(
           "the file of " + TOKEN_FILE + " is larger than a token: " + Printable.whole(file));
     } catch (IOException | InvalidPathException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CallInterruptedException("Interrupted while reading a token file", e);
+      }
       throw new CredentialRetrievalException(
           METHOD, "the file of " + TOKEN_FILE + " cannot be read: " + Printable.whole(file), e);
     }

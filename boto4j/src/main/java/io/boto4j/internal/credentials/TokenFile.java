@@ -1,11 +1,12 @@
 package io.boto4j.internal.credentials;
 
+import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
+import io.boto4j.internal.config.SpecialFile;
 import io.boto4j.internal.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,11 +33,14 @@ final class TokenFile {
    */
   String read(String method) {
     byte[] content;
-    try (InputStream in = Files.newInputStream(home.getFileSystem().getPath(path))) {
+    try (InputStream in = SpecialFile.open(home.getFileSystem().getPath(path))) {
       content = in.readNBytes(LARGEST + 1);
     } catch (NoSuchFileException e) {
       throw failure(method, "does not exist", e);
     } catch (IOException | InvalidPathException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new CallInterruptedException("Interrupted while reading a token file", e);
+      }
       throw failure(method, "cannot be read", e);
     }
     if (content.length > LARGEST) {

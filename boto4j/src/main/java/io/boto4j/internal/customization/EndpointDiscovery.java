@@ -1,6 +1,7 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
+import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.EndpointDiscoveryRefreshFailedException;
 import io.boto4j.error.EndpointDiscoveryRequiredException;
 import io.boto4j.error.HttpClientException;
@@ -110,7 +111,7 @@ final class EndpointDiscovery implements Customization {
     if (failedLately && (known != null || !required)) {
       return known == null ? null : known.endpoint;
     }
-    refreshing.lock();
+    lock();
     try {
       known = discovered;
       if (known != null && known.lasts(client)) {
@@ -128,6 +129,15 @@ final class EndpointDiscovery implements Customization {
       return known == null ? null : known.endpoint;
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  private void lock() {
+    try {
+      refreshing.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException("Interrupted while waiting for an endpoint", e);
     }
   }
 

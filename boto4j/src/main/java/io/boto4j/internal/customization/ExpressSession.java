@@ -4,6 +4,7 @@ import io.boto4j.Response;
 import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
+import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.internal.hook.CustomizationClient;
 import java.time.Duration;
@@ -52,6 +53,8 @@ final class ExpressSession {
         current = since;
       }
       return since;
+    } catch (CallInterruptedException e) {
+      throw e;
     } catch (Boto4jException e) {
       // The credentials are still valid; the next call tries again.
       return known;
@@ -61,7 +64,7 @@ final class ExpressSession {
   }
 
   private Credentials mandatory(CustomizationClient client) {
-    refreshing.lock();
+    lock();
     try {
       Credentials since = current;
       if (since == null || !lasts(since, client, MANDATORY)) {
@@ -71,6 +74,16 @@ final class ExpressSession {
       return since;
     } finally {
       refreshing.unlock();
+    }
+  }
+
+  private void lock() {
+    try {
+      refreshing.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(
+          "Interrupted while waiting for the session of bucket " + bucket, e);
     }
   }
 

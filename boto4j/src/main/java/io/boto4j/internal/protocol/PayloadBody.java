@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.http.HttpBody;
+import io.boto4j.internal.config.SpecialFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.CRC32;
 
 /** The body of a request that consists of a user's bytes, which may not fit in memory. */
@@ -30,7 +32,8 @@ final class PayloadBody {
     }
     if (value instanceof Path path) {
       try {
-        return new OfFile(path, Files.size(path));
+        BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+        return file.isOther() ? new OfPipe(name, path) : new OfFile(path, file.size());
       } catch (IOException e) {
         throw new IllegalArgumentException("Cannot read the file to send as " + name + ": " + e, e);
       }
@@ -127,6 +130,28 @@ final class PayloadBody {
     @Override
     public boolean markSupported() {
       return false;
+    }
+  }
+
+  /** A named pipe or device: it has no size, and cannot be read twice. */
+  private static final class OfPipe extends OneTimeBody {
+    private final String name;
+    private final Path path;
+
+    OfPipe(String name, Path path) {
+      this.name = name;
+      this.path = path;
+    }
+
+    @Override
+    String takenMessage() {
+      return path + ", passed as " + name + ", is not a regular file, and cannot be read again";
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      take();
+      return SpecialFile.open(path);
     }
   }
 
