@@ -88,6 +88,9 @@ public final class DeadlineWatch {
     private final @Nullable Watched outer;
     private @Nullable Future<?> timing;
 
+    /** The timeout of a call made for this one: the user made this one, and is to read its name. */
+    private @Nullable RuntimeException ofNested;
+
     /** Guarded by the lock, as is {@code ended}. */
     private boolean interrupted;
 
@@ -138,17 +141,30 @@ public final class DeadlineWatch {
      * Returns the exception for a failure of the call.
      *
      * @param failure the failure
-     * @return a {@link TotalTimeoutException} if the failure is due to the interrupt of this watch
+     * @return a {@link TotalTimeoutException} for this call if the failure is due to an interrupt
+     *     of this watch, or to the timeout of a call made for this one; else the failure
      */
     public RuntimeException exception(RuntimeException failure) {
+      RuntimeException result = isTimeout(failure) ? tooLate(failure) : failure;
+      if (outer != null && result instanceof TotalTimeoutException) {
+        outer.ofNested = result;
+      }
+      return result;
+    }
+
+    private boolean isTimeout(RuntimeException failure) {
+      if (failure instanceof TotalTimeoutException) {
+        return failure == ofNested;
+      }
       lock.lock();
       try {
-        if (!interrupted || failure instanceof TotalTimeoutException) {
-          return failure;
-        }
+        return interrupted;
       } finally {
         lock.unlock();
       }
+    }
+
+    private RuntimeException tooLate(RuntimeException failure) {
       List<Attempt> attempts =
           failure instanceof Boto4jException ours ? ours.attempts() : List.of();
       TotalTimeoutException tooLate =
