@@ -1,6 +1,7 @@
 package io.boto4j.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -226,6 +227,55 @@ final class FaultSuiteTest {
     }
     client.close();
     return good;
+  }
+
+  @Test
+  void calls_whoseInterceptorsThrow_releaseTheirConnections() throws Exception {
+    List<Client> clients = new ArrayList<>();
+    List<Future<?>> running = new ArrayList<>();
+    for (ThrowingInterceptor.Stage stage : ThrowingInterceptor.Stage.values()) {
+      for (boolean error : new boolean[] {false, true}) {
+        Client client = client("http://127.0.0.1:" + proxy.port());
+        clients.add(client);
+        Client throwing = client.with(new ThrowingInterceptor(stage, error));
+        for (int i = 0; i < 40; i++) {
+          String operation = i % 2 == 0 ? "GetItem" : "UpdateItem";
+          running.add(callers.submit(() -> assertThrows(throwing, operation, stage)));
+        }
+      }
+    }
+    for (Future<?> each : running) {
+      each.get(60, TimeUnit.SECONDS);
+    }
+    int served = 0;
+    for (Client client : clients) {
+      served += poolIsWhole(client);
+    }
+    proxy.awaitClosed();
+    System.out.println(
+        "Interceptors: "
+            + running.size()
+            + " calls whose interceptor throws, "
+            + served
+            + " calls after them, "
+            + proxy.connections()
+            + " connections, all closed");
+  }
+
+  private static void assertThrows(
+      Client client, String operation, ThrowingInterceptor.Stage stage) {
+    assertThatThrownBy(
+            () ->
+                client.call(
+                    operation,
+                    KEY,
+                    o -> {
+                      o.header("X-Call", "throwing").readTimeout(Duration.ofSeconds(30));
+                      if (stage.onError()) {
+                        o.header("X-Fault", Fault.RESPONSE_500 + " always");
+                      }
+                    }))
+        .hasMessage(stage.name());
   }
 
   @Test
