@@ -26,6 +26,11 @@ public final class ResponseStream extends InputStream {
   private final InputStream body;
   private final long contentLength;
 
+  /** The number of bytes read or skipped. */
+  private long count;
+
+  private boolean ended;
+
   private ResponseStream(InputStream body, long contentLength) {
     this.body = body;
     this.contentLength = contentLength;
@@ -78,7 +83,9 @@ public final class ResponseStream extends InputStream {
   @Override
   public byte[] readAllBytes() {
     try {
-      return body.readAllBytes();
+      byte[] rest = body.readAllBytes();
+      ended = true;
+      return rest;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the response: " + e.getMessage(), e);
     }
@@ -86,22 +93,50 @@ public final class ResponseStream extends InputStream {
 
   @Override
   public int read() throws IOException {
-    return body.read();
+    int next = body.read();
+    passed(next < 0 ? -1 : 1);
+    return next;
   }
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    return body.read(target, offset, length);
+    int size = body.read(target, offset, length);
+    passed(size);
+    return size;
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    return body.skip(count);
+  public long skip(long most) throws IOException {
+    long size = body.skip(most);
+    passed(size);
+    return size;
   }
 
+  /**
+   * Returns an estimate of the bytes that can be read without waiting: at least 1 as long as more
+   * of the body is to come, even if nothing has arrived yet.
+   *
+   * <p>Readers such as {@code GZIPInputStream} take 0 for the end of the stream. If the length of
+   * the body is unknown, the result is at least 1 until a read has returned −1. A {@code
+   * BufferedReader} therefore waits until its buffer is full: read text that arrives slowly with
+   * {@link #read(byte[], int, int)}, which returns what there is.
+   *
+   * @return the number of bytes; 0 at the end of the body
+   * @throws IOException if the stream is closed
+   */
   @Override
   public int available() throws IOException {
-    return body.available();
+    int known = body.available();
+    boolean more = contentLength < 0 ? !ended : count < contentLength && !ended;
+    return more ? Math.max(1, known) : known;
+  }
+
+  private void passed(long size) {
+    if (size < 0) {
+      ended = true;
+    } else {
+      count += size;
+    }
   }
 
   /**

@@ -67,9 +67,15 @@ final class ChecksumStream extends InputStream {
     return all;
   }
 
+  /**
+   * Returns at least 1 until the checksum was compared: a reader that takes 0 for the end must not
+   * end before.
+   */
   @Override
   public int available() throws IOException {
-    return failure == null ? body.available() : 0;
+    requireNoFailure();
+    int known = body.available();
+    return valid ? known : Math.max(1, known);
   }
 
   @Override

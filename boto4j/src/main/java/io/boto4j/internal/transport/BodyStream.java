@@ -105,10 +105,13 @@ public final class BodyStream extends InputStream {
     return skipped;
   }
 
+  /**
+   * Returns at least 1 until the end has been read: GZIPInputStream and others take 0 for the end.
+   */
   @Override
   public int available() throws IOException {
     Connection source = open();
-    return source == null ? 0 : (int) Math.min(left, source.input().buffered());
+    return source == null ? 0 : (int) Math.max(1, Math.min(left, source.input().buffered()));
   }
 
   /** Reads into one array of the right size if the length is known. */
