@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Readers that take an {@code available()} of 0 for the end of a body, as GZIPInputStream does after
- * each member, read bodies that arrive in pieces to their end.
+ * Readers that take an {@code available()} of 0 for the end of a body, as GZIPInputStream does
+ * after each member, read bodies that arrive in pieces to their end.
  */
 @Timeout(30)
 final class AvailableBytesTest {
@@ -75,8 +75,7 @@ final class AvailableBytesTest {
                         + (first.length + second.length)
                         + "\r\n\r\n"
                         + latin(first));
-            case CHUNKED ->
-                peer.send(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk(first));
+            case CHUNKED -> peer.send(head + "Transfer-Encoding: chunked\r\n\r\n" + chunk(first));
             case UNTIL_CLOSE -> peer.send(head + "Connection: close\r\n\r\n" + latin(first));
           }
           wanted.acquire();
@@ -101,10 +100,7 @@ final class AvailableBytesTest {
         .build()
         .client(
             "s3",
-            c ->
-                c.endpointUrl(server.uri(""))
-                    .maxAttempts(1)
-                    .s3(s -> s.addressingStyle("path")));
+            c -> c.endpointUrl(server.uri("")).maxAttempts(1).s3(s -> s.addressingStyle("path")));
   }
 
   private InputStream body(Client s3) {

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 /**
  * A reader of response heads from one connection (RFC 9112), including the framing of the body.
  *
- * <p>It is strict where leniency would let two readers see different messages: it rejects folded
- * headers, spaces before a colon, two different lengths, and transfer codings other than chunked.
+ * <p>It is strict where leniency would let two readers see different messages: it rejects spaces
+ * before a colon, two different lengths, and transfer codings other than chunked. It accepts what
+ * all readers understand alike: folded headers, an equal length twice, the coding {@code identity},
+ * and an empty line before the head.
  */
 final class ResponseReader {
   static final long CHUNKED = -1;
@@ -66,14 +68,19 @@ final class ResponseReader {
   /** Reads one head, which may be of an interim response. */
   void readHead() throws IOException {
     in.beginHead();
-    readStatusLine(line());
+    readStatusLine(firstLine());
     Headers.Builder builder = Headers.builder();
     int count = 0;
     for (int end = line(); end > in.lineStart(); end = line()) {
       if (count == MAX_HEADERS) {
         throw new ProtocolException("the response has more than " + MAX_HEADERS + " headers");
       }
-      readHeader(builder, end, count++);
+      if (count > 0 && isSpace(in.buffer()[in.lineStart()])) {
+        builder = folded(builder.build(), end);
+      } else {
+        readHeader(builder, end, count);
+      }
+      count++;
     }
     in.endHead();
     headers = builder.build();
@@ -97,6 +104,12 @@ final class ResponseReader {
     int end = in.readLine(headLeft, "the head of the response is larger than 64 KiB");
     headLeft -= end - in.lineStart() + 1;
     return end;
+  }
+
+  /** Reads the status line. An empty line before it may be left over from the last response. */
+  private int firstLine() throws IOException {
+    int end = line();
+    return end == in.lineStart() ? line() : end;
   }
 
   /** Reads {@code HTTP/1.1 200 OK}; the reason and the space before it are optional. */
@@ -138,14 +151,8 @@ final class ResponseReader {
     if (colon == end || b[start] == ' ' || b[start] == '\t') {
       throw new ProtocolException("not a valid header line: \"" + printable(start, colon) + "\"");
     }
-    int from = colon + 1;
-    while (from < end && (b[from] == ' ' || b[from] == '\t')) {
-      from++;
-    }
-    int to = end;
-    while (to > from && (b[to - 1] == ' ' || b[to - 1] == '\t')) {
-      to--;
-    }
+    int from = afterSpace(colon + 1, end);
+    int to = beforeSpace(from, end);
     boolean known = index < headers.size();
     try {
       builder.add(
@@ -154,6 +161,44 @@ final class ResponseReader {
     } catch (IllegalArgumentException e) {
       throw new ProtocolException("not a valid header line: " + e.getMessage());
     }
+  }
+
+  /** Joins a line to the value of the last header with one space (RFC 9112, section 5.2). */
+  private Headers.Builder folded(Headers before, int end) throws IOException {
+    int last = before.size() - 1;
+    Headers.Builder joined = Headers.builder();
+    for (int i = 0; i < last; i++) {
+      joined.add(before.nameAt(i), before.valueAt(i));
+    }
+    int from = afterSpace(in.lineStart(), end);
+    String value = before.valueAt(last);
+    String more = text("", from, beforeSpace(from, end));
+    String gap = value.isEmpty() || more.isEmpty() ? "" : " ";
+    try {
+      return joined.add(before.nameAt(last), value + gap + more);
+    } catch (IllegalArgumentException e) {
+      throw new ProtocolException("not a valid header line: " + e.getMessage());
+    }
+  }
+
+  private int afterSpace(int from, int to) {
+    int at = from;
+    while (at < to && isSpace(in.buffer()[at])) {
+      at++;
+    }
+    return at;
+  }
+
+  private int beforeSpace(int from, int to) {
+    int at = to;
+    while (at > from && isSpace(in.buffer()[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\t';
   }
 
   /** Decodes ISO 8859-1, the encoding of headers; returns the earlier string if it is equal. */
@@ -172,6 +217,8 @@ final class ResponseReader {
     boolean close = false;
     boolean keep = false;
     boolean chunked = false;
+    boolean repeated = false;
+    boolean identity = false;
     long announced = -1;
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.nameAt(i);
@@ -180,24 +227,33 @@ final class ResponseReader {
         close |= hasToken(value, "close");
         keep |= hasToken(value, "keep-alive");
       } else if (name.equalsIgnoreCase("Content-Length")) {
-        long parsed = parseLength(value);
+        long parsed = parseLengths(value);
         if (parsed < 0 || (announced >= 0 && announced != parsed)) {
           throw new ProtocolException(
               parsed < 0
                   ? "Content-Length is not a number: \"" + value + "\""
                   : "two Content-Length headers differ: " + announced + " and " + parsed);
         }
+        repeated |= announced >= 0 || value.indexOf(',') >= 0;
         announced = parsed;
       } else if (name.equalsIgnoreCase("Transfer-Encoding")) {
-        if (chunked || !value.equalsIgnoreCase("chunked")) {
+        boolean none = value.equalsIgnoreCase("identity");
+        if (!none && (chunked || !value.equalsIgnoreCase("chunked"))) {
           throw new ProtocolException("transfer coding is not \"chunked\": \"" + value + "\"");
         }
-        chunked = true;
+        chunked |= !none;
+        identity |= none;
       }
+    }
+    if (repeated) {
+      headers = headers.toBuilder().set("Content-Length", Long.toString(announced)).build();
+    }
+    if (identity && !chunked) {
+      headers = headers.toBuilder().remove("Transfer-Encoding").build();
     }
     // A length with a transfer coding may be an attempt to have the message read in two ways: the
     // coding counts, and the connection is not used again. The same applies to chunks in HTTP/1.0.
-    boolean odd = chunked && (announced >= 0 || !http11);
+    boolean odd = chunked && (announced >= 0 || identity || !http11);
     keepAlive = !odd && !close && (http11 || keep);
     if (headMethod || status == 204 || status == 304) {
       length = 0;
@@ -220,6 +276,23 @@ final class ResponseReader {
       number = digit < 0 || digit > 9 ? -1 : number * 10 + digit;
     }
     return number;
+  }
+
+  /** Returns the number of a list of equal numbers (RFC 9110, section 8.6), or −1. */
+  private static long parseLengths(String list) {
+    int comma = list.indexOf(',');
+    if (comma < 0) {
+      return parseLength(list);
+    }
+    long first = parseLength(list.substring(0, comma).strip());
+    for (int start = comma + 1; comma >= 0; start = comma + 1) {
+      comma = list.indexOf(',', start);
+      String next = comma < 0 ? list.substring(start) : list.substring(start, comma);
+      if (parseLength(next.strip()) != first) {
+        return -1;
+      }
+    }
+    return first;
   }
 
   /** Whether a comma-separated list holds a token, in any case. */

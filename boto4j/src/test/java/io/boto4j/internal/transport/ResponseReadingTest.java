@@ -180,6 +180,11 @@ final class ResponseReadingTest {
         "HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\nContent-Length: 2\r\n\r\nok",
         "HTTP/1.1 200 OK\r\nConnection: not-close\r\nContent-Length: 2\r\n\r\nok",
         "HTTP/1.1 200\r\nContent-Length: 2\r\ncontent-length: 2\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2, 2,2\r\nContent-Length: 2\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: identity\r\nContent-Length: 2\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nX: a\r\n b\r\nContent-Length:\r\n\t 2\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding:\r\n chunked\r\n\r\n2\r\nok\r\n0\r\nX: a\r\n b\r\n\r\n",
+        "\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok",
         "HTTP/1.1 200 OK\nContent-Length: 2\n\nok",
       })
   void connection_thatMayBeReused_is(String answer) throws Exception {
@@ -200,17 +205,23 @@ final class ResponseReadingTest {
         "HTTP/1.1 099 OK\r\n\r\n",
         "HTTP/1.1  200 OK\r\n\r\n",
         "http/1.1 200 OK\r\n\r\n",
-        "\r\nHTTP/1.1 200 OK\r\n\r\n",
+        "\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
         "HTTP/1.1 101 Switching Protocols\r\n\r\n",
         "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
         "HTTP/1.1 200 OK\r\n: no name\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length : 2\r\n\r\nok",
-        "HTTP/1.1 200 OK\r\nX: a\r\n folded\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nX: a\r\n b\0c\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nX: a\r\n b\rc\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n 0\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip,\r\n chunked\r\n\r\n",
         "HTTP/1.1 200 OK\r\n X: a\r\n\r\n",
         "HTTP/1.1 200 OK\r\nX: a\rContent-Length: 0\r\n\r\n",
         "HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok",
-        "HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2, 3\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2,\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nContent-Length: 2, 2\r\nContent-Length: 3\r\n\r\nok",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, identity\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: -2\r\n\r\nok",
         "HTTP/1.1 200 OK\r\nContent-Length: +2\r\n\r\nok",
         "HTTP/1.1 200 OK\r\nContent-Length: 0x2\r\n\r\nok",
@@ -228,6 +239,22 @@ final class ResponseReadingTest {
               "Invalid HTTP response from endpoint URL: \"" + server.uri("/p") + "\": ")
           .hasMessageNotContaining("secret");
       assertThat(transport.idleCount()).isZero();
+    }
+  }
+
+  @Test
+  void foldedHeaders_areJoinedWithASpace() throws Exception {
+    String head = "HTTP/1.1 200 OK\r\nA: 1\r\nB: x \r\n  y\r\n\t z \r\nC:\r\n c\r\nD: d\r\n \r\n";
+    try (ScriptedServer server =
+        ScriptedServer.start(ScriptedServer.answering(head + "Content-Length: 2, 2\r\n\r\nok"))) {
+      for (int i = 0; i < 2; i++) {
+        HttpResponse response = transport.send(Calls.get(server.uri("/")));
+        assertThat(response.headers())
+            .extracting(entry -> entry.getKey() + "=" + entry.getValue())
+            .containsExactly("A=1", "B=x y z", "C=c", "D=d", "Content-Length=2");
+        assertThat(Calls.text(response)).isEqualTo("ok");
+      }
+      assertThat(server.connections()).isEqualTo(1);
     }
   }
 
