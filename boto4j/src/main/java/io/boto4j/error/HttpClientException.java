@@ -26,6 +26,9 @@ public abstract sealed class HttpClientException extends Boto4jException
   /** Whether a retry may succeed. */
   private final boolean retryable;
 
+  /** The status of the response, or 0. */
+  private int statusCode;
+
   HttpClientException(String message, String url, boolean retryable, @Nullable Throwable cause) {
     super(message, cause);
     this.url = url;
@@ -48,5 +51,25 @@ public abstract sealed class HttpClientException extends Boto4jException
    */
   public final boolean retryable() {
     return retryable;
+  }
+
+  /**
+   * The status of a response whose head was rejected, or broke off after its status line.
+   *
+   * <p>A request that reached a success is not sent again unless it may be carried out twice.
+   *
+   * @return the status, or 0 if none was received before the failure
+   */
+  public final int statusCode() {
+    return statusCode;
+  }
+
+  /**
+   * Sets the status of the response. Called by the transport that received it.
+   *
+   * @param status the status, 200 to 999
+   */
+  public final void initStatusCode(int status) {
+    statusCode = status;
   }
 }

@@ -7,6 +7,7 @@ import io.boto4j.error.ConnectTimeoutException;
 import io.boto4j.error.EndpointConnectionException;
 import io.boto4j.error.HttpClientException;
 import io.boto4j.error.TotalTimeoutException;
+import io.boto4j.http.ConnectionUse;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.hook.CallHooks;
@@ -125,7 +126,13 @@ final class Retries {
       throw withAttempts(e, state);
     }
     Call call = state.call();
-    boolean retryable = e instanceof HttpClientException failure && failure.retryable();
+    boolean retryable = false;
+    if (e instanceof HttpClientException failure) {
+      retryable = failure.retryable();
+      if (attempt.statusCode() == 0 && failure.statusCode() != 0) {
+        attempt.head(failure.statusCode(), ConnectionUse.UNKNOWN);
+      }
+    }
     FailedAttempt failed =
         new FailedAttempt(call.operation(), attempt.number(), 0, null, Headers.empty(), retryable);
     boolean neverArrived =

@@ -4,6 +4,7 @@ import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.ConnectTimeoutException;
 import io.boto4j.error.ConnectionClosedException;
 import io.boto4j.error.EndpointConnectionException;
+import io.boto4j.error.HttpClientException;
 import io.boto4j.error.IncompleteReadException;
 import io.boto4j.error.InvalidHttpResponseException;
 import io.boto4j.error.ProxyConnectionException;
@@ -59,10 +60,24 @@ final class Failures {
         Route.url(uri), new SocketTimeoutException(SocketInput.TIME_IS_UP));
   }
 
-  /** A failure before the head of the response arrived. */
+  /** A failure before anything of the response arrived. */
   static RuntimeException awaiting(IOException e, URI uri) {
-    RuntimeException failure = common(e, uri);
-    return failure != null ? failure : new ConnectionClosedException(Route.url(uri), e);
+    return awaiting(e, uri, 0);
+  }
+
+  /**
+   * A failure before the whole head of the response arrived.
+   *
+   * @param status the status of the head, as far as it arrived, or 0
+   */
+  static RuntimeException awaiting(IOException e, URI uri, int status) {
+    RuntimeException common = common(e, uri);
+    RuntimeException failure =
+        common != null ? common : new ConnectionClosedException(Route.url(uri), e);
+    if (status >= 200 && failure instanceof HttpClientException refused) {
+      refused.initStatusCode(status);
+    }
+    return failure;
   }
 
   /** A failure within the body of the response. */

@@ -34,6 +34,7 @@ final class ResponseReader {
     this.in = in;
   }
 
+  /** Returns the status of the last head; also if the rest of the head was rejected or cut. */
   int status() {
     return status;
   }
@@ -52,6 +53,7 @@ final class ResponseReader {
     return length;
   }
 
+  /** Begins an exchange. */
   void begin() {
     status = 0;
     headLeft = MAX_HEAD;
@@ -108,8 +110,38 @@ final class ResponseReader {
 
   /** Reads the status line. An empty line before it may be left over from the last response. */
   private int firstLine() throws IOException {
-    int end = line();
-    return end == in.lineStart() ? line() : end;
+    try {
+      int end = line();
+      return end == in.lineStart() ? line() : end;
+    } catch (IOException e) {
+      int start = in.position();
+      status = statusOf(start, start + in.buffered());
+      throw e;
+    }
+  }
+
+  /**
+   * Returns the status in a status line that is incomplete or rejected, or 0. Although the response
+   * is of no use, a success shows that the request was carried out.
+   */
+  private int statusOf(int start, int end) {
+    byte[] b = in.buffer();
+    int at = start;
+    while (at < end && !isSpace(b[at])) {
+      at++;
+    }
+    boolean http = at - start >= 5 && b[start + 4] == '/';
+    for (int i = 0; http && i < 4; i++) {
+      http = (b[start + i] & ~0x20) == "HTTP".charAt(i);
+    }
+    at = afterSpace(at, end);
+    int code = 0;
+    int digits = 0;
+    for (; http && at < end && digits < 4 && b[at] >= '0' && b[at] <= '9'; at++) {
+      code = code * 10 + b[at] - '0';
+      digits++;
+    }
+    return digits == 3 ? code : 0;
   }
 
   /** Reads {@code HTTP/1.1 200 OK}; the reason and the space before it are optional. */
@@ -134,6 +166,7 @@ final class ResponseReader {
       code = code * 10 + b[i] - '0';
     }
     if (!good || code < 100) {
+      status = statusOf(at, end);
       throw new ProtocolException(
           "expected an HTTP/1.1 status line but got \"" + printable(at, end) + "\"");
     }

@@ -125,6 +125,11 @@ final class SocketInput {
     return limit - position;
   }
 
+  /** Returns the index in the buffer of the next byte. */
+  int position() {
+    return position;
+  }
+
   void bufferedOnly() {
     bufferedOnly = true;
   }

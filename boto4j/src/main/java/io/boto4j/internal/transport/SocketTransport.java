@@ -95,7 +95,7 @@ public final class SocketTransport implements HttpTransport {
         return exchange(pooled, writer, uri, limits);
       } catch (IOException e) {
         if (pooled.input().answered() || !writer.replayable() || !Failures.isLoss(e)) {
-          throw Failures.awaiting(e, uri);
+          throw Failures.awaiting(e, uri, pooled.reader().status());
         }
       }
       lease = lease(route, uri, limits);
@@ -104,7 +104,7 @@ public final class SocketTransport implements HttpTransport {
     try {
       return exchange(fresh, writer, uri, limits);
     } catch (IOException e) {
-      throw Failures.awaiting(e, uri);
+      throw Failures.awaiting(e, uri, fresh.reader().status());
     }
   }
 
@@ -159,8 +159,8 @@ public final class SocketTransport implements HttpTransport {
     ResponseReader reader = connection.reader();
     HttpResponse response = null;
     try {
-      connection.input().begin(limits);
       reader.begin();
+      connection.input().begin(limits);
       IOException cut = writer.write(connection);
       try {
         reader.readFinalHead(writer.isHead());
