@@ -238,6 +238,9 @@ public final class BodyStream extends InputStream {
       if (total != ResponseReader.UNTIL_CLOSE) {
         throw new EOFException("End of stream within the body");
       }
+      if (source.input().endsUnproven()) {
+        throw new EOFException("The TLS connection ended without a close_notify");
+      }
       finish(source);
       return false;
     }
@@ -298,12 +301,20 @@ public final class BodyStream extends InputStream {
     connection = null;
     endLoan();
     source.input().mayBlock();
-    if (reusable && source.input().buffered() == 0) {
+    if (reusable && isDrained(source)) {
       given = source;
       pool.give(source);
     } else {
       // Unexpected bytes: they could be taken for the response to another request.
       source.close();
+    }
+  }
+
+  private static boolean isDrained(Connection source) {
+    try {
+      return !source.input().hasSurplus();
+    } catch (IOException e) {
+      return false;
     }
   }
 

@@ -28,6 +28,12 @@ final class SocketInput {
   /** The wire, or TLS on top of it. */
   private InputStream in;
 
+  /** The TLS to a proxy beneath the TLS to the endpoint, or null. */
+  private @Nullable InputStream beneath;
+
+  /** Whether the layer beneath {@link #in} has ended. */
+  private boolean layerEnded;
+
   /** The timeout in the transport's options. */
   private final int usualMillis;
 
@@ -66,7 +72,32 @@ final class SocketInput {
 
   /** Reads through a layer on top of the socket from now on. */
   void layer(InputStream upper) {
+    beneath = in == wire ? null : in;
     in = upper;
+  }
+
+  /** Records that the layer beneath TLS has ended, which is only then in order after TLS has. */
+  void layerEnded() {
+    layerEnded = true;
+  }
+
+  /**
+   * Whether the end of the input may be the work of someone on the way: TLS ended without its
+   * close_notify (RFC 9112, section 9.8).
+   */
+  boolean endsUnproven() {
+    return in != wire && layerEnded;
+  }
+
+  /**
+   * Whether bytes were received that nobody has read: in the buffer, or in the rest of a TLS record
+   * that is decrypted already. Those that are still in the socket are found when the connection is
+   * used again.
+   */
+  boolean hasSurplus() throws IOException {
+    return buffered() > 0
+        || (in != wire && in.available() > 0)
+        || (beneath != null && beneath.available() > 0);
   }
 
   /** Begins an exchange; null limits mean the timeouts of the options. */

@@ -42,7 +42,10 @@ final class Tls {
   /** Performs the handshake, and requires a trusted certificate for the host. */
   Socket layer(Socket beneath, SocketInput input, Route route) throws IOException {
     // TLS within TLS reads through the outer one, whose own reads have the time limits.
-    Socket wire = beneath instanceof SSLSocket ? beneath : new Wire(beneath, input);
+    Socket wire =
+        beneath instanceof SSLSocket
+            ? new Wire(beneath, input, beneath.getInputStream())
+            : new Wire(beneath, input, null);
     SSLSocket secure = (SSLSocket) factory().createSocket(wire, route.host, route.port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
@@ -96,15 +99,17 @@ final class Tls {
   private static final class Wire extends Socket {
     private final Socket raw;
     private final SocketInput input;
+    private final @Nullable InputStream outer;
 
-    Wire(Socket raw, SocketInput input) {
+    Wire(Socket raw, SocketInput input, @Nullable InputStream outer) {
       this.raw = raw;
       this.input = input;
+      this.outer = outer;
     }
 
     @Override
     public InputStream getInputStream() {
-      return new WireStream(input);
+      return new WireStream(input, outer);
     }
 
     @Override
@@ -181,8 +186,12 @@ final class Tls {
   private static final class WireStream extends InputStream {
     private final SocketInput input;
 
-    WireStream(SocketInput input) {
+    /** The TLS to a proxy, or null to read from the socket itself. */
+    private final @Nullable InputStream outer;
+
+    WireStream(SocketInput input, @Nullable InputStream outer) {
       this.input = input;
+      this.outer = outer;
     }
 
     @Override
@@ -193,7 +202,14 @@ final class Tls {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      return input.readWire(target, offset, length);
+      int count =
+          outer == null
+              ? input.readWire(target, offset, length)
+              : outer.read(target, offset, length);
+      if (count < 0) {
+        input.layerEnded();
+      }
+      return count;
     }
   }
 
