@@ -96,6 +96,15 @@ public final class S3Config {
     return values.get(Options.S3_PAYLOAD_SIGNING_ENABLED);
   }
 
+  /**
+   * Whether uploads wait for permission to send their body ({@code Expect: 100-continue}).
+   *
+   * @return the setting, or null if it was not set
+   */
+  public @Nullable Boolean expectContinue() {
+    return values.get(Options.S3_EXPECT_CONTINUE);
+  }
+
   /** A builder of these options. Not safe to share between threads. */
   public static final class Builder {
     private final ClientConfig.Builder client;
@@ -204,6 +213,17 @@ public final class S3Config {
      */
     public Builder payloadSigningEnabled(boolean enabled) {
       return set(Options.S3_PAYLOAD_SIGNING_ENABLED, enabled);
+    }
+
+    /**
+     * Sets whether uploads wait at most a second for permission to send their body ({@code Expect:
+     * 100-continue}), so that a rejected request costs no upload.
+     *
+     * @param enabled false to send the body at once; true unless set
+     * @return this builder
+     */
+    public Builder expectContinue(boolean enabled) {
+      return set(Options.S3_EXPECT_CONTINUE, enabled);
     }
   }
 }

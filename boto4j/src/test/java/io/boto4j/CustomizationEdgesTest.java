@@ -234,6 +234,26 @@ final class CustomizationEdgesTest {
   }
 
   @Test
+  void expect_emptyBodyOrSwitchedOff_isLeftOut(@TempDir Path folder) throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty"));
+    for (Object body : new Object[] {new byte[0], "", empty}) {
+      s3.call("PutObject", with(KEY, "Body", body));
+      assertThat(recorder.last().headers().contains("Expect")).isFalse();
+    }
+    s3.call("PutObject", KEY);
+    assertThat(recorder.last().headers().contains("Expect")).isFalse();
+
+    s3.call("PutObject", with(KEY, "Body", "x"));
+    assertThat(recorder.last().headers().first("Expect")).isEqualTo("100-continue");
+
+    Sessions.with(recorder)
+        .build()
+        .client("s3", c -> c.s3(s -> s.expectContinue(false)))
+        .call("PutObject", with(KEY, "Body", "x"));
+    assertThat(recorder.last().headers().contains("Expect")).isFalse();
+  }
+
+  @Test
   void presign_s3_isCustomizedToo() {
     URI url = s3.presign("ListObjectsV2", Map.of("Bucket", "b"), Duration.ofMinutes(1));
 

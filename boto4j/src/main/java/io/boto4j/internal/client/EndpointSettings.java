@@ -106,7 +106,8 @@ final class EndpointSettings {
         options.flagOrNull(Options.S3_USE_ARN_REGION),
         options.flag(Options.S3_DISABLE_MULTI_REGION_ACCESS_POINTS),
         isLegacy("S3 us-east-1 regional endpoint option ", usEast1),
-        disableExpressSessionAuth(options));
+        disableExpressSessionAuth(options),
+        options.flag(Options.S3_EXPECT_CONTINUE));
   }
 
   /** Checked in code only, as in botocore. */

@@ -329,6 +329,10 @@ public final class Options {
           .block("s3", "payload_signing_enabled")
           .unlessSet("true, except for streams over TLS with a checksum");
 
+  /** Whether uploads wait for permission to send their body. */
+  public static final Option<Boolean> S3_EXPECT_CONTINUE =
+      flag("s3.expectContinue", S3).constant(true);
+
   /** All options of a client. */
   public static final Options TABLE = new Options(ROWS);
 

@@ -224,7 +224,7 @@ final class S3 implements Customization {
 
   /**
    * Asks S3 to confirm before the body is sent, so that a redirect or an error costs no upload (RFC
-   * 9110, section 10.1.1).
+   * 9110, section 10.1.1). An empty body costs nothing, and must not be announced in this way.
    */
   @Override
   public HttpRequest request(
@@ -233,7 +233,11 @@ final class S3 implements Customization {
       HttpRequest request,
       CustomizationClient client) {
     boolean uploads = request.method().equals("PUT") || request.method().equals("POST");
-    return uploads && streams(operation, input)
+    boolean expects = facts == null || facts.endpoints().s3().expectContinue();
+    return uploads
+            && expects
+            && request.body().contentLength() != 0
+            && streams(operation, input)
         ? request.withHeader("Expect", "100-continue")
         : request;
   }

@@ -45,6 +45,7 @@ public record EndpointOptions(
    * @param globalUsEast1 whether to call us-east-1 at the global endpoint
    * @param disableExpressSessionAuth whether to sign for directory buckets as for others; null if
    *     unset
+   * @param expectContinue whether uploads wait for permission to send their body
    */
   public record S3(
       @Nullable String addressingStyle,
@@ -52,8 +53,9 @@ public record EndpointOptions(
       @Nullable Boolean useArnRegion,
       boolean disableMultiRegionAccessPoints,
       boolean globalUsEast1,
-      @Nullable Boolean disableExpressSessionAuth) {
+      @Nullable Boolean disableExpressSessionAuth,
+      boolean expectContinue) {
     /** The defaults. */
-    public static final S3 DEFAULT = new S3(null, false, null, false, true, null);
+    public static final S3 DEFAULT = new S3(null, false, null, false, true, null, true);
   }
 }

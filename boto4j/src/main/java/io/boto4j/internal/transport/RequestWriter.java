@@ -40,6 +40,9 @@ final class RequestWriter extends OutputStream {
   private boolean hasHost;
   private boolean hasFraming;
   private boolean expectsContinue;
+
+  /** Whether a header Expect is left out: without content, and after a 417. */
+  private boolean omitsExpect;
   private boolean closes;
 
   private @Nullable OutputStream out;
@@ -72,6 +75,9 @@ final class RequestWriter extends OutputStream {
     this.proxyAuthorization =
         route.forwarded && route.proxy != null ? route.proxy.authorization : null;
     this.length = framing();
+    // RFC 9110, section 10.1.1: a request without content must not expect a 100.
+    this.omitsExpect = expectsContinue && (length == 0 || length == NONE);
+    this.expectsContinue &= !omitsExpect;
   }
 
   /** Whether the request has {@code Connection: close}. */
@@ -92,6 +98,18 @@ final class RequestWriter extends OutputStream {
   /** Whether the server may carry the request out twice without harm. */
   boolean repeatable() {
     return request.repeatable();
+  }
+
+  /**
+   * Leaves the header Expect out from now on, after the server has rejected it with a 417.
+   *
+   * @return false if the request has no such header, or its body cannot be sent again
+   */
+  boolean dropsExpect() {
+    boolean drops = expectsContinue && (!bodyOpened || request.body().replayable());
+    expectsContinue &= !drops;
+    omitsExpect |= drops;
+    return drops;
   }
 
   boolean isHead() {
@@ -116,7 +134,7 @@ final class RequestWriter extends OutputStream {
     writeFailure = null;
     try {
       writeHead();
-      if (expectsContinue && length != 0 && length != NONE && !mayContinue(connection)) {
+      if (expectsContinue && !mayContinue(connection)) {
         return null;
       }
       writeBody();
@@ -170,7 +188,9 @@ final class RequestWriter extends OutputStream {
     }
     Headers headers = request.headers();
     for (int i = 0; i < headers.size(); i++) {
-      header(headers.nameAt(i), headers.valueAt(i));
+      if (!omitsExpect || !headers.nameAt(i).equalsIgnoreCase("Expect")) {
+        header(headers.nameAt(i), headers.valueAt(i));
+      }
     }
     if (length == CHUNKED) {
       if (!hasFraming) {

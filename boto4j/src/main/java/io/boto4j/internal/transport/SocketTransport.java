@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * it keeps connections open, it gets a few milliseconds to close this one. A timeout never causes a
  * second request here.
  *
+ * <p><b>Expectations.</b> A request with {@code Expect: 100-continue} that gets a 417 is sent once
+ * more without that header, as the server has not acted on it (RFC 9110, section 10.1.1).
+ *
  * <p><b>Time limits.</b> Every wait has a limit. Connecting, over all addresses of the host, and
  * the TLS handshake each have the connect timeout. The read timeout applies to each wait for more
  * of a response, to the head of a response from its first byte to its last, and to each wait for
@@ -87,6 +90,16 @@ public final class SocketTransport implements HttpTransport {
     if (limits != null && Route.isOver(limits.deadlineNanos())) {
       throw Failures.tooLate(uri);
     }
+    HttpResponse response = transmit(route, writer, uri, limits);
+    if (response.statusCode() == 417 && writer.dropsExpect()) {
+      BodyStream.discard(response.body());
+      return transmit(route, writer, uri, limits);
+    }
+    return response;
+  }
+
+  private HttpResponse transmit(
+      Route route, RequestWriter writer, URI uri, @Nullable RequestLimits limits) {
     Lease lease = lease(route, uri, limits);
     Connection pooled = pool.take(route, writer.repeatable());
     if (pooled != null) {

@@ -144,7 +144,7 @@ final class EndpointResolverTest {
           options(null, false, s3("virtual", true)));
 
   private static EndpointOptions.S3 s3(String style, boolean accelerate) {
-    return new EndpointOptions.S3(style, accelerate, null, false, true, null);
+    return new EndpointOptions.S3(style, accelerate, null, false, true, null, true);
   }
 
   private static EndpointOptions options(String url, boolean variants, EndpointOptions.S3 s3) {

@@ -303,6 +303,61 @@ final class RequestWritingTest {
   }
 
   @Test
+  void expectContinue_withoutContent_isLeftOut() throws Exception {
+    try (ScriptedServer server = server()) {
+      for (String method : new String[] {"PUT", "GET"}) {
+        HttpRequest request =
+            Calls.request(
+                method, server.uri("/"), HttpBody.empty(), "Expect", "100-continue", "X", "y");
+        assertThat(sent(server, request)).contains("X: y").doesNotContain("Expect");
+      }
+    }
+  }
+
+  @Test
+  void expectContinue_rejectedWith417_isSentOnceMoreWithoutIt() throws Exception {
+    HttpBody stream = Calls.body(new byte[] {'h', 'i'}, 2, /* replayable= */ false);
+    try (ScriptedServer server =
+        ScriptedServer.start(
+            peer -> {
+              peer.head();
+              peer.send("HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\n\r\n");
+            },
+            peer -> {
+              peer.request();
+              peer.send("HTTP/1.1 417 Expectation Failed\r\nContent-Length: 1\r\n\r\nx");
+            })) {
+      HttpResponse response =
+          transport.send(
+              Calls.request("PUT", server.uri("/"), stream, "Expect", "100-continue", "X", "y"));
+      assertThat(response.statusCode()).as("the second one counts").isEqualTo(417);
+      assertThat(Calls.text(response)).isEqualTo("x");
+      assertThat(server.requests()).hasSize(2);
+      assertThat(server.requests().get(0)).contains("Expect: 100-continue\r\n");
+      assertThat(server.requests().get(1)).doesNotContain("Expect").endsWith("X: y\r\n"
+          + "Content-Length: 2\r\n\r\nhi");
+    }
+  }
+
+  /** A server that is slow to reject the expectation has received the body by then. */
+  @Test
+  void expectContinue_rejectedAfterTheBody_isSentOnceMoreIfTheBodyCanBe() throws Exception {
+    for (boolean replayable : new boolean[] {true, false}) {
+      HttpBody body = Calls.body(new byte[] {'h', 'i'}, 2, replayable);
+      try (ScriptedServer server =
+          ScriptedServer.start(
+              ScriptedServer.answering(
+                  "HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\n\r\n"),
+              ScriptedServer.answering(ScriptedServer.ok("done")))) {
+        HttpResponse response =
+            transport.send(Calls.request("PUT", server.uri("/"), body, "Expect", "100-continue"));
+        assertThat(response.statusCode()).isEqualTo(replayable ? 200 : 417);
+        response.close();
+      }
+    }
+  }
+
+  @Test
   void answerBeforeTheBodyIsWritten_isRead() throws Exception {
     try (ScriptedServer server =
         ScriptedServer.start(
