@@ -51,8 +51,7 @@ final class RefusedHeadTest {
 
   private static HttpClientException failure(ScriptedServer server, String operation) {
     try (Client client = client(server)) {
-      return catchThrowableOfType(
-          HttpClientException.class, () -> client.call(operation, KEY));
+      return catchThrowableOfType(HttpClientException.class, () -> client.call(operation, KEY));
     }
   }
 

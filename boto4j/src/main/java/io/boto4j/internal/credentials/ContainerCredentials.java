@@ -122,7 +122,8 @@ final class ContainerCredentials implements ChainedProvider {
     try (InputStream in = SpecialFile.open(Path.of(file))) {
       byte[] bytes = in.readNBytes(MetadataHttp.MAX_BYTES);
       if (bytes.length < MetadataHttp.MAX_BYTES) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        // Editors and echo end a file with a line break, which is not part of the token.
+        return new String(bytes, StandardCharsets.UTF_8).strip();
       }
       throw problem(
           "the file of " + TOKEN_FILE + " is larger than a token: " + Printable.whole(file));

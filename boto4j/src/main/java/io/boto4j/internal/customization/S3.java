@@ -234,10 +234,7 @@ final class S3 implements Customization {
       CustomizationClient client) {
     boolean uploads = request.method().equals("PUT") || request.method().equals("POST");
     boolean expects = facts == null || facts.endpoints().s3().expectContinue();
-    return uploads
-            && expects
-            && request.body().contentLength() != 0
-            && streams(operation, input)
+    return uploads && expects && request.body().contentLength() != 0 && streams(operation, input)
         ? request.withHeader("Expect", "100-continue")
         : request;
   }

@@ -65,8 +65,8 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     if (!scheme.equals("http") && !scheme.equals("https")) {
       throw invalid(url, "it must begin with http:// or https://");
     }
-    String host = uri.getHost();
-    if (host == null || !(host.startsWith("[") || HostLabels.isHostName(host))) {
+    String host = uri.getHost() == null ? hostWithUnderscore(uri) : uri.getHost();
+    if (host == null || !(host.startsWith("[") || isHostName(host))) {
       throw invalid(url, "it has no valid host name");
     }
     if (uri.getPort() > MAX_PORT) {
@@ -77,6 +77,32 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     }
     String path = uri.getRawPath() == null ? "" : uri.getRawPath();
     return new Endpoint(scheme, uri.getRawAuthority(), path, uri.getRawQuery());
+  }
+
+  /**
+   * Returns the host of a URL whose authority {@code URI} does not take apart: container networks
+   * have names with underscores. Null if it is anything else than such a host, and perhaps a port.
+   */
+  private static @Nullable String hostWithUnderscore(URI uri) {
+    String authority = uri.getRawAuthority();
+    if (authority == null || authority.indexOf('_') < 0) {
+      return null;
+    }
+    int colon = authority.indexOf(':');
+    if (colon < 0) {
+      return authority;
+    }
+    int port = colon + 1 == authority.length() ? MAX_PORT + 1 : 0;
+    for (int i = colon + 1; i < authority.length(); i++) {
+      int digit = authority.charAt(i) - '0';
+      port = digit < 0 || digit > 9 ? MAX_PORT + 1 : Math.min(port * 10 + digit, MAX_PORT + 1);
+    }
+    return port > MAX_PORT ? null : authority.substring(0, colon);
+  }
+
+  /** Whether a name is a host name, in which underscores may take the place of letters. */
+  private static boolean isHostName(String name) {
+    return HostLabels.isHostName(name.replace('_', 'a'));
   }
 
   /**
@@ -119,7 +145,7 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     }
     String prefixed = prefix + authority;
     int colon = prefixed.lastIndexOf(':');
-    if (!HostLabels.isHostName(colon < 0 ? prefixed : prefixed.substring(0, colon))) {
+    if (!isHostName(colon < 0 ? prefixed : prefixed.substring(0, colon))) {
       throw Errors.endpointResolution("Not a host name: \"" + Printable.of(prefixed) + "\"");
     }
     return new Endpoint(scheme, prefixed, path, query);

@@ -43,6 +43,7 @@ final class RequestWriter extends OutputStream {
 
   /** Whether a header Expect is left out: without content, and after a 417. */
   private boolean omitsExpect;
+
   private boolean closes;
 
   private @Nullable OutputStream out;

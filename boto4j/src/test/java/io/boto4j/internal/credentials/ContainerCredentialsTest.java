@@ -117,7 +117,17 @@ final class ContainerCredentialsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cAnArY\r\nX: y", "cAnArY\n", "\rcAnArY", "cAn\u0000ArY"})
+  @ValueSource(strings = {"cAnArY\n", "cAnArY\r\n", " cAnArY \n\n"})
+  void tokenFile_thatEndsInALineBreak_isRead(String content) throws Exception {
+    server.on(GET, ok(keys("a", 1)));
+
+    find(parts().set(TOKEN_FILE, home.resolve("token")).file("token", content));
+
+    assertThat(server.last().header("Authorization")).isEqualTo("cAnArY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cAnArY\r\nX: y", "cAn\nArY", "cAn\rArY", "cAn\u0000ArY"})
   void token_withALineBreak_isRefusedAndNotShown(String token) {
     TestParts inVariable = parts().set(TOKEN, token);
     TestParts inFile = parts().set(TOKEN_FILE, home.resolve("token")).file("token", token);

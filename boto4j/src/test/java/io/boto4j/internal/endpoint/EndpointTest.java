@@ -73,6 +73,8 @@ final class EndpointTest {
     "https://10.0.0.1/p, https, 10.0.0.1, /p",
     "https://h:8443/p, https, h:8443, /p",
     "https://h./p, https, h., /p",
+    "https://a_b.c, https, a_b.c, ''",
+    "http://minio_1:9000/p, http, minio_1:9000, /p",
     "https://h/%41~, https, h, /%41~",
   })
   void of_url_isTakenApart(String url, String scheme, String authority, String path) {
@@ -88,7 +90,11 @@ final class EndpointTest {
         "https://.a",
         "https://-a",
         "https://a-",
-        "https://a_b.c",
+        "https://a_b:",
+        "https://a_b:65536",
+        "https://a_b:1x",
+        "https://u@a_b",
+        "https://a_b..c",
         "https://a.1b",
         "https://a b",
         "https://a/b c",

@@ -334,8 +334,9 @@ final class RequestWritingTest {
       assertThat(Calls.text(response)).isEqualTo("x");
       assertThat(server.requests()).hasSize(2);
       assertThat(server.requests().get(0)).contains("Expect: 100-continue\r\n");
-      assertThat(server.requests().get(1)).doesNotContain("Expect").endsWith("X: y\r\n"
-          + "Content-Length: 2\r\n\r\nhi");
+      assertThat(server.requests().get(1))
+          .doesNotContain("Expect")
+          .endsWith("X: y\r\n" + "Content-Length: 2\r\n\r\nhi");
     }
   }
 

@@ -72,8 +72,7 @@ final class TlsBoundaryTest {
             switch (layers) {
               case TLS -> transport(null);
               case TLS_WITHIN_TLS ->
-                  transport(
-                      new ProxyOptions(null, proxy.url("https", ""), null, false, trusting));
+                  transport(new ProxyOptions(null, proxy.url("https", ""), null, false, trusting));
               case TO_THE_PROXY ->
                   transport(
                       new ProxyOptions("https://localhost:" + port, null, null, false, trusting));

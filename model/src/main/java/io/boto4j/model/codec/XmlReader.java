@@ -798,13 +798,16 @@ public final class XmlReader {
     return hex && letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   }
 
-  /** Whether XML has a character: XML 1.0, production 2. */
+  /**
+   * Whether XML has a character: XML 1.0, production 2, and the control characters of XML 1.1, which
+   * S3 and stores like it send in the keys of listings.
+   */
   private static boolean isCharacter(int codePoint) {
     return codePoint >= 0x20
         ? codePoint < 0xd800
             || (codePoint >= 0xe000 && codePoint < 0xfffe)
             || (codePoint >= 0x10000 && codePoint <= Character.MAX_CODE_POINT)
-        : codePoint == '\n' || codePoint == '\t' || codePoint == '\r';
+        : codePoint > 0;
   }
 
   /** Checks a name and returns the index after it. All characters beyond ASCII are allowed. */
@@ -839,7 +842,7 @@ public final class XmlReader {
   private int afterCharacter(int at) {
     int first = bytes[at] & 0xff;
     if (first < 0x80) {
-      if (first < 0x20 && first != '\n' && first != '\t' && first != '\r') {
+      if (first == 0) {
         throw expected("a character that XML has", at);
       }
       return at + 1;
