@@ -799,8 +799,8 @@ public final class XmlReader {
   }
 
   /**
-   * Whether XML has a character: XML 1.0, production 2, and the control characters of XML 1.1, which
-   * S3 and stores like it send in the keys of listings.
+   * Whether XML has a character: XML 1.0, production 2, and the control characters of XML 1.1,
+   * which S3 and stores like it send in the keys of listings.
    */
   private static boolean isCharacter(int codePoint) {
     return codePoint >= 0x20
