@@ -31,9 +31,23 @@ final class ResponseErrors {
     if (response.statusCode() < 500) {
       return false;
     }
-    int most = Math.min(response.body().length, 64);
-    String start = new String(response.body(), 0, most, StandardCharsets.UTF_8).strip();
-    return start.isEmpty() || start.startsWith("<html>");
+    byte[] body = response.body();
+    int from = afterLeadIn(body);
+    String start = new String(body, from, Math.min(body.length - from, 6), StandardCharsets.UTF_8);
+    return start.isEmpty() || start.equals("<html>");
+  }
+
+  /** Blanks that kept the connection alive may precede the body, and byte order marks. */
+  private static int afterLeadIn(byte[] body) {
+    int from = 0;
+    while (from < body.length
+        && ((body[from] >= 0 && body[from] <= ' ')
+            || body[from] == (byte) 0xef
+            || body[from] == (byte) 0xbb
+            || body[from] == (byte) 0xbf)) {
+      from++;
+    }
+    return from;
   }
 
   /** Returns the error for a response with nothing usable except its status. */

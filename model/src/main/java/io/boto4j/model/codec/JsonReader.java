@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It allocates only the values that are asked for. Malformed text, malformed UTF-8, unescaped
  * control characters in strings, numbers of more than {@link #MAX_NUMBER_LENGTH} characters and
  * nesting that is too deep cause a {@link JsonException}, after which the reader must not be used.
- * A byte order mark at the beginning is skipped. Escapes of lone surrogates are kept, as in Python.
- * A call that does not fit the position, such as a read where no value is expected, causes an
- * {@link IllegalStateException}.
+ * Byte order marks at the beginning are skipped, among whitespace too. Escapes of lone surrogates
+ * are kept, as in Python. A call that does not fit the position, such as a read where no value is
+ * expected, causes an {@link IllegalStateException}.
  *
  * <pre>{@code
  * JsonReader json = new JsonReader(bytes);
@@ -146,12 +146,9 @@ public final class JsonReader {
     this.start = offset;
     this.limit = offset + length;
     this.maxDepth = maxDepth;
-    boolean marked =
-        length >= 3
-            && bytes[offset] == (byte) 0xef
-            && bytes[offset + 1] == (byte) 0xbb
-            && bytes[offset + 2] == (byte) 0xbf;
-    this.position = marked ? offset + 3 : offset;
+    // Checking here avoids loading the class of afterLeadIn.
+    boolean plain = length > 0 && bytes[offset] > ' ';
+    this.position = plain ? offset : Utf8Text.afterLeadIn(bytes, offset, limit);
   }
 
   /**

@@ -4,6 +4,29 @@ package io.boto4j.model.codec;
 final class Utf8Text {
   private Utf8Text() {}
 
+  /** Returns the index after the whitespace and byte order marks at the beginning of a document. */
+  static int afterLeadIn(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to) {
+      byte b = bytes[i];
+      if (b == ' ' || b == '\n' || b == '\r' || b == '\t') {
+        i++;
+      } else if (isByteOrderMark(bytes, i, to)) {
+        i += 3;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  private static boolean isByteOrderMark(byte[] bytes, int at, int to) {
+    return to - at >= 3
+        && bytes[at] == (byte) 0xef
+        && bytes[at + 1] == (byte) 0xbb
+        && bytes[at + 2] == (byte) 0xbf;
+  }
+
   /**
    * Finds the first byte that is not valid UTF-8.
    *

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * malformed UTF-8, characters that XML does not have, and nesting or attributes beyond the limits
  * cause an {@link XmlException}, after which the reader must not be used. Skipped content is
  * checked like content that is read. Comments, processing instructions and the XML declaration are
- * skipped; an encoding declared there is ignored, as in botocore. A byte order mark is skipped.
+ * skipped; an encoding declared there is ignored, as in botocore. Whitespace and byte order marks
+ * before the document are skipped too, even before a declaration, where XML does not allow them:
+ * servers send blanks to keep a connection alive while they work.
  *
  * <p>Elements are identified by their local name, the part after the colon; whether a prefix is
  * bound is not checked. The reader allocates only the values that are asked for.
@@ -122,12 +124,9 @@ public final class XmlReader {
     this.start = offset;
     this.limit = offset + length;
     this.maxDepth = maxDepth;
-    boolean marked =
-        length >= 3
-            && bytes[offset] == (byte) 0xef
-            && bytes[offset + 1] == (byte) 0xbb
-            && bytes[offset + 2] == (byte) 0xbf;
-    this.position = marked ? offset + 3 : offset;
+    // Checking here avoids loading the class of afterLeadIn.
+    boolean plain = length > 0 && bytes[offset] > ' ';
+    this.position = plain ? offset : Utf8Text.afterLeadIn(bytes, offset, limit);
   }
 
   /**

@@ -190,6 +190,16 @@ final class XmlReaderTest {
         .isEqualTo("é");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {" ", "\r\n\t ", "\ufeff", "\ufeff \n", " \n\ufeff", "\ufeff\ufeff", " \ufeff "})
+  void prolog_afterBlanksAndMarks_isPassedOver(String before) {
+    assertThat(textOf(before + "<?xml version='1.0'?><a>b</a>")).isEqualTo("b");
+    assertThat(textOf(before.repeat(50_000) + "<a>b</a>")).isEqualTo("b");
+    refusal(before);
+    refusal(before + "<?xml version='1.0'?> <?xml version='1.0'?><a/>");
+  }
+
   @Test
   void slice_ofArray_isReadAlone() {
     byte[] bytes = "junk<a>1</a>junk".getBytes(UTF_8);
@@ -298,7 +308,6 @@ final class XmlReaderTest {
         "<a><?x</a>",
         "<a><?></a>",
         "<a><?xml version='1.0'?></a>",
-        " <?xml version='1.0'?><a/>",
         "<?xml version='1.0'?><?XML?><a/>",
         "<a>\u0000</a>",
         "<a>\uffff</a>",
