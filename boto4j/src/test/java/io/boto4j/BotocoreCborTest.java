@@ -52,6 +52,12 @@ final class BotocoreCborTest {
    */
   private static final Map<String, String> KNOWN_DIFFERENCES =
       Map.ofEntries(
+          Map.entry("time-other-tag", "a value that does not fit is kept"),
+          Map.entry("time-text", "a value that does not fit is kept"),
+          Map.entry("time-too-large", "a value that does not fit is kept"),
+          Map.entry("time-nan", "a value that does not fit is kept"),
+          Map.entry("tag-on-text", "a value that does not fit is kept"),
+          Map.entry("structure-of-list", "a value that does not fit is kept"),
           Map.entry("time-untagged", "a number is a moment, and not passed through as a number"),
           Map.entry("tag-unknown-member", "a member that nobody asks for may have any tag"),
           Map.entry("union-unknown", "as with JSON, the unknown member is told by its name"),
@@ -263,7 +269,7 @@ final class BotocoreCborTest {
 
     assertThat(e.code()).isEqualTo("Trouble");
     assertThat(e.message()).isEqualTo("m");
-    assertThat(e.response()).containsOnlyKeys("Error");
+    assertThat(e.response()).containsEntry("Names", 5);
   }
 
   @Test

@@ -31,6 +31,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Responses that are event streams, and the fate of their connection. */
 @Timeout(30)
@@ -305,8 +307,40 @@ final class EventStreamTest {
       Iterator<Structure> events = invoke(frame(all, "not JSON")).iterator();
       ServiceException e = catchThrowableOfType(ServiceException.class, events::hasNext);
       assertThat(e.code()).isEqualTo("BrandNewException");
-      assertThat(e.message()).isEmpty();
+      assertThat(e.message()).isEqualTo("not JSON");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"message\": \"busy\"} | busy",
+        "{\"Message\": \"busy\", \"x\": 1} | busy",
+        " {\"message\": 5} | 5",
+        "{\"other\": 1} | ''",
+        "[] | []",
+        "<Busy><Message>busy</Message></Busy> | busy",
+        "<ErrorResponse><Error><Code>x</Code><Message>busy</Message></Error></ErrorResponse> | busy",
+        "<Busy | <Busy",
+        "busy | busy",
+        "' ' | ' '",
+        "'' | ''",
+      })
+  void exception_withoutAShape_hasTheMessageOfItsPayload(String payload, String message) {
+    for (String kind : List.of("exception", "error")) {
+      Map<String, Object> headers = Map.of(":message-type", kind, ":exception-type", "Busy");
+      Iterator<Structure> events = invoke(frame(headers, payload)).iterator();
+      ServiceException e = catchThrowableOfType(ServiceException.class, events::hasNext);
+      assertThat(e.code()).isEqualTo("Busy");
+      assertThat(e.message()).isEqualTo(message);
+      assertThat(e.response().structure("Error").text("Message")).isEqualTo(message);
+    }
+    Map<String, Object> told =
+        Map.of(":message-type", "error", ":error-code", "Busy", ":error-message", "header");
+    Iterator<Structure> events = invoke(frame(told, payload)).iterator();
+    assertThat(catchThrowableOfType(ServiceException.class, events::hasNext).message())
+        .isEqualTo("header");
   }
 
   @Test
@@ -349,7 +383,7 @@ final class EventStreamTest {
   void payload_thatDoesNotFit_isAParseError() {
     Map<String, String> complete =
         Map.of(":message-type", "event", ":event-type", "InvokeComplete");
-    for (String payload : List.of("{", "[]", "{\"ErrorCode\": {}}", "<a/>")) {
+    for (String payload : List.of("{", "[]", "<a/>")) {
       Iterator<Structure> events = invoke(frame(complete, payload)).iterator();
       assertThatThrownBy(events::hasNext)
           .as("%s", payload)

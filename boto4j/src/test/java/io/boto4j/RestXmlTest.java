@@ -138,11 +138,11 @@ final class RestXmlTest {
 
   @Test
   void answer_garbledWithinAWholeDocument_saysWhere() {
-    recorder.answer(200, "<R><KeyCount>secret</KeyCount></R>");
+    recorder.answer(200, "<R><KeyCount>secret</KeyCounts></R>");
 
     assertThatThrownBy(() -> s3.call("ListObjectsV2", Map.of("Bucket", "bucket")))
         .isInstanceOf(ResponseParseException.class)
-        .hasMessageContaining("Expected a whole number")
+        .hasMessageContaining("Expected the end tag")
         .hasMessageNotContaining("secret");
   }
 

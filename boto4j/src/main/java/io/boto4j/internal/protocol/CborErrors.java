@@ -51,12 +51,9 @@ final class CborErrors {
 
   /** Reads a response that is not from the service but from a proxy. Text becomes the message. */
   private static ServiceError fromProxy(WireResponse response) {
-    String text = ResponseErrors.text(response.body());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\ufffd' || (c < ' ' && c != '\t' && c != '\r' && c != '\n')) {
-        return ResponseErrors.ofStatus(response.statusCode());
-      }
+    String text = ResponseErrors.plainText(response.body());
+    if (text.isEmpty()) {
+      return ResponseErrors.ofStatus(response.statusCode());
     }
     String code = String.valueOf(response.statusCode());
     return ResponseErrors.of(code, text, Map.of(), MapStructure.EMPTY, null);

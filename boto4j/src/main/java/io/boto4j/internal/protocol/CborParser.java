@@ -1,7 +1,6 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
-import io.boto4j.internal.text.Timestamps;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.ListShape;
@@ -9,8 +8,8 @@ import io.boto4j.model.MapShape;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.CborReader;
+import io.boto4j.model.codec.CborTag;
 import io.boto4j.model.codec.CborToken;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A parser that reads CBOR directly from bytes into values of a shape.
  *
  * <p>As in boto3, members and map values that are null are omitted, elements that are null are
- * kept, and members that the model does not have are skipped. Unlike in boto3, a value of an
- * invalid kind (a text for a list) is an error, and not returned under a wrong type.
+ * kept, and members that the model does not have are skipped. For a value of another kind than the
+ * model specifies see {@link PlainValues}.
  */
 final class CborParser {
   private static final String UNION_TYPE = "__type";
@@ -43,6 +42,10 @@ final class CborParser {
   static Structure root(CborReader cbor, StructureShape shape) {
     if (cbor.readNull()) {
       return SlotStructure.empty(shape);
+    }
+    CborToken token = cbor.peek();
+    if (token != CborToken.MAP) {
+      throw ShapeMismatchException.of("expected " + shape + ", found a CBOR " + token, null);
     }
     return structure(cbor, shape);
   }
@@ -67,7 +70,6 @@ final class CborParser {
 
   /** Reads a map's members into their slots; the model's order is tried first. */
   private static void fill(CborReader cbor, StructureShape shape, @Nullable Object[] slots) {
-    expect(cbor, CborToken.MAP, shape);
     int guess = 0;
     cbor.beginMap();
     while (cbor.hasNextMember()) {
@@ -87,7 +89,6 @@ final class CborParser {
 
   /** Reads a union of exactly one member. The name of an unknown member is kept, as in JSON. */
   private static Structure union(CborReader cbor, StructureShape shape, Object[] slots) {
-    expect(cbor, CborToken.MAP, shape);
     String unknown = null;
     int set = 0;
     cbor.beginMap();
@@ -115,28 +116,30 @@ final class CborParser {
         : MapStructure.ofUnknownMember(unknown);
   }
 
-  /** Reads a value that is not null. */
-  private static Object value(CborReader cbor, Shape shape) {
+  /** Reads a value that is not null; null if it is absent. */
+  private static @Nullable Object value(CborReader cbor, Shape shape) {
+    CborToken token = cbor.peek();
     return switch (shape.type()) {
-      case STRUCTURE -> structure(cbor, (StructureShape) shape);
-      case LIST -> list(cbor, (ListShape) shape);
-      case MAP -> map(cbor, (MapShape) shape);
-      case STRING -> cbor.readString();
-      case BOOLEAN -> cbor.readBoolean();
-      case INTEGER -> cbor.readInt();
-      case LONG -> cbor.readLong();
-      case BIG_INTEGER -> cbor.readBigInteger();
-      case FLOAT -> (float) cbor.readDouble();
-      case DOUBLE -> cbor.readDouble();
-      case BIG_DECIMAL -> cbor.readBigDecimal();
+      case STRUCTURE ->
+          token == CborToken.MAP ? structure(cbor, (StructureShape) shape) : odd(cbor, shape);
+      case LIST -> token == CborToken.ARRAY ? list(cbor, (ListShape) shape) : odd(cbor, shape);
+      case MAP -> token == CborToken.MAP ? map(cbor, (MapShape) shape) : odd(cbor, shape);
+      case STRING -> token == CborToken.STRING ? cbor.readString() : odd(cbor, shape);
+      case BOOLEAN -> token == CborToken.BOOLEAN ? cbor.readBoolean() : odd(cbor, shape);
+      case DOUBLE -> token == CborToken.FLOAT ? cbor.readDouble() : odd(cbor, shape);
+      case BLOB -> token == CborToken.BYTES ? cbor.readBytes() : odd(cbor, shape);
+      case INTEGER, LONG, BIG_INTEGER, FLOAT, BIG_DECIMAL -> odd(cbor, shape);
       case TIMESTAMP -> timestamp(cbor, shape);
-      case BLOB -> cbor.readBytes();
-      case DOCUMENT -> document(cbor, shape);
+      case DOCUMENT -> document(cbor);
     };
   }
 
+  /** Reads a value that may not be of the kind that the model specifies. */
+  private static @Nullable Object odd(CborReader cbor, Shape shape) {
+    return PlainValues.of(shape, document(cbor));
+  }
+
   private static List<@Nullable Object> list(CborReader cbor, ListShape shape) {
-    expect(cbor, CborToken.ARRAY, shape);
     List<@Nullable Object> list = new ArrayList<>(cbor.beginArray());
     Shape element = shape.element().shape();
     while (cbor.hasNextElement()) {
@@ -146,77 +149,57 @@ final class CborParser {
   }
 
   private static Map<String, Object> map(CborReader cbor, MapShape shape) {
-    expect(cbor, CborToken.MAP, shape);
     Map<String, Object> map = new LinkedHashMap<>();
     Shape value = shape.value().shape();
     cbor.beginMap();
     while (cbor.hasNextMember()) {
-      if (!cbor.readNull()) {
-        String key = cbor.name();
-        map.put(key, value(cbor, value));
+      String key = cbor.name();
+      Object read = cbor.readNull() ? null : value(cbor, value);
+      if (read != null) {
+        map.put(key, read);
       }
     }
     return Collections.unmodifiableMap(map);
   }
 
-  /** Reads seconds since 1970, with or without their tag, with or without a fraction. */
-  private static Instant timestamp(CborReader cbor, Shape shape) {
-    CborToken token = cbor.peek();
-    if (token == CborToken.TAG && cbor.readTag() == EPOCH_SECONDS) {
-      token = cbor.peek();
+  /** Reads a timestamp, which may lack its tag. */
+  private static @Nullable Object timestamp(CborReader cbor, Shape shape) {
+    if (cbor.peek() != CborToken.TAG) {
+      return odd(cbor, shape);
     }
-    try {
-      if (token == CborToken.INTEGER) {
-        return Timestamps.ofEpoch(cbor.readLong());
-      }
-      if (token == CborToken.FLOAT) {
-        return Timestamps.ofEpoch(cbor.readDouble());
-      }
-    } catch (IllegalArgumentException e) {
-      throw mismatch(shape, token, e);
-    }
-    throw mismatch(shape, token, null);
+    boolean isTimestamp = cbor.readTag() == EPOCH_SECONDS;
+    return isTimestamp ? odd(cbor, shape) : document(cbor);
   }
 
-  /** Reads a value without a shape, which is not null. */
-  private static Object document(CborReader cbor, Shape shape) {
-    CborToken token = cbor.peek();
-    if (token == CborToken.MAP) {
+  private static @Nullable Object document(CborReader cbor) {
+    return untagged(cbor.readValue());
+  }
+
+  /** Returns a value without tags, of which only that of timestamps has a meaning. */
+  private static @Nullable Object untagged(@Nullable Object value) {
+    if (value instanceof CborTag tag) {
+      Object content = untagged(tag.value());
+      return tag.number() == EPOCH_SECONDS && content instanceof Number seconds
+          ? PlainValues.timestamp(seconds)
+          : content;
+    }
+    if (value instanceof Map<?, ?> members) {
       Map<String, Object> map = new LinkedHashMap<>();
-      cbor.beginMap();
-      while (cbor.hasNextMember()) {
-        if (!cbor.readNull()) {
-          String key = cbor.name();
-          map.put(key, document(cbor, shape));
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        Object content = untagged(member.getValue());
+        if (content != null) {
+          map.put((String) member.getKey(), content);
         }
       }
       return map;
     }
-    if (token == CborToken.ARRAY) {
-      List<@Nullable Object> list = new ArrayList<>(cbor.beginArray());
-      while (cbor.hasNextElement()) {
-        list.add(cbor.readNull() ? null : document(cbor, shape));
+    if (value instanceof List<?> elements) {
+      List<@Nullable Object> list = new ArrayList<>(elements.size());
+      for (Object element : elements) {
+        list.add(untagged(element));
       }
       return list;
     }
-    if (token == CborToken.TAG) {
-      return timestamp(cbor, shape);
-    }
-    Object value = cbor.readValue();
-    if (value == null) {
-      throw mismatch(shape, token, null);
-    }
     return value;
-  }
-
-  private static void expect(CborReader cbor, CborToken expected, Shape shape) {
-    CborToken token = cbor.peek();
-    if (token != expected) {
-      throw mismatch(shape, token, null);
-    }
-  }
-
-  private static RuntimeException mismatch(Shape shape, CborToken seen, @Nullable Throwable cause) {
-    return ShapeMismatchException.of("expected " + shape + ", found a CBOR " + seen, cause);
   }
 }

@@ -9,7 +9,6 @@ import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ final class EventParser {
     for (int i = 0; i < slots.length; i++) {
       Member member = shape.member(i);
       if (member.traits().flag("eventheader")) {
-        slots[i] = header(member, message.headers().get(member.name()));
+        slots[i] = PlainValues.of(member.shape(), message.headers().get(member.name()));
       }
     }
     return new SlotStructure(shape, slots);
@@ -119,49 +118,24 @@ final class EventParser {
     };
   }
 
-  private static @Nullable Object header(Member member, @Nullable Object value) {
-    if (value == null) {
-      return null;
-    }
-    Number number = value instanceof Number any ? any : null;
-    Object fitting =
-        switch (member.shape().type()) {
-          case BOOLEAN -> value instanceof Boolean ? value : null;
-          case STRING -> value instanceof String ? value : null;
-          case BLOB -> value instanceof byte[] ? value : null;
-          case TIMESTAMP -> value instanceof Instant ? value : null;
-          case INTEGER ->
-              number != null && number.intValue() == number.longValue() ? number.intValue() : null;
-          case LONG -> number != null ? number.longValue() : null;
-          default -> null;
-        };
-    if (fitting == null) {
-      throw ShapeMismatchException.of(
-          "the header "
-              + member.name()
-              + " of an event is a "
-              + value.getClass().getSimpleName()
-              + ", not "
-              + member.shape(),
-          null);
-    }
-    return fitting;
-  }
-
   /** Reads an error. Never fails: even a malformed error is an error. */
   private ServiceError error(EventMessage message) {
     String type = message.text(":exception-type");
     String code = type == null ? message.text(":error-code") : type;
-    String text = message.text(":error-message");
     Structure members = type == null ? MapStructure.EMPTY : modelled(message, type);
+    return ResponseErrors.of(
+        code == null ? "" : code, text(message, members), Map.of(), members, null);
+  }
+
+  /** Returns the message of an error: a modelled member, a header, or a part of the payload. */
+  private static String text(EventMessage message, Structure members) {
     Object modelled =
         members.containsKey("Message") ? members.get("Message") : members.get("message");
-    return ResponseErrors.of(
-        code == null ? "" : code,
-        modelled instanceof String own ? own : text == null ? "" : text,
-        Map.of(),
-        members,
-        null);
+    if (modelled instanceof String own) {
+      return own;
+    }
+    String header = message.text(":error-message");
+    return header == null ? EventErrorText.of(message.payload()) : header;
   }
 
   private Structure modelled(EventMessage message, String type) {

@@ -4,8 +4,6 @@ import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.codec.JsonWriter;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -28,7 +26,7 @@ final class HttpText {
     Shape shape = member.shape();
     String text =
         switch (shape.type()) {
-          case STRING -> InputValues.text(value);
+          case STRING -> JsonDocument.text(member, value);
           case BOOLEAN -> value instanceof Boolean bool ? bool.toString() : null;
           case INTEGER, LONG, BIG_INTEGER -> toString(InputValues.whole(value));
           case FLOAT, DOUBLE, BIG_DECIMAL -> value instanceof Number number ? text(number) : null;
@@ -83,29 +81,19 @@ final class HttpText {
         : Long.toString(Timestamps.epochSeconds(instant));
   }
 
-  /**
-   * Reads a value.
-   *
-   * @throws ShapeMismatchException if the text is not a value of the shape
-   */
-  static Object parse(Shape shape, String text) {
+  /** Reads a value; null if it is absent. */
+  static @Nullable Object parse(Shape shape, String text) {
     try {
       return switch (shape.type()) {
         case STRING -> text;
-        case BOOLEAN -> text.strip().equalsIgnoreCase("true");
         case INTEGER -> Integer.valueOf(text.strip());
         case LONG -> Long.valueOf(text.strip());
-        case BIG_INTEGER -> new BigInteger(text.strip());
-        case FLOAT -> (float) JsonParser.decimal(text.strip());
-        case DOUBLE -> JsonParser.decimal(text.strip());
-        case BIG_DECIMAL -> new BigDecimal(text.strip());
         case TIMESTAMP -> Timestamps.parse(text);
         case BLOB -> Base64.getDecoder().decode(text.strip());
-        case LIST, MAP, STRUCTURE, DOCUMENT ->
-            throw new IllegalArgumentException("a header cannot contain such a value");
+        default -> PlainValues.of(shape, text);
       };
     } catch (IllegalArgumentException e) {
-      throw ShapeMismatchException.of("expected " + shape + " in the HTTP head", e);
+      return PlainValues.of(shape, text);
     }
   }
 }

@@ -99,7 +99,7 @@ public final class InputValues {
   /**
    * Converts a timestamp: {@code Instant}, {@code Date}, {@code ZonedDateTime}, {@code
    * OffsetDateTime}, {@code LocalDateTime} (in UTC), seconds since 1970 as a number, or text in any
-   * known form.
+   * known form. Text and numbers outside the years 1 to 9999, such as milliseconds, are mistakes.
    *
    * @param value the input
    * @return the instant, or null
@@ -110,18 +110,22 @@ public final class InputValues {
     }
     try {
       if (value instanceof CharSequence text) {
-        return Timestamps.parse(text.toString());
+        return writable(Timestamps.parse(text.toString()));
       }
       if (value instanceof Double || value instanceof Float) {
-        return Timestamps.ofEpoch(((Number) value).doubleValue());
+        return writable(Timestamps.ofEpoch(((Number) value).doubleValue()));
       }
       if (value instanceof Number number) {
-        return Timestamps.parse(number.toString());
+        return writable(Timestamps.parse(number.toString()));
       }
     } catch (IllegalArgumentException e) {
       return null;
     }
     return calendar(value);
+  }
+
+  private static @Nullable Instant writable(Instant instant) {
+    return Timestamps.isWritable(instant) ? instant : null;
   }
 
   @SuppressWarnings("JavaUtilDate") // users still pass them

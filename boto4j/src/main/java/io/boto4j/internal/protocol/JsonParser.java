@@ -1,18 +1,15 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
-import io.boto4j.internal.text.Timestamps;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonToken;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,12 +21,11 @@ import org.jspecify.annotations.Nullable;
  * A parser that reads JSON directly from bytes into values of a shape.
  *
  * <p>As in boto3, members that are null are omitted, elements and map values that are null are
- * kept, and members that the model does not have are skipped. Unlike in boto3, a value of an
- * invalid kind (a text for a list) is an error, and not returned under a wrong type.
+ * kept, and members that the model does not have are skipped. For a value of another kind than the
+ * model specifies see {@link PlainValues}.
  */
 final class JsonParser {
   private static final String UNION_TYPE = "__type";
-  private static final int MAX_DIGITS = 10_000;
 
   private JsonParser() {}
 
@@ -46,11 +42,14 @@ final class JsonParser {
     if (json.readNull()) {
       return SlotStructure.empty(shape);
     }
+    JsonToken token = json.peek();
+    if (token != JsonToken.BEGIN_OBJECT) {
+      throw ShapeMismatchException.of("expected " + shape + ", found a JSON " + token, null);
+    }
     return structure(json, shape);
   }
 
   private static Structure structure(JsonReader json, StructureShape shape) {
-    expect(json, JsonToken.BEGIN_OBJECT, shape);
     if (shape.isUnion()) {
       return union(json, shape);
     }
@@ -152,17 +151,23 @@ final class JsonParser {
       return null;
     }
     return switch (shape.type()) {
-      case STRUCTURE -> structure(json, (StructureShape) shape);
-      case LIST -> list(json, (ListShape) shape);
-      case MAP -> map(json, (MapShape) shape);
+      case STRUCTURE ->
+          json.peek() == JsonToken.BEGIN_OBJECT
+              ? structure(json, (StructureShape) shape)
+              : odd(json, shape);
+      case LIST ->
+          json.peek() == JsonToken.BEGIN_ARRAY ? list(json, (ListShape) shape) : odd(json, shape);
+      case MAP ->
+          json.peek() == JsonToken.BEGIN_OBJECT ? map(json, (MapShape) shape) : odd(json, shape);
       case STRING -> text(json, shape);
       case BOOLEAN -> bool(json, shape);
-      case INTEGER -> whole(json, shape, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
-      case LONG -> whole(json, shape, Long.MIN_VALUE, Long.MAX_VALUE).longValue();
-      case BIG_INTEGER -> bigInteger(json, shape);
-      case FLOAT -> (float) decimal(json, shape);
-      case DOUBLE -> decimal(json, shape);
-      case BIG_DECIMAL -> bigDecimal(json, shape);
+      case INTEGER, LONG -> whole(json, shape);
+      case BIG_INTEGER, BIG_DECIMAL -> big(json, shape);
+      case FLOAT ->
+          json.peek() == JsonToken.NUMBER
+              ? PlainValues.single(json.readDouble())
+              : odd(json, shape);
+      case DOUBLE -> json.peek() == JsonToken.NUMBER ? json.readDouble() : odd(json, shape);
       case TIMESTAMP -> timestamp(json, shape);
       case BLOB -> blob(json, shape);
       case DOCUMENT -> json.readValue();
@@ -170,7 +175,6 @@ final class JsonParser {
   }
 
   private static List<@Nullable Object> list(JsonReader json, ListShape shape) {
-    expect(json, JsonToken.BEGIN_ARRAY, shape);
     List<@Nullable Object> list = new ArrayList<>();
     Shape element = shape.element().shape();
     json.beginArray();
@@ -181,7 +185,6 @@ final class JsonParser {
   }
 
   private static Map<String, @Nullable Object> map(JsonReader json, MapShape shape) {
-    expect(json, JsonToken.BEGIN_OBJECT, shape);
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     Shape value = shape.value().shape();
     json.beginObject();
@@ -192,152 +195,58 @@ final class JsonParser {
     return Collections.unmodifiableMap(map);
   }
 
-  /** Reads text. A number or boolean is accepted as its text, which loses nothing. */
-  private static String text(JsonReader json, Shape shape) {
+  /** Reads a value that is not of the kind that the model specifies. */
+  private static @Nullable Object odd(JsonReader json, Shape shape) {
+    return PlainValues.of(shape, json.readValue());
+  }
+
+  private static @Nullable Object text(JsonReader json, Shape shape) {
     JsonToken token = json.peek();
     if (token == JsonToken.STRING) {
       return json.readString();
     }
-    if (token == JsonToken.NUMBER) {
-      return json.readNumberText();
-    }
-    return String.valueOf(bool(json, shape));
+    // All digits of a number are kept.
+    return token == JsonToken.NUMBER ? json.readNumberText() : odd(json, shape);
   }
 
-  private static boolean bool(JsonReader json, Shape shape) {
+  private static @Nullable Object bool(JsonReader json, Shape shape) {
     JsonToken token = json.peek();
-    if (token == JsonToken.TRUE || token == JsonToken.FALSE) {
-      return json.readBoolean();
-    }
-    String text = token == JsonToken.STRING ? json.readString() : "";
-    if (!text.equals("true") && !text.equals("false")) {
-      throw mismatch(shape, token, null);
-    }
-    return text.equals("true");
+    boolean isBoolean = token == JsonToken.TRUE || token == JsonToken.FALSE;
+    return isBoolean ? (Object) json.readBoolean() : odd(json, shape);
   }
 
-  private static Number whole(JsonReader json, Shape shape, long min, long max) {
-    if (json.peek() == JsonToken.NUMBER) {
-      return max == Integer.MAX_VALUE ? (Number) json.readInt() : (Number) json.readLong();
+  private static @Nullable Object whole(JsonReader json, Shape shape) {
+    if (json.peek() != JsonToken.NUMBER) {
+      return odd(json, shape);
     }
-    try {
-      long value = Long.parseLong(numberText(json, shape));
-      if (value >= min && value <= max) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw mismatch(shape, JsonToken.STRING, e);
-    }
-    throw mismatch(shape, JsonToken.STRING, null);
+    Number number = json.readWhole();
+    return number instanceof Integer && shape.type() == ShapeType.LONG
+        ? (Object) number.longValue()
+        : number;
   }
 
-  private static BigInteger bigInteger(JsonReader json, Shape shape) {
-    String text = bounded(json, shape);
-    try {
-      return new BigInteger(text);
-    } catch (NumberFormatException e) {
-      throw mismatch(shape, JsonToken.STRING, e);
-    }
-  }
-
-  private static BigDecimal bigDecimal(JsonReader json, Shape shape) {
-    String text = bounded(json, shape);
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw mismatch(shape, JsonToken.STRING, e);
-    }
-  }
-
-  /**
-   * Returns the text of a number with a limited length, since the JDK's time to parse digits grows
-   * with their square.
-   */
-  private static String bounded(JsonReader json, Shape shape) {
-    String text = numberText(json, shape);
-    if (text.length() > MAX_DIGITS) {
-      throw ShapeMismatchException.of(shape + " has " + text.length() + " digits", null);
-    }
-    return text;
-  }
-
-  private static double decimal(JsonReader json, Shape shape) {
-    if (json.peek() == JsonToken.NUMBER) {
-      return json.readDouble();
-    }
-    try {
-      return decimal(numberText(json, shape));
-    } catch (NumberFormatException e) {
-      throw mismatch(shape, JsonToken.STRING, e);
-    }
-  }
-
-  /** Parses a number, or one of the words for NaN and the infinities. */
-  static double decimal(String text) {
-    return switch (text) {
-      case "NaN" -> Double.NaN;
-      case "Infinity" -> Double.POSITIVE_INFINITY;
-      case "-Infinity" -> Double.NEGATIVE_INFINITY;
-      default -> Double.parseDouble(plain(text));
-    };
-  }
-
-  /**
-   * Rejects forms that Java has and JSON does not, such as hexadecimal or a suffix for the type.
-   */
-  private static String plain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
-        throw new NumberFormatException("Not a number");
-      }
-    }
-    return text;
-  }
-
-  private static String numberText(JsonReader json, Shape shape) {
-    JsonToken token = json.peek();
-    if (token == JsonToken.NUMBER) {
-      return json.readNumberText();
-    }
-    if (token == JsonToken.STRING) {
-      return json.readString();
-    }
-    throw mismatch(shape, token, null);
+  private static @Nullable Object big(JsonReader json, Shape shape) {
+    return json.peek() == JsonToken.NUMBER
+        ? PlainValues.of(shape, json.readNumberText())
+        : odd(json, shape);
   }
 
   /**
    * As in boto3, accepts any format, not only the one in the model: number, numeric text, ISO 8601
    * or RFC 822.
    */
-  private static Instant timestamp(JsonReader json, Shape shape) {
-    JsonToken token = json.peek();
-    try {
-      if (token == JsonToken.NUMBER) {
-        Number seconds = json.readNumber();
-        return seconds instanceof Double fraction
-            ? Timestamps.ofEpoch((double) fraction)
-            : Timestamps.ofEpoch(seconds.longValue());
-      }
-      return Timestamps.parse(numberText(json, shape));
-    } catch (IllegalArgumentException e) {
-      throw mismatch(shape, token, e);
+  private static @Nullable Object timestamp(JsonReader json, Shape shape) {
+    if (json.peek() != JsonToken.NUMBER) {
+      return odd(json, shape);
     }
+    return PlainValues.of(shape, json.readNumber());
   }
 
-  private static byte[] blob(JsonReader json, Shape shape) {
-    expect(json, JsonToken.STRING, shape);
-    return json.readBase64();
-  }
-
-  private static void expect(JsonReader json, JsonToken expected, Shape shape) {
-    JsonToken token = json.peek();
-    if (token != expected) {
-      throw mismatch(shape, token, null);
+  private static @Nullable Object blob(JsonReader json, Shape shape) {
+    if (json.peek() != JsonToken.STRING) {
+      return odd(json, shape);
     }
-  }
-
-  private static RuntimeException mismatch(Shape shape, JsonToken seen, @Nullable Throwable cause) {
-    return ShapeMismatchException.of("expected " + shape + ", found a JSON " + seen, cause);
+    byte @Nullable [] bytes = json.readBase64();
+    return bytes == null ? PlainValues.of(shape, json.lastString()) : bytes;
   }
 }

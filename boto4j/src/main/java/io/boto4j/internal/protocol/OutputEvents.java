@@ -60,11 +60,7 @@ final class OutputEvents implements Iterator<Structure> {
   /** Returns the output for a protocol in which the other members are in the HTTP head. */
   ServiceOutput afterHead(WireResponse response) {
     Object[] slots = new Object[output.size()];
-    try {
-      ResponseBindings.fill(output, response, slots);
-    } catch (ShapeMismatchException e) {
-      throw unparsable(e);
-    }
+    ResponseBindings.fill(output, response, slots);
     return complete(slots);
   }
 

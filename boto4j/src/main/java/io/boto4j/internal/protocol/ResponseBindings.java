@@ -32,11 +32,7 @@ final class ResponseBindings {
     return false;
   }
 
-  /**
-   * Reads the bound members into their slots.
-   *
-   * @throws ShapeMismatchException if a header does not fit the model
-   */
+  /** Reads the bound members into their slots. */
   static void fill(StructureShape shape, WireResponse response, @Nullable Object[] slots) {
     for (int i = 0; i < slots.length; i++) {
       Member member = shape.member(i);
@@ -62,7 +58,7 @@ final class ResponseBindings {
       return null;
     }
     if (member.traits().flag("jsonvalue")) {
-      return jsonValue(member, text);
+      return jsonValue(text);
     }
     return member.shape() instanceof ListShape shape
         ? list(shape, text)
@@ -70,8 +66,8 @@ final class ResponseBindings {
   }
 
   /** Splits at every comma: AWS does not quote elements, and boto3 does not unquote them. */
-  private static List<Object> list(ListShape shape, String text) {
-    List<Object> elements = new ArrayList<>();
+  private static List<@Nullable Object> list(ListShape shape, String text) {
+    List<@Nullable Object> elements = new ArrayList<>();
     for (int from = 0, to; from <= text.length(); from = to + 1) {
       to = text.indexOf(',', from);
       to = to < 0 ? text.length() : to;
@@ -80,15 +76,15 @@ final class ResponseBindings {
     return Collections.unmodifiableList(elements);
   }
 
-  private static @Nullable Object jsonValue(Member member, String text) {
+  /** Reads JSON in Base64. Any other text is kept as it is. */
+  private static @Nullable Object jsonValue(String text) {
     try {
       JsonReader json = new JsonReader(Base64.getDecoder().decode(text.strip()));
       Object value = json.readValue();
       json.end();
       return value;
     } catch (IllegalArgumentException | JsonException e) {
-      throw ShapeMismatchException.of(
-          "expected JSON in Base64 in the header " + member.wireName(), e);
+      return text;
     }
   }
 

@@ -32,15 +32,20 @@ final class ResponseErrors {
       return false;
     }
     byte[] body = response.body();
-    int from = afterLeadIn(body);
+    int from = afterLeadIn(body, 0);
     String start = new String(body, from, Math.min(body.length - from, 6), StandardCharsets.UTF_8);
     return start.isEmpty() || start.equals("<html>");
   }
 
-  /** Blanks that kept the connection alive may precede the body, and byte order marks. */
-  private static int afterLeadIn(byte[] body) {
+  /**
+   * Returns the index of the first byte after the blanks that kept the connection alive, and after
+   * byte order marks.
+   *
+   * @param spared the number of bytes at the end that are not skipped
+   */
+  static int afterLeadIn(byte[] body, int spared) {
     int from = 0;
-    while (from < body.length
+    while (from < body.length - spared
         && ((body[from] >= 0 && body[from] <= ' ')
             || body[from] == (byte) 0xef
             || body[from] == (byte) 0xbb
@@ -86,6 +91,18 @@ final class ResponseErrors {
   /** Returns the beginning of a body as text. */
   static String text(byte[] body) {
     return new String(body, 0, Math.min(body.length, MAX_TEXT), StandardCharsets.UTF_8);
+  }
+
+  /** Returns the beginning of a body as text; empty if it is not text. */
+  static String plainText(byte[] body) {
+    String text = text(body);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\ufffd' || (c < ' ' && c != '\t' && c != '\r' && c != '\n')) {
+        return "";
+      }
+    }
+    return text;
   }
 
   /**

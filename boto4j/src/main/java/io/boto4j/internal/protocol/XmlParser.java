@@ -10,7 +10,6 @@ import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.codec.XmlException;
 import io.boto4j.model.codec.XmlReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As in boto3, namespaces are ignored, and members that the model does not have are skipped. A
  * missing list is absent, a list without elements is empty, and an empty element is an empty text.
- * If an element that must occur once is repeated, the first is used. Unlike in boto3, an invalid
- * value (a text for a number) is an {@link XmlException} with its position.
+ * If an element that must occur once is repeated, the first is used. For a value of another kind
+ * than the model specifies (a text for a number) see {@link PlainValues}.
  */
 final class XmlParser {
   private final XmlReader xml;
@@ -108,7 +107,8 @@ final class XmlParser {
         : MapStructure.ofUnknownMember(unknown);
   }
 
-  private void set(int index, Object value) {
+  /** Sets a member that occurs in the document, even if its value is absent. */
+  private void set(int index, @Nullable Object value) {
     slots[index] = value;
     membersSet++;
   }
@@ -170,7 +170,7 @@ final class XmlParser {
     Object[] all = growing == null ? new Object[slots.length] : growing;
     growing = all;
     if (target instanceof ListShape list) {
-      List<Object> elements = (List<Object>) all[index];
+      List<@Nullable Object> elements = (List<@Nullable Object>) all[index];
       if (elements == null) {
         elements = new ArrayList<>();
         all[index] = elements;
@@ -188,28 +188,53 @@ final class XmlParser {
     }
   }
 
-  /** Reads a value whose element was just entered, to its end. */
-  static Object value(XmlReader xml, Shape shape) {
-    return switch (shape.type()) {
-      case STRUCTURE -> structure(xml, (StructureShape) shape);
-      case LIST -> list(xml, (ListShape) shape);
-      case MAP -> map(xml, (MapShape) shape);
-      case STRING, DOCUMENT -> xml.readText();
-      case BOOLEAN -> xml.readBoolean();
-      case INTEGER -> xml.readInt();
-      case LONG -> xml.readLong();
-      case BIG_INTEGER -> xml.readBigInteger();
-      case FLOAT -> (float) xml.readDouble();
-      case DOUBLE -> xml.readDouble();
-      case BIG_DECIMAL -> xml.readBigDecimal();
-      case TIMESTAMP -> timestamp(xml, shape);
-      case BLOB -> xml.readBase64();
-    };
+  /**
+   * Reads a value whose element was just entered, to its end. Null if it is absent: the element of
+   * a number, boolean or timestamp is empty.
+   */
+  static @Nullable Object value(XmlReader xml, Shape shape) {
+    Object value =
+        switch (shape.type()) {
+          case STRUCTURE -> structure(xml, (StructureShape) shape);
+          case LIST -> list(xml, (ListShape) shape);
+          case MAP -> map(xml, (MapShape) shape);
+          case STRING, DOCUMENT -> xml.readText();
+          case BOOLEAN -> xml.readBoolean();
+          case INTEGER -> xml.readInt();
+          case LONG -> xml.readLong();
+          case BIG_INTEGER -> xml.readBigInteger();
+          case FLOAT -> single(xml);
+          case DOUBLE -> xml.readDouble();
+          case BIG_DECIMAL -> xml.readBigDecimal();
+          case TIMESTAMP -> timestamp(xml);
+          case BLOB -> xml.readBase64();
+        };
+    return value == null ? PlainValues.of(shape, xml.lastText()) : value;
   }
 
-  /** Reads a list. All child elements are elements of the list, regardless of their names. */
-  private static List<Object> list(XmlReader xml, ListShape shape) {
-    List<Object> list = new ArrayList<>();
+  /**
+   * As in boto3, accepts any format, not only the one in the model: number, ISO 8601 or RFC 822.
+   */
+  private static @Nullable Instant timestamp(XmlReader xml) {
+    String text = xml.readText();
+    try {
+      return Timestamps.parse(text);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Number single(XmlReader xml) {
+    Double value = xml.readDouble();
+    return value == null ? null : PlainValues.single(value);
+  }
+
+  /**
+   * Reads a list. All child elements are elements of the list, regardless of their names. An absent
+   * value is null, so that the positions of the others stay.
+   */
+  private static List<@Nullable Object> list(XmlReader xml, ListShape shape) {
+    List<@Nullable Object> list = new ArrayList<>();
     Shape element = shape.element().shape();
     while (xml.hasNextChild()) {
       list.add(value(xml, element));
@@ -225,6 +250,7 @@ final class XmlParser {
     return Collections.unmodifiableMap(map);
   }
 
+  /** Reads an entry of a map. It is omitted if its key or value is absent. */
   private static void readEntry(XmlReader xml, MapShape shape, Map<String, Object> to) {
     String keyName = nameOr(shape.key(), "key");
     String valueName = nameOr(shape.value(), "value");
@@ -239,27 +265,14 @@ final class XmlParser {
         xml.skipElement();
       }
     }
-    if (key == null || value == null) {
-      throw xml.unfit("key and value of an entry of " + shape);
+    if (key != null && value != null) {
+      to.put(key, value);
     }
-    to.put(key, value);
   }
 
   /** The name of a member in XML: its location name, which its shape may set, or a default. */
   static String nameOr(Member member, String otherwise) {
     String name = member.textTrait("locationName");
     return name == null ? otherwise : name;
-  }
-
-  /**
-   * As in boto3, accepts any format, not only the one in the model: number, ISO 8601 or RFC 822.
-   */
-  private static Instant timestamp(XmlReader xml, Shape shape) {
-    String text = xml.readText();
-    try {
-      return Timestamps.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw xml.unfit(shape.toString());
-    }
   }
 }

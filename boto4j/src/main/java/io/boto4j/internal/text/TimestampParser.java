@@ -7,6 +7,9 @@ final class TimestampParser {
   /** The length of the longest text that is parsed, which bounds the work for hostile input. */
   private static final int MAX_LENGTH = 128;
 
+  /** The year of {@code Instant.MAX} has ten digits. */
+  private static final int MAX_YEAR_DIGITS = 10;
+
   private final String text;
   private int at;
 
@@ -18,20 +21,24 @@ final class TimestampParser {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       throw failure(text.isEmpty() ? "it is empty" : "it is too long");
     }
-    int digits = countDigits(0);
-    char next = charAt(digits);
-    if (digits == 4 && next == '-') {
-      return iso8601("-", ":");
+    int sign = charAt(0) == '+' || charAt(0) == '-' ? 1 : 0;
+    int digits = countDigits(sign);
+    char next = charAt(sign + digits);
+    if (digits >= 4 && next == '-') {
+      return iso8601(digits, "-", ":");
+    }
+    if (sign > 0) {
+      return epochSeconds();
     }
     if (digits == 8 && (next == 'T' || next == 't')) {
-      return iso8601("", "");
+      return iso8601(4, "", "");
     }
     boolean dayFirst = digits > 0 && digits <= 2 && (next == ' ' || next == '-');
     return dayFirst || (digits == 0 && isLetter(next)) ? rfc822() : epochSeconds();
   }
 
-  private Instant iso8601(String dateSeparator, String timeSeparator) {
-    int year = number(4, "year");
+  private Instant iso8601(int yearDigits, String dateSeparator, String timeSeparator) {
+    int year = year(yearDigits);
     expect(dateSeparator);
     int month = number(2, "month");
     expect(dateSeparator);
@@ -83,6 +90,23 @@ final class TimestampParser {
       at++;
     }
     skipBlanks();
+  }
+
+  /** Reads a year of at least four digits, which may have a sign, as {@code Instant} writes it. */
+  private int year(int digits) {
+    if (digits > MAX_YEAR_DIGITS) {
+      throw failure("there is no such year");
+    }
+    boolean negative = charAt(at) == '-';
+    if (negative || charAt(at) == '+') {
+      at++;
+    }
+    // In two parts, since ten digits may exceed an int.
+    long year = number(digits - 3, "year") * 1000L + number(3, "year");
+    if (year > 1_000_000_000) {
+      throw failure("there is no such year");
+    }
+    return (int) (negative ? -year : year);
   }
 
   private Instant time(long days, String separator) {
@@ -189,7 +213,7 @@ final class TimestampParser {
       if (i >= point) {
         nanos = nanos * 10 + digit;
       } else {
-        seconds = Math.min(seconds * 10 + digit, 1_000_000_000_000L);
+        seconds = Math.min(seconds * 10 + digit, 100_000_000_000_000_000L);
       }
     }
     return negative ? instant(-seconds, -nanos) : instant(seconds, nanos);
@@ -217,7 +241,7 @@ final class TimestampParser {
   }
 
   private long days(int year, int month, int day) {
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) {
+    if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) {
       throw failure("there is no such day");
     }
     return Timestamps.daysFromCivil(year, month, day);
@@ -231,11 +255,11 @@ final class TimestampParser {
   }
 
   private Instant instant(long seconds, int nanos) {
-    Instant instant = Instant.ofEpochSecond(seconds, nanos);
-    if (!Timestamps.inRange(instant.getEpochSecond())) {
-      throw failure("it is outside the years 1 to 9999");
+    // The nanoseconds of a negative number of seconds are negative too.
+    if (!Timestamps.inRange(nanos < 0 ? seconds - 1 : seconds)) {
+      throw failure("no Instant can represent it");
     }
-    return instant;
+    return Instant.ofEpochSecond(seconds, nanos);
   }
 
   private int number(int digits, String what) {

@@ -3,7 +3,8 @@ package io.boto4j.internal.text;
 import java.time.Instant;
 
 /**
- * Writes and reads the timestamps of AWS's protocols, in UTC, for the years 1 to 9999.
+ * Writes and reads the timestamps of AWS's protocols, in UTC. Years from 1 to 9999 are written; all
+ * years that an {@code Instant} can have are read.
  *
  * <p>The written forms are those of botocore. More forms are read than services send, because users
  * pass timestamps as text too. A text without a zone is in UTC.
@@ -16,6 +17,12 @@ public final class Timestamps {
 
   /** 9999-12-31T23:59:59Z. */
   private static final long LAST = 253_402_300_799L;
+
+  /** {@code Instant.MIN}. */
+  private static final long LEAST = -31_557_014_167_219_200L;
+
+  /** The second of {@code Instant.MAX}. */
+  private static final long MOST = 31_556_889_864_403_199L;
 
   private static final String DAYS = "ThuFriSatSunMonTueWed";
   private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -104,7 +111,8 @@ public final class Timestamps {
    * Reads a timestamp in any known form: ISO 8601 ({@code 2020-01-02}, {@code
    * 2020-01-02T03:04:05.678+09:00}, {@code 20200102T030405Z} and similar), the dates of RFC 822 and
    * RFC 850, or seconds since 1970 as a number, which may be negative and may have a fraction or an
-   * exponent.
+   * exponent. A year in ISO 8601 may have more than four digits and a sign, as {@code Instant}
+   * writes it.
    *
    * <p>Fractions are exact to the nanosecond; further digits are cut off. A leap second, which has
    * the number 60, is read as the first second of the next minute.
@@ -112,7 +120,7 @@ public final class Timestamps {
    * @param text the text; surrounding blanks are ignored
    * @return the instant
    * @throws IllegalArgumentException if the text has none of these forms, the day or time does not
-   *     exist, or the year is outside 1 to 9999
+   *     exist, or an {@code Instant} cannot represent it
    */
   public static Instant parse(String text) {
     return new TimestampParser(text).parse();
@@ -123,12 +131,11 @@ public final class Timestamps {
    *
    * @param seconds whole seconds
    * @return the instant
-   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   * @throws IllegalArgumentException if an {@code Instant} cannot represent it
    */
   public static Instant ofEpoch(long seconds) {
     if (!inRange(seconds)) {
-      throw new IllegalArgumentException(
-          "Invalid timestamp " + seconds + ": it is outside the years 1 to 9999");
+      throw outOfRange(Long.toString(seconds));
     }
     return Instant.ofEpochSecond(seconds);
   }
@@ -139,7 +146,8 @@ public final class Timestamps {
    *
    * @param seconds the seconds
    * @return the instant
-   * @throws IllegalArgumentException if the number is not finite or the year is outside 1 to 9999
+   * @throws IllegalArgumentException if the number is not finite, or an {@code Instant} cannot
+   *     represent it
    */
   public static Instant ofEpoch(double seconds) {
     long whole = (long) seconds;
@@ -148,10 +156,28 @@ public final class Timestamps {
     if (Double.isNaN(seconds)
         || !inRange(whole)
         || !inRange(whole + Math.floorDiv(micros, 1_000_000))) {
-      throw new IllegalArgumentException(
-          "Invalid timestamp " + seconds + ": it is outside the years 1 to 9999");
+      throw outOfRange(Double.toString(seconds));
     }
     return Instant.ofEpochSecond(whole, micros * 1000);
+  }
+
+  private static IllegalArgumentException outOfRange(String seconds) {
+    return new IllegalArgumentException(
+        "Invalid timestamp " + seconds + ": no Instant can represent it");
+  }
+
+  /**
+   * Whether an instant is in the years 1 to 9999, which all written forms can represent.
+   *
+   * @param instant the instant
+   * @return true if the year is from 1 to 9999
+   */
+  public static boolean isWritable(Instant instant) {
+    return isWritable(instant.getEpochSecond());
+  }
+
+  private static boolean isWritable(long seconds) {
+    return seconds >= FIRST && seconds <= LAST;
   }
 
   /**
@@ -166,9 +192,9 @@ public final class Timestamps {
     return era * 146_097L + dayOfEra - 719_468;
   }
 
-  /** Whether an epoch second is in the years 1 to 9999. */
+  /** Whether an {@code Instant} can represent an epoch second. */
   static boolean inRange(long seconds) {
-    return seconds >= FIRST && seconds <= LAST;
+    return seconds >= LEAST && seconds <= MOST;
   }
 
   /**
@@ -205,7 +231,7 @@ public final class Timestamps {
 
   /** Returns the date of an epoch second as the number yyyymmdd (Hinnant's algorithm). */
   private static int date(long seconds) {
-    if (!inRange(seconds)) {
+    if (!isWritable(seconds)) {
       throw new IllegalArgumentException(
           "Epoch second " + seconds + " cannot be written: it is outside the years 1 to 9999");
     }

@@ -1,5 +1,7 @@
 package io.boto4j.internal.value;
 
+import io.boto4j.EventStream;
+import io.boto4j.Structure;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Shape;
@@ -49,9 +51,21 @@ final class ValueText {
       list(list.element().shape(), elements, out);
     } else if (shape instanceof MapShape map && value instanceof Map<?, ?> entries) {
       map(map, entries, out);
+    } else if (isOdd(shape, value) && Sensitive.isWithin(shape)) {
+      out.append(HIDDEN);
     } else {
       out.append(value);
     }
+  }
+
+  /** Whether the service sent another kind of value instead of one with parts. */
+  private static boolean isOdd(Shape shape, @Nullable Object value) {
+    return value != null
+        && !(value instanceof Structure)
+        && !(value instanceof EventStream)
+        && (shape instanceof ListShape
+            || shape instanceof MapShape
+            || shape instanceof StructureShape);
   }
 
   private static void list(Shape element, List<?> list, StringBuilder out) {

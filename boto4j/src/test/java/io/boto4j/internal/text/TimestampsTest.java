@@ -27,7 +27,12 @@ final class TimestampsTest {
         differences.add(row[1] + ": botocore " + row[2] + ", here " + seen);
       }
     }
-    assertThat(differences).isEmpty();
+    // An Instant has more years than a datetime.
+    assertThat(differences)
+        .containsExactlyInAnyOrder(
+            "0000-01-01: botocore error, here -62167219200000000",
+            "253402300800: botocore error, here 253402300800000000",
+            "-62135596801: botocore error, here -62135596801000000");
     assertThat(count).isGreaterThan(450);
   }
 
@@ -53,7 +58,11 @@ final class TimestampsTest {
         differences.add(row[1] + ": botocore " + row[2] + ", here " + seen);
       }
     }
-    assertThat(differences).isEmpty();
+    assertThat(differences)
+        .containsExactlyInAnyOrder(
+            "253402300800.0: botocore error, here 253402300800000000",
+            "-62135596800.5: botocore error, here -62135596800500000",
+            "-62135596801.0: botocore error, here -62135596801000000");
     assertThat(count).isGreaterThan(200);
   }
 
@@ -152,8 +161,8 @@ final class TimestampsTest {
   void parse_negativeEpochFraction_towardsThePast() {
     assertThat(Timestamps.parse("-0.000000001")).isEqualTo(Instant.ofEpochSecond(0, -1));
     assertThat(Timestamps.parse("-62135596800")).isEqualTo(Instant.parse("0001-01-01T00:00:00Z"));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Timestamps.parse("-62135596800.000000001"));
+    assertThat(Timestamps.parse("-62135596800.000000001"))
+        .isEqualTo("0000-12-31T23:59:59.999999999Z");
   }
 
   @ParameterizedTest
@@ -203,9 +212,6 @@ final class TimestampsTest {
         "1e1e1",
         "1577934245Z",
         "2020-01-02\nT03:04:05Z",
-        "0001-01-01T00:00:00+00:01",
-        "9999-12-31T23:59:59-00:01",
-        "9999-12-31T23:59:60Z",
       })
   void parse_ambiguousOrMalformed_refused(String text) {
     assertThatIllegalArgumentException()
@@ -259,7 +265,11 @@ final class TimestampsTest {
   void ofEpoch_wholeSeconds_rangeChecked() {
     assertThat(Timestamps.ofEpoch(-1L)).isEqualTo(Instant.ofEpochSecond(-1));
     assertThat(Timestamps.ofEpoch(253_402_300_799L)).isEqualTo("9999-12-31T23:59:59Z");
-    assertThatIllegalArgumentException().isThrownBy(() -> Timestamps.ofEpoch(253_402_300_800L));
+    assertThat(Timestamps.ofEpoch(253_402_300_800L)).isEqualTo("+10000-01-01T00:00:00Z");
+    assertThat(Timestamps.ofEpoch(Instant.MAX.getEpochSecond()))
+        .isEqualTo("+1000000000-12-31T23:59:59Z");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Timestamps.ofEpoch(Instant.MAX.getEpochSecond() + 1));
     assertThatIllegalArgumentException().isThrownBy(() -> Timestamps.ofEpoch(Long.MIN_VALUE));
   }
 

@@ -86,6 +86,7 @@ public final class JsonReader {
   private int namesMade;
   private @Nullable NamePool pool;
 
+  private int stringStart;
   private boolean stringEscaped;
   private boolean stringAscii;
   private char[] scratch = NO_CHARS;
@@ -355,24 +356,27 @@ public final class JsonReader {
   /**
    * Reads a string of padded Base64 in the standard alphabet.
    *
-   * @return the decoded bytes
-   * @throws JsonException if the next value is not a string, or is not Base64
+   * @return the decoded bytes, or null if the string is not Base64; then {@link #lastString}
+   *     returns it
+   * @throws JsonException if the next value is not a string, or is malformed
    */
-  public byte[] readBase64() {
+  public byte @Nullable [] readBase64() {
     int from = beginString();
-    byte @Nullable [] blob;
-    if (stringEscaped) {
-      // Some writers escape '/', '+' or '='. Characters beyond Latin-1 become '?': not Base64
-      // either.
-      byte[] plain = text(from, position - 1, true, stringAscii).getBytes(ISO_8859_1);
-      blob = Base64Text.decode(plain, 0, plain.length);
-    } else {
-      blob = Base64Text.decode(bytes, from, position - 1);
+    if (!stringEscaped) {
+      return Base64Text.decode(bytes, from, position - 1);
     }
-    if (blob == null) {
-      throw unfit("Base64 text", "another string", from - 1);
-    }
-    return blob;
+    // Some writers escape '/', '+' or '='. Characters beyond Latin-1 become '?': not Base64 either.
+    byte[] plain = text(from, position - 1, true, stringAscii).getBytes(ISO_8859_1);
+    return Base64Text.decode(plain, 0, plain.length);
+  }
+
+  /**
+   * Returns the last string that was read. It is valid until the reader moves on.
+   *
+   * @return the string, as {@link #readString} returns it
+   */
+  public String lastString() {
+    return text(stringStart, position - 1, stringEscaped, stringAscii);
   }
 
   /**
@@ -397,6 +401,31 @@ public final class JsonReader {
    */
   public long readLong() {
     return readWhole("a whole number of 64 bits");
+  }
+
+  /**
+   * Reads a number, preferably as a whole one; {@code 5.0} and {@code 5e0} are whole.
+   *
+   * @return an Integer, else Long, else BigInteger for a whole number; a Double, as {@link
+   *     #readDouble} returns it, for one with a fraction, and for one of more than 64 bits that is
+   *     written with a fraction or exponent
+   * @throws JsonException if the next value is not a number
+   */
+  public Number readWhole() {
+    Number number = readNumber();
+    if (!(number instanceof Double)) {
+      return number;
+    }
+    try {
+      // Fails early, and so at no cost, if the exponent puts the number out of range.
+      long value = new BigDecimal(numberText()).longValueExact();
+      if (value == (int) value) {
+        return (int) value;
+      }
+      return value;
+    } catch (ArithmeticException | NumberFormatException e) {
+      return number;
+    }
   }
 
   /**
@@ -625,10 +654,10 @@ public final class JsonReader {
     if (nextByte() != '"') {
       throw unexpected("a string", position);
     }
-    int from = position + 1;
-    position = scanString(from) + 1;
+    stringStart = position + 1;
+    position = scanString(stringStart) + 1;
     state = VALUE_READ;
-    return from;
+    return stringStart;
   }
 
   /** Checks the text of a string and returns the index of the closing quote: the hottest loop. */

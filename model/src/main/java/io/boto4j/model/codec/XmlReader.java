@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It is safe for the responses of a hostile service. A DOCTYPE is rejected unread, so there are
  * no entities except the five predefined ones. Tags that do not match, anything after the root,
  * malformed UTF-8, characters that XML does not have, and nesting or attributes beyond the limits
- * cause an {@link XmlException}, after which the reader must not be used. Skipped content is
- * checked like content that is read. Comments, processing instructions and the XML declaration are
- * skipped; an encoding declared there is ignored, as in botocore. Whitespace and byte order marks
- * before the document are skipped too, even before a declaration, where XML does not allow them:
- * servers send blanks to keep a connection alive while they work.
+ * cause an {@link XmlException}, after which the reader must not be used. A text that is not a
+ * value of the type asked for is not an error: the method returns null. Skipped content is checked
+ * like content that is read. Comments, processing instructions and the XML declaration are skipped;
+ * an encoding declared there is ignored, as in botocore. Whitespace and byte order marks before the
+ * document are skipped too, even before a declaration, where XML does not allow them: servers send
+ * blanks to keep a connection alive while they work.
  *
  * <p>Elements are identified by their local name, the part after the colon; whether a prefix is
  * bound is not checked. The reader allocates only the values that are asked for.
@@ -94,6 +95,9 @@ public final class XmlReader {
 
   /** The start of the last value, for messages. */
   private int valueAt;
+
+  /** The last whole number. */
+  private long lastWhole;
 
   /**
    * Creates a reader of a whole array.
@@ -274,69 +278,82 @@ public final class XmlReader {
   }
 
   /**
-   * Reads a boolean from a text, like {@link #readText}.
+   * Reads a boolean from a text, like {@link #readText}, ignoring case and whitespace around it.
    *
-   * @return true for {@code true}, false for anything else
+   * @return the value, or null if the text is neither {@code true} nor {@code false}, nor XML
+   *     Schema's {@code 1} or {@code 0}; then {@link #lastText} returns it
    * @throws XmlException if the document is malformed
    */
-  public boolean readBoolean() {
+  public @Nullable Boolean readBoolean() {
     scanValue();
-    return sliceEquals(text, textStart, textEnd, "true");
-  }
-
-  /**
-   * Reads a whole number of 32 bits from a text, like {@link #readText}, ignoring whitespace around
-   * it.
-   *
-   * @return the value
-   * @throws XmlException if the text is not such a number, or the document is malformed
-   */
-  public int readInt() {
-    long value = readWhole("a whole number of 32 bits");
-    if (value != (int) value) {
-      throw unfit("a whole number of 32 bits");
+    if (sliceEquals(text, textStart, textEnd, "true")) {
+      return true;
     }
-    return (int) value;
+    if (sliceEquals(text, textStart, textEnd, "false")) {
+      return false;
+    }
+    String word = textValue().strip();
+    if (word.equalsIgnoreCase("true") || word.equals("1")) {
+      return true;
+    }
+    return word.equalsIgnoreCase("false") || word.equals("0") ? false : null;
   }
 
   /**
-   * Reads a whole number of 64 bits from a text, like {@link #readText}, ignoring whitespace around
-   * it.
+   * Reads a whole number from a text, like {@link #readText}, ignoring whitespace around it.
    *
-   * @return the value
-   * @throws XmlException if the text is not such a number, or the document is malformed
+   * @return the value, or null if the text is not a whole number of 64 bits; then {@link #lastText}
+   *     returns it
+   * @throws XmlException if the document is malformed
    */
-  public long readLong() {
-    return readWhole("a whole number of 64 bits");
+  public @Nullable Long readLong() {
+    return scanWhole() ? (Long) lastWhole : null;
+  }
+
+  /**
+   * Reads a whole number from a text, like {@link #readLong}.
+   *
+   * @return an Integer, or a Long if the number needs more than 32 bits, or null if the text is not
+   *     a whole number of 64 bits; then {@link #lastText} returns it
+   * @throws XmlException if the document is malformed
+   */
+  public @Nullable Number readInt() {
+    if (!scanWhole()) {
+      return null;
+    }
+    if (lastWhole == (int) lastWhole) {
+      return (int) lastWhole;
+    }
+    return lastWhole;
   }
 
   /**
    * Reads a whole number of any size from a text, like {@link #readText}.
    *
-   * @return the value
-   * @throws XmlException if the text is not such a number or too long, or the document is malformed
+   * @return the value, or null if the text is not such a number or too long; then {@link #lastText}
+   *     returns it
+   * @throws XmlException if the document is malformed
    */
-  public BigInteger readBigInteger() {
-    String number = numberText();
+  public @Nullable BigInteger readBigInteger() {
     try {
-      return new BigInteger(number);
+      return new BigInteger(numberText());
     } catch (NumberFormatException e) {
-      throw unfit("a whole number");
+      return null;
     }
   }
 
   /**
    * Reads a number with all its digits from a text, like {@link #readText}.
    *
-   * @return the value; with a huge exponent {@code toBigInteger} exhausts the memory
-   * @throws XmlException if the text is not a number or too long, or the document is malformed
+   * @return the value, or null if the text is not a number or too long; then {@link #lastText}
+   *     returns it. With a huge exponent {@code toBigInteger} exhausts the memory
+   * @throws XmlException if the document is malformed
    */
-  public BigDecimal readBigDecimal() {
-    String number = numberText();
+  public @Nullable BigDecimal readBigDecimal() {
     try {
-      return new BigDecimal(number);
+      return new BigDecimal(numberText());
     } catch (NumberFormatException e) {
-      throw unfit("a decimal number");
+      return null;
     }
   }
 
@@ -344,10 +361,11 @@ public final class XmlReader {
    * Reads a number, {@code NaN}, {@code Infinity} or {@code -Infinity} from a text, like {@link
    * #readText}.
    *
-   * @return the nearest double
-   * @throws XmlException if the text is not a number or too long, or the document is malformed
+   * @return the nearest double, or null if the text is not a number or too long; then {@link
+   *     #lastText} returns it
+   * @throws XmlException if the document is malformed
    */
-  public double readDouble() {
+  public @Nullable Double readDouble() {
     String number = numberText();
     try {
       return switch (number) {
@@ -357,7 +375,7 @@ public final class XmlReader {
         default -> Double.parseDouble(plain(number));
       };
     } catch (NumberFormatException e) {
-      throw unfit("a number");
+      return null;
     }
   }
 
@@ -365,10 +383,10 @@ public final class XmlReader {
    * Reads padded Base64 in the standard alphabet from a text, like {@link #readText}, ignoring
    * whitespace.
    *
-   * @return the decoded bytes
-   * @throws XmlException if the text is not Base64, or the document is malformed
+   * @return the decoded bytes, or null if the text is not Base64; then {@link #lastText} returns it
+   * @throws XmlException if the document is malformed
    */
-  public byte[] readBase64() {
+  public byte @Nullable [] readBase64() {
     scanValue();
     byte @Nullable [] blob = Base64Text.decode(text, textStart, textEnd);
     if (blob == null) {
@@ -381,10 +399,17 @@ public final class XmlReader {
       }
       blob = Base64Text.decode(dense, 0, length);
     }
-    if (blob == null) {
-      throw unfit("Base64 text");
-    }
     return blob;
+  }
+
+  /**
+   * Returns the text of the last value that was read, also if it was read as another type. It is
+   * valid until the reader moves on.
+   *
+   * @return the text, including whitespace
+   */
+  public String lastText() {
+    return textValue();
   }
 
   /**
@@ -894,12 +919,10 @@ public final class XmlReader {
     return new String(text, textStart, textEnd - textStart, textAscii ? ISO_8859_1 : UTF_8);
   }
 
+  /** Reads the text of a number, or an empty text instead of one that is too long. */
   private String numberText() {
     scanValue();
-    if (textEnd - textStart > MAX_NUMBER_LENGTH) {
-      throw unfit("a number of at most " + MAX_NUMBER_LENGTH + " characters");
-    }
-    return textValue().strip();
+    return textEnd - textStart > MAX_NUMBER_LENGTH ? "" : textValue().strip();
   }
 
   /** Rejects forms that Java alone has: hexadecimal, or the letter of a type at the end. */
@@ -913,7 +936,10 @@ public final class XmlReader {
     return number;
   }
 
-  private long readWhole(String what) {
+  /**
+   * Reads a whole number of 64 bits into {@link #lastWhole}, and returns whether the text is one.
+   */
+  private boolean scanWhole() {
     scanValue();
     int i = textStart;
     int to = textEnd;
@@ -928,14 +954,12 @@ public final class XmlReader {
       i++;
     }
     if (i == to || Digits.end(text, i, to) < to) {
-      throw unfit(what);
+      return false;
     }
     int first = Digits.afterZeros(text, i, to);
     long magnitude = Digits.append(0, text, first, to);
-    if (!Digits.fitLong(magnitude, to - first, negative)) {
-      throw unfit(what);
-    }
-    return negative ? -magnitude : magnitude;
+    lastWhole = negative ? -magnitude : magnitude;
+    return Digits.fitLong(magnitude, to - first, negative);
   }
 
   private void append(byte b) {
