@@ -2,6 +2,7 @@ package io.boto4j.internal.input;
 
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.protocol.JsonDocument;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
@@ -133,7 +134,7 @@ public final class ValidateInput {
   private static void value(
       Member member, @Nullable Object value, String path, ParamReport report) {
     Shape shape = member.shape();
-    if (shape.type() == ShapeType.DOCUMENT || isJsonHeader(member)) {
+    if (shape.type() == ShapeType.DOCUMENT || isJson(member, value)) {
       document(shape, value, path, report);
       return;
     }
@@ -163,9 +164,15 @@ public final class ValidateInput {
     }
   }
 
-  /** In a body the trait has no effect: the text is written as it is, as in boto3. */
-  private static boolean isJsonHeader(Member member) {
-    return member.traits().flag("jsonvalue") && "header".equals(member.traits().text("location"));
+  /**
+   * Whether a value is sent as JSON. A text is, if it is sent in a header; elsewhere it is JSON
+   * already.
+   */
+  private static boolean isJson(Member member, @Nullable Object value) {
+    return member.shape().type() == ShapeType.STRING
+        && JsonDocument.isMember(member)
+        && ("header".equals(member.traits().text("location"))
+            || (value != null && InputValues.text(value) == null));
   }
 
   private static void require(

@@ -40,17 +40,18 @@ final class CborSerializer {
       Object each = entry.getValue();
       if (each != null) {
         cbor.name(member.wireName());
-        value(cbor, member.shape(), each);
+        value(cbor, member, each);
       }
     }
     cbor.endMap();
   }
 
-  private static void value(CborWriter cbor, Shape shape, @Nullable Object value) {
+  private static void value(CborWriter cbor, Member member, @Nullable Object value) {
     if (value == null) {
       cbor.nullValue();
       return;
     }
+    Shape shape = member.shape();
     switch (shape.type()) {
       case STRUCTURE ->
           structure(
@@ -59,7 +60,7 @@ final class CborSerializer {
           list(cbor, (ListShape) shape, InputValues.fit(value, InputValues.list(value), shape));
       case MAP ->
           map(cbor, (MapShape) shape, InputValues.fit(value, InputValues.map(value), shape));
-      case STRING -> cbor.value(InputValues.fit(value, InputValues.text(value), shape));
+      case STRING -> cbor.value(JsonDocument.text(member, value));
       case BOOLEAN -> cbor.value((boolean) InputValues.fit(value, InputValues.bool(value), shape));
       case INTEGER, LONG, BIG_INTEGER ->
           whole(cbor, InputValues.fit(value, InputValues.whole(value), shape));
@@ -81,7 +82,7 @@ final class CborSerializer {
   private static void list(CborWriter cbor, ListShape shape, Collection<?> elements) {
     cbor.beginArray(elements.size());
     for (Object element : elements) {
-      value(cbor, shape.element().shape(), element);
+      value(cbor, shape.element(), element);
     }
     cbor.endArray();
   }
@@ -90,7 +91,7 @@ final class CborSerializer {
     cbor.beginMap(map.size());
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       cbor.name(String.valueOf(entry.getKey()));
-      value(cbor, shape.value().shape(), entry.getValue());
+      value(cbor, shape.value(), entry.getValue());
     }
     cbor.endMap();
   }

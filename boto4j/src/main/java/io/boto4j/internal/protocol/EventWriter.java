@@ -91,7 +91,7 @@ final class EventWriter {
     }
     if (payload.shape().type() == ShapeType.STRING) {
       headers.put(CONTENT_TYPE, "text/plain");
-      return InputValues.bytes(Objects.requireNonNull(InputValues.text(value)));
+      return InputValues.bytes(JsonDocument.text(payload, value));
     }
     headers.put(CONTENT_TYPE, structured());
     return bytes(protocol.writePayload(payload, value));
@@ -105,7 +105,7 @@ final class EventWriter {
   private static Object header(Member member, Object value) {
     Object fitting =
         switch (member.shape().type()) {
-          case STRING -> InputValues.text(value);
+          case STRING -> JsonDocument.text(member, value);
           case BLOB -> InputValues.bytes(value);
           case TIMESTAMP -> InputValues.instant(value);
           case INTEGER -> narrowed(InputValues.whole(value), true);

@@ -57,7 +57,11 @@ final class JsonSerializer {
           structure((StructureShape) shape, InputValues.fit(value, InputValues.map(value), shape));
       case LIST -> list((ListShape) shape, InputValues.fit(value, InputValues.list(value), shape));
       case MAP -> map((MapShape) shape, InputValues.fit(value, InputValues.map(value), shape));
-      case STRING -> json.value(InputValues.fit(value, InputValues.text(value), shape));
+      case STRING -> {
+        String text = InputValues.text(value);
+        // Checking here avoids loading another class.
+        json.value(text == null ? JsonDocument.text(member, value) : text);
+      }
       case BOOLEAN -> json.value((boolean) InputValues.fit(value, InputValues.bool(value), shape));
       case INTEGER, LONG, BIG_INTEGER ->
           json.value((Object) InputValues.fit(value, InputValues.whole(value), shape));
@@ -68,7 +72,7 @@ final class JsonSerializer {
       case TIMESTAMP ->
           timestamp(member, InputValues.fit(value, InputValues.instant(value), shape));
       case BLOB -> blob(value);
-      case DOCUMENT -> document(json, value);
+      case DOCUMENT -> JsonDocument.write(json, value);
     }
   }
 
@@ -124,29 +128,5 @@ final class JsonSerializer {
   private void blob(Object value) {
     byte[] bytes = InputValues.bytes(value);
     json.base64(bytes, 0, bytes.length);
-  }
-
-  /** Writes a document, which may contain all types of input: arrays, enum constants, responses. */
-  static void document(JsonWriter json, @Nullable Object value) {
-    String text = InputValues.text(value);
-    Collection<?> list = text == null ? InputValues.list(value) : null;
-    if (text != null) {
-      json.value(text);
-    } else if (list != null) {
-      json.beginArray();
-      for (Object element : list) {
-        document(json, element);
-      }
-      json.endArray();
-    } else if (value instanceof Map<?, ?> map) {
-      json.beginObject();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        json.name(String.valueOf(entry.getKey()));
-        document(json, entry.getValue());
-      }
-      json.endObject();
-    } else {
-      json.value(value);
-    }
   }
 }

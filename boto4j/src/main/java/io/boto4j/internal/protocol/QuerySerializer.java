@@ -67,7 +67,7 @@ final class QuerySerializer {
           list(member, (ListShape) shape, InputValues.fit(value, InputValues.list(value), shape));
       case MAP ->
           map(member, (MapShape) shape, InputValues.fit(value, InputValues.map(value), shape));
-      case STRING -> form.value(InputValues.fit(value, InputValues.text(value), shape));
+      case STRING -> form.value(JsonDocument.text(member, value));
       case BOOLEAN ->
           form.value(InputValues.fit(value, InputValues.bool(value), shape) ? "true" : "false");
       case INTEGER, LONG, BIG_INTEGER ->

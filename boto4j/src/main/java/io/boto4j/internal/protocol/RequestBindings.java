@@ -194,7 +194,7 @@ final class RequestBindings {
   private static String text(Member member, Object value) {
     if (member.traits().flag("jsonvalue")) {
       JsonWriter json = new JsonWriter();
-      JsonSerializer.document(json, value);
+      JsonDocument.write(json, value);
       return HttpText.base64(json.toByteArray());
     }
     Instant instant =

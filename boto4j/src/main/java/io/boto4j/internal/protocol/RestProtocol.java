@@ -154,7 +154,7 @@ abstract class RestProtocol implements Protocol {
     if (value == null) {
       return HttpBody.empty();
     }
-    String text = payload.shape().type() == ShapeType.STRING ? InputValues.text(value) : null;
-    return PayloadBody.of(payload.name(), text == null ? value : text);
+    boolean isText = payload.shape().type() == ShapeType.STRING && !InputValues.isBytes(value);
+    return PayloadBody.of(payload.name(), isText ? JsonDocument.text(payload, value) : value);
   }
 }
