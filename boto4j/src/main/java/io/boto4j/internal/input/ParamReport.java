@@ -2,20 +2,18 @@ package io.boto4j.internal.input;
 
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Printable;
-import io.boto4j.model.ListShape;
-import io.boto4j.model.MapShape;
+import io.boto4j.internal.value.Sensitive;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The problems of an input, in the words of boto3's report, but with Java's names of types. Values
- * that the model marks as sensitive are not shown.
+ * that the model marks as sensitive are not shown, nor are the parts of a sensitive structure, list
+ * or map: elements, keys, unknown names.
  */
 final class ParamReport {
   /** Enough of a value to recognize it. */
@@ -25,6 +23,9 @@ final class ParamReport {
 
   private final List<String> lines = new ArrayList<>();
   private final boolean spellsPaths;
+
+  /** The number of sensitive shapes around the value that is being validated, it included. */
+  private int sensitiveShapes;
 
   /**
    * Starts a report.
@@ -45,12 +46,34 @@ final class ParamReport {
     return spellsPaths;
   }
 
+  /** Begins the validation of a value, which {@link #leave} ends. */
+  void enter(Shape shape) {
+    if (spellsPaths && shape.sensitive()) {
+      sensitiveShapes++;
+    }
+  }
+
+  void leave(Shape shape) {
+    if (spellsPaths && shape.sensitive()) {
+      sensitiveShapes--;
+    }
+  }
+
   String member(String path, @Nullable Object name) {
     return spellsPaths ? path + "." + name : path;
   }
 
-  String key(String path, @Nullable Object key) {
-    return spellsPaths ? path + " (key: " + key + ")" : path;
+  /** Returns the path of the value of an entry, which names the key unless it is sensitive. */
+  String entry(String path, @Nullable Object key, Shape keyShape) {
+    return spellsPaths ? path + "." + shownKey(key, keyShape) : path;
+  }
+
+  String key(String path, @Nullable Object key, Shape keyShape) {
+    return spellsPaths ? path + " (key: " + shownKey(key, keyShape) + ")" : path;
+  }
+
+  private @Nullable Object shownKey(@Nullable Object key, Shape shape) {
+    return sensitiveShapes > 0 || shape.sensitive() ? HIDDEN : key;
   }
 
   String element(String path, int index) {
@@ -70,7 +93,7 @@ final class ParamReport {
         "Unknown parameter in "
             + name(path)
             + ": \""
-            + Printable.of(name)
+            + (sensitiveShapes > 0 ? HIDDEN : Printable.of(name))
             + "\", must be one of: "
             + (shape == null ? "" : names(shape)));
   }
@@ -197,40 +220,24 @@ final class ParamReport {
     };
   }
 
-  private static String shown(@Nullable Object value, Shape shape) {
+  private String shown(@Nullable Object value, Shape shape) {
     if (value == null) {
       return "null";
     }
-    if (holdsSensitive(shape, new HashSet<>())) {
+    if (sensitiveShapes > 0 || Sensitive.isWithin(shape)) {
       return HIDDEN;
     }
     if (value instanceof byte[] bytes) {
       return bytes.length + " bytes";
+    }
+    if (value instanceof char[] chars) {
+      // Programs keep passwords in such arrays.
+      return chars.length + " characters";
     }
     Object list = InputValues.list(value);
     String text = String.valueOf(list == null ? value : list);
     return text.length() <= MAX_VALUE_LENGTH
         ? Printable.whole(text)
         : Printable.whole(text.substring(0, MAX_VALUE_LENGTH)) + "…";
-  }
-
-  private static boolean holdsSensitive(Shape shape, Set<Shape> seen) {
-    if (shape.sensitive() || !seen.add(shape)) {
-      return shape.sensitive();
-    }
-    if (shape instanceof ListShape list) {
-      return holdsSensitive(list.element().shape(), seen);
-    }
-    if (shape instanceof MapShape map) {
-      return holdsSensitive(map.key().shape(), seen) || holdsSensitive(map.value().shape(), seen);
-    }
-    if (shape instanceof StructureShape structure) {
-      for (Member member : structure.members()) {
-        if (holdsSensitive(member.shape(), seen)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -53,6 +53,7 @@ public final class ValidateInput {
     ParamReport report = new ParamReport(spellsPaths);
     StructureShape shape = operation.input();
     if (shape != null) {
+      report.enter(shape);
       structure(shape, input, "", report);
     } else if (!input.isEmpty()) {
       report.unknown("", String.valueOf(input.keySet().iterator().next()), null);
@@ -64,6 +65,7 @@ public final class ValidateInput {
   static void checkOutput(@Nullable StructureShape shape, Map<String, ?> members) {
     ParamReport report = new ParamReport(/* spellsPaths= */ true);
     if (shape != null) {
+      report.enter(shape);
       structure(shape, members, "", report);
     } else if (!members.isEmpty()) {
       report.unknown("", members.keySet().iterator().next(), null);
@@ -83,6 +85,7 @@ public final class ValidateInput {
   private static ParamReport report(
       StructureShape union, @Nullable Object event, String path, boolean spellsPaths) {
     ParamReport report = new ParamReport(spellsPaths);
+    report.enter(union);
     if (event instanceof Map<?, ?> members) {
       // Not every model marks its events as a union.
       if (!union.isUnion() && members.size() != 1) {
@@ -132,6 +135,13 @@ public final class ValidateInput {
   }
 
   private static void value(
+      Member member, @Nullable Object value, String path, ParamReport report) {
+    report.enter(member.shape());
+    valueOf(member, value, path, report);
+    report.leave(member.shape());
+  }
+
+  private static void valueOf(
       Member member, @Nullable Object value, String path, ParamReport report) {
     Shape shape = member.shape();
     if (shape.type() == ShapeType.DOCUMENT || isJson(member, value)) {
@@ -201,11 +211,11 @@ public final class ValidateInput {
       report.type(path, value, shape);
       return;
     }
-    boolean hidden = shape.key().shape().sensitive();
+    Shape keyShape = shape.key().shape();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object key = hidden ? "***" : entry.getKey();
-      value(shape.key(), entry.getKey(), report.key(path, key), report);
-      value(shape.value(), entry.getValue(), report.member(path, key), report);
+      Object key = entry.getKey();
+      value(shape.key(), key, report.key(path, key, keyShape), report);
+      value(shape.value(), entry.getValue(), report.entry(path, key, keyShape), report);
     }
   }
 
@@ -279,7 +289,7 @@ public final class ValidateInput {
     Collection<?> list = InputValues.list(value);
     if (value instanceof Map<?, ?> map) {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        document(shape, entry.getValue(), report.member(path, entry.getKey()), report);
+        document(shape, entry.getValue(), report.entry(path, entry.getKey(), shape), report);
       }
     } else if (list != null) {
       int index = 0;
