@@ -64,19 +64,15 @@ final class DefaultsMode {
   private static String detected(
       Settings settings, @Nullable String region, Supplier<@Nullable String> instanceRegion) {
     String here = null;
-    if (isSet(settings.value("AWS_EXECUTION_ENV", null))) {
+    if (settings.value("AWS_EXECUTION_ENV", null) != null) {
       here = settings.value("AWS_REGION", null);
-      here = isSet(here) ? here : settings.value("AWS_DEFAULT_REGION", null);
+      here = here == null ? settings.value("AWS_DEFAULT_REGION", null) : here;
     }
-    here = isSet(here) ? here : instanceRegion.get();
+    here = here == null ? instanceRegion.get() : here;
     if (here == null) {
       return "standard";
     }
     return here.equals(region) ? "in-region" : "cross-region";
-  }
-
-  private static boolean isSet(@Nullable String value) {
-    return value != null && !value.isEmpty();
   }
 
   private static int number(Map<String, Object> table, @Nullable Object mode, String name) {

@@ -81,7 +81,7 @@ final class NetworkSettings {
     String except = variable("no_proxy");
     String http = variable("http_proxy");
     // CVE-2016-1000110: in a CGI script HTTP_PROXY is a header of the request.
-    if (settings.value("http_proxy", null) == null
+    if (settings.variable("http_proxy") == null
         && settings.value("REQUEST_METHOD", null) != null) {
       http = null;
     }
@@ -91,7 +91,7 @@ final class NetworkSettings {
 
   /** The variable in lower case, else in upper case; an empty one hides the other, as in Python. */
   private @Nullable String variable(String name) {
-    String lower = settings.value(name, null);
+    String lower = settings.variable(name);
     return lower == null ? settings.value(name.toUpperCase(Locale.ROOT), null) : lower;
   }
 

@@ -34,10 +34,8 @@ final class SigningSettings {
 
   private static @Nullable String bearerToken(ClientOptions options, ServiceModel service) {
     String name = service.signingName().replace(' ', '_').replace('-', '_');
-    String token =
-        options
-            .settings()
-            .value("AWS_BEARER_TOKEN_" + name.toUpperCase(Locale.ROOT), /* profileKey= */ null);
-    return token == null || token.isEmpty() ? null : token;
+    return options
+        .settings()
+        .value("AWS_BEARER_TOKEN_" + name.toUpperCase(Locale.ROOT), /* profileKey= */ null);
   }
 }

@@ -39,7 +39,7 @@ public final class UserAgent {
       system(before, System.getProperty("os.name"), System.getProperty("os.version"));
       part(before.append(" md/arch#"), System.getProperty("os.arch"));
       part(before.append(" lang/java#"), System.getProperty("java.version"));
-      if (executionEnvironment != null && !executionEnvironment.isEmpty()) {
+      if (executionEnvironment != null) {
         part(before.append(" exec-env/"), executionEnvironment);
       }
       part(after.append(" cfg/retry-mode#"), retryMode);

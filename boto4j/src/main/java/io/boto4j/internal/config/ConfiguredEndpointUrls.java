@@ -28,10 +28,10 @@ public final class ConfiguredEndpointUrls {
   public static @Nullable String find(Settings settings, String serviceId) {
     String id = serviceId.replace(' ', '_').replace('-', '_').toLowerCase(Locale.ROOT);
     String url = settings.value(VARIABLE + "_" + id.toUpperCase(Locale.ROOT), null);
-    if (isUnset(url)) {
+    if (url == null) {
       url = settings.value(VARIABLE, null);
     }
-    Profile profile = isUnset(url) ? settings.profile() : null;
+    Profile profile = url == null ? settings.profile() : null;
     if (profile != null) {
       url = inServices(settings, profile, id);
       if (isUnset(url)) {

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  * <p>The active profile is named in code, else in the system property {@code aws.profile}, else in
  * {@code AWS_DEFAULT_PROFILE}, else in {@code AWS_PROFILE} (botocore's order, which differs from
  * that of other SDKs), else it is {@code default} if that exists. A named profile must exist, even
- * if its name is {@code default} or empty.
+ * if its name is {@code default}.
  *
- * <p>As in botocore, an environment variable that is set but empty is a value and hides that of the
- * profile; only {@link #region()} ignores empty values. The files are read at once if a profile is
- * named, else when a setting is requested that the environment does not have. Safe to share between
- * threads.
+ * <p>An environment variable that is set but empty counts as unset, as in the SDKs for Go and
+ * JavaScript: {@code docker -e NAME} and CI systems create such variables. botocore takes most of
+ * them for a value, and then fails or hides that of the profile. The files are read at once if a
+ * profile is named, else when a setting is requested that the environment does not have. Safe to
+ * share between threads.
  */
 public final class Settings {
   private final Map<String, String> environment;
@@ -72,11 +73,11 @@ public final class Settings {
       namedBy = "It was named by the system property aws.profile";
     }
     if (named == null) {
-      named = environment.get("AWS_DEFAULT_PROFILE");
+      named = setVariable("AWS_DEFAULT_PROFILE");
       namedBy = "It was named by AWS_DEFAULT_PROFILE";
     }
     if (named == null) {
-      named = environment.get("AWS_PROFILE");
+      named = setVariable("AWS_PROFILE");
       namedBy = "It was named by AWS_PROFILE";
     }
     this.namedProfile = named;
@@ -113,16 +114,31 @@ public final class Settings {
    *
    * @param environmentName the environment variable, or null if the setting has none
    * @param profileKey the key in the profile, in lower case, or null if the setting has none
-   * @return the value, which may be empty, or null if neither has one
+   * @return the value, which is empty only if that of the profile is, or null if neither has one
    * @throws ConfigParseException if the profile is consulted and a file cannot be read or parsed
    */
   public @Nullable String value(@Nullable String environmentName, @Nullable String profileKey) {
-    String value = environmentName == null ? null : environment.get(environmentName);
+    String value = environmentName == null ? null : setVariable(environmentName);
     if (value != null || profileKey == null) {
       return value;
     }
     Profile profile = profile();
     return profile == null ? null : profile.value(profileKey);
+  }
+
+  /**
+   * An environment variable for which empty and unset differ, such as {@code https_proxy}.
+   *
+   * @param name the name
+   * @return the value, which may be empty, or null if it is unset
+   */
+  public @Nullable String variable(String name) {
+    return environment.get(name);
+  }
+
+  private @Nullable String setVariable(String name) {
+    String value = environment.get(name);
+    return isUnset(value) ? null : value;
   }
 
   /**
@@ -164,12 +180,12 @@ public final class Settings {
   public @Nullable String region() {
     String region = systemProperty("aws.region");
     if (region == null) {
-      region = environment.get("AWS_REGION");
+      region = setVariable("AWS_REGION");
     }
-    if (isUnset(region)) {
-      region = environment.get("AWS_DEFAULT_REGION");
+    if (region == null) {
+      region = setVariable("AWS_DEFAULT_REGION");
     }
-    if (isUnset(region)) {
+    if (region == null) {
       region = value(null, "region");
     }
     return region == null || region.isEmpty() ? null : Region.check(region);

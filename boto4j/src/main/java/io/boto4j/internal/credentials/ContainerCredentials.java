@@ -148,8 +148,7 @@ final class ContainerCredentials implements ChainedProvider {
 
   /** Returns a variable, or null if it is unset or empty. */
   private @Nullable String variable(String name) {
-    String value = parts.settings().value(name, null);
-    return value == null || value.isEmpty() ? null : value;
+    return parts.settings().value(name, null);
   }
 
   private static CredentialRetrievalException problem(String problem) {

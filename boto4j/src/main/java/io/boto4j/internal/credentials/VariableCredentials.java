@@ -91,12 +91,11 @@ final class VariableCredentials implements ChainedProvider {
     }
   }
 
-  /** Returns a value, or null if it is unset or empty: botocore treats the two alike here. */
+  /** Returns a value, or null if it is unset or empty. */
   private @Nullable String value(@Nullable String property, String variable) {
     if (ofSystem) {
       return property == null ? null : settings.systemProperty(property);
     }
-    String value = settings.value(variable, null);
-    return value == null || value.isEmpty() ? null : value;
+    return settings.value(variable, null);
   }
 }

@@ -51,7 +51,8 @@ final class OptionsTest {
       value = {
         "code, first, second, profile, block, last, mode, code",
         "-, first, second, profile, block, last, mode, first",
-        "-, '', second, profile, block, last, mode, ''",
+        "-, '', second, profile, block, last, mode, second",
+        "-, '', '', -, -, '', mode, mode",
         "-, -, second, profile, block, last, mode, second",
         "-, -, -, profile, block, last, mode, profile",
         "-, -, -, -, block, last, mode, block",

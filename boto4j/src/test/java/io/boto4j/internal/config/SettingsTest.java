@@ -32,11 +32,13 @@ final class SettingsTest {
   }
 
   @Test
-  void value_emptyEnvironment_isAValueAsInBotocore() throws IOException {
+  void value_emptyEnvironment_isThatOfTheProfile() throws IOException {
     config("[default]\nretry_mode = legacy\n");
+    Settings settings = settings(Map.of("AWS_RETRY_MODE", ""), null);
 
-    assertThat(settings(Map.of("AWS_RETRY_MODE", ""), null).value("AWS_RETRY_MODE", "retry_mode"))
-        .isEmpty();
+    assertThat(settings.value("AWS_RETRY_MODE", "retry_mode")).isEqualTo("legacy");
+    assertThat(settings.value("AWS_RETRY_MODE", null)).isNull();
+    assertThat(settings.variable("AWS_RETRY_MODE")).isEmpty();
   }
 
   @Test
@@ -49,7 +51,7 @@ final class SettingsTest {
     assertThat(settings.bool(null, "c")).isFalse();
     assertThat(settings.bool(null, "d")).isFalse();
     assertThat(settings.bool("D", "d")).isTrue();
-    assertThat(settings.bool("E", "a")).isFalse();
+    assertThat(settings.bool("E", "a")).isTrue();
     assertThat(settings.bool("F", "f")).isNull();
   }
 
@@ -137,12 +139,18 @@ final class SettingsTest {
   }
 
   @Test
-  void defaultOrEmptyProfile_named_mustExist() {
+  void defaultProfile_named_mustExist() {
     assertThatThrownBy(() -> settings(Map.of("AWS_PROFILE", "default"), null))
         .isInstanceOf(ProfileNotFoundException.class);
-    assertThatThrownBy(() -> settings(Map.of("AWS_PROFILE", ""), null))
-        .isInstanceOf(ProfileNotFoundException.class)
-        .hasMessageStartingWith("The config profile () could not be found. It was named by AWS");
+  }
+
+  @Test
+  void profile_emptyVariable_isNotNamed() {
+    Settings settings = settings(Map.of("AWS_PROFILE", "", "AWS_DEFAULT_PROFILE", ""), null);
+
+    assertThat(settings.profileName()).isEqualTo("default");
+    assertThatThrownBy(() -> settings(Map.of(), ""))
+        .hasMessageStartingWith("The config profile () could not be found. It was named in code.");
   }
 
   @Test
