@@ -70,7 +70,7 @@ public final class Session {
   private Session(Builder builder) {
     Map<String, String> environment =
         builder.environment == null ? System.getenv() : builder.environment;
-    Path home = builder.home == null ? Path.of(System.getProperty("user.home")) : builder.home;
+    Path home = builder.home == null ? Profiles.home(environment) : builder.home;
     Settings settings =
         new Settings(
             environment,
@@ -420,10 +420,8 @@ public final class Session {
         end = listed.indexOf(File.pathSeparatorChar, start);
         end = end < 0 ? listed.length() : end;
         String folder = listed.substring(start, end);
-        if (folder.startsWith("~/")) {
-          folders.add(home.resolve(folder.substring(2)));
-        } else if (!folder.isEmpty()) {
-          folders.add(Path.of(folder));
+        if (!folder.isEmpty()) {
+          folders.add(settings.profiles().path(folder));
         }
       }
     }
@@ -542,7 +540,8 @@ public final class Session {
     }
 
     /**
-     * Sets the home directory, which replaces the system property {@code user.home}.
+     * Sets the home directory. By default it is that of the environment variable {@code HOME}, on
+     * Windows then {@code USERPROFILE}, else that of the system property {@code user.home}.
      *
      * @param directory the directory that contains {@code .aws}
      * @return this builder

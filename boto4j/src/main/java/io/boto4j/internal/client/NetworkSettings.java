@@ -58,14 +58,14 @@ final class NetworkSettings {
   }
 
   /** A blank name turns verification off in botocore, which cannot be the intention. */
-  private static Path path(String option, String file) {
+  private Path path(String option, String file) {
     if (file.isBlank()) {
       throw Errors.invalidConfig(
           "Invalid value for "
               + option
               + ": it is blank; set it to a file of certificates, or unset it");
     }
-    return Path.of(file);
+    return settings.profiles().path(file);
   }
 
   private @Nullable ProxyOptions proxies(@Nullable TlsFiles tls) {
@@ -81,8 +81,7 @@ final class NetworkSettings {
     String except = variable("no_proxy");
     String http = variable("http_proxy");
     // CVE-2016-1000110: in a CGI script HTTP_PROXY is a header of the request.
-    if (settings.variable("http_proxy") == null
-        && settings.value("REQUEST_METHOD", null) != null) {
+    if (settings.variable("http_proxy") == null && settings.value("REQUEST_METHOD", null) != null) {
       http = null;
     }
     return proxies(

@@ -1,6 +1,7 @@
 package io.boto4j.internal.config;
 
 import io.boto4j.error.ConfigParseException;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -38,6 +39,36 @@ public final class Profiles {
   public Profiles(Map<String, String> environment, Path home) {
     this.environment = environment;
     this.home = home;
+  }
+
+  /**
+   * The home directory, found as the "SDKs and Tools Reference Guide" of AWS resolves {@code ~}.
+   * {@code user.home} comes last: the JVM reads it from the password file, which knows nothing of a
+   * container's user or a CI system's directory.
+   *
+   * @param environment the environment variables
+   * @return the directory that {@code HOME} names, or on Windows {@code USERPROFILE}, or there
+   *     {@code HOMEDRIVE} and {@code HOMEPATH}; else that of the system property {@code user.home}
+   */
+  public static Path home(Map<String, String> environment) {
+    return Path.of(home(environment, File.separatorChar == '\\', System.getProperty("user.home")));
+  }
+
+  static String home(Map<String, String> environment, boolean windows, String ofJvm) {
+    String home = environment.get("HOME");
+    if (windows && isUnset(home)) {
+      home = environment.get("USERPROFILE");
+      String path = environment.get("HOMEPATH");
+      if (isUnset(home) && !isUnset(path)) {
+        String drive = environment.get("HOMEDRIVE");
+        home = drive == null ? path : drive + path;
+      }
+    }
+    return home == null || home.isEmpty() ? ofJvm : home;
+  }
+
+  private static boolean isUnset(@Nullable String value) {
+    return value == null || value.isEmpty();
   }
 
   /**
@@ -133,6 +164,17 @@ public final class Profiles {
     return environment.get(variable) == null
         ? null
         : SharedPaths.of(environment, home, variable, /* name= */ "");
+  }
+
+  /**
+   * The path in a setting, in which a leading {@code ~} stands for the home directory.
+   *
+   * @param setting the path as it is written in the environment or in a profile
+   * @return the path
+   * @throws java.nio.file.InvalidPathException if it is not a path
+   */
+  public Path path(String setting) {
+    return SharedPaths.inHome(home, setting);
   }
 
   /**

@@ -27,14 +27,18 @@ final class SharedPaths {
     if (expanded.isEmpty()) {
       return null;
     }
-    if (expanded.equals("~")) {
+    return inHome(home, expanded);
+  }
+
+  /** Returns a path in which a leading {@code ~} stands for the home directory. */
+  static Path inHome(Path home, String path) {
+    if (path.equals("~")) {
       return home;
     }
-    if (expanded.startsWith("~/")
-        || expanded.startsWith("~" + home.getFileSystem().getSeparator())) {
-      return home.resolve(expanded.substring(2));
+    if (path.startsWith("~/") || path.startsWith("~" + home.getFileSystem().getSeparator())) {
+      return home.resolve(path.substring(2));
     }
-    return home.getFileSystem().getPath(expanded);
+    return home.getFileSystem().getPath(path);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -118,8 +117,8 @@ final class ContainerCredentials implements ChainedProvider {
     return headers.build();
   }
 
-  private static String read(String file) {
-    try (InputStream in = SpecialFile.open(Path.of(file))) {
+  private String read(String file) {
+    try (InputStream in = SpecialFile.open(parts.settings().profiles().path(file))) {
       byte[] bytes = in.readNBytes(MetadataHttp.MAX_BYTES);
       if (bytes.length < MetadataHttp.MAX_BYTES) {
         // Editors and echo end a file with a line break, which is not part of the token.

@@ -70,10 +70,16 @@ final class ProcessCredentials implements ChainedProvider {
       if (words.isEmpty()) {
         throw problem(setting() + " does not name a program");
       }
+      words.set(0, program(words.get(0)));
       return words;
     } catch (IllegalArgumentException e) {
       throw problem(setting() + " is not a valid command line: " + e.getMessage());
     }
+  }
+
+  /** No shell runs the program, so that a leading {@code ~} must be resolved here. */
+  private String program(String word) {
+    return word.startsWith("~") ? parts.settings().profiles().path(word).toString() : word;
   }
 
   private String setting() {

@@ -2,6 +2,7 @@ package io.boto4j.internal.credentials;
 
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
+import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.SpecialFile;
 import io.boto4j.internal.text.Printable;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A file whose token another program renews, so it is read each time. */
@@ -17,11 +17,11 @@ final class TokenFile {
   /** STS accepts at most 20,000 characters. */
   private static final int LARGEST = 1 << 16;
 
-  private final Path home;
+  private final Profiles profiles;
   private final String path;
 
-  TokenFile(Path home, String path) {
-    this.home = home;
+  TokenFile(Profiles profiles, String path) {
+    this.profiles = profiles;
     this.path = path;
   }
 
@@ -33,7 +33,7 @@ final class TokenFile {
    */
   String read(String method) {
     byte[] content;
-    try (InputStream in = SpecialFile.open(home.getFileSystem().getPath(path))) {
+    try (InputStream in = SpecialFile.open(profiles.path(path))) {
       content = in.readNBytes(LARGEST + 1);
     } catch (NoSuchFileException e) {
       throw failure(method, "does not exist", e);

@@ -52,7 +52,7 @@ final class WebIdentityCredentials implements ChainedProvider {
     arguments.put("RoleArn", role);
     String shown = Printable.whole(tokenFile);
     RoleFetcher fetcher =
-        new RoleFetcher(parts, METHOD, arguments, new TokenFile(parts.home(), tokenFile));
+        new RoleFetcher(parts, METHOD, arguments, new TokenFile(settings.profiles(), tokenFile));
     return Lookup.found(
         new RefreshingCredentials(METHOD, fetcher, parts.clock()),
         "role " + Printable.of(role) + " with the token in " + shown);
