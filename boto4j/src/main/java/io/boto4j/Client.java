@@ -505,7 +505,7 @@ public final class Client implements AutoCloseable {
     OperationModel found = find(operation);
     Paginators created = paginators;
     if (created == null) {
-      created = new Paginators(service);
+      created = new Paginators(service, parts.call().customization());
       paginators = created;
     }
     return new Paginator(this, created.of(found));

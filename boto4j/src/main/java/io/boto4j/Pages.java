@@ -58,8 +58,8 @@ public final class Pages implements Iterable<Response> {
    *
    * @return an iterator whose {@code next} calls the operation and throws what the call throws;
    *     after that, {@code next} requests the same page again. It throws {@link
-   *     io.boto4j.error.PaginationException} if the service returns the same token twice, which
-   *     would never end
+   *     io.boto4j.error.PaginationException} if the service returns a token again, so that the
+   *     pages would never end
    */
   @Override
   public Iterator<Response> iterator() {
@@ -153,7 +153,8 @@ public final class Pages implements Iterable<Response> {
    *
    * @return the combined result; if {@link Paginator#maxItems} ended it, {@code NextToken} is the
    *     token to resume with
-   * @throws io.boto4j.error.PaginationException if the service returns the same token twice
+   * @throws io.boto4j.error.PaginationException if the service returns a token again, so that the
+   *     pages would never end
    * @throws io.boto4j.error.ServiceException if the service returns an error
    * @throws io.boto4j.error.Boto4jException if a call fails without a usable response
    * @throws IllegalStateException if the client is closed

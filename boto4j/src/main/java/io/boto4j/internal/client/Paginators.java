@@ -1,6 +1,7 @@
 package io.boto4j.internal.client;
 
 import io.boto4j.error.OperationNotPageableException;
+import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.paging.InferredPaging;
 import io.boto4j.internal.paging.Paging;
 import io.boto4j.internal.text.NearNames;
@@ -15,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** The paginators of one service, each read from the model once. Thread-safe. */
 public final class Paginators {
   private final Map<String, Object> configs;
+  private final @Nullable Customization customization;
   private final ConcurrentHashMap<String, Paging> known = new ConcurrentHashMap<>();
 
   /**
    * Creates the paginators of a service.
    *
    * @param service the service's model
+   * @param customization the customization of the service, or null
    */
-  public Paginators(ServiceModel service) {
+  public Paginators(ServiceModel service, @Nullable Customization customization) {
+    this.customization = customization;
     this.configs = service.part(ModelPart.PAGINATORS);
   }
 
@@ -54,6 +58,8 @@ public final class Paginators {
           operation.name(),
           ". " + (hint.isEmpty() ? "" : hint.strip() + " ") + "Client.paginators() lists those.");
     }
-    return paging;
+    return customization != null && customization.mayRepeatTokens(operation)
+        ? paging.repeatingTokens()
+        : paging;
   }
 }

@@ -318,6 +318,17 @@ public interface Customization {
   }
 
   /**
+   * Whether the pages of an operation may go on with the token of the page before. For all others
+   * this is an error, since the pages would never end.
+   *
+   * @param operation a paginated operation
+   * @return true if the service repeats a token while it is still searching
+   */
+  default boolean mayRepeatTokens(OperationModel operation) {
+    return false;
+  }
+
+  /**
    * Whether the service accepts timestamps with milliseconds; most services accept whole seconds.
    *
    * @return true for milliseconds

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * again. Used by one thread.
  */
 public final class PageIterator implements Iterator<Response> {
+  /**
+   * The most pages in a row with the same token, of an operation that may repeat it: a service that
+   * never ends must not keep the caller for ever.
+   */
+  private static final int MOST_REPEATS = 100;
+
   private static final PageTokens.Start BEGINNING = new PageTokens.Start(Map.of(), 0, false);
 
   private final Paging paging;
@@ -38,6 +44,18 @@ public final class PageIterator implements Iterator<Response> {
   private @Nullable PaginationException failure;
   private @Nullable Response firstPage;
   private @Nullable String previous;
+
+  /** A token of the past, for Brent's cycle detection; replaced at distances that double. */
+  private @Nullable String landmark;
+
+  /** The number of tokens since the landmark, and the number at which it is replaced. */
+  private int distance;
+
+  private int limit = 1;
+
+  /** The number of times in a row that the previous token was received again. */
+  private int repeats;
+
   private @Nullable String resumeToken;
 
   /**
@@ -137,7 +155,7 @@ public final class PageIterator implements Iterator<Response> {
     if (maxItems != null && total == maxItems) {
       resumeToken = encoded;
       done = true;
-    } else if (encoded.equals(previous)) {
+    } else if (isCycle(encoded)) {
       failure =
           new PaginationException(
               "Error during pagination: The same next token was received twice: "
@@ -147,6 +165,28 @@ public final class PageIterator implements Iterator<Response> {
       previous = encoded;
       tokens = next;
     }
+  }
+
+  /**
+   * Whether the pages would never end: the token was received before, directly before as in boto3,
+   * or further back. Not every repetition is found at once, but each cycle is, with a single token
+   * kept: at the latest after three times the pages before its first repetition.
+   */
+  private boolean isCycle(String token) {
+    if (token.equals(previous)) {
+      return !paging.mayRepeatTokens() || ++repeats > MOST_REPEATS;
+    }
+    repeats = 0;
+    if (token.equals(landmark)) {
+      return true;
+    }
+    distance++;
+    if (distance == limit) {
+      landmark = token;
+      distance = 0;
+      limit *= 2;
+    }
+    return false;
   }
 
   /** Returns the tokens of the next page, or null if this is the last one. */

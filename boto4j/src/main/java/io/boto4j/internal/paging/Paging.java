@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param limitKey the parameter for the page size, or null if the operation has none
  * @param limitIsText whether that parameter is text
  * @param nonAggregateKeys the expressions for members that are the same on every page
+ * @param mayRepeatTokens whether a page may have the token of the page before it, without being the
+ *     last
  * @param inferred whether the paging was inferred from names, because the model has no paginator
  */
 public record Paging(
@@ -35,6 +37,7 @@ public record Paging(
     @Nullable String limitKey,
     boolean limitIsText,
     List<JmesPath> nonAggregateKeys,
+    boolean mayRepeatTokens,
     boolean inferred) {
   /**
    * Creates the paging of an operation from its paginator in the model.
@@ -59,6 +62,27 @@ public record Paging(
         limitKey,
         limitKey != null && isText(operation.input(), limitKey),
         expressions(config.get("non_aggregate_keys")),
+        /* mayRepeatTokens= */ false,
+        inferred);
+  }
+
+  /**
+   * Returns the same paging for an operation that may repeat a token.
+   *
+   * @return a paging whose {@link #mayRepeatTokens} is true
+   */
+  public Paging repeatingTokens() {
+    return new Paging(
+        operation,
+        output,
+        inputTokens,
+        outputTokens,
+        resultKeys,
+        moreResults,
+        limitKey,
+        limitIsText,
+        nonAggregateKeys,
+        /* mayRepeatTokens= */ true,
         inferred);
   }
 
