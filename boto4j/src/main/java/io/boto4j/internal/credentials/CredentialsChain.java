@@ -7,6 +7,8 @@ import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.PartialCredentialsException;
 import io.boto4j.internal.config.Settings;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +19,46 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No provider is asked before the first request for credentials. Safe to share between threads:
  * however many wait, the providers are asked once, and all waiting threads share the result. A
- * failure is not cached: the next call asks again.
+ * failure is repeated for a second, so that many failing calls do not keep a failing source busy;
+ * after that the next call asks again.
  */
 public final class CredentialsChain implements CredentialsProvider {
+  /**
+   * The time for which a failure is repeated; short, because a user who has just logged in calls
+   * again.
+   */
+  static final long FAILURE_NANOS = 1_000_000_000;
+
   private static final String NEXT =
       "\nTo log in, run: aws login. To store an access key, run: aws configure.";
 
   private final ChainOrder order;
   // Not "synchronized": providers read files and sockets, which would pin a virtual thread.
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private final long failureNanos;
   private volatile @Nullable CredentialsProvider found;
 
-  /** The number of walks, which shows a thread whether one ended while it waited. */
-  private volatile int walks;
+  /** The thread that asks the providers, or null; guarded by the lock, as are the next three. */
+  private @Nullable Thread walker;
 
-  /** The failure of the last walk; guarded by the lock. */
+  /** The number of failed walks, which shows a thread whether the one it waited for failed. */
+  private int failures;
+
+  /** The failure of the last failed walk. */
   private @Nullable RuntimeException failure;
 
+  /** The time at which it failed, a time of {@link System#nanoTime()}. */
+  private long failedAt;
+
   CredentialsChain(ChainOrder order) {
+    this(order, FAILURE_NANOS);
+  }
+
+  /** Creates a chain that repeats a failure for a given time. */
+  CredentialsChain(ChainOrder order, long failureNanos) {
     this.order = order;
+    this.failureNanos = failureNanos;
   }
 
   /**
@@ -67,35 +90,26 @@ public final class CredentialsChain implements CredentialsProvider {
   }
 
   private CredentialsProvider resolve() {
-    int walksBefore = walks;
+    lockInterruptibly();
     try {
-      lock.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException("Interrupted while waiting for credentials", e);
-    }
-    try {
+      awaitEnd();
       CredentialsProvider provider = found;
       if (provider != null) {
         return provider;
       }
-      int walksNow = walks;
-      if (failure != null && walksNow != walksBefore) {
+      if (failure != null && System.nanoTime() - failedAt < failureNanos) {
         throw failure;
       }
-      try {
-        return walk();
-      } finally {
-        // At the end, so that threads that arrive during this walk share its result too.
-        walks = walksNow + 1;
-      }
+      walker = Thread.currentThread();
     } finally {
       lock.unlock();
     }
+    return walk();
   }
 
+  /** Walks without the lock, so that those who arrive can wait for the result of this walk. */
   private CredentialsProvider walk() {
-    failure = null;
+    RuntimeException failed = null;
     try {
       CredentialsProvider provider = firstFound();
       found = provider;
@@ -104,9 +118,59 @@ public final class CredentialsChain implements CredentialsProvider {
       // Concerns this thread only: a waiting thread walks the chain itself.
       throw e;
     } catch (RuntimeException e) {
-      failure = e;
+      failed = e;
       throw e;
+    } finally {
+      end(failed);
     }
+  }
+
+  private void end(@Nullable RuntimeException failed) {
+    lock.lock();
+    try {
+      walker = null;
+      if (failed != null) {
+        failure = failed;
+        failedAt = System.nanoTime();
+        failures++;
+      }
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void lockInterruptibly() {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Waits while another thread asks the providers, and throws its failure. */
+  private void awaitEnd() {
+    if (walker == Thread.currentThread()) {
+      throw new IllegalStateException(
+          "The credentials were requested by a call that looks for them, perhaps in an"
+              + " interceptor");
+    }
+    int before = failures;
+    try {
+      while (walker != null) {
+        ended.await();
+        if (failures != before) {
+          throw Objects.requireNonNull(failure);
+        }
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static CallInterruptedException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new CallInterruptedException("Interrupted while waiting for credentials", e);
   }
 
   private CredentialsProvider firstFound() {

@@ -7,6 +7,8 @@ import io.boto4j.internal.text.Timestamps;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is fetched before the first request. In the advisory window, one thread fetches a new
  * value while the others use the current one, and a failure is only logged. In the mandatory
- * window, all threads wait for one fetch, and its failure is thrown to each of them. A value
+ * window, all threads wait for one fetch, and its failure is thrown to each of them, and for a
+ * second to those that arrive later: many failing calls do not keep a failing source busy. A value
  * without an expiration is fetched once. For a value with a short lifetime, the windows are reduced
  * to a half and a third of it. Safe to share between threads.
  *
@@ -31,13 +34,21 @@ public final class Refreshing<T> {
   private final Clock clock;
   // Not "synchronized": a fetch reads files and sockets, which would pin a virtual thread.
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+  private final long failureNanos;
   private volatile @Nullable Held<T> held;
 
-  /** The number of fetches, which shows a thread whether one ended while it waited. */
-  private volatile int fetches;
+  /** The thread that fetches a value, or null; guarded by the lock, as are the next three. */
+  private @Nullable Thread fetcher;
 
-  /** The failure of the last fetch; guarded by the lock. */
+  /** The number of failed fetches, which shows a thread whether the one it waited for failed. */
+  private int failures;
+
+  /** The failure of the last failed fetch. */
   private @Nullable RuntimeException failure;
+
+  /** The time at which it failed, a time of {@link System#nanoTime()}. */
+  private long failedAt;
 
   /**
    * Creates a value without fetching it.
@@ -54,6 +65,18 @@ public final class Refreshing<T> {
       Function<? super T, @Nullable Instant> expiration,
       RefreshWindows windows,
       Clock clock) {
+    this(method, fetch, expiration, windows, clock, CredentialsChain.FAILURE_NANOS);
+  }
+
+  /** Creates a value whose failed fetches are repeated for a given time. */
+  Refreshing(
+      String method,
+      Supplier<? extends T> fetch,
+      Function<? super T, @Nullable Instant> expiration,
+      RefreshWindows windows,
+      Clock clock,
+      long failureNanos) {
+    this.failureNanos = failureNanos;
     this.method = method;
     this.fetch = fetch;
     this.expiration = expiration;
@@ -94,54 +117,51 @@ public final class Refreshing<T> {
   }
 
   private T advisory(Held<T> present) {
-    if (!lock.tryLock()) {
-      return present.value;
-    }
+    lock.lock();
     try {
       Held<T> now = held;
-      if (now != present && now != null) {
-        return now.value;
+      if (fetcher != null || (now != present && now != null)) {
+        return now == null ? present.value : now.value;
       }
-      try {
-        return fetch().value;
-      } catch (CallInterruptedException e) {
-        throw e;
-      } catch (RuntimeException e) {
-        held = present.triedAt(clock.instant(), windows.pause());
-        warn(e);
-        return present.value;
-      }
+      fetcher = Thread.currentThread();
     } finally {
       lock.unlock();
+    }
+    try {
+      return fetch(present).value;
+    } catch (CallInterruptedException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      warn(e);
+      return present.value;
     }
   }
 
   private T mandatory() {
-    int before = fetches;
+    lockInterruptibly();
     try {
-      lock.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(
-          "Interrupted while waiting for credentials from " + method, e);
-    }
-    try {
+      awaitEnd();
       Held<T> now = held;
       if (now != null && (now.advisory == null || clock.instant().isBefore(now.mandatory()))) {
         return now.value;
       }
-      if (failure != null && fetches != before) {
+      if (failure != null && System.nanoTime() - failedAt < failureNanos) {
         throw failure;
       }
-      return fetch().value;
+      fetcher = Thread.currentThread();
     } finally {
       lock.unlock();
     }
+    return fetch(null).value;
   }
 
-  private Held<T> fetch() {
-    int number = fetches;
-    failure = null;
+  /**
+   * Fetches without the lock, so that those who arrive can wait for the result of this fetch.
+   *
+   * @param valid the current value if it is still valid; it is then tried again after a pause
+   */
+  private Held<T> fetch(@Nullable Held<T> valid) {
+    RuntimeException failed = null;
     try {
       Held<T> fetched = hold(fetch.get());
       Instant end = fetched.end;
@@ -159,12 +179,62 @@ public final class Refreshing<T> {
       // Concerns this thread only: a waiting thread fetches for itself.
       throw e;
     } catch (RuntimeException e) {
-      failure = e;
+      failed = e;
+      if (valid != null) {
+        held = valid.triedAt(clock.instant(), windows.pause());
+      }
       throw e;
     } finally {
-      // Written by one thread at a time, under the lock.
-      fetches = number + 1;
+      end(failed);
     }
+  }
+
+  private void end(@Nullable RuntimeException failed) {
+    lock.lock();
+    try {
+      fetcher = null;
+      if (failed != null) {
+        failure = failed;
+        failedAt = System.nanoTime();
+        failures++;
+      }
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void lockInterruptibly() {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /** Waits while another thread fetches, and throws its failure. */
+  private void awaitEnd() {
+    if (fetcher == Thread.currentThread()) {
+      throw new CredentialRetrievalException(
+          method, "they were requested by a call that fetches them, perhaps in an interceptor");
+    }
+    int before = failures;
+    try {
+      while (fetcher != null) {
+        ended.await();
+        if (failures != before) {
+          throw Objects.requireNonNull(failure);
+        }
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private CallInterruptedException interrupted(InterruptedException e) {
+    Thread.currentThread().interrupt();
+    return new CallInterruptedException(
+        "Interrupted while waiting for credentials from " + method, e);
   }
 
   private Held<T> hold(T value) {

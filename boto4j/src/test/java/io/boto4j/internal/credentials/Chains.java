@@ -44,7 +44,7 @@ final class Chains {
         null);
   }
 
-  private static Structure refused(ServiceCall call) {
+  static Structure refused(ServiceCall call) {
     throw new AssertionError("called " + call);
   }
 }

@@ -189,8 +189,11 @@ final class CredentialsChainTest {
   @Test
   void nothingFound_askedAgain_looksAgain() throws IOException {
     Map<String, String> environment = Chains.offline(Map.of());
+    Settings settings = new Settings(environment, new Profiles(environment, home), null);
     CredentialsChain chain =
-        Chains.of(new Settings(environment, new Profiles(environment, home), null), home);
+        new CredentialsChain(
+            new DefaultOrder(settings, () -> Chains.parts(settings, home, Chains::refused)),
+            /* failureNanos= */ 0);
     assertThatThrownBy(chain::credentials).isInstanceOf(NoCredentialsException.class);
 
     environment.putAll(environment());
