@@ -217,9 +217,10 @@ public final class ClientFactory {
   /** The endpoint URL set in code, else the configured one, whose sources depend on the service. */
   private @Nullable String endpointUrl(ClientOptions options, ServiceModel model) {
     String url = options.inCode(Options.ENDPOINT_URL);
-    return url != null || options.flag(Options.IGNORE_CONFIGURED_ENDPOINT_URLS)
-        ? url
-        : ConfiguredEndpointUrls.find(settings, model.serviceId());
+    if (url == null && !options.flag(Options.IGNORE_CONFIGURED_ENDPOINT_URLS)) {
+      url = ConfiguredEndpointUrls.find(settings, model.serviceId());
+    }
+    return url == null ? null : Endpoint.withLowerCaseScheme(url);
   }
 
   private TransportOptions transportOptions(ClientOptions options) {
@@ -240,7 +241,10 @@ public final class ClientFactory {
    */
   private void warmUp(SocketTransport transport, ClientOptions options) {
     String url = options.text(Options.ENDPOINT_URL);
-    boolean tls = url == null ? options.flag(Options.USE_SSL) : !url.startsWith("http:");
+    boolean tls =
+        url == null
+            ? options.flag(Options.USE_SSL)
+            : !Endpoint.withLowerCaseScheme(url).startsWith("http:");
     if (tls ? !tlsIsWarm : !plainIsWarm) {
       tlsIsWarm |= tls;
       plainIsWarm |= !tls;
@@ -264,6 +268,11 @@ public final class ClientFactory {
     EndpointRules rules = model.endpointRules();
     String url = options.endpointUrl();
     Endpoint custom = url == null ? null : Endpoint.of(url);
+    if (custom != null && custom.query() != null && options.ofS3() != null) {
+      // The endpoint rules of S3 would reject each call.
+      throw Errors.endpointResolution(
+          "Custom endpoint `" + Printable.of(String.valueOf(url)) + "` was not a valid URI");
+    }
     if (rules == null && custom == null) {
       custom = Endpoint.of(model, region.name());
     }

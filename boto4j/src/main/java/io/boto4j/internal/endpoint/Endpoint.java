@@ -3,6 +3,7 @@ package io.boto4j.internal.endpoint;
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.HostLabels;
+import io.boto4j.internal.text.PercentEncoding;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ServiceModel;
 import java.net.URI;
@@ -69,14 +70,46 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
     if (host == null || !(host.startsWith("[") || isHostName(host))) {
       throw invalid(url, "it has no valid host name");
     }
-    if (uri.getPort() > MAX_PORT) {
+    if (host.indexOf('%') >= 0) {
+      throw invalid(url, "an address with a zone is not supported");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > MAX_PORT) {
       throw invalid(url, "there is no port " + uri.getPort());
     }
     if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
       throw invalid(url, "a user name or a fragment has no place in it");
     }
-    String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    return new Endpoint(scheme, uri.getRawAuthority(), path, uri.getRawQuery());
+    String path = uri.getRawPath() == null ? "" : asciiOnly(url, uri.getRawPath());
+    String query = uri.getRawQuery() == null ? null : asciiOnly(url, uri.getRawQuery());
+    return new Endpoint(scheme, uri.getRawAuthority(), path, query);
+  }
+
+  /** Percent-encodes what {@code URI} permits in a path or query, but HTTP does not. */
+  private static String asciiOnly(String url, String part) {
+    StringBuilder ascii = new StringBuilder(part.length());
+    for (int i = 0; i < part.length(); i += Character.charCount(part.codePointAt(i))) {
+      int c = part.codePointAt(i);
+      if (c < 0x80) {
+        ascii.append((char) c);
+      } else if (Character.isBmpCodePoint(c) && Character.isSurrogate((char) c)) {
+        throw invalid(url, "it has half of a surrogate pair");
+      } else {
+        ascii.append(PercentEncoding.encode(Character.toString(c)));
+      }
+    }
+    return ascii.toString();
+  }
+
+  /**
+   * Returns a URL with its scheme in lower case. Schemes are case-insensitive (RFC 3986, 3.1), but
+   * endpoint rules know them in lower case only.
+   *
+   * @param url the URL, such as {@code HTTP://localhost:8000}
+   * @return the URL, or the text itself if it has no scheme
+   */
+  public static String withLowerCaseScheme(String url) {
+    int end = url.indexOf("://");
+    return end < 0 ? url : url.substring(0, end).toLowerCase(Locale.ROOT) + url.substring(end);
   }
 
   /**

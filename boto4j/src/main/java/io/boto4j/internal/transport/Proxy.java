@@ -31,7 +31,8 @@ final class Proxy {
 
   /** Reads a URL. Without a scheme it is an http URL, as in botocore. */
   static Proxy of(String text, boolean forwardHttps) {
-    boolean full = text.startsWith("http:") || text.startsWith("https:");
+    boolean tls = text.regionMatches(/* ignoreCase= */ true, 0, "https:", 0, 6);
+    boolean full = tls || text.regionMatches(/* ignoreCase= */ true, 0, "http:", 0, 5);
     if (!full && text.indexOf("://") >= 0) {
       throw unreadable();
     }
@@ -44,7 +45,7 @@ final class Proxy {
     String authority = start > 1 ? url.substring(start, end) : "";
     int at = authority.lastIndexOf('@');
     String place = authority.substring(at + 1);
-    String scheme = url.startsWith("https:") ? "https://" : "http://";
+    String scheme = tls ? "https://" : "http://";
     try {
       // Without user and password, which may have any characters and may be badly escaped.
       Route route = Route.of(new URI(scheme + place));
