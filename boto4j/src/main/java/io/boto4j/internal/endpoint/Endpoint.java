@@ -188,10 +188,14 @@ public record Endpoint(String scheme, String authority, String path, @Nullable S
    * Returns the full URL of a request. As in boto3, an operation at the root is called at the
    * endpoint's own path, without an added slash.
    *
-   * @param target the operation's path and query, percent-encoded and starting with a slash
+   * @param target the operation's path and query, percent-encoded; a slash is put before it unless
+   *     it starts with one, because {@code @evil/} in a model would change the host
    * @return the URL
    */
   public URI resolve(String target) {
+    if (!target.startsWith("/")) {
+      return resolve("/" + target);
+    }
     boolean atRoot = target.equals("/") || target.startsWith("/?");
     StringBuilder address = new StringBuilder(authority.length() + target.length() + 64);
     address.append(scheme).append("://").append(authority);
