@@ -34,6 +34,7 @@ final class EndpointDiscoveryTest {
   private final Recorder recorder = new Recorder().answer(this::answer);
   private final MovableClock clock = new MovableClock();
   private String address = "cell1.timestream.eu-west-1.amazonaws.com";
+  private String minutes = "10";
   private boolean down;
   private int statusOfCalls = 200;
 
@@ -54,7 +55,9 @@ final class EndpointDiscoveryTest {
             ? "{\"Endpoints\": []}"
             : "{\"Endpoints\": [{\"Address\": \""
                 + address
-                + "\", \"CachePeriodInMinutes\": 10}]}");
+                + "\", \"CachePeriodInMinutes\": "
+                + minutes
+                + "}]}");
   }
 
   private Session.Builder session() {
@@ -161,6 +164,77 @@ final class EndpointDiscoveryTest {
 
     assertThatThrownBy(() -> list(timestream()))
         .isInstanceOf(EndpointDiscoveryRefreshFailedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://cell1.timestream.eu-west-1.amazonaws.com",
+        "HTTP://cell1.timestream.eu-west-1.amazonaws.com",
+        "http://cell1.timestream.eu-west-1.amazonaws.com:443",
+        "https://evil.example",
+        "evil.example",
+        "169.254.169.254",
+        "localhost",
+        "[::1]",
+        "eu-west-1.amazonaws.com.evil.example",
+        "evil-eu-west-1.amazonaws.com",
+        "cell1.timestream.us-east-1.amazonaws.com",
+        "cell1.timestream.eu-west-1.amazonaws.com.cn",
+        "amazonaws.com",
+        "cell1.timestream.eu-west-1.amazonaws.com/path",
+        "cell1.timestream.eu-west-1.amazonaws.com?x=1"
+      })
+  void endpoint_thatIsNotOfAwsOrLessSafe_isRejected(String hostile) {
+    address = hostile;
+
+    assertThatThrownBy(() -> list(timestream()))
+        .isInstanceOf(EndpointResolutionException.class)
+        .hasMessageStartingWith("Invalid endpoint from DescribeEndpoints: ");
+    assertThat(recorder.requests()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://cell1.timestream.eu-west-1.amazonaws.com",
+        "HTTPS://cell1.timestream.eu-west-1.amazonaws.com:443",
+        "cell1.timestream.eu-west-1.api.aws",
+        "CELL1.timestream.eu-west-1.amazonaws.com/"
+      })
+  void endpoint_ofAwsOverTls_isCalled(String good) {
+    address = good;
+
+    list(timestream());
+
+    assertThat(recorder.last().uri().getScheme()).isEqualTo("https");
+    assertThat(recorder.last().uri().getHost()).startsWithIgnoringCase("cell1.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"153722867280913", "9223372036854775807"})
+  void period_thatIsHuge_isAWeek(String huge) {
+    minutes = huge;
+    Client client = timestream();
+    list(client);
+
+    clock.now = clock.now.plus(Duration.ofDays(7)).minusMillis(1);
+    list(client);
+    assertThat(recorder.requests()).hasSize(3);
+    clock.now = clock.now.plusMillis(1);
+    list(client);
+    assertThat(recorder.requests()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "-9223372036854775808"})
+  void period_thatIsOver_isNone(String none) {
+    minutes = none;
+    Client client = timestream();
+    list(client);
+    list(client);
+
+    assertThat(recorder.requests()).hasSize(4);
   }
 
   @ParameterizedTest

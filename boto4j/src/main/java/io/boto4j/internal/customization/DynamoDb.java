@@ -38,7 +38,8 @@ final class DynamoDb implements Customization {
       @Nullable String discovery) {
     return discovery == null
         ? this
-        : new DynamoDb(EndpointDiscovery.of(endpoints, discovery, /* insists= */ false));
+        : new DynamoDb(
+            EndpointDiscovery.of(endpoints, partitions, discovery, /* insists= */ false));
   }
 
   /** Compares the checksum with the body as it was received. Ignores a header without a number. */

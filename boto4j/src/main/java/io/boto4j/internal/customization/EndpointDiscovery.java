@@ -4,11 +4,13 @@ import io.boto4j.Structure;
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.EndpointDiscoveryRefreshFailedException;
 import io.boto4j.error.EndpointDiscoveryRequiredException;
+import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.error.HttpClientException;
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
@@ -32,15 +34,29 @@ final class EndpointDiscovery implements Customization {
   private static final String TRAIT = "endpointdiscovery";
   private static final int MISDIRECTED_REQUEST = 421;
 
+  /** The longest period for which an endpoint is kept; services say up to a day. */
+  private static final double MOST_MINUTES = Duration.ofDays(7).toMinutes();
+
   private final boolean enabled;
   private final boolean always;
-  private final ReentrantLock refreshing = new ReentrantLock();
+  private final Partitions partitions;
+
+  /** Fair, so that all threads that waited for a failure have it before one of them tries again. */
+  private final ReentrantLock refreshing = new ReentrantLock(/* fair= */ true);
+
   private volatile @Nullable Discovered discovered;
   private volatile Instant noSoonerThan = Instant.MIN;
 
-  private EndpointDiscovery(boolean enabled, boolean always) {
+  /** The number of failed calls, which shows a thread whether the one it waited for failed. */
+  private volatile int failures;
+
+  /** The last failure; guarded by the lock. */
+  private @Nullable HttpClientException failure;
+
+  private EndpointDiscovery(boolean enabled, boolean always, Partitions partitions) {
     this.enabled = enabled;
     this.always = always;
+    this.partitions = partitions;
   }
 
   private record Discovered(Endpoint endpoint, Instant expiration) {
@@ -51,15 +67,18 @@ final class EndpointDiscovery implements Customization {
 
   /** Returns null for a client that neither discovers endpoints nor has to. */
   static @Nullable Customization of(
-      EndpointOptions endpoints, @Nullable String discovery, boolean insists) {
+      EndpointOptions endpoints,
+      Partitions partitions,
+      @Nullable String discovery,
+      boolean insists) {
     if (endpoints.endpointUrl() != null) {
       return null;
     }
     String mode = discovery == null ? "auto" : discovery.strip().toLowerCase(Locale.ROOT);
     return switch (mode) {
-      case "auto" -> insists ? new EndpointDiscovery(true, false) : null;
-      case "true" -> new EndpointDiscovery(true, true);
-      case "false" -> insists ? new EndpointDiscovery(false, false) : null;
+      case "auto" -> insists ? new EndpointDiscovery(true, false, partitions) : null;
+      case "true" -> new EndpointDiscovery(true, true, partitions);
+      case "false" -> insists ? new EndpointDiscovery(false, false, partitions) : null;
       default ->
           throw new InvalidConfigException(
               "Unsupported configuration value for endpoint_discovery_enabled. Expected one of"
@@ -84,7 +103,7 @@ final class EndpointDiscovery implements Customization {
       }
       return resolved;
     }
-    Endpoint endpoint = always || isRequired(operation) ? find(operation, client) : null;
+    Endpoint endpoint = always || isRequired(operation) ? find(operation, resolved, client) : null;
     return endpoint == null
         ? resolved
         : new ResolvedEndpoint(
@@ -100,7 +119,8 @@ final class EndpointDiscovery implements Customization {
     return Boolean.TRUE.equals(operation.traits().map(TRAIT).get("required"));
   }
 
-  private @Nullable Endpoint find(OperationModel operation, CustomizationClient client) {
+  private @Nullable Endpoint find(
+      OperationModel operation, ResolvedEndpoint resolved, CustomizationClient client) {
     Discovered known = discovered;
     if (known != null && known.lasts(client)) {
       return known.endpoint;
@@ -111,22 +131,26 @@ final class EndpointDiscovery implements Customization {
     if (failedLately && (known != null || !required)) {
       return known == null ? null : known.endpoint;
     }
+    int before = failures;
     lock();
     try {
       known = discovered;
       if (known != null && known.lasts(client)) {
         return known.endpoint;
       }
-      known = ask(client);
+      if (failure != null && failures != before) {
+        return afterFailure(known, required, failure);
+      }
+      known = ask(client, resolved.endpoint());
       discovered = known;
       noSoonerThan = Instant.MIN;
       return known.endpoint;
     } catch (HttpClientException e) {
       noSoonerThan = client.clock().instant().plus(BACK_OFF);
-      if (known == null && required) {
-        throw new EndpointDiscoveryRefreshFailedException(e);
-      }
-      return known == null ? null : known.endpoint;
+      failure = e;
+      int failed = failures;
+      failures = failed + 1; // by one thread at a time, under the lock
+      return afterFailure(known, required, e);
     } finally {
       refreshing.unlock();
     }
@@ -141,7 +165,15 @@ final class EndpointDiscovery implements Customization {
     }
   }
 
-  private static Discovered ask(CustomizationClient client) {
+  private static @Nullable Endpoint afterFailure(
+      @Nullable Discovered known, boolean required, HttpClientException failure) {
+    if (known == null && required) {
+      throw new EndpointDiscoveryRefreshFailedException(failure);
+    }
+    return known == null ? null : known.endpoint;
+  }
+
+  private Discovered ask(CustomizationClient client, Endpoint general) {
     List<Structure> endpoints = client.call("DescribeEndpoints", Map.of()).structures("Endpoints");
     Structure first = endpoints == null || endpoints.isEmpty() ? null : endpoints.get(0);
     String address = first == null ? null : first.text("Address");
@@ -149,10 +181,28 @@ final class EndpointDiscovery implements Customization {
     if (address == null || minutes == null) {
       throw new EndpointDiscoveryRefreshFailedException(null);
     }
-    boolean isUrl = address.startsWith("https://") || address.startsWith("http://");
-    return new Discovered(
-        Endpoint.of(isUrl ? address : "https://" + address),
-        client.clock().instant().plus(Duration.ofMinutes(minutes.longValue())));
+    Endpoint endpoint = Endpoint.of(address.contains("://") ? address : "https://" + address);
+    check(endpoint, general, client.region());
+    // A number may be larger than a long, which longValue() would wrap.
+    long period = (long) Math.max(0, Math.min(MOST_MINUTES, minutes.doubleValue()));
+    return new Discovered(endpoint, client.clock().instant().plus(Duration.ofMinutes(period)));
+  }
+
+  /**
+   * Checks that an endpoint belongs to AWS and is as safe as the one that named it: signed requests
+   * go there.
+   */
+  private void check(Endpoint endpoint, Endpoint general, String region) {
+    boolean insecure = endpoint.scheme().equals("http") && general.scheme().equals("https");
+    boolean bare = endpoint.path().length() <= 1 && endpoint.query() == null;
+    if (insecure || !bare || !partitions.isHost(region, endpoint.authority())) {
+      throw new EndpointResolutionException(
+          "Invalid endpoint from DescribeEndpoints: "
+              + Printable.of(endpoint.toString())
+              + ": it must be an https URL of a host of AWS in "
+              + region,
+          null);
+    }
   }
 
   @Override

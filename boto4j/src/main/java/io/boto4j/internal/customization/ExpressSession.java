@@ -25,8 +25,17 @@ final class ExpressSession {
   private static final String METHOD = "s3express";
 
   private final String bucket;
-  private final ReentrantLock refreshing = new ReentrantLock();
+
+  /** Fair, so that all threads that waited for a failure have it before one of them tries again. */
+  private final ReentrantLock refreshing = new ReentrantLock(/* fair= */ true);
+
   private volatile @Nullable Credentials current;
+
+  /** The number of failed calls, which shows a thread whether the one it waited for failed. */
+  private volatile int failures;
+
+  /** The last failure; guarded by the lock. */
+  private @Nullable Boto4jException failure;
 
   ExpressSession(String bucket) {
     this.bucket = bucket;
@@ -64,11 +73,15 @@ final class ExpressSession {
   }
 
   private Credentials mandatory(CustomizationClient client) {
+    int before = failures;
     lock();
     try {
       Credentials since = current;
       if (since == null || !lasts(since, client, MANDATORY)) {
-        since = create(client);
+        if (failure != null && failures != before) {
+          throw failure;
+        }
+        since = createOrFail(client);
         current = since;
       }
       return since;
@@ -84,6 +97,20 @@ final class ExpressSession {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(
           "Interrupted while waiting for the session of bucket " + bucket, e);
+    }
+  }
+
+  private Credentials createOrFail(CustomizationClient client) {
+    try {
+      return create(client);
+    } catch (CallInterruptedException e) {
+      // Concerns this thread only: a waiting thread calls for itself.
+      throw e;
+    } catch (Boto4jException e) {
+      failure = e;
+      int failed = failures;
+      failures = failed + 1; // by one thread at a time, under the lock
+      throw e;
     }
   }
 

@@ -14,7 +14,8 @@ final class Timestream implements Customization {
       ClientRegion region,
       Partitions partitions,
       @Nullable String discovery) {
-    Customization discovered = EndpointDiscovery.of(endpoints, discovery, /* insists= */ true);
+    Customization discovered =
+        EndpointDiscovery.of(endpoints, partitions, discovery, /* insists= */ true);
     return discovered == null ? this : discovered;
   }
 }

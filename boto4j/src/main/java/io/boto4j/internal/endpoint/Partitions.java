@@ -43,6 +43,28 @@ public final class Partitions {
   }
 
   /**
+   * Whether a host is one of AWS's in a region.
+   *
+   * @param region the region
+   * @param authority the host, perhaps with a port
+   * @return true if the host is below the region's domain, such as {@code eu-west-1.amazonaws.com},
+   *     or its dual-stack variant
+   */
+  public boolean isHost(String region, String authority) {
+    int colon = authority.indexOf(':');
+    String host = colon < 0 ? authority : authority.substring(0, colon);
+    Map<?, ?> outputs = outputs(region);
+    return isBelow(host, region, outputs.get("dnsSuffix"))
+        || isBelow(host, region, outputs.get("dualStackDnsSuffix"));
+  }
+
+  private static boolean isBelow(String host, String region, @Nullable Object suffix) {
+    String domain = "." + region + "." + suffix;
+    return host.regionMatches(
+        /* ignoreCase= */ true, host.length() - domain.length(), domain, 0, domain.length());
+  }
+
+  /**
    * The result of the function {@code aws.partition}: DNS suffixes and supported features.
    *
    * @param region the region
