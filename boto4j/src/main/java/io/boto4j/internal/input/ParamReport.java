@@ -1,6 +1,5 @@
 package io.boto4j.internal.input;
 
-import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.value.Sensitive;
 import io.boto4j.model.Member;
@@ -21,6 +20,12 @@ final class ParamReport {
 
   private static final String HIDDEN = "***";
 
+  /** The levels that input may nest; a little less than the writers of JSON and CBOR permit. */
+  static final int MAX_DEPTH = 500;
+
+  private int depth;
+  private boolean tooDeep;
+
   private final List<String> lines = new ArrayList<>();
   private final boolean spellsPaths;
 
@@ -40,6 +45,30 @@ final class ParamReport {
 
   boolean hasProblems() {
     return !lines.isEmpty();
+  }
+
+  /**
+   * Enters a map or a list. Input that is nested too deeply, perhaps because it contains itself, is
+   * reported once, and the rest of it is not looked at: a list that contains itself twice has no
+   * end.
+   *
+   * @return whether to go on; if so, {@link #leave} must follow
+   */
+  boolean enter(String path) {
+    if (depth == MAX_DEPTH && !tooDeep) {
+      tooDeep = true;
+      lines.add(
+          "Input is nested deeper than "
+              + MAX_DEPTH
+              + " levels, perhaps because it contains itself: "
+              + Printable.of(path.startsWith(".") ? path.substring(1) : path));
+    }
+    depth += tooDeep ? 0 : 1;
+    return !tooDeep;
+  }
+
+  void leave() {
+    depth--;
   }
 
   boolean spellsPaths() {
@@ -234,8 +263,7 @@ final class ParamReport {
       // Programs keep passwords in such arrays.
       return chars.length + " characters";
     }
-    Object list = InputValues.list(value);
-    String text = String.valueOf(list == null ? value : list);
+    String text = BoundedText.of(value, MAX_VALUE_LENGTH);
     return text.length() <= MAX_VALUE_LENGTH
         ? Printable.whole(text)
         : Printable.whole(text.substring(0, MAX_VALUE_LENGTH)) + "…";

@@ -46,6 +46,9 @@ public final class ValidateInput {
     if (enabled && report(operation, input, false).hasProblems()) {
       throw Errors.paramValidation(report(operation, input, true).lines());
     }
+    if (!enabled) {
+      InputDepth.check(input);
+    }
   }
 
   private static ParamReport report(
@@ -79,6 +82,9 @@ public final class ValidateInput {
   void checkEvent(StructureShape union, @Nullable Object event, String path) {
     if (enabled && report(union, event, path, false).hasProblems()) {
       throw Errors.paramValidation(report(union, event, path, true).lines());
+    }
+    if (!enabled) {
+      InputDepth.check(event);
     }
   }
 
@@ -155,7 +161,10 @@ public final class ValidateInput {
             report.events(path, value, shape);
           }
         } else if (value instanceof Map<?, ?> map) {
-          structure((StructureShape) shape, map, path, report);
+          if (report.enter(path)) {
+            structure((StructureShape) shape, map, path, report);
+            report.leave();
+          }
         } else {
           report.type(path, value, shape);
         }
@@ -200,9 +209,12 @@ public final class ValidateInput {
       return;
     }
     length(member, list.size(), path, report);
-    int index = 0;
-    for (Object element : list) {
-      value(shape.element(), element, report.element(path, index++), report);
+    if (report.enter(path)) {
+      int index = 0;
+      for (Object element : list) {
+        value(shape.element(), element, report.element(path, index++), report);
+      }
+      report.leave();
     }
   }
 
@@ -211,11 +223,14 @@ public final class ValidateInput {
       report.type(path, value, shape);
       return;
     }
-    Shape keyShape = shape.key().shape();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      Object key = entry.getKey();
-      value(shape.key(), key, report.key(path, key, keyShape), report);
-      value(shape.value(), entry.getValue(), report.entry(path, key, keyShape), report);
+    if (report.enter(path)) {
+      Shape keyShape = shape.key().shape();
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        Object key = entry.getKey();
+        value(shape.key(), key, report.key(path, key, keyShape), report);
+        value(shape.value(), entry.getValue(), report.entry(path, key, keyShape), report);
+      }
+      report.leave();
     }
   }
 
@@ -288,13 +303,19 @@ public final class ValidateInput {
       Shape shape, @Nullable Object value, String path, ParamReport report) {
     Collection<?> list = InputValues.list(value);
     if (value instanceof Map<?, ?> map) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        document(shape, entry.getValue(), report.entry(path, entry.getKey(), shape), report);
+      if (report.enter(path)) {
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          document(shape, entry.getValue(), report.entry(path, entry.getKey(), shape), report);
+        }
+        report.leave();
       }
     } else if (list != null) {
-      int index = 0;
-      for (Object element : list) {
-        document(shape, element, report.element(path, index++), report);
+      if (report.enter(path)) {
+        int index = 0;
+        for (Object element : list) {
+          document(shape, element, report.element(path, index++), report);
+        }
+        report.leave();
       }
     } else if (value != null
         && !(value instanceof Number)
