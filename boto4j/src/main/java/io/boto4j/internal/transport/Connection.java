@@ -30,10 +30,9 @@ final class Connection {
   private final SocketInput input;
   private final ResponseReader reader;
 
-  /** The channel's own socket, or the TLS socket on top of it. */
-  private final Socket socket;
-
+  /** The output of the channel's own socket, or of the TLS socket on top of it. */
   private final OutputStream out;
+
   private final byte[] outBuffer = new byte[OUT_SIZE];
   private final ByteBuffer probe = ByteBuffer.allocate(1);
 
@@ -59,9 +58,9 @@ final class Connection {
     }
     this.input = new SocketInput(raw, options.readTimeoutMillis());
     this.reader = new ResponseReader(input);
-    this.socket =
+    Socket top =
         tls == null && route.proxy == null ? raw : layers(raw, route, options, tls, deadline);
-    this.out = socket.getOutputStream();
+    this.out = top.getOutputStream();
   }
 
   /** Opens the tunnel and the TLS session, all within the connect timeout. */
@@ -199,7 +198,11 @@ final class Connection {
     return idleSince;
   }
 
-  /** Closes at once, even during an exchange. TLS sends no close_notify, which could block. */
+  /**
+   * Closes at once, even during an exchange. TLS sends no close_notify: {@code SSLSocket.close}
+   * waits for the one of the peer, which a dead peer never sends, up to the read timeout. Nothing
+   * can be cut off between exchanges, and an exchange that is closed is not to be completed.
+   */
   void close() {
     try {
       channel.close();
@@ -209,15 +212,6 @@ final class Connection {
     Lease over = release();
     if (over != null) {
       over.end();
-    }
-  }
-
-  /** Closes a connection without an exchange; TLS sends its close_notify. */
-  void closeIdle() {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      close();
     }
   }
 }

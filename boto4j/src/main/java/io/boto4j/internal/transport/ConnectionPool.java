@@ -59,7 +59,7 @@ final class ConnectionPool {
       if (!isStale(connection, System.nanoTime()) && connection.alive(!repeatable)) {
         return connection;
       }
-      connection.closeIdle();
+      connection.close();
     }
   }
 
@@ -110,7 +110,7 @@ final class ConnectionPool {
       lock.unlock();
     }
     if (idles) {
-      connection.closeIdle();
+      connection.close();
     }
   }
 
@@ -221,7 +221,7 @@ final class ConnectionPool {
   private static void closeAll(@Nullable List<Connection> connections) {
     if (connections != null) {
       for (Connection connection : connections) {
-        connection.closeIdle();
+        connection.close();
       }
     }
   }

@@ -205,7 +205,7 @@ final class Http2Exchange implements Runnable {
       cancel();
     } else {
       window.close();
-      connection.closeIdle();
+      connection.close();
     }
   }
 

@@ -55,7 +55,7 @@ final class Tls {
     secure.setSSLParameters(parameters);
     secure.startHandshake();
     if (protocol != null && !protocol.equals(secure.getApplicationProtocol())) {
-      secure.close();
+      // The caller closes the channel: closing TLS would wait for the server.
       throw new IOException("the server does not speak " + protocol);
     }
     return secure;

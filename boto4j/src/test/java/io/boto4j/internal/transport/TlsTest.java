@@ -13,18 +13,27 @@ import io.boto4j.error.TlsException;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.http.RequestLimits;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -355,6 +364,80 @@ final class TlsTest {
       assertThat(Calls.text(transport.send(Calls.get(url(server, "localhost")))))
           .isEqualTo("secure");
       assertThat(asked).hasValue(2);
+    }
+  }
+
+  /** With each version, the end of a TLS session differs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  void silentServer_keepsNobodyWaitingWhoClosesItsConnections(String version) throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    CyclicBarrier together = new CyclicBarrier(4);
+    SSLServerSocket listener =
+        (SSLServerSocket)
+            context.getServerSocketFactory().createServerSocket(0, 50, Calls.loopback(1));
+    listener.setEnabledProtocols(new String[] {version});
+    // Sends one response on each connection, and then nothing, not even the end of TLS.
+    ScriptedServer.Script silent =
+        peer -> {
+          peer.request();
+          awaitAll(together);
+          peer.send(ScriptedServer.ok("x"));
+          done.await();
+        };
+    ScriptedServer.Script talking = ScriptedServer.answering(ScriptedServer.ok("y"));
+    try (ScriptedServer server =
+            ScriptedServer.start(
+                listener, silent, silent, silent, silent, talking, silent, silent, silent, silent);
+        SocketTransport stale =
+            new SocketTransport(
+                OPTIONS
+                    .withTimeouts(30_000, 30_000)
+                    .withIdle(4, 1)
+                    .withTls(context::getSocketFactory));
+        SocketTransport kept =
+            new SocketTransport(
+                OPTIONS
+                    .withTimeouts(30_000, 30_000)
+                    .withIdle(3, 60_000)
+                    .withTls(context::getSocketFactory))) {
+      fourAtOnce(stale, url(server, "localhost"));
+      Thread.sleep(10);
+      long start = System.nanoTime();
+      RequestLimits limits = RequestLimits.until(start + TimeUnit.SECONDS.toNanos(10));
+      HttpRequest bounded = Calls.get(url(server, "localhost")).withLimits(limits);
+      assertThat(Calls.text(stale.send(bounded))).as("a call that finds them stale").isEqualTo("y");
+      // Of these four, the first is evicted when the last is given back.
+      fourAtOnce(kept, url(server, "localhost"));
+      assertThat(kept.idleCount()).isEqualTo(3);
+      kept.close();
+      assertThat(kept.idleCount()).isZero();
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+    } finally {
+      done.countDown();
+    }
+  }
+
+  private static void awaitAll(CyclicBarrier together) throws InterruptedException {
+    try {
+      together.await();
+    } catch (BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void fourAtOnce(SocketTransport transport, URI url) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<String>> responses = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        responses.add(threads.submit(() -> Calls.text(transport.send(Calls.get(url)))));
+      }
+      for (Future<String> response : responses) {
+        assertThat(response.get()).isEqualTo("x");
+      }
+    } finally {
+      threads.shutdown();
     }
   }
 }
