@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A session creates it: {@link Session#client(String)}. A client is safe for use by multiple
  * threads and is meant to be kept and shared, because it reuses its connections from call to call.
  * {@link #close()} closes them. If a client is discarded without being closed, its idle connections
- * stay open: the JVM never closes a channel by itself.
+ * stay open until the garbage collector finds it, and a warning is logged to {@code
+ * io.boto4j.leaks}.
  *
  * <pre>{@code
  * Client dynamodb = session.client("dynamodb");
@@ -682,9 +683,9 @@ public final class Client implements AutoCloseable {
   /**
    * Closes the client's connections: idle ones at once, others when their response has been read.
    *
-   * <p>Calls in progress may fail, and later calls throw {@link IllegalStateException}. A transport
-   * that was {@linkplain Session.Builder#transport set on the session} stays open. Closing a client
-   * again has no effect.
+   * <p>Calls in progress may fail; calls that wait for a connection and later calls throw {@link
+   * IllegalStateException}. A transport that was {@linkplain Session.Builder#transport set on the
+   * session} stays open. Closing a client again has no effect.
    */
   @Override
   public void close() {

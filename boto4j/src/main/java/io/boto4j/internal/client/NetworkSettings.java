@@ -36,7 +36,7 @@ final class NetworkSettings {
         .withTls(tls)
         .withProxies(network.proxies(tls))
         .withMaxPerHost(options.number(Options.MAX_CONNECTIONS))
-        .withLeakReport(options.flag(Options.LEAK_DETECTION) ? new LeakLog() : null);
+        .withLeakReport(options.flag(Options.LEAK_DETECTION) ? LeakLog.create() : null);
   }
 
   private @Nullable TlsFiles tls() {

@@ -25,6 +25,7 @@ final class WarmUp implements Runnable {
     "io.boto4j.internal.transport.SocketInput",
     "io.boto4j.internal.transport.ResponseReader",
     "io.boto4j.http.HttpResponse",
+    "io.boto4j.internal.transport.Dropped",
     "io.boto4j.model.codec.JsonReader",
     "io.boto4j.internal.protocol.JsonParser",
     "io.boto4j.internal.value.SlotStructure",

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pool of idle connections by route; the most recently used one is taken first. Safe for any
  * number of threads. No lock is held during an operation on a socket.
+ *
+ * <p>As a task, it closes the idle connections of a transport that was dropped.
  */
-final class ConnectionPool {
+final class ConnectionPool implements Runnable {
   private final int maxIdle;
   private final long maxIdleNanos;
   private final ReentrantLock lock = new ReentrantLock();
@@ -42,10 +44,6 @@ final class ConnectionPool {
 
   /** Waits until the end for a lease of a connection; null if their number is not limited. */
   @Nullable Lease lease(Route route, long end) throws IOException {
-    LentBodies bodies = lent;
-    if (bodies != null) {
-      bodies.closeDropped();
-    }
     return leases == null ? null : leases.take(route, end);
   }
 
@@ -114,12 +112,23 @@ final class ConnectionPool {
     }
   }
 
-  /** Closes idle connections now, and others when they are returned. */
-  void close() {
-    LentBodies bodies = lent;
-    if (bodies != null) {
-      bodies.closeDropped();
+  /** Closes the connections of a transport that nobody can close any longer, and logs a warning. */
+  @Override
+  public void run() {
+    List<Connection> closedNow = closeIdle();
+    if (!closedNow.isEmpty()) {
+      LeakLog.transportDropped(closedNow.size(), closedNow.get(0).route().hostHeader);
     }
+  }
+
+  /**
+   * Closes idle connections now, and others when they are returned; calls that wait for one fail.
+   */
+  void close() {
+    closeIdle();
+  }
+
+  private List<Connection> closeIdle() {
     List<Connection> all = new ArrayList<>();
     lock.lock();
     try {
@@ -132,6 +141,10 @@ final class ConnectionPool {
       lock.unlock();
     }
     closeAll(all);
+    if (leases != null) {
+      leases.close();
+    }
+    return all;
   }
 
   /** Watches a body that goes to a user. */
@@ -185,13 +198,17 @@ final class ConnectionPool {
   private @Nullable Connection poll(Route route) {
     lock.lock();
     try {
-      if (closed) {
-        throw new IllegalStateException("The transport is closed");
-      }
+      requireOpen(closed);
       ArrayDeque<Connection> same = idle.get(route);
       return same == null ? null : same.pollLast();
     } finally {
       lock.unlock();
+    }
+  }
+
+  static void requireOpen(boolean closed) {
+    if (closed) {
+      throw new IllegalStateException("The transport is closed");
     }
   }
 

@@ -6,6 +6,7 @@ import io.boto4j.http.HttpResponse;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.http.RequestLimits;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
@@ -51,6 +52,9 @@ public final class SocketTransport implements HttpTransport {
   private volatile @Nullable Http2Transport http2;
 
   private volatile boolean closed;
+
+  /** Whether the pool is closed if this transport is dropped; threads that race may both set it. */
+  private volatile boolean watched;
 
   /** Most calls go to the host of the call before. */
   private volatile @Nullable Route lastRoute;
@@ -101,9 +105,8 @@ public final class SocketTransport implements HttpTransport {
   private HttpResponse transmit(
       Route route, RequestWriter writer, URI uri, @Nullable RequestLimits limits) {
     Lease lease = lease(route, uri, limits);
-    Connection pooled = pool.take(route, writer.repeatable());
+    Connection pooled = pooled(route, writer.repeatable(), lease);
     if (pooled != null) {
-      pooled.lease(lease);
       try {
         return exchange(pooled, writer, uri, limits);
       } catch (IOException e) {
@@ -192,10 +195,33 @@ public final class SocketTransport implements HttpTransport {
               reader.headers(),
               new BodyStream(pool, connection, uri, reader.length(), reusable),
               use);
+      // Here, not in the constructor, for cold start: the first response has arrived.
+      if (!watched) {
+        watched = true;
+        Dropped.watch(this, pool);
+      }
       return response;
     } finally {
       if (response == null) {
         connection.close();
+      }
+      // Otherwise the pool could be closed during the last call of a client.
+      Reference.reachabilityFence(this);
+    }
+  }
+
+  private @Nullable Connection pooled(Route route, boolean repeatable, @Nullable Lease lease) {
+    boolean taken = false;
+    try {
+      Connection connection = pool.take(route, repeatable);
+      if (connection != null) {
+        connection.lease(lease);
+      }
+      taken = true;
+      return connection;
+    } finally {
+      if (!taken && lease != null) {
+        lease.end();
       }
     }
   }
