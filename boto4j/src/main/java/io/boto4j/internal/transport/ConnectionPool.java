@@ -144,6 +144,10 @@ final class ConnectionPool implements Runnable {
     if (leases != null) {
       leases.close();
     }
+    WriteWatch watch = writeWatch;
+    if (watch != null) {
+      watch.close();
+    }
     return all;
   }
 

@@ -12,10 +12,13 @@ import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +38,21 @@ final class Http2Exchange implements Runnable {
   private static final int DEFAULT_WINDOW = 65_535;
   private static final int MAX_HEADERS = 64 * 1024;
   private static final int NO_ERROR = 0;
-  private static final int CANCEL = 8;
 
   private final Connection connection;
   private final URI uri;
   private final Http2Frames frames;
   private final Http2Window window;
   private final Http2Output output;
+  private final WriteWatch writeWatch;
 
-  /** Held while a frame is written. */
+  /** The maximum time of each write; 0 for no limit. */
+  private final int timeoutMillis;
+
+  /** The end of the exchange, on the clock of nanoTime; 0 for no deadline. */
+  private final long deadline;
+
+  /** Held while a frame is written, which the write watch limits. */
   private final ReentrantLock writing = new ReentrantLock();
 
   private volatile @Nullable Http2Input input;
@@ -51,16 +60,20 @@ final class Http2Exchange implements Runnable {
   private int toReturn;
   private boolean headSeen;
 
-  Http2Exchange(Connection connection, URI uri) {
+  Http2Exchange(
+      Connection connection, URI uri, WriteWatch writeWatch, int timeoutMillis, long deadline) {
     this.connection = connection;
     this.uri = uri;
+    this.writeWatch = writeWatch;
+    this.timeoutMillis = timeoutMillis;
+    this.deadline = deadline;
     this.frames = new Http2Frames(connection);
     this.window = new Http2Window(DEFAULT_WINDOW);
-    this.output = new Http2Output(this, uri);
+    this.output = new Http2Output(this, uri, timeoutMillis, deadline);
   }
 
   /** Sends the head, starts to send the body, and waits for the head of the response. */
-  HttpResponse begin(byte[] head, HttpBody body, int timeoutMillis, long deadline) {
+  HttpResponse begin(byte[] head, HttpBody body) {
     boolean responded = false;
     try {
       writeHead(head);
@@ -68,7 +81,7 @@ final class Http2Exchange implements Runnable {
       Http2Input sending = new Http2Input(body, this);
       input = sending;
       sending.start();
-      HttpResponse response = output.awaitHead(timeoutMillis, deadline);
+      HttpResponse response = output.awaitHead();
       responded = true;
       return response;
     } catch (IOException e) {
@@ -81,7 +94,7 @@ final class Http2Exchange implements Runnable {
   }
 
   private void writeHead(byte[] head) throws IOException {
-    connection.out().write(PREFACE);
+    writeBytes(PREFACE);
     // HEADER_TABLE_SIZE 0, ENABLE_PUSH 0, INITIAL_WINDOW_SIZE, MAX_HEADER_LIST_SIZE.
     ByteBuffer settings =
         ByteBuffer.allocate(24)
@@ -93,11 +106,12 @@ final class Http2Exchange implements Runnable {
             .putInt(WINDOW)
             .putShort((short) 6)
             .putInt(MAX_HEADERS);
-    frames.write(Http2Frames.SETTINGS, 0, 0, settings.array());
-    frames.write(Http2Frames.WINDOW_UPDATE, 0, 0, Http2Frames.number(WINDOW - DEFAULT_WINDOW));
+    byte[] window = Http2Frames.number(WINDOW - DEFAULT_WINDOW);
+    write(Http2Frames.SETTINGS, 0, 0, settings.array(), 0, settings.capacity());
+    write(Http2Frames.WINDOW_UPDATE, 0, 0, window, 0, window.length);
     for (int at = 0; at < head.length; at += MAX_FRAME) {
       int length = Math.min(MAX_FRAME, head.length - at);
-      frames.write(
+      write(
           at == 0 ? Http2Frames.HEADERS : Http2Frames.CONTINUATION,
           at + length == head.length ? END_HEADERS : 0,
           STREAM,
@@ -133,27 +147,24 @@ final class Http2Exchange implements Runnable {
     cancel();
   }
 
-  /** Ends the exchange. The server gets a RST_STREAM if it can be sent without waiting. */
+  /**
+   * Ends the exchange without waiting. The server sees it by the end of the connection, which has
+   * no other stream: a RST_STREAM would have to wait for a server that does not read.
+   */
   void cancel() {
     Http2Input sending = input;
     if (sending != null) {
       sending.stop();
     }
     window.close();
-    if (writing.tryLock()) {
-      try {
-        frames.write(Http2Frames.RST_STREAM, 0, STREAM, Http2Frames.number(CANCEL));
-      } catch (IOException e) {
-        // The connection is lost already.
-      } finally {
-        writing.unlock();
-      }
-    }
     connection.close();
   }
 
-  /** Enlarges the receive window by the number of bytes read from the response. */
-  void consumed(int count) {
+  /**
+   * Enlarges the receive window by the number of bytes read from the response. Another thread may
+   * be writing to a server that does not read: the wait for it has the time limits of reading.
+   */
+  void consumed(int count) throws IOException, InterruptedException {
     int back;
     synchronized (window) {
       toReturn += count;
@@ -161,22 +172,40 @@ final class Http2Exchange implements Runnable {
       toReturn -= back;
       receivable += back;
     }
-    if (back > 0) {
-      try {
-        byte[] number = Http2Frames.number(back);
-        write(Http2Frames.WINDOW_UPDATE, 0, 0, number, 0, number.length);
-        write(Http2Frames.WINDOW_UPDATE, 0, STREAM, number, 0, number.length);
-      } catch (IOException e) {
-        // The reading thread gets the same failure, and reports it.
-      }
+    if (back == 0) {
+      return;
+    }
+    byte[] number = Http2Frames.number(back);
+    long end = Route.earlier(deadline, System.nanoTime(), timeoutMillis);
+    if (end == 0) {
+      writing.lockInterruptibly();
+    } else if (!writing.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      throw new SocketTimeoutException("The server accepted no more of the request");
+    }
+    try {
+      write(Http2Frames.WINDOW_UPDATE, 0, 0, number, 0, number.length);
+      write(Http2Frames.WINDOW_UPDATE, 0, STREAM, number, 0, number.length);
+    } finally {
+      writing.unlock();
     }
   }
 
   private void write(int type, int flags, int stream, byte[] content, int offset, int length)
       throws IOException {
+    writeBytes(Http2Frames.frame(type, flags, stream, content, offset, length));
+  }
+
+  private void writeBytes(byte[] bytes) throws IOException {
     writing.lock();
     try {
-      frames.write(type, flags, stream, content, offset, length);
+      OutputStream out = WatchedOutput.of(connection, writeWatch, timeoutMillis, deadline);
+      try {
+        out.write(bytes);
+      } finally {
+        if (out != connection.out()) {
+          out.close();
+        }
+      }
     } finally {
       writing.unlock();
     }
@@ -192,9 +221,12 @@ final class Http2Exchange implements Runnable {
       }
       output.end();
       finish();
+    } catch (InterruptedException e) {
+      // Nothing interrupts this thread; if it ends all the same, so does the exchange.
+      Thread.currentThread().interrupt();
+      fail(new IOException("The exchange was cancelled", e));
     } catch (IOException | RuntimeException e) {
-      output.fail(e);
-      cancel();
+      fail(e);
     }
   }
 
@@ -210,7 +242,7 @@ final class Http2Exchange implements Runnable {
   }
 
   /** Handles a frame; returns false at the end of the response. */
-  private boolean handle() throws IOException {
+  private boolean handle() throws IOException, InterruptedException {
     switch (frames.type) {
       case Http2Frames.DATA -> data();
       case Http2Frames.HEADERS -> headers();
@@ -230,7 +262,7 @@ final class Http2Exchange implements Runnable {
     return !(mayEnd && frames.has(END_STREAM));
   }
 
-  private void data() throws ProtocolException {
+  private void data() throws IOException, InterruptedException {
     requireStream();
     if (!headSeen) {
       throw new ProtocolException("HTTP/2 data before the head of the response");

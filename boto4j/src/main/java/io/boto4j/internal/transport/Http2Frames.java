@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 
-/** The frames of one connection. Reading and writing are each done by one thread at a time. */
+/** The frames of one connection, read by one thread. */
 final class Http2Frames {
   static final int DATA = 0;
   static final int HEADERS = 1;
@@ -74,21 +74,15 @@ final class Http2Frames {
     return new int[] {start + fixed, end};
   }
 
-  void write(int frameType, int frameFlags, int frameStream, byte[] content) throws IOException {
-    write(frameType, frameFlags, frameStream, content, 0, content.length);
-  }
-
-  /** Writes a frame at once, so that TLS sends it as one record. */
-  void write(int frameType, int frameFlags, int frameStream, byte[] content, int offset, int length)
-      throws IOException {
-    byte[] frame =
-        ByteBuffer.allocate(HEAD + length)
-            .putInt(length << 8 | frameType)
-            .put((byte) frameFlags)
-            .putInt(frameStream)
-            .put(content, offset, length)
-            .array();
-    connection.out().write(frame);
+  /** Returns a frame as one array, so that TLS sends it as one record. */
+  static byte[] frame(
+      int frameType, int frameFlags, int frameStream, byte[] content, int offset, int length) {
+    return ByteBuffer.allocate(HEAD + length)
+        .putInt(length << 8 | frameType)
+        .put((byte) frameFlags)
+        .putInt(frameStream)
+        .put(content, offset, length)
+        .array();
   }
 
   static byte[] number(int value) {

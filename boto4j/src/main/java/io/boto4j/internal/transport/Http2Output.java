@@ -4,7 +4,6 @@ import io.boto4j.http.ConnectionUse;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayDeque;
@@ -17,38 +16,41 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One response, passed from the thread that reads the connection to the user's. The read timeout
- * applies to each wait. Any thread may close it.
+ * applies to each wait. Any thread may close it. As a task, it closes a response that was dropped.
  */
-final class Http2Output extends InputStream {
+final class Http2Output implements Runnable {
   private final Http2Exchange exchange;
   private final URI uri;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<byte[]> arrived = new ArrayDeque<>();
-  private @Nullable HttpResponse head;
+  private int status;
+  private @Nullable Headers headers;
   private @Nullable Throwable failure;
   private boolean ended;
   private boolean closed;
-  private int timeoutMillis;
+  private final int timeoutMillis;
 
   /** The end of the exchange, on the clock of nanoTime; 0 for no deadline. */
-  private long deadline;
+  private final long deadline;
 
   /** The number of bytes read from the first part. */
   private int position;
 
   private long delivered;
 
-  Http2Output(Http2Exchange exchange, URI uri) {
+  Http2Output(Http2Exchange exchange, URI uri, int timeoutMillis, long deadline) {
     this.exchange = exchange;
     this.uri = uri;
+    this.timeoutMillis = timeoutMillis;
+    this.deadline = deadline;
   }
 
-  void head(int status, Headers headers) {
-    HttpResponse response = HttpResponse.of(status, headers, this, ConnectionUse.NEW);
+  void head(int code, Headers fields) {
     lock.lock();
     try {
-      head = response;
+      status = code;
+      headers = fields;
       changed.signalAll();
     } finally {
       lock.unlock();
@@ -89,31 +91,22 @@ final class Http2Output extends InputStream {
     }
   }
 
-  HttpResponse awaitHead(int millis, long end) throws IOException {
+  /** Waits for the head; called once, as the response has the only body. */
+  HttpResponse awaitHead() throws IOException {
     lock.lock();
     try {
-      timeoutMillis = millis;
-      deadline = end;
       await(true);
       throwUnchecked();
-      HttpResponse response = head;
-      if (response == null) {
+      if (headers == null) {
         throw lost();
       }
-      return response;
+      return HttpResponse.of(status, headers, new Http2Body(this), ConnectionUse.NEW);
     } finally {
       lock.unlock();
     }
   }
 
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] target, int offset, int length) throws IOException {
+  int read(byte[] target, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, target.length);
     if (length == 0) {
       return 0;
@@ -128,9 +121,23 @@ final class Http2Output extends InputStream {
       lock.unlock();
     }
     if (count > 0) {
-      exchange.consumed(count);
+      returnWindow(count);
     }
     return count;
+  }
+
+  /** Lets the server send more. If that fails, so does the next read. */
+  private void returnWindow(int count) {
+    try {
+      exchange.consumed(count);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      exchange.cancel();
+      throw Failures.interrupted(uri, null);
+    } catch (IOException e) {
+      fail(e);
+      exchange.cancel();
+    }
   }
 
   private int take(byte[] target, int offset, int length) throws IOException {
@@ -175,8 +182,12 @@ final class Http2Output extends InputStream {
   private void await(boolean forHead) throws SocketTimeoutException {
     long nanos = timeoutMillis == 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
     nanos = deadline == 0 ? nanos : Math.min(nanos, deadline - System.nanoTime());
+    // Once the deadline has passed, a server cannot keep the user by sending more.
+    boolean late = deadline != 0 && nanos <= 0 && !ended;
     try {
-      while (failure == null && !closed && (forHead ? head == null : arrived.isEmpty() && !ended)) {
+      while (failure == null
+          && !closed
+          && (late || (forHead ? headers == null : arrived.isEmpty() && !ended))) {
         if (nanos <= 0) {
           exchange.cancel();
           throw new SocketTimeoutException("Nothing more arrived");
@@ -191,7 +202,11 @@ final class Http2Output extends InputStream {
   }
 
   @Override
-  public void close() {
+  public void run() {
+    close();
+  }
+
+  void close() {
     boolean complete;
     lock.lock();
     try {

@@ -15,8 +15,10 @@ import java.util.Objects;
  * <p>Each exchange has a connection of its own and two threads: one reads the body of the request
  * as fast as the server accepts it, the other reads what the server sends. If reading the body
  * fails, the exchange ends, and the failure is thrown to the reader of the response. When the
- * response ends or is closed, no more of the request is read. Over plain http the connection starts
- * with HTTP/2 at once, which the server must expect. Safe for any number of threads.
+ * response ends, is closed or is dropped, no more of the request is read. A write may take as long
+ * as the read timeout, so a server that does not read blocks no thread for longer. Over plain http
+ * the connection starts with HTTP/2 at once, which the server must expect. Safe for any number of
+ * threads.
  *
  * <p>Follows RFC 9113 and RFC 7541, without priorities, push, several streams per connection, and
  * compression of requests.
@@ -24,6 +26,7 @@ import java.util.Objects;
 final class Http2Transport implements HttpTransport {
   private final TransportOptions options;
   private final Tls tls;
+  private final WriteWatch writeWatch = new WriteWatch();
   private volatile boolean closed;
 
   /**
@@ -58,24 +61,26 @@ final class Http2Transport implements HttpTransport {
     TransportOptions patient = options.withTimeouts(options.connectTimeoutMillis(), 0);
     RequestLimits limits = request.limits();
     int readMillis = limits == null ? 0 : limits.readTimeoutMillis();
-    Http2Exchange exchange;
+    Connection connection;
     try {
-      exchange =
-          new Http2Exchange(
-              Connection.open(route, patient, route.wrapped() ? tls : null, limits), uri);
+      connection = Connection.open(route, patient, route.wrapped() ? tls : null, limits);
     } catch (IOException e) {
       throw Failures.connecting(e, uri);
     }
-    return exchange.begin(
-        head,
-        request.body(),
-        readMillis == 0 ? options.readTimeoutMillis() : readMillis,
-        limits == null ? 0 : limits.deadlineNanos());
+    Http2Exchange exchange =
+        new Http2Exchange(
+            connection,
+            uri,
+            writeWatch,
+            readMillis == 0 ? options.readTimeoutMillis() : readMillis,
+            limits == null ? 0 : limits.deadlineNanos());
+    return exchange.begin(head, request.body());
   }
 
   /** Rejects new requests; exchanges that have begun continue. */
   @Override
   public void close() {
     closed = true;
+    writeWatch.close();
   }
 }

@@ -20,17 +20,24 @@ final class WatchedOutput extends OutputStream {
 
   private volatile boolean late;
 
-  private WatchedOutput(Connection connection, WriteWatch watch) {
+  private WatchedOutput(Connection connection, WriteWatch watch, int timeoutMillis, long deadline) {
     this.connection = connection;
     this.out = connection.out();
     this.watch = watch;
-    this.timeoutMillis = connection.input().timeoutMillis();
-    this.deadline = connection.input().deadline();
+    this.timeoutMillis = timeoutMillis;
+    this.deadline = deadline;
   }
 
-  /** Begins the watch, if writes have a time limit. */
+  /** Begins the watch, if writes have a time limit: that of the connection's reads. */
   static OutputStream of(Connection connection, ConnectionPool pool) {
-    WatchedOutput output = new WatchedOutput(connection, pool.writeWatch());
+    SocketInput input = connection.input();
+    return of(connection, pool.writeWatch(), input.timeoutMillis(), input.deadline());
+  }
+
+  /** Begins the watch, if writes have a time limit; 0 is none. */
+  static OutputStream of(
+      Connection connection, WriteWatch watch, int timeoutMillis, long deadline) {
+    WatchedOutput output = new WatchedOutput(connection, watch, timeoutMillis, deadline);
     if (output.end(System.nanoTime()) == 0) {
       return connection.out();
     }

@@ -50,6 +50,16 @@ final class WriteWatch implements Runnable {
     }
   }
 
+  /** Ends the thread now, instead of at its next check, if no writes are left. */
+  void close() {
+    lock.lock();
+    try {
+      earlier.signal();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void run() {
     List<WatchedOutput> late = new ArrayList<>();

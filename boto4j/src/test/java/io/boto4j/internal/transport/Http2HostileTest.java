@@ -3,21 +3,27 @@ package io.boto4j.internal.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.HttpClientException;
+import io.boto4j.error.ReadTimeoutException;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.http.RequestLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that violate HTTP/2, frame by frame, over plain http. */
 @Timeout(30)
@@ -154,8 +160,128 @@ final class Http2HostileTest {
     }
   }
 
+  /** Its pings fill both directions: whoever writes next would wait for good. */
+  @ParameterizedTest
+  @CsvSource({"READ_TIMEOUT", "DEADLINE", "INTERRUPT"})
+  void server_thatSendsPingsAndReadsNothing_blocksNobodyForGood(Limit limit) throws Exception {
+    String block = "004000 00 00 00000001 " + "61".repeat(16_384);
+    String pings = "000008 06 00 00000000 0102030405060708 ".repeat(3_000);
+    try (ScriptedServer server =
+        ScriptedServer.start(
+            peer -> {
+              peer.send(bytes(SETTINGS + HEAD + block.repeat(40)));
+              while (true) {
+                peer.send(bytes(pings));
+              }
+            })) {
+      int readMillis = limit == Limit.READ_TIMEOUT ? 500 : 3_600_000;
+      Http2Transport transport =
+          new Http2Transport(TransportOptions.defaults().withTimeouts(5_000, readMillis));
+      RequestLimits limits =
+          limit == Limit.DEADLINE
+              ? RequestLimits.until(System.nanoTime() + TimeUnit.SECONDS.toNanos(3))
+              : null;
+      HttpRequest request =
+          new HttpRequest("POST", server.uri("/x"), Headers.empty(), new Silent())
+              .withLimits(limits);
+      InputStream body = transport.send(request).body();
+      // Until the thread that reads is stuck in the response to a ping.
+      Thread.sleep(1_500);
+      CountDownLatch reading = new CountDownLatch(1);
+      AtomicReference<Throwable> thrown = new AtomicReference<>();
+      Thread user =
+          new Thread(
+              () -> {
+                reading.countDown();
+                try {
+                  body.readAllBytes();
+                } catch (IOException | RuntimeException e) {
+                  thrown.set(e);
+                }
+              });
+      user.start();
+      reading.await();
+      if (limit == Limit.INTERRUPT) {
+        Thread.sleep(300);
+        user.interrupt();
+      }
+      user.join(15_000);
+      assertThat(user.isAlive()).isFalse();
+      assertThat(thrown.get())
+          .isInstanceOf(
+              limit == Limit.INTERRUPT
+                  ? CallInterruptedException.class
+                  : ReadTimeoutException.class);
+    }
+  }
+
+  enum Limit {
+    READ_TIMEOUT,
+    DEADLINE,
+    INTERRUPT
+  }
+
+  @Test
+  void server_thatNeverStopsSending_isReadUntilTheDeadline() throws Exception {
+    String block = "000400 00 00 00000001 " + "61".repeat(1_024);
+    try (ScriptedServer server =
+        ScriptedServer.start(
+            peer -> {
+              peer.send(bytes(SETTINGS + HEAD));
+              for (int i = 0; i < 1_000; i++) {
+                peer.send(bytes(block));
+                Thread.sleep(10);
+              }
+            })) {
+      HttpRequest request =
+          new HttpRequest("POST", server.uri("/x"), Headers.empty(), new Silent())
+              .withLimits(RequestLimits.until(System.nanoTime() + TimeUnit.SECONDS.toNanos(1)));
+      InputStream body = new Http2Transport(OPTIONS).send(request).body();
+      assertThatThrownBy(body::readAllBytes).isInstanceOf(ReadTimeoutException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void answer_dropped_endsTheExchange(boolean closeFirst) throws Exception {
+    int exchanges = 5;
+    CountDownLatch closed = new CountDownLatch(exchanges);
+    CountDownLatch stopped = new CountDownLatch(exchanges);
+    try (ScriptedServer server =
+        ScriptedServer.start(
+            peer -> {
+              peer.send(bytes(SETTINGS + HEAD));
+              peer.awaitClose();
+              closed.countDown();
+            })) {
+      Http2Transport transport = new Http2Transport(OPTIONS);
+      for (int i = 0; i < exchanges; i++) {
+        HttpRequest request =
+            new HttpRequest("POST", server.uri("/x"), Headers.empty(), new Silent(stopped));
+        assertThat(transport.send(request).statusCode()).isEqualTo(200);
+      }
+      if (closeFirst) {
+        transport.close();
+      }
+      while (!closed.await(10, TimeUnit.MILLISECONDS)) {
+        System.gc();
+      }
+      stopped.await();
+    }
+  }
+
   /** A body whose next part never arrives. */
   private static final class Silent implements HttpBody {
+    private final CountDownLatch stopped;
+
+    Silent() {
+      this(new CountDownLatch(1));
+    }
+
+    Silent(CountDownLatch stopped) {
+      this.stopped = stopped;
+    }
+
     @Override
     public long contentLength() {
       return -1;
@@ -175,6 +301,7 @@ final class Http2HostileTest {
             Thread.currentThread().join();
             return -1;
           } catch (InterruptedException e) {
+            stopped.countDown();
             throw new IOException(e);
           }
         }
