@@ -4,12 +4,11 @@ import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.ServiceException;
 import io.boto4j.error.WaiterException;
 import io.boto4j.internal.client.WaiterOptions;
+import io.boto4j.internal.time.ElapsedTime;
 import io.boto4j.internal.waiting.Acceptor;
 import io.boto4j.internal.waiting.Outcome;
 import io.boto4j.internal.waiting.WaiterDefinition;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -107,8 +106,9 @@ public final class Waiter {
   }
 
   private Structure poll(Map<String, ?> parameters, WaiterOptions how) {
-    Clock clock = session.clock();
-    @Nullable Instant end = how.deadline() == null ? null : clock.instant().plus(how.deadline());
+    ElapsedTime time = ElapsedTime.of(session.clock());
+    long start = time.nanos();
+    Duration deadline = how.deadline();
     Acceptor lastAccepted = null;
     for (int attempt = 1; ; attempt++) {
       Outcome outcome = ask(parameters);
@@ -130,7 +130,8 @@ public final class Waiter {
         throw failed("Max attempts exceeded" + previously(lastAccepted), outcome);
       }
       Duration pause = pause(how);
-      if (end != null && clock.instant().plus(pause).isAfter(end)) {
+      if (deadline != null
+          && Duration.ofNanos(time.nanos() - start).plus(pause).compareTo(deadline) > 0) {
         throw failed("Deadline exceeded" + previously(lastAccepted), outcome);
       }
       tell(how, attempt, outcome, pause);
@@ -214,8 +215,9 @@ public final class Waiter {
   }
 
   /**
-   * Sets the maximum time of the wait, by the session's clock. The wait ends instead of pausing
-   * beyond it; a call in progress is not aborted. {@link #maxAttempts} applies as well.
+   * Sets the maximum time of the wait. Setting the system's clock does not affect it. The wait ends
+   * instead of pausing beyond it; a call in progress is not aborted. {@link #maxAttempts} applies
+   * as well.
    *
    * @param time the time from the start of the wait, longer than zero
    * @return a waiter with this limit

@@ -38,6 +38,7 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.error", 0.2),
           Map.entry("io.boto4j.internal.error", 0.3),
           Map.entry("io.boto4j.internal.text", 1.0),
+          Map.entry("io.boto4j.internal.time", 1.0),
           Map.entry("io.boto4j.internal.jmespath", 1.1),
           Map.entry("io.boto4j.internal.value", 1.15),
           Map.entry("io.boto4j.internal.config", 1.2),

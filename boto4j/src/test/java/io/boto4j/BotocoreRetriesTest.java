@@ -122,6 +122,31 @@ final class BotocoreRetriesTest {
     assertThat(mode.sendDelaySeconds()).isCloseTo(6, within(EXACT));
   }
 
+  @Test
+  void adaptive_clockIsSetBack_keepsItsRate() {
+    FakeClock clock = new FakeClock();
+    RetryMode mode = RetryMode.of("adaptive", ServiceRetries.USUAL, () -> 0.5, clock);
+    FakeClock usual = new FakeClock();
+    RetryMode undisturbed = RetryMode.of("adaptive", ServiceRetries.USUAL, () -> 0.5, usual);
+    double waited = 0;
+    double usually = 0;
+    for (int i = 0; i < 500; i++) {
+      if (i == 100) {
+        clock.pass(-3600);
+      }
+      double wait = mode.sendDelaySeconds();
+      double other = undisturbed.sendDelaySeconds();
+      clock.pass(wait + 0.01);
+      usual.pass(other + 0.01);
+      mode.recordAttempt(i == 50);
+      undisturbed.recordAttempt(i == 50);
+      waited += wait;
+      usually += other;
+    }
+    assertThat(usually).isPositive();
+    assertThat(waited).isCloseTo(usually, within(usually / 4 + 1));
+  }
+
   private static double number(Map<String, Object> row, String name) {
     return ((Number) row.get(name)).doubleValue();
   }

@@ -3,10 +3,11 @@ package io.boto4j.internal.credentials;
 import io.boto4j.http.Headers;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.text.HostLabels;
+import io.boto4j.internal.time.ElapsedTime;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class MetadataClient {
   private static final int MARGIN_SECONDS = 60;
 
   private final Settings settings;
-  private final Clock clock;
+  private final ElapsedTime time;
 
   /** Created on first use; threads that race may each create one. */
   private volatile @Nullable MetadataService service;
@@ -38,18 +39,19 @@ public final class MetadataClient {
   private @Nullable String token;
 
   /** Guarded by the lock. */
-  private Instant tokenEnd = Instant.MIN;
+  private long tokenEnd;
 
   /**
    * Creates a client without sending a request.
    *
    * @param settings the settings, which hold the endpoint, timeout and attempts, and may disable
    *     the service
-   * @param clock the clock that token lifetimes are measured with
+   * @param clock the session's clock, which lifetimes of tokens are measured with unless it is the
+   *     system's
    */
   public MetadataClient(Settings settings, Clock clock) {
     this.settings = settings;
-    this.clock = clock;
+    this.time = ElapsedTime.of(clock);
   }
 
   /** Creates a client of a given service; the settings can only disable it. */
@@ -144,13 +146,13 @@ public final class MetadataClient {
   private @Nullable String token(MetadataService asked) throws MetadataUnavailable {
     lock.lock();
     try {
-      Instant now = clock.instant();
-      if (token == null || !now.isBefore(tokenEnd)) {
+      long now = time.nanos();
+      if (token == null || now - tokenEnd >= 0) {
         token = null;
         MetadataHttp.Response response = asked.token();
         if (response != null) {
           token = new String(response.body(), StandardCharsets.ISO_8859_1).strip();
-          tokenEnd = now.plusSeconds(ttl(response.headers()) - MARGIN_SECONDS);
+          tokenEnd = now + TimeUnit.SECONDS.toNanos(ttl(response.headers()) - MARGIN_SECONDS);
         }
       }
       return token;

@@ -1,5 +1,6 @@
 package io.boto4j.internal.retry;
 
+import io.boto4j.internal.time.ElapsedTime;
 import java.time.Clock;
 import java.util.function.DoubleSupplier;
 
@@ -12,7 +13,7 @@ final class AdaptiveMode extends StandardMode {
 
   AdaptiveMode(ServiceRetries service, DoubleSupplier random, Clock clock) {
     super(service, random);
-    this.rate = new SendRate(clock);
+    this.rate = new SendRate(ElapsedTime.of(clock));
   }
 
   @Override

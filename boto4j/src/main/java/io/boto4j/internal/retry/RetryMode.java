@@ -20,7 +20,7 @@ public abstract class RetryMode {
    * @param name {@code standard}, {@code adaptive} or {@code legacy}
    * @param service the peculiarities of the service
    * @param random supplies numbers from 0 (inclusive) to 1 (exclusive)
-   * @param clock the clock, for the mode that measures rates
+   * @param clock the session's clock, for the mode that measures rates
    * @return a new mode with a full quota
    */
   public static RetryMode of(

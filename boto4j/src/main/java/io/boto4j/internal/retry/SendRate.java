@@ -1,7 +1,6 @@
 package io.boto4j.internal.retry;
 
-import java.time.Clock;
-import java.time.Instant;
+import io.boto4j.internal.time.ElapsedTime;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -20,7 +19,7 @@ final class SendRate {
   private static final double MAX_OVER_MEASURED = 2;
   private static final double MIN_FILL = 0.5;
 
-  private final Clock clock;
+  private final ElapsedTime time;
   private final ReentrantLock lock = new ReentrantLock();
 
   /** Whether the rate is limited, which begins with the first throttling error. */
@@ -39,8 +38,8 @@ final class SendRate {
   private double tokens;
   private double lastFill;
 
-  SendRate(Clock clock) {
-    this.clock = clock;
+  SendRate(ElapsedTime time) {
+    this.time = time;
     double now = seconds();
     this.lastBucket = Math.floor(now);
     this.lastThrottled = now;
@@ -100,14 +99,13 @@ final class SendRate {
     tokens = Math.min(tokens, capacity);
   }
 
-  /** Adds the tokens since the last call; none if the clock was set back. */
+  /** Adds the tokens since the last call. */
   private void refill(double now) {
-    tokens = Math.min(capacity, tokens + Math.max(0, now - lastFill) * fillRate);
+    tokens = Math.min(capacity, tokens + (now - lastFill) * fillRate);
     lastFill = now;
   }
 
   private double seconds() {
-    Instant now = clock.instant();
-    return now.getEpochSecond() + now.getNano() / 1e9;
+    return time.nanos() / 1e9;
   }
 }

@@ -1,0 +1,9 @@
+/**
+ * The time that passes, as opposed to the time of day.
+ *
+ * <p>Floor 1, internal.
+ */
+@NullMarked
+package io.boto4j.internal.time;
+
+import org.jspecify.annotations.NullMarked;
