@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * ClientConfig.Builder#interceptor}), or to a copy of a client ({@link Client#with(Interceptor)}).
  * At each stage they run in the order in which they were added, those of the session first. An
  * exception that one throws fails the call, and what the caller does not get is closed. {@link
- * Client#explain} runs {@link #parameters}, {@link #beforeCall} and {@link #beforeSign} only; {@link
- * Client#presign presigning} a URL runs {@link #parameters} and {@link #beforeSign}, and a form
- * {@link #parameters} only.
+ * Client#explain} runs {@link #parameters}, {@link #beforeCall} and {@link #beforeSign} only;
+ * {@link Client#presign presigning} a URL runs {@link #parameters} and {@link #beforeSign}, and a
+ * form {@link #parameters} only.
  *
  * <p>One instance serves all calls and must be safe for use by multiple threads. Data of a single
  * call belongs in {@link CallContext#attributes()}.
