@@ -342,7 +342,7 @@ final class TotalTimeoutTest {
                 if (caller.getState() == Thread.State.WAITING) {
                   caller.interrupt();
                 }
-                Thread.yield();
+                Thread.onSpinWait();
               }
             });
     other.start();

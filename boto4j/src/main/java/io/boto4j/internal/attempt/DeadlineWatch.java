@@ -32,7 +32,8 @@ public final class DeadlineWatch {
 
   private final ScheduledThreadPoolExecutor timer;
 
-  /** The innermost call of each thread. */
+  /** The innermost call of each thread. Not static: nothing in boto4j is static and mutable. */
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<Watched> current = new ThreadLocal<>();
 
   /** Creates a watch, without a thread. */

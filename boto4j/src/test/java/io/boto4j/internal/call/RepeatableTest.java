@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,8 +78,8 @@ final class RepeatableTest {
   }
 
   /** Returns lines such as {@code POST kms.Decrypt yes} and {@code PUT connect.CreateUser no}. */
-  static TreeSet<String> decidedByName() {
-    TreeSet<String> lines = new TreeSet<>();
+  private static Set<String> decidedByName() {
+    Set<String> lines = new TreeSet<>();
     for (String service : MODELS.services()) {
       ServiceModel model = Objects.requireNonNull(MODELS.find(service));
       for (String name : model.operationNames()) {
