@@ -255,8 +255,6 @@ final class JsonReaderTest {
     assertThatThrownBy(() -> value("{\"SecretAccessKey\":\"wJalrXUtnFEMI\n\"}"))
         .isInstanceOf(JsonException.class)
         .hasMessage("Expected an escape for a control character but saw byte 0xa at byte 33");
-    assertThatThrownBy(() -> reader("\"wJalrXUtnFEMI\"").readBase64())
-        .hasMessage("Expected Base64 text but saw another string at byte 0");
     assertThatThrownBy(() -> reader("1234567890123456").readInt())
         .hasMessage("Expected a whole number of 32 bits but saw another number at byte 0");
   }
