@@ -8,7 +8,7 @@ import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.client.IdentityUrl;
 import io.boto4j.internal.client.Presigning;
-import io.boto4j.internal.config.Region;
+import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.signing.SigV4Signer;
 import io.boto4j.internal.signing.SigningProperties;
 import io.boto4j.internal.text.HostLabels;
@@ -71,7 +71,7 @@ public final class AuthTokens {
    * @throws io.boto4j.error.InvalidRegionException if the region cannot be part of a host name
    */
   public AuthTokens region(String name) {
-    return new AuthTokens(credentials, Region.check(name), clock, identity);
+    return new AuthTokens(credentials, Settings.checkRegion(name), clock, identity);
   }
 
   /**

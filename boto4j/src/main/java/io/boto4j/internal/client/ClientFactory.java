@@ -7,7 +7,6 @@ import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.attempt.RetryParts;
 import io.boto4j.internal.client.Option.Group;
 import io.boto4j.internal.config.ConfiguredEndpointUrls;
-import io.boto4j.internal.config.Region;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.MetadataClient;
@@ -211,7 +210,7 @@ public final class ClientFactory {
   /** The region set in code, else the session's, whose sources have an order of their own. */
   private @Nullable String region(ClientOptions options) {
     String region = options.inCode(Options.REGION);
-    return region == null ? session.region() : Region.check(region);
+    return region == null ? session.region() : Settings.checkRegion(region);
   }
 
   /** The endpoint URL set in code, else the configured one, whose sources depend on the service. */

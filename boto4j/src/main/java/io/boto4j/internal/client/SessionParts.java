@@ -3,7 +3,6 @@ package io.boto4j.internal.client;
 import io.boto4j.Interceptor;
 import io.boto4j.Sleeper;
 import io.boto4j.http.HttpTransport;
-import io.boto4j.internal.config.Region;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.model.ModelLoader;
@@ -59,7 +58,7 @@ public record SessionParts(
    * @throws io.boto4j.error.InvalidRegionException if it cannot be part of a host name
    */
   public @Nullable String region() {
-    return regionInCode == null ? settings.region() : Region.check(regionInCode);
+    return regionInCode == null ? settings.region() : Settings.checkRegion(regionInCode);
   }
 
   /** The profile alone: settings may hold secrets. */

@@ -3,6 +3,9 @@ package io.boto4j.internal.config;
 import io.boto4j.error.ConfigParseException;
 import io.boto4j.error.InvalidRegionException;
 import io.boto4j.error.ProfileNotFoundException;
+import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.text.HostLabels;
+import io.boto4j.internal.text.Printable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +191,7 @@ public final class Settings {
     if (region == null) {
       region = value(null, "region");
     }
-    return region == null || region.isEmpty() ? null : Region.check(region);
+    return region == null || region.isEmpty() ? null : checkRegion(region);
   }
 
   /**
@@ -231,5 +234,31 @@ public final class Settings {
 
   private static boolean isUnset(@Nullable String value) {
     return value == null || value.isEmpty();
+  }
+
+  /**
+   * Checks that a region can be a label of a host name: without this check, the region {@code
+   * x.evil.com/#} would send signed requests to another host. Whether the region exists is not
+   * known: AWS adds regions, and custom endpoints may use any name.
+   *
+   * @param region a region from code, the environment or a file
+   * @return the same region
+   * @throws InvalidRegionException unless it is 1 to 63 ASCII letters, digits and hyphens, without
+   *     a hyphen at either end, and not digits alone
+   */
+  public static String checkRegion(String region) {
+    if (!HostLabels.isLabel(region) || isNumber(region)) {
+      throw Errors.invalidRegion(Printable.of(region));
+    }
+    return region;
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -2,7 +2,6 @@ package io.boto4j.internal.input;
 
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.InputValues;
-import io.boto4j.internal.protocol.JsonDocument;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
@@ -189,7 +188,7 @@ public final class ValidateInput {
    */
   private static boolean isJson(Member member, @Nullable Object value) {
     return member.shape().type() == ShapeType.STRING
-        && JsonDocument.isMember(member)
+        && InputValues.isJson(member)
         && ("header".equals(member.traits().text("location"))
             || (value != null && InputValues.text(value) == null));
   }

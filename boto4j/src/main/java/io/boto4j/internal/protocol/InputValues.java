@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.internal.text.Timestamps;
+import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import java.io.IOException;
 import java.io.InputStream;
@@ -256,5 +257,15 @@ public final class InputValues {
           "A " + value.getClass().getName() + " cannot be sent as " + shape);
     }
     return converted;
+  }
+
+  /**
+   * Whether the text of a member is JSON, so that users may pass the value instead.
+   *
+   * @param member the member, a string
+   * @return true if the model marks it
+   */
+  public static boolean isJson(Member member) {
+    return Boolean.TRUE.equals(member.trait("jsonvalue"));
   }
 }

@@ -15,23 +15,13 @@ public final class JsonDocument {
   private JsonDocument() {}
 
   /**
-   * Whether the text of a member is JSON, so that users may pass the value instead.
-   *
-   * @param member the member, a string
-   * @return true if the model marks it
-   */
-  public static boolean isMember(Member member) {
-    return Boolean.TRUE.equals(member.trait("jsonvalue"));
-  }
-
-  /**
    * Returns the text to send for a member.
    *
    * @throws IllegalArgumentException if the value is neither a text nor JSON, and validation is off
    */
   static String text(Member member, Object value) {
     String text = InputValues.text(value);
-    if (text == null && isMember(member)) {
+    if (text == null && InputValues.isJson(member)) {
       JsonWriter json = new JsonWriter();
       write(json, value);
       text = new String(json.buffer(), 0, json.length(), StandardCharsets.US_ASCII);

@@ -13,7 +13,7 @@ final class RegionTest {
   @ValueSource(
       strings = {"us-east-1", "aws-global", "us-iso-east-1", "local", "A", "1a", "a--b", "0-0"})
   void label_checked_isReturned(String region) {
-    assertThat(Region.check(region)).isSameAs(region);
+    assertThat(Settings.checkRegion(region)).isSameAs(region);
   }
 
   @ParameterizedTest
@@ -44,26 +44,27 @@ final class RegionTest {
         "%2e"
       })
   void otherText_checked_isRefused(String region) {
-    assertThatThrownBy(() -> Region.check(region)).isInstanceOf(InvalidRegionException.class);
+    assertThatThrownBy(() -> Settings.checkRegion(region))
+        .isInstanceOf(InvalidRegionException.class);
   }
 
   @Test
   void length_checked_isAtMost63() {
-    assertThat(Region.check("a".repeat(63))).hasSize(63);
-    assertThatThrownBy(() -> Region.check("a".repeat(64)))
+    assertThat(Settings.checkRegion("a".repeat(63))).hasSize(63);
+    assertThatThrownBy(() -> Settings.checkRegion("a".repeat(64)))
         .isInstanceOf(InvalidRegionException.class);
   }
 
   @Test
   void refusal_saysWhatBotocoreSays() {
-    assertThatThrownBy(() -> Region.check("x.evil.com/#"))
+    assertThatThrownBy(() -> Settings.checkRegion("x.evil.com/#"))
         .hasMessage("Provided region_name 'x.evil.com/#' doesn't match a supported format.");
   }
 
   @Test
   void refusal_showsNothingHarmful() {
     assertThatThrownBy(
-            () -> Region.check("a\r\n\u001b[2J\u202e\u2028\ud83d\ude00" + "b".repeat(500)))
+            () -> Settings.checkRegion("a\r\n\u001b[2J\u202e\u2028\ud83d\ude00" + "b".repeat(500)))
         .hasMessage(
             "Provided region_name 'a???[2J????"
                 + "b".repeat(89)

@@ -4,6 +4,7 @@ import static io.boto4j.model.codec.JsonReaderTest.latin1;
 import static io.boto4j.model.codec.JsonReaderTest.reader;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Base64;
