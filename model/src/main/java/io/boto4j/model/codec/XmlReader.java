@@ -296,7 +296,7 @@ public final class XmlReader {
     if (word.equalsIgnoreCase("true") || word.equals("1")) {
       return true;
     }
-    return word.equalsIgnoreCase("false") || word.equals("0") ? false : null;
+    return (word.equalsIgnoreCase("false") || word.equals("0")) ? false : null;
   }
 
   /**
