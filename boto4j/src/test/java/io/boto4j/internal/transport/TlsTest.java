@@ -370,6 +370,7 @@ final class TlsTest {
   /** With each version, the end of a TLS session differs. */
   @ParameterizedTest
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+  @SuppressWarnings("try") // closing early is what is tested
   void silentServer_keepsNobodyWaitingWhoClosesItsConnections(String version) throws Exception {
     CountDownLatch done = new CountDownLatch(1);
     CyclicBarrier together = new CyclicBarrier(4);
