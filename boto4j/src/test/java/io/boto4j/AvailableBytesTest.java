@@ -209,6 +209,11 @@ final class AvailableBytesTest {
             public int read() throws IOException {
               return bytes.read();
             }
+
+            @Override
+            public int read(byte[] target, int offset, int count) throws IOException {
+              return bytes.read(target, offset, count);
+            }
           };
       Client s3 = Sessions.client("s3", request -> HttpResponse.of(200, headers, silent));
       ResponseStream body = s3.call("GetObject", OBJECT).stream("Body");
