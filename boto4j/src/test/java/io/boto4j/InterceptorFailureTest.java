@@ -45,6 +45,7 @@ final class InterceptorFailureTest {
     ERROR,
     NULL;
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // it returns null, or throws
     <T> T instead() {
       return switch (this) {
         case EXCEPTION -> throw new IllegalStateException("boom");
@@ -205,6 +206,7 @@ final class InterceptorFailureTest {
 
   @ParameterizedTest
   @MethodSource("failures")
+  @SuppressWarnings("ReferenceEquality") // a constant
   void stage_thatFails_leavesTheConnectionFree(String stage, Fault fault, Case call)
       throws IOException {
     try (ScriptedServer server = ScriptedServer.start(ScriptedServer.answering(call.response()));

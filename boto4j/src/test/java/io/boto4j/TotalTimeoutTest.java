@@ -134,8 +134,14 @@ final class TotalTimeoutTest {
     Files.createDirectories(home.resolve(".aws"));
     Files.writeString(
         home.resolve(".aws/config"),
-        "[default]\nrole_arn = arn:aws:iam::123456789012:role/r\nsource_profile = keys\n"
-            + "[profile keys]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = secret\n");
+        """
+        [default]
+        role_arn = arn:aws:iam::123456789012:role/r
+        source_profile = keys
+        [profile keys]
+        aws_access_key_id = AKIDEXAMPLE
+        aws_secret_access_key = secret
+        """);
     try (ScriptedServer sts = silent()) {
       Session.Builder session = session(Map.of("AWS_ENDPOINT_URL_STS", sts.uri("").toString()));
       assertEndsInTime(client(session, "dynamodb"), "ListTables", Map.of());

@@ -44,6 +44,7 @@ final class Chains {
         null);
   }
 
+  @SuppressWarnings("DoNotCallSuggester") // it is an implementation of ServiceCalls
   static Structure refused(ServiceCall call) {
     throw new AssertionError("called " + call);
   }
