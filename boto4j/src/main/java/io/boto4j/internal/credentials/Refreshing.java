@@ -4,12 +4,10 @@ import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.text.Timestamps;
+import io.boto4j.internal.time.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing is fetched before the first request. In the advisory window, one thread fetches a new
  * value while the others use the current one, and a failure is only logged. In the mandatory
- * window, all threads wait for one fetch, and its failure is thrown to each of them, and for a
- * second to those that arrive later: many failing calls do not keep a failing source busy. A value
- * without an expiration is fetched once. For a value with a short lifetime, the windows are reduced
- * to a half and a third of it. Safe to share between threads.
+ * window, all threads wait for one fetch, and its failure is thrown to each of them (see {@link
+ * SingleFlight}). A value without an expiration is fetched once. For a value with a short lifetime,
+ * the windows are reduced to a half and a third of it. Safe to share between threads.
  *
  * @param <T> the type of the value, which is immutable
  */
@@ -32,23 +29,8 @@ public final class Refreshing<T> {
   private final Function<? super T, @Nullable Instant> expiration;
   private final RefreshWindows windows;
   private final Clock clock;
-  // Not "synchronized": a fetch reads files and sockets, which would pin a virtual thread.
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition ended = lock.newCondition();
-  private final long failureNanos;
+  private final SingleFlight<Held<T>> flight;
   private volatile @Nullable Held<T> held;
-
-  /** The thread that fetches a value, or null; guarded by the lock, as are the next three. */
-  private @Nullable Thread fetcher;
-
-  /** The number of failed fetches, which shows a thread whether the one it waited for failed. */
-  private int failures;
-
-  /** The failure of the last failed fetch. */
-  private @Nullable RuntimeException failure;
-
-  /** The time at which it failed, a time of {@link System#nanoTime()}. */
-  private long failedAt;
 
   /**
    * Creates a value without fetching it.
@@ -65,23 +47,12 @@ public final class Refreshing<T> {
       Function<? super T, @Nullable Instant> expiration,
       RefreshWindows windows,
       Clock clock) {
-    this(method, fetch, expiration, windows, clock, CredentialsChain.FAILURE_NANOS);
-  }
-
-  /** Creates a value whose failed fetches are repeated for a given time. */
-  Refreshing(
-      String method,
-      Supplier<? extends T> fetch,
-      Function<? super T, @Nullable Instant> expiration,
-      RefreshWindows windows,
-      Clock clock,
-      long failureNanos) {
-    this.failureNanos = failureNanos;
     this.method = method;
     this.fetch = fetch;
     this.expiration = expiration;
     this.windows = windows;
     this.clock = clock;
+    this.flight = new SingleFlight<>("credentials from " + method);
   }
 
   /**
@@ -117,18 +88,9 @@ public final class Refreshing<T> {
   }
 
   private T advisory(Held<T> present) {
-    lock.lock();
     try {
-      Held<T> now = held;
-      if (fetcher != null || (now != present && now != null)) {
-        return now == null ? present.value : now.value;
-      }
-      fetcher = Thread.currentThread();
-    } finally {
-      lock.unlock();
-    }
-    try {
-      return fetch(present).value;
+      Held<T> renewed = flight.tryGet(() -> held == present ? null : held, () -> fetch(present));
+      return renewed == null ? current(present).value : renewed.value;
     } catch (CallInterruptedException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -137,31 +99,28 @@ public final class Refreshing<T> {
     }
   }
 
+  private Held<T> current(Held<T> otherwise) {
+    Held<T> now = held;
+    return now == null ? otherwise : now;
+  }
+
   private T mandatory() {
-    lockInterruptibly();
-    try {
-      awaitEnd();
-      Held<T> now = held;
-      if (now != null && (now.advisory == null || clock.instant().isBefore(now.mandatory()))) {
-        return now.value;
-      }
-      if (failure != null && System.nanoTime() - failedAt < failureNanos) {
-        throw failure;
-      }
-      fetcher = Thread.currentThread();
-    } finally {
-      lock.unlock();
-    }
-    return fetch(null).value;
+    return flight.get(this::lasting, () -> fetch(null)).value;
+  }
+
+  private @Nullable Held<T> lasting() {
+    Held<T> now = held;
+    return now != null && (now.advisory == null || clock.instant().isBefore(now.mandatory()))
+        ? now
+        : null;
   }
 
   /**
-   * Fetches without the lock, so that those who arrive can wait for the result of this fetch.
+   * Fetches a new value.
    *
    * @param valid the current value if it is still valid; it is then tried again after a pause
    */
   private Held<T> fetch(@Nullable Held<T> valid) {
-    RuntimeException failed = null;
     try {
       Held<T> fetched = hold(fetch.get());
       Instant end = fetched.end;
@@ -176,65 +135,13 @@ public final class Refreshing<T> {
       held = fetched;
       return fetched;
     } catch (CallInterruptedException e) {
-      // Concerns this thread only: a waiting thread fetches for itself.
       throw e;
     } catch (RuntimeException e) {
-      failed = e;
       if (valid != null) {
         held = valid.triedAt(clock.instant(), windows.pause());
       }
       throw e;
-    } finally {
-      end(failed);
     }
-  }
-
-  private void end(@Nullable RuntimeException failed) {
-    lock.lock();
-    try {
-      fetcher = null;
-      if (failed != null) {
-        failure = failed;
-        failedAt = System.nanoTime();
-        failures++;
-      }
-      ended.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void lockInterruptibly() {
-    try {
-      lock.lockInterruptibly();
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  /** Waits while another thread fetches, and throws its failure. */
-  private void awaitEnd() {
-    if (fetcher == Thread.currentThread()) {
-      throw new CredentialRetrievalException(
-          method, "they were requested by a call that fetches them, perhaps in an interceptor");
-    }
-    int before = failures;
-    try {
-      while (fetcher != null) {
-        ended.await();
-        if (failures != before) {
-          throw Objects.requireNonNull(failure);
-        }
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private CallInterruptedException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new CallInterruptedException(
-        "Interrupted while waiting for credentials from " + method, e);
   }
 
   private Held<T> hold(T value) {

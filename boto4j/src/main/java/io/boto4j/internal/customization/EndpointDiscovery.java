@@ -1,7 +1,6 @@
 package io.boto4j.internal.customization;
 
 import io.boto4j.Structure;
-import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.EndpointDiscoveryRefreshFailedException;
 import io.boto4j.error.EndpointDiscoveryRequiredException;
 import io.boto4j.error.EndpointResolutionException;
@@ -15,13 +14,13 @@ import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
 import io.boto4j.internal.text.Printable;
+import io.boto4j.internal.time.SingleFlight;
 import io.boto4j.model.OperationModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +40,9 @@ final class EndpointDiscovery implements Customization {
   private final boolean always;
   private final Partitions partitions;
 
-  /** Fair, so that all threads that waited for a failure have it before one of them tries again. */
-  private final ReentrantLock refreshing = new ReentrantLock(/* fair= */ true);
-
+  private final SingleFlight<Discovered> flight = new SingleFlight<>("endpoints");
   private volatile @Nullable Discovered discovered;
   private volatile Instant noSoonerThan = Instant.MIN;
-
-  /** The number of failed calls, which shows a thread whether the one it waited for failed. */
-  private volatile int failures;
-
-  /** The last failure; guarded by the lock. */
-  private @Nullable HttpClientException failure;
 
   private EndpointDiscovery(boolean enabled, boolean always, Partitions partitions) {
     this.enabled = enabled;
@@ -131,37 +122,28 @@ final class EndpointDiscovery implements Customization {
     if (failedLately && (known != null || !required)) {
       return known == null ? null : known.endpoint;
     }
-    int before = failures;
-    lock();
     try {
-      known = discovered;
-      if (known != null && known.lasts(client)) {
-        return known.endpoint;
-      }
-      if (failure != null && failures != before) {
-        return afterFailure(known, required, failure);
-      }
-      known = ask(client, resolved.endpoint());
-      discovered = known;
-      noSoonerThan = Instant.MIN;
-      return known.endpoint;
+      return flight.get(() -> lasting(client), () -> discover(client, resolved.endpoint()))
+          .endpoint;
     } catch (HttpClientException e) {
-      noSoonerThan = client.clock().instant().plus(BACK_OFF);
-      failure = e;
-      int failed = failures;
-      failures = failed + 1; // by one thread at a time, under the lock
-      return afterFailure(known, required, e);
-    } finally {
-      refreshing.unlock();
+      return afterFailure(discovered, required, e);
     }
   }
 
-  private void lock() {
+  private @Nullable Discovered lasting(CustomizationClient client) {
+    Discovered known = discovered;
+    return known != null && known.lasts(client) ? known : null;
+  }
+
+  private Discovered discover(CustomizationClient client, Endpoint general) {
     try {
-      refreshing.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException("Interrupted while waiting for an endpoint", e);
+      Discovered found = ask(client, general);
+      discovered = found;
+      noSoonerThan = Instant.MIN;
+      return found;
+    } catch (HttpClientException e) {
+      noSoonerThan = client.clock().instant().plus(BACK_OFF);
+      throw e;
     }
   }
 

@@ -7,10 +7,10 @@ import io.boto4j.error.Boto4jException;
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.internal.hook.CustomizationClient;
+import io.boto4j.internal.time.SingleFlight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +26,12 @@ final class ExpressSession {
 
   private final String bucket;
 
-  /** Fair, so that all threads that waited for a failure have it before one of them tries again. */
-  private final ReentrantLock refreshing = new ReentrantLock(/* fair= */ true);
-
+  private final SingleFlight<Credentials> flight;
   private volatile @Nullable Credentials current;
-
-  /** The number of failed calls, which shows a thread whether the one it waited for failed. */
-  private volatile int failures;
-
-  /** The last failure; guarded by the lock. */
-  private @Nullable Boto4jException failure;
 
   ExpressSession(String bucket) {
     this.bucket = bucket;
+    this.flight = new SingleFlight<>("the credentials of bucket " + bucket);
   }
 
   Credentials credentials(CustomizationClient client) {
@@ -52,66 +45,24 @@ final class ExpressSession {
   }
 
   private Credentials advisory(Credentials known, CustomizationClient client) {
-    if (!refreshing.tryLock()) {
-      return known;
-    }
     try {
-      Credentials since = current;
-      if (since == null || !lasts(since, client, ADVISORY)) {
-        since = create(client);
-        current = since;
-      }
-      return since;
+      Credentials since = flight.tryGet(() -> lasting(client, ADVISORY), () -> create(client));
+      return since == null ? known : since;
     } catch (CallInterruptedException e) {
       throw e;
     } catch (Boto4jException e) {
       // The credentials are still valid; the next call tries again.
       return known;
-    } finally {
-      refreshing.unlock();
     }
   }
 
   private Credentials mandatory(CustomizationClient client) {
-    int before = failures;
-    lock();
-    try {
-      Credentials since = current;
-      if (since == null || !lasts(since, client, MANDATORY)) {
-        if (failure != null && failures != before) {
-          throw failure;
-        }
-        since = createOrFail(client);
-        current = since;
-      }
-      return since;
-    } finally {
-      refreshing.unlock();
-    }
+    return flight.get(() -> lasting(client, MANDATORY), () -> create(client));
   }
 
-  private void lock() {
-    try {
-      refreshing.lockInterruptibly();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(
-          "Interrupted while waiting for the session of bucket " + bucket, e);
-    }
-  }
-
-  private Credentials createOrFail(CustomizationClient client) {
-    try {
-      return create(client);
-    } catch (CallInterruptedException e) {
-      // Concerns this thread only: a waiting thread calls for itself.
-      throw e;
-    } catch (Boto4jException e) {
-      failure = e;
-      int failed = failures;
-      failures = failed + 1; // by one thread at a time, under the lock
-      throw e;
-    }
+  private @Nullable Credentials lasting(CustomizationClient client, Duration time) {
+    Credentials since = current;
+    return since != null && lasts(since, client, time) ? since : null;
   }
 
   private Credentials create(CustomizationClient client) {
@@ -128,9 +79,12 @@ final class ExpressSession {
       throw new CredentialRetrievalException(
           METHOD, "Credentials were refreshed, but the refreshed credentials are still expired.");
     }
-    return Credentials.of(accessKeyId, secretAccessKey, token)
-        .withExpiration(expiration)
-        .withSource(METHOD);
+    Credentials created =
+        Credentials.of(accessKeyId, secretAccessKey, token)
+            .withExpiration(expiration)
+            .withSource(METHOD);
+    current = created;
+    return created;
   }
 
   private static boolean lasts(Credentials keys, CustomizationClient client, Duration time) {

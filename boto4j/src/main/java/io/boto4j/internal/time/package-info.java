@@ -1,5 +1,5 @@
 /**
- * The time that passes, as opposed to the time of day.
+ * The time that passes, as opposed to the time of day, and the threads that wait meanwhile.
  *
  * <p>Floor 1, internal.
  */

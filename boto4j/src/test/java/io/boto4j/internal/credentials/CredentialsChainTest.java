@@ -189,11 +189,8 @@ final class CredentialsChainTest {
   @Test
   void nothingFound_askedAgain_looksAgain() throws IOException {
     Map<String, String> environment = Chains.offline(Map.of());
-    Settings settings = new Settings(environment, new Profiles(environment, home), null);
     CredentialsChain chain =
-        new CredentialsChain(
-            new DefaultOrder(settings, () -> Chains.parts(settings, home, Chains::refused)),
-            /* failureNanos= */ 0);
+        Chains.of(new Settings(environment, new Profiles(environment, home), null), home);
     assertThatThrownBy(chain::credentials).isInstanceOf(NoCredentialsException.class);
 
     environment.putAll(environment());
