@@ -124,7 +124,9 @@ REQUESTS = [
     req("trace", "add_recursion_detection_header", "dynamodb", "ListTables", {}, env={
         "AWS_LAMBDA_FUNCTION_NAME": "f", "_X_AMZN_TRACE_ID": "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=3995c3f42cd8ad8;Sampled=1"}),
     req("trace-odd", "add_recursion_detection_header", "dynamodb", "ListTables", {}, env={
-        "AWS_LAMBDA_FUNCTION_NAME": "", "_X_AMZN_TRACE_ID": "a=b;c:d+&[e]{f}\"',~-_. \r\nX: y\u00fc/?%"}),
+        "AWS_LAMBDA_FUNCTION_NAME": "f", "_X_AMZN_TRACE_ID": "a=b;c:d+&[e]{f}\"',~-_. \r\nX: y\u00fc/?%"}),
+    req("trace-empty-name", "add_recursion_detection_header", "dynamodb", "ListTables", {}, env={
+        "AWS_LAMBDA_FUNCTION_NAME": "", "_X_AMZN_TRACE_ID": "Root=1"}),
     req("trace-elsewhere", "add_recursion_detection_header", "dynamodb", "ListTables", {}, env={"_X_AMZN_TRACE_ID": "Root=1"}),
     req("trace-none", "add_recursion_detection_header", "dynamodb", "ListTables", {}, env={"AWS_LAMBDA_FUNCTION_NAME": "f"}),
     req("trace-given", "add_recursion_detection_header", "bedrock-agentcore", "InvokeCodeInterpreter", {

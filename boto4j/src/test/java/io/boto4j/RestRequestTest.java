@@ -167,12 +167,17 @@ final class RestRequestTest {
   }
 
   @Test
-  void prefixHeaders_sameNameTwice_areOneHeader() throws IOException {
+  void prefixHeaders_sameNameTwice_areRefused() {
     Map<String, String> meta = new LinkedHashMap<>();
     meta.put("a", "1");
     meta.put("A", "2");
 
-    assertThat(bind("Meta", meta).headers().all("x-meta-a")).containsExactly("2");
+    assertThatThrownBy(() -> bind("Meta", meta))
+        .isInstanceOf(ParamValidationException.class)
+        .hasMessageEndingWith(
+            "Invalid value for parameter Meta: the keys \"a\" and \"A\" name the same header,"
+                + " because the names of headers are case-insensitive");
+    assertThat(recorder.requests()).isEmpty();
   }
 
   @Test

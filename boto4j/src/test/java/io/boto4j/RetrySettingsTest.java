@@ -75,7 +75,7 @@ final class RetrySettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "abc", "", "2.5", "99999999999"})
+  @ValueSource(strings = {"0", "-1", "abc", " ", "2.5", "99999999999"})
   void settings_wrongAttempts_makeNoClient(String attempts) {
     Session session = session().environment(Map.of("AWS_MAX_ATTEMPTS", attempts)).build();
 
@@ -88,7 +88,7 @@ final class RetrySettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Standard", "fast"})
+  @ValueSource(strings = {" ", "Standard", "fast"})
   void settings_wrongMode_makesNoClient(String mode) {
     Session session = session().environment(Map.of("AWS_RETRY_MODE", mode)).build();
 
