@@ -134,7 +134,7 @@ final class JsonWire {
   /** Returns a timestamp in one of the formats that are accepted whatever the model specifies. */
   static String oddMoment(Instant value, int form) {
     return switch (form % 4) {
-      case 0 -> value.atOffset(ZoneOffset.ofHoursMinutes(5, 30)).toString();
+      case 0 -> value.atOffset(ZoneOffset.ofHoursMinutes(-5, -30)).toString();
       case 1 -> seconds(value).toPlainString();
       case 2 -> DateTimeFormatter.RFC_1123_DATE_TIME.format(value.atOffset(ZoneOffset.UTC));
       default -> value.toString();
