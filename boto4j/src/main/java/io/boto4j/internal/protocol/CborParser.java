@@ -10,11 +10,13 @@ import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.CborReader;
 import io.boto4j.model.codec.CborTag;
 import io.boto4j.model.codec.CborToken;
+import io.boto4j.model.codec.DocumentReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,7 @@ final class CborParser {
   }
 
   private static Structure structure(CborReader cbor, StructureShape shape) {
+    cbor.charge(DocumentReader.STRUCTURE_SIZE + (long) DocumentReader.SLOT_SIZE * shape.size());
     Object[] slots = new Object[shape.size()];
     if (shape.isUnion()) {
       return union(cbor, shape, slots);
@@ -140,19 +143,23 @@ final class CborParser {
   }
 
   private static List<@Nullable Object> list(CborReader cbor, ListShape shape) {
+    cbor.charge(DocumentReader.LIST_SIZE);
     List<@Nullable Object> list = new ArrayList<>(cbor.beginArray());
     Shape element = shape.element().shape();
     while (cbor.hasNextElement()) {
+      cbor.charge(DocumentReader.ELEMENT_SIZE);
       list.add(cbor.readNull() ? null : value(cbor, element));
     }
     return Collections.unmodifiableList(list);
   }
 
   private static Map<String, Object> map(CborReader cbor, MapShape shape) {
+    cbor.charge(DocumentReader.MAP_SIZE);
     Map<String, Object> map = new LinkedHashMap<>();
     Shape value = shape.value().shape();
     cbor.beginMap();
     while (cbor.hasNextMember()) {
+      cbor.charge(DocumentReader.ENTRY_SIZE);
       String key = cbor.name();
       Object read = cbor.readNull() ? null : value(cbor, value);
       if (read != null) {
@@ -175,7 +182,11 @@ final class CborParser {
     return untagged(cbor.readValue());
   }
 
-  /** Returns a value without tags, of which only that of timestamps has a meaning. */
+  /**
+   * Returns a value without tags, of which only that of timestamps has a meaning. Maps and lists
+   * are changed in place: a second copy might not fit into the heap.
+   */
+  @SuppressWarnings("unchecked") // the reader creates no other maps and lists
   private static @Nullable Object untagged(@Nullable Object value) {
     if (value instanceof CborTag tag) {
       Object content = untagged(tag.value());
@@ -183,22 +194,12 @@ final class CborParser {
           ? PlainValues.timestamp(seconds)
           : content;
     }
-    if (value instanceof Map<?, ?> members) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> member : members.entrySet()) {
-        Object content = untagged(member.getValue());
-        if (content != null) {
-          map.put((String) member.getKey(), content);
-        }
-      }
-      return map;
-    }
-    if (value instanceof List<?> elements) {
-      List<@Nullable Object> list = new ArrayList<>(elements.size());
-      for (Object element : elements) {
-        list.add(untagged(element));
-      }
-      return list;
+    if (value instanceof Map<?, ?>) {
+      Map<String, @Nullable Object> members = (Map<String, @Nullable Object>) value;
+      members.replaceAll((name, content) -> untagged(content));
+      members.values().removeIf(Objects::isNull);
+    } else if (value instanceof List<?>) {
+      ((List<@Nullable Object>) value).replaceAll(CborParser::untagged);
     }
     return value;
   }

@@ -8,6 +8,7 @@ import io.boto4j.model.MapShape;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.DocumentReader;
 import io.boto4j.model.codec.JsonReader;
 import io.boto4j.model.codec.JsonToken;
 import java.util.ArrayList;
@@ -61,15 +62,21 @@ final class JsonParser {
       sole = member(json, shape, first);
     }
     if (sole == null) {
-      return SlotStructure.empty(shape);
+      return new SlotStructure(shape, slots(json, shape));
     }
     if (!json.hasNextMember()) {
+      json.charge(DocumentReader.STRUCTURE_SIZE);
       return SlotStructure.ofOne(shape, first, sole);
     }
-    Object[] slots = new Object[shape.size()];
+    Object[] slots = slots(json, shape);
     slots[first] = sole;
     fill(json, shape, slots, first + 1);
     return new SlotStructure(shape, slots);
+  }
+
+  private static Object[] slots(JsonReader json, StructureShape shape) {
+    json.charge(DocumentReader.STRUCTURE_SIZE + (long) DocumentReader.SLOT_SIZE * shape.size());
+    return new Object[shape.size()];
   }
 
   private static @Nullable Object member(JsonReader json, StructureShape shape, int index) {
@@ -118,7 +125,7 @@ final class JsonParser {
 
   /** Reads a union of exactly one member. The name of an unknown member is kept, as in boto3. */
   private static Structure union(JsonReader json, StructureShape shape) {
-    Object[] slots = new Object[shape.size()];
+    Object[] slots = slots(json, shape);
     String unknown = null;
     int set = 0;
     json.beginObject();
@@ -175,20 +182,24 @@ final class JsonParser {
   }
 
   private static List<@Nullable Object> list(JsonReader json, ListShape shape) {
+    json.charge(DocumentReader.LIST_SIZE);
     List<@Nullable Object> list = new ArrayList<>();
     Shape element = shape.element().shape();
     json.beginArray();
     while (json.hasNextElement()) {
+      json.charge(DocumentReader.ELEMENT_SIZE);
       list.add(value(json, element));
     }
     return Collections.unmodifiableList(list);
   }
 
   private static Map<String, @Nullable Object> map(JsonReader json, MapShape shape) {
+    json.charge(DocumentReader.MAP_SIZE);
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     Shape value = shape.value().shape();
     json.beginObject();
     while (json.hasNextMember()) {
+      json.charge(DocumentReader.ENTRY_SIZE);
       String key = json.name();
       map.put(key, value(json, value));
     }

@@ -10,6 +10,7 @@ import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
+import io.boto4j.model.codec.DocumentReader;
 import io.boto4j.model.codec.XmlReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class XmlParser {
 
   /** Creates a parser of the structure whose element was just entered. */
   XmlParser(XmlReader xml, StructureShape shape) {
-    this(xml, shape, new Object[shape.size()]);
+    this(xml, shape, slots(xml, shape));
   }
 
   private XmlParser(XmlReader xml, StructureShape shape, @Nullable Object[] slots) {
@@ -51,6 +52,11 @@ final class XmlParser {
     if (xml.hasAttributes()) {
       readAttributes();
     }
+  }
+
+  private static Object[] slots(XmlReader xml, StructureShape shape) {
+    xml.charge(DocumentReader.STRUCTURE_SIZE + (long) DocumentReader.SLOT_SIZE * shape.size());
+    return new Object[shape.size()];
   }
 
   /** Reads a structure whose element was just entered, to its end. */
@@ -167,11 +173,13 @@ final class XmlParser {
 
   @SuppressWarnings("unchecked") // each object has the type of its member's shape
   private void grow(int index, Shape target) {
-    Object[] all = growing == null ? new Object[slots.length] : growing;
+    Object[] all = growing == null ? slots(xml, shape) : growing;
     growing = all;
     if (target instanceof ListShape list) {
       List<@Nullable Object> elements = (List<@Nullable Object>) all[index];
+      xml.charge(DocumentReader.ELEMENT_SIZE);
       if (elements == null) {
+        xml.charge(DocumentReader.LIST_SIZE);
         elements = new ArrayList<>();
         all[index] = elements;
         set(index, Collections.unmodifiableList(elements));
@@ -180,6 +188,7 @@ final class XmlParser {
     } else if (target instanceof MapShape map) {
       Map<String, Object> entries = (Map<String, Object>) all[index];
       if (entries == null) {
+        xml.charge(DocumentReader.MAP_SIZE);
         entries = new LinkedHashMap<>();
         all[index] = entries;
         set(index, Collections.unmodifiableMap(entries));
@@ -234,15 +243,18 @@ final class XmlParser {
    * value is null, so that the positions of the others stay.
    */
   private static List<@Nullable Object> list(XmlReader xml, ListShape shape) {
+    xml.charge(DocumentReader.LIST_SIZE);
     List<@Nullable Object> list = new ArrayList<>();
     Shape element = shape.element().shape();
     while (xml.hasNextChild()) {
+      xml.charge(DocumentReader.ELEMENT_SIZE);
       list.add(value(xml, element));
     }
     return Collections.unmodifiableList(list);
   }
 
   private static Map<String, Object> map(XmlReader xml, MapShape shape) {
+    xml.charge(DocumentReader.MAP_SIZE);
     Map<String, Object> map = new LinkedHashMap<>();
     while (xml.hasNextChild()) {
       readEntry(xml, shape, map);
@@ -266,6 +278,7 @@ final class XmlParser {
       }
     }
     if (key != null && value != null) {
+      xml.charge(DocumentReader.ENTRY_SIZE);
       to.put(key, value);
     }
   }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The caller asks for members inside a map and for elements inside an array. Not thread-safe;
  * the bytes must not change while they are read.
  */
-public final class CborReader {
+public final class CborReader extends DocumentReader {
   /** The number of levels that maps, arrays and tags may nest by default. */
   public static final int DEFAULT_MAX_DEPTH = JsonReader.DEFAULT_MAX_DEPTH;
 
@@ -352,6 +352,7 @@ public final class CborReader {
       return chunks(BYTES);
     }
     int length = length(initial);
+    chargePlain(length);
     position += length;
     return Arrays.copyOfRange(bytes, position - length, position);
   }
@@ -559,9 +560,11 @@ public final class CborReader {
   }
 
   private Map<String, @Nullable Object> readMap() {
+    charge(MAP_SIZE);
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     beginMap();
     while (hasNextMember()) {
+      charge(ENTRY_SIZE);
       String name = name();
       members.put(name, readValue());
     }
@@ -569,8 +572,10 @@ public final class CborReader {
   }
 
   private List<@Nullable Object> readArray() {
+    charge(LIST_SIZE);
     List<@Nullable Object> elements = new ArrayList<>(beginArray());
     while (hasNextElement()) {
+      charge(ELEMENT_SIZE);
       elements.add(readValue());
     }
     return elements;
@@ -699,6 +704,7 @@ public final class CborReader {
   private byte[] chunks(int major) {
     int first = position + 1;
     int total = skipChunks(major);
+    chargePlain(total);
     byte[] joined = new byte[total];
     int end = position;
     position = first;
@@ -749,6 +755,7 @@ public final class CborReader {
 
   /** The JDK decodes fast and replaces invalid UTF-8 by U+FFFD: only such text must be checked. */
   private String text(byte[] in, int from, int to) {
+    chargeDecoded(to - from);
     String text = new String(in, from, to - from, UTF_8);
     if (text.indexOf('\ufffd') >= 0) {
       checkText(in, from, to);
@@ -861,6 +868,12 @@ public final class CborReader {
 
   private CborException unexpected(String expected, int at) {
     return unfit(expected, seen(at), at);
+  }
+
+  @Override
+  RuntimeException tooLarge(String message) {
+    int offset = position - start;
+    return new CborException(message + ", at byte " + offset, offset);
   }
 
   private CborException unfit(String expected, String seen, int at) {

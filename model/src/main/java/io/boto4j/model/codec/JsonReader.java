@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The caller asks for members inside an object and for elements inside an array. Not
  * thread-safe; the bytes must not change while they are read.
  */
-public final class JsonReader {
+public final class JsonReader extends DocumentReader {
   /** The number of levels that objects and arrays may nest by default. */
   public static final int DEFAULT_MAX_DEPTH = 512;
 
@@ -363,6 +363,7 @@ public final class JsonReader {
   public byte @Nullable [] readBase64() {
     int from = beginString();
     if (!stringEscaped) {
+      chargePlain(position - from);
       return Base64Text.decode(bytes, from, position - 1);
     }
     // Some writers escape '/', '+' or '='. Characters beyond Latin-1 become '?': not Base64 either.
@@ -486,6 +487,7 @@ public final class JsonReader {
    */
   public String readNumberText() {
     scanNumber();
+    chargePlain(position - numberStart);
     return numberText();
   }
 
@@ -559,9 +561,11 @@ public final class JsonReader {
   }
 
   private Map<String, @Nullable Object> readObject() {
+    charge(MAP_SIZE);
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     beginObject();
     while (hasNextMember()) {
+      charge(ENTRY_SIZE);
       String name = name();
       members.put(name, readValue());
     }
@@ -569,9 +573,11 @@ public final class JsonReader {
   }
 
   private List<@Nullable Object> readArray() {
+    charge(LIST_SIZE);
     List<@Nullable Object> elements = new ArrayList<>();
     beginArray();
     while (hasNextElement()) {
+      charge(ELEMENT_SIZE);
       elements.add(readValue());
     }
     return elements;
@@ -719,7 +725,13 @@ public final class JsonReader {
 
   private String text(int from, int to, boolean escaped, boolean ascii) {
     if (escaped) {
+      chargeDecoded(to - from);
       return unescape(from, to);
+    }
+    if (ascii) {
+      chargePlain(to - from);
+    } else {
+      chargeDecoded(to - from);
     }
     return new String(bytes, from, to - from, ascii ? ISO_8859_1 : UTF_8);
   }
@@ -910,6 +922,12 @@ public final class JsonReader {
     double value = mantissa;
     value = exponent < 0 ? value / POWERS_OF_TEN[power] : value * POWERS_OF_TEN[power];
     return numberNegative ? -value : value;
+  }
+
+  @Override
+  RuntimeException tooLarge(String message) {
+    int offset = position - start;
+    return JsonException.of(message + ", at byte " + offset, offset);
   }
 
   private RuntimeException unexpected(String expected, int at) {

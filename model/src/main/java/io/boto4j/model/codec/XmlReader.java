@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * or asking for its children until there are no more leaves it. Not thread-safe; the bytes must not
  * change while they are read.
  */
-public final class XmlReader {
+public final class XmlReader extends DocumentReader {
   /** The number of levels that elements may nest by default. */
   public static final int DEFAULT_MAX_DEPTH = 256;
 
@@ -388,6 +388,7 @@ public final class XmlReader {
    */
   public byte @Nullable [] readBase64() {
     scanValue();
+    chargePlain(textEnd - textStart);
     byte @Nullable [] blob = Base64Text.decode(text, textStart, textEnd);
     if (blob == null) {
       byte[] dense = new byte[textEnd - textStart];
@@ -916,6 +917,11 @@ public final class XmlReader {
   }
 
   private String textValue() {
+    if (textAscii) {
+      chargePlain(textEnd - textStart);
+    } else {
+      chargeDecoded(textEnd - textStart);
+    }
     return new String(text, textStart, textEnd - textStart, textAscii ? ISO_8859_1 : UTF_8);
   }
 
@@ -986,8 +992,15 @@ public final class XmlReader {
 
   private void reserve(int count) {
     if (scratch.length - scratchLength < count) {
+      chargePlain(scratch.length);
       scratch = Arrays.copyOf(scratch, Math.max(scratchLength + count, 2 * scratch.length + 64));
     }
+  }
+
+  @Override
+  RuntimeException tooLarge(String message) {
+    int offset = position - start;
+    return new XmlException(message + ", at byte " + offset, offset);
   }
 
   private XmlException expected(String what, int at) {
