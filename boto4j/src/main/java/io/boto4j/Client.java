@@ -513,6 +513,73 @@ public final class Client implements AutoCloseable {
   }
 
   /**
+   * Returns all structures on all pages of an operation without parameters.
+   *
+   * <pre>{@code
+   * for (Structure db : rds.items("DescribeDBInstances")) {
+   *   System.out.println(db.text("DBInstanceIdentifier"));
+   * }
+   * }</pre>
+   *
+   * @param operation the operation's name, such as {@code DescribeDBInstances}
+   * @return the items; nothing is sent until they are iterated
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.OperationNotPageableException if the operation does not return pages
+   */
+  public Items<Structure> items(String operation) {
+    return items(operation, Map.of());
+  }
+
+  /**
+   * Returns all structures or maps on all pages of an operation's results: those of the first
+   * {@linkplain Paginator#resultKeys() result key}, such as {@code Contents} of {@code
+   * ListObjectsV2}.
+   *
+   * @param operation the operation's name, such as {@code ListObjectsV2}
+   * @param parameters the operation's input by member name, copied
+   * @return the items; nothing is sent until they are iterated
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.OperationNotPageableException if the operation does not return pages
+   */
+  public Items<Structure> items(String operation, Map<String, ?> parameters) {
+    return items(operation, parameters, Structure.class);
+  }
+
+  /**
+   * Returns all items on all pages of an operation's results, in a type of your choice.
+   *
+   * <pre>{@code
+   * for (String table : dynamodb.items("ListTables", Params.of(), String.class)) { … }
+   * List<Instance> all = ec2.items("DescribeInstances", filters, Instance.class).toList();
+   * }</pre>
+   *
+   * @param <T> the type of the items
+   * @param operation the operation's name, such as {@code ListTables}
+   * @param parameters the operation's input by member name, copied
+   * @param type the class of the items: {@code String.class}, {@code Structure.class}, or a record,
+   *     to which {@link Structure#to} converts
+   * @return the items; nothing is sent until they are iterated
+   * @throws UnknownOperationException if the service has no such operation
+   * @throws io.boto4j.error.OperationNotPageableException if the operation does not return pages
+   */
+  public <T> Items<T> items(String operation, Map<String, ?> parameters, Class<T> type) {
+    Pages pages = paginator(operation).pages(parameters);
+    return new Items<>(pages::items, find(operation).name(), type);
+  }
+
+  /**
+   * Returns empty parameters for an operation, whose text masks what the model marks as sensitive:
+   * for programs that log what they send.
+   *
+   * @param operation the operation's name, such as {@code CreateDBInstance}
+   * @return empty parameters
+   * @throws UnknownOperationException if the service has no such operation
+   */
+  public Params params(String operation) {
+    return Params.of(find(operation).input());
+  }
+
+  /**
    * Returns the names of the waiters in the service's model: boto3's {@code waiter_names}.
    *
    * @return the names, such as {@code TableExists}; unmodifiable

@@ -7,6 +7,7 @@ import io.boto4j.internal.paging.PageIterator;
 import io.boto4j.internal.paging.PageLimits;
 import io.boto4j.internal.paging.Paging;
 import io.boto4j.internal.paging.ResultKeyIterators;
+import io.boto4j.internal.value.AbstractStructure;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,15 +103,16 @@ public final class Pages implements Iterable<Response> {
   }
 
   /**
-   * Returns a stream of the items on all pages, cast to a type.
+   * Returns a stream of the items on all pages, in a type of your choice.
    *
    * @param <T> the type of the items
-   * @param type the class of the items, such as {@code Structure.class} or {@code String.class}
-   * @return the items of the first result key; the stream throws {@link ClassCastException} at an
-   *     item of another class
+   * @param type the class of the items: {@code Structure.class}, {@code String.class}, or a record,
+   *     to which {@link Structure#to} converts
+   * @return the items of the first result key; the stream throws {@link IllegalArgumentException}
+   *     at an item that is not of the type
    */
   public <T> Stream<T> items(Class<T> type) {
-    return items().map(type::cast);
+    return items().map(each -> AbstractStructure.convertItem(each, type, paging.operation()));
   }
 
   /**
@@ -125,6 +127,20 @@ public final class Pages implements Iterable<Response> {
   public Stream<Object> search(String expression) {
     JmesPath compiled = JmesPath.compile(expression);
     return stream().flatMap(page -> parts(compiled.search(page)));
+  }
+
+  /**
+   * Returns a stream of the results of a JMESPath expression, in a type of your choice.
+   *
+   * @param <T> the type of the results
+   * @param expression the expression, such as <code>Contents[?Size > `100`].Key</code>
+   * @param type the class of the results, such as {@code String.class}, or a record
+   * @return the results, as for {@link #search(String)}; the stream throws {@link
+   *     IllegalArgumentException} at a result that is not of the type
+   * @throws io.boto4j.error.JmesPathException if the expression is malformed
+   */
+  public <T> Stream<T> search(String expression, Class<T> type) {
+    return search(expression).map(each -> AbstractStructure.convert(each, type, expression));
   }
 
   @SuppressWarnings("unchecked") // every list is a list of objects

@@ -83,7 +83,8 @@ final class ArchitectureTest {
           ResponseStream.class,
           EventStream.class,
           Attempt.class,
-          Explanation.class);
+          Explanation.class,
+          Name.class);
 
   /** In the model's exported package for the sake of users, and independent of the rest of it. */
   static final Set<Class<?>> PLAIN_VALUES_OF_THE_MODEL =

@@ -420,8 +420,9 @@ final class EventStreamTest {
         Sessions.client("lambda", answering(chunk("secret")))
             .call("InvokeWithResponseStream", FUNCTION);
     assertThat(answer.toString()).contains("an event stream").doesNotContain("secret");
-    assertThat(answer.eventStream("Nope")).isNull();
-    assertThatThrownBy(() -> answer.stream("EventStream"))
-        .hasMessage("Member EventStream is a EventStream, not a ResponseStream");
+    assertThatThrownBy(() -> answer.eventStream("Nope"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.body("EventStream"))
+        .hasMessageEndingWith(" is an event stream, not a streaming body");
   }
 }

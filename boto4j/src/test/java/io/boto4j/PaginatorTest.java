@@ -118,10 +118,14 @@ final class PaginatorTest {
   }
 
   @Test
-  void items_ofAnotherType_throwClassCastException() {
+  void items_ofAnotherType_areRefused() {
     answers(LAST);
     Stream<Structure> items = dynamodb.paginator("ListTables").pages().items(Structure.class);
-    assertThatThrownBy(items::count).isInstanceOf(ClassCastException.class);
+    assertThatThrownBy(items::count)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "An item of ListTables is a text, not a structure. Name the type of the items, such as"
+                + " String.class.");
   }
 
   @Test

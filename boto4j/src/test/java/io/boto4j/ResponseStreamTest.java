@@ -289,10 +289,11 @@ final class ResponseStreamTest {
         .contains("a stream of 6 bytes")
         .contains("StatusCode=200")
         .doesNotContain("secret");
-    assertThat(answer.stream("Nope")).isNull();
+    assertThat(answer.body("Body")).isSameAs(answer.stream("Body"));
+    assertThatThrownBy(() -> answer.body("Nope")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> answer.bytes("Body"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Member Body is a ResponseStream, not a byte[]");
+        .hasMessageEndingWith(" is a streaming body, not bytes");
     assertThatThrownBy(() -> answer.stream("StatusCode"))
         .isInstanceOf(IllegalArgumentException.class);
   }

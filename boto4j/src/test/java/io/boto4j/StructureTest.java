@@ -89,41 +89,116 @@ final class StructureTest {
   }
 
   @Test
-  void accessors_absentOrUnknownMember_giveNull() {
+  void accessors_newerOnes_giveWhatFits() {
+    Response answer = answer(EVERYTHING);
+
+    assertThat(answer.longInteger("Integer")).isEqualTo(5L);
+    assertThat(answer.real("Float")).isEqualTo(1.5);
+    assertThat(answer.real("Integer")).isEqualTo(5.0);
+    assertThat(answer.structure("Map").structure("b").text("Text")).isEqualTo("x");
+    assertThat(answer.structure("Document").list("k")).hasSize(5);
+    assertThat(answer("{\"Float\": 0.1}").real("Float")).as("its digits").isEqualTo(0.1);
+  }
+
+  @Test
+  void accessors_path_leadsToANestedMember() {
+    Response answer =
+        answer("{\"Self\": {\"Self\": {\"Text\": \"deep\"}}, \"Map\": {\"b\": {\"Text\": \"x\"}}}");
+
+    assertThat(answer.text("Self", "Self", "Text")).isEqualTo("deep");
+    assertThat(answer.text("Map", "b", "Text")).isEqualTo("x");
+    assertThat(answer.text("Map", "c", "Text")).isNull();
+    assertThat(answer.text("Self", "Union", "One")).isNull();
+    assertThat(answer.list("Self", "Self", "Self", "List")).isEmpty();
+    assertThatThrownBy(() -> answer.text("Self", "Self", "Text", "More"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Member Self.Self.Text is a text, without members");
+  }
+
+  @Test
+  void accessors_absentMember_giveNullOrNothing() {
     Response answer = answer("{\"Text\": null}");
 
     assertThat(answer.containsKey("Text")).isFalse();
-    for (String name : new String[] {"Text", "No such member", ""}) {
-      assertThat(answer.text(name)).isNull();
-      assertThat(answer.integer(name)).isNull();
-      assertThat(answer.number(name)).isNull();
-      assertThat(answer.bool(name)).isNull();
-      assertThat(answer.instant(name)).isNull();
-      assertThat(answer.bytes(name)).isNull();
-      assertThat(answer.list(name)).isNull();
-      assertThat(answer.map(name)).isNull();
-      assertThat(answer.structure(name)).isNull();
-      assertThat(answer.structures(name)).isNull();
-      assertThat(answer.get(name)).isNull();
+    assertThat(answer.text("Text")).isNull();
+    assertThat(answer.integer("Integer")).isNull();
+    assertThat(answer.longInteger("Long")).isNull();
+    assertThat(answer.real("Double")).isNull();
+    assertThat(answer.number("Double")).isNull();
+    assertThat(answer.bool("Boolean")).isNull();
+    assertThat(answer.instant("Time")).isNull();
+    assertThat(answer.bytes("Blob")).isNull();
+    assertThat(answer.body("Blob")).isNull();
+    assertThat(answer.structure("Self")).isNull();
+    assertThat(answer.map("Map")).isEmpty();
+    assertThat(answer.list("List")).isEmpty();
+    assertThat(answer.texts("List")).isEmpty();
+    assertThat(answer.structures("List")).isEmpty();
+    assertThat(answer.maps("List")).isEmpty();
+    assertThat(answer.structureMap("Map")).isEmpty();
+  }
+
+  @Test
+  void accessors_unknownName_isRefusedWithNearNames() {
+    Response answer = answer("{\"Self\": {}, \"Map\": {\"b\": {}}}");
+
+    for (String name : new String[] {"Tex", "text", "Texd"}) {
+      assertThat(answer.get(name)).as("as in any map").isNull();
+      assertThatThrownBy(() -> answer.text(name))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(" has no member \"" + name + "\". Did you mean Text");
     }
+    String shape = client.model().operation("Echo").output().name();
+    assertThatThrownBy(() -> answer.list("Nothing alike"))
+        .hasMessage(shape + " has no member \"Nothing alike\".");
+    assertThatThrownBy(() -> answer.text("Self", "Tex")).hasMessageContaining("Did you mean Text");
+    assertThatThrownBy(() -> answer.text("Map", "b", "Tex"))
+        .hasMessageContaining("Did you mean Text");
+    assertThatThrownBy(() -> answer.text("Self", "Self", "Tex"))
+        .as("behind an absent member")
+        .hasMessageContaining("Did you mean Text");
+    assertThat(answer.text("Document", "any", "name")).isNull();
+  }
+
+  @Test
+  void accessors_valueInAText_isRead() {
+    Structure queue =
+        Structures.of(
+            Map.of("Count", "5", "Fifo", "true", "Created", "1770091506", "Price", "1.50"));
+
+    assertThat(queue.integer("Count")).isEqualTo(5);
+    assertThat(queue.longInteger("Count")).isEqualTo(5L);
+    assertThat(queue.real("Price")).isEqualTo(1.5);
+    assertThat(queue.number("Price")).isEqualTo(new BigDecimal("1.50"));
+    assertThat(queue.bool("Fifo")).isTrue();
+    assertThat(queue.instant("Created")).isEqualTo(Sessions.NOW);
+    assertThatThrownBy(() -> queue.integer("Price"))
+        .hasMessage("Member Price is a text, not a whole number of 32 bits");
+    assertThatThrownBy(() -> queue.bool("Count"))
+        .hasMessage("Member Count is a text, not a boolean");
   }
 
   @Test
   void accessors_otherType_sayWhichItIs() {
     Response answer = answer(EVERYTHING);
+    String of = " of " + client.model().operation("Echo").output().name();
 
     assertThatThrownBy(() -> answer.text("Integer"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("Member Integer is a Integer, not a String");
-    assertThatThrownBy(() -> answer.integer("Text")).isInstanceOf(IllegalArgumentException.class);
+        .hasMessage("Member Integer" + of + " is 5, not a text");
+    assertThatThrownBy(() -> answer.integer("Text"))
+        .hasMessage("Member Text" + of + " is a text, not a whole number of 32 bits");
     assertThatThrownBy(() -> answer.bool("Text")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> answer.instant("Text")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> answer.bytes("Text")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> answer.list("Map")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> answer.structure("Map")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> answer.list("Map"))
+        .hasMessage("Member Map" + of + " is a map, not a list");
+    assertThatThrownBy(() -> answer.structure("List"))
+        .hasMessage("Member List" + of + " is a list, not a structure or map");
     assertThatThrownBy(() -> answer.structures("List"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("List is a list of Integer");
+        .hasMessage("Member List" + of + " is a list, not a list of structures or maps");
+    assertThatThrownBy(() -> answer.texts("List"))
+        .hasMessage("Member List" + of + " is a list, not a list of texts");
   }
 
   @Test
@@ -132,11 +207,37 @@ final class StructureTest {
 
     assertThatThrownBy(() -> answer.integer("Long"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("Long is 2147483648");
+        .hasMessageEndingWith(" is 2147483648, not a whole number of 32 bits");
+    assertThat(answer.longInteger("Long")).isEqualTo(2147483648L);
     assertThatThrownBy(() -> answer.integer("Double")).isInstanceOf(IllegalArgumentException.class);
     assertThat(answer.integer("Float")).isEqualTo(5);
     Response odd = answer("{\"Double\": \"NaN\"}");
     assertThatThrownBy(() -> odd.integer("Double")).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void search_withAType_converts() {
+    Response answer = answer("{\"Text\": \"t\", \"List\": [1, 2], \"Self\": {\"Text\": \"in\"}}");
+
+    assertThat(answer.search("Self.Text", String.class)).isEqualTo("in");
+    assertThat(answer.search("List[1]", Long.class)).isEqualTo(2L);
+    assertThat(answer.search("Self", Structure.class).text("Text")).isEqualTo("in");
+    assertThat(answer.search("{a: Text}", Structure.class).text("a")).isEqualTo("t");
+    assertThat(answer.search("Union.One", String.class)).isNull();
+    assertThat(answer.searchAll("List", Integer.class)).containsExactly(1, 2);
+    assertThat(answer.searchAll("Map", Integer.class)).isEmpty();
+    assertThatThrownBy(() -> answer.search("Text", Integer.class))
+        .hasMessage("Text is a text that does not fit: expected a Integer");
+    assertThatThrownBy(() -> answer.searchAll("Text", String.class))
+        .hasMessage("The result of Text is a text, not a list");
+  }
+
+  @Test
+  void toJson_writesEveryValue() {
+    assertThat(answer("{\"Time\": 1.5, \"Blob\": \"AAE=\", \"Double\": \"NaN\"}").toJson())
+        .isEqualTo("{\"Double\":\"NaN\",\"Time\":\"1970-01-01T00:00:01.500Z\",\"Blob\":\"AAE=\"}");
+    assertThat(Json.pretty(answer("{\"List\": [1], \"Map\": {}}")))
+        .isEqualTo("{\n  \"List\": [\n    1\n  ],\n  \"Map\": {}\n}");
   }
 
   @Test

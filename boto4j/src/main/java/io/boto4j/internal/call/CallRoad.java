@@ -86,7 +86,7 @@ public final class CallRoad implements CustomizationClient {
   PreparedRequest prepare(Call call, Purpose purpose) {
     OperationModel operation = call.operation();
     Map<String, ?> input = fillDefaults.in(operation, customizeInput(call), purpose.forUrl());
-    validateInput.check(operation, input);
+    input = validateInput.check(operation, input);
     purpose.validated(input);
     Response supplied = purpose.sends() ? call.suppliedResponse(input) : null;
     if (supplied != null) {

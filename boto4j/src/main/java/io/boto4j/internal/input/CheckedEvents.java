@@ -10,7 +10,7 @@ import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /** The user's events, each validated against the model when it is requested. */
-public final class CheckedEvents implements Iterator<Object>, AutoCloseable {
+public final class CheckedEvents implements Iterator<@Nullable Object>, AutoCloseable {
   private final Iterator<?> events;
   private final ValidateInput validateInput;
   private final StructureShape union;
@@ -69,10 +69,8 @@ public final class CheckedEvents implements Iterator<Object>, AutoCloseable {
   }
 
   @Override
-  public Object next() {
-    Object event = events.next();
-    validateInput.checkEvent(union, event, "." + name + "[" + index++ + "]");
-    return event;
+  public @Nullable Object next() {
+    return validateInput.checkEvent(union, events.next(), "." + name + "[" + index++ + "]");
   }
 
   @Override

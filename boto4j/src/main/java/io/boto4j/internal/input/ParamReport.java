@@ -25,6 +25,7 @@ final class ParamReport {
 
   private int depth;
   private boolean tooDeep;
+  private boolean records;
 
   private final List<String> lines = new ArrayList<>();
   private final boolean spellsPaths;
@@ -41,6 +42,15 @@ final class ParamReport {
    */
   ParamReport(boolean spellsPaths) {
     this.spellsPaths = spellsPaths;
+  }
+
+  /** Notes that the input has a record, which stands for a map. */
+  void foundRecord() {
+    records = true;
+  }
+
+  boolean hasRecords() {
+    return records;
   }
 
   boolean hasProblems() {

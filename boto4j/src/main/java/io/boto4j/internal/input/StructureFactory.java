@@ -4,6 +4,7 @@ import io.boto4j.EventStream;
 import io.boto4j.ResponseStream;
 import io.boto4j.Structure;
 import io.boto4j.internal.protocol.InputValues;
+import io.boto4j.internal.value.AbstractStructure;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.ListShape;
@@ -97,7 +98,7 @@ public final class StructureFactory {
         copy.put(
             String.valueOf(entry.getKey()), each == null ? null : value(map.value().shape(), each));
       }
-      return Collections.unmodifiableMap(copy);
+      return AbstractStructure.of(copy);
     }
     return simple(shape, value);
   }

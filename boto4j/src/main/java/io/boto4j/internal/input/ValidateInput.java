@@ -39,15 +39,22 @@ public final class ValidateInput {
    *
    * @param operation the operation
    * @param input its input
+   * @return the input, or a copy with maps in place of the records in it
    * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
    */
-  public void check(OperationModel operation, Map<String, ?> input) {
-    if (enabled && report(operation, input, false).hasProblems()) {
-      throw Errors.paramValidation(report(operation, input, true).lines());
-    }
-    if (!enabled) {
+  public Map<String, ?> check(OperationModel operation, Map<String, ?> input) {
+    if (enabled) {
+      ParamReport report = report(operation, input, false);
+      if (report.hasProblems()) {
+        throw Errors.paramValidation(report(operation, input, true).lines());
+      }
+      if (!report.hasRecords()) {
+        return input;
+      }
+    } else {
       InputDepth.check(input);
     }
+    return RecordsInInput.replaced(operation.input(), input);
   }
 
   private static ParamReport report(
@@ -78,13 +85,19 @@ public final class ValidateInput {
   }
 
   /** Validates one event of a stream, when it is about to be sent. */
-  void checkEvent(StructureShape union, @Nullable Object event, String path) {
-    if (enabled && report(union, event, path, false).hasProblems()) {
-      throw Errors.paramValidation(report(union, event, path, true).lines());
-    }
-    if (!enabled) {
+  @Nullable Object checkEvent(StructureShape union, @Nullable Object event, String path) {
+    if (enabled) {
+      ParamReport report = report(union, event, path, false);
+      if (report.hasProblems()) {
+        throw Errors.paramValidation(report(union, event, path, true).lines());
+      }
+      if (!report.hasRecords()) {
+        return event;
+      }
+    } else {
       InputDepth.check(event);
     }
+    return RecordsInInput.replaced(event, union);
   }
 
   private static ParamReport report(
@@ -142,7 +155,12 @@ public final class ValidateInput {
   private static void value(
       Member member, @Nullable Object value, String path, ParamReport report) {
     report.enter(member.shape());
-    valueOf(member, value, path, report);
+    if (value instanceof Record record) {
+      report.foundRecord();
+      valueOf(member, RecordsInInput.members(record, member.shape()), path, report);
+    } else {
+      valueOf(member, value, path, report);
+    }
     report.leave(member.shape());
   }
 
@@ -299,7 +317,12 @@ public final class ValidateInput {
   }
 
   private static void document(
-      Shape shape, @Nullable Object value, String path, ParamReport report) {
+      Shape shape, @Nullable Object given, String path, ParamReport report) {
+    Object value = given;
+    if (given instanceof Record record) {
+      report.foundRecord();
+      value = RecordsInInput.members(record, shape);
+    }
     Collection<?> list = InputValues.list(value);
     if (value instanceof Map<?, ?> map) {
       if (report.enter(path)) {

@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
+import io.boto4j.internal.value.AbstractStructure;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.ListShape;
@@ -166,7 +167,7 @@ final class CborParser {
         map.put(key, read);
       }
     }
-    return Collections.unmodifiableMap(map);
+    return AbstractStructure.of(map);
   }
 
   /** Reads a timestamp, which may lack its tag. */

@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
+import io.boto4j.internal.value.AbstractStructure;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.ListShape;
@@ -203,7 +204,7 @@ final class JsonParser {
       String key = json.name();
       map.put(key, value(json, value));
     }
-    return Collections.unmodifiableMap(map);
+    return AbstractStructure.of(map);
   }
 
   /** Reads a value that is not of the kind that the model specifies. */

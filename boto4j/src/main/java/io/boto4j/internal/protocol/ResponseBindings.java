@@ -2,6 +2,7 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.http.Headers;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
+import io.boto4j.internal.value.AbstractStructure;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.Member;
 import io.boto4j.model.StructureShape;
@@ -96,7 +97,7 @@ final class ResponseBindings {
         map.putIfAbsent(name.substring(prefix.length()), String.valueOf(joined(headers, name)));
       }
     }
-    return Collections.unmodifiableMap(map);
+    return AbstractStructure.of(map);
   }
 
   /** Returns all values of a header as one list, as RFC 9110, section 5.3 defines. */

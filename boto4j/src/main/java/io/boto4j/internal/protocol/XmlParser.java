@@ -2,6 +2,7 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
 import io.boto4j.internal.text.Timestamps;
+import io.boto4j.internal.value.AbstractStructure;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.ListShape;
@@ -191,7 +192,7 @@ final class XmlParser {
         xml.charge(DocumentReader.MAP_SIZE);
         entries = new LinkedHashMap<>();
         all[index] = entries;
-        set(index, Collections.unmodifiableMap(entries));
+        set(index, AbstractStructure.of(entries));
       }
       readEntry(xml, map, entries);
     }
@@ -259,7 +260,7 @@ final class XmlParser {
     while (xml.hasNextChild()) {
       readEntry(xml, shape, map);
     }
-    return Collections.unmodifiableMap(map);
+    return AbstractStructure.of(map);
   }
 
   /** Reads an entry of a map. It is omitted if its key or value is absent. */

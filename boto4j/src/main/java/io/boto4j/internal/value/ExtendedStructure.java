@@ -1,8 +1,7 @@
 package io.boto4j.internal.value;
 
 import io.boto4j.Structure;
-import io.boto4j.internal.jmespath.JmesPath;
-import java.util.AbstractMap;
+import io.boto4j.model.StructureShape;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A structure with one additional member, which its shape does not have. */
-public final class ExtendedStructure extends AbstractMap<String, Object> implements Structure {
+public final class ExtendedStructure extends AbstractStructure {
   private final Structure structure;
   private final String name;
   private final Object value;
@@ -29,6 +28,11 @@ public final class ExtendedStructure extends AbstractMap<String, Object> impleme
   }
 
   @Override
+  @Nullable StructureShape shape() {
+    return structure instanceof AbstractStructure inner ? inner.shape() : null;
+  }
+
+  @Override
   public @Nullable Object get(@Nullable Object key) {
     return name.equals(key) ? value : structure.get(key);
   }
@@ -43,11 +47,6 @@ public final class ExtendedStructure extends AbstractMap<String, Object> impleme
     Map<String, Object> all = new LinkedHashMap<>(structure);
     all.put(name, value);
     return Collections.unmodifiableMap(all).entrySet();
-  }
-
-  @Override
-  public @Nullable Object search(String expression) {
-    return JmesPath.compile(expression).search(this);
   }
 
   /** Returns the members as text, with those that the model marks as sensitive hidden. */

@@ -1,8 +1,7 @@
 package io.boto4j.internal.value;
 
 import io.boto4j.Structure;
-import io.boto4j.internal.jmespath.JmesPath;
-import java.util.AbstractMap;
+import io.boto4j.model.StructureShape;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A structure backed by a map, for content without a shape: errors, the unknown member of a union.
  */
-public final class MapStructure extends AbstractMap<String, Object> implements Structure {
+public final class MapStructure extends AbstractStructure {
   /** A structure without members, such as the output of an operation that returns nothing. */
   public static final MapStructure EMPTY = new MapStructure(Map.of());
 
@@ -56,6 +55,11 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
   }
 
   @Override
+  @Nullable StructureShape shape() {
+    return modelled instanceof AbstractStructure structure ? structure.shape() : null;
+  }
+
+  @Override
   public @Nullable Object get(@Nullable Object name) {
     return members.get(name);
   }
@@ -73,11 +77,6 @@ public final class MapStructure extends AbstractMap<String, Object> implements S
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return members.entrySet();
-  }
-
-  @Override
-  public @Nullable Object search(String expression) {
-    return JmesPath.compile(expression).search(this);
   }
 
   /** Returns the members as text, with those that the model marks as sensitive hidden. */

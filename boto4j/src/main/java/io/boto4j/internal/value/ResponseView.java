@@ -3,12 +3,12 @@ package io.boto4j.internal.value;
 import io.boto4j.Response;
 import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
-import java.util.AbstractMap;
+import io.boto4j.model.StructureShape;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The output of an operation, together with its metadata. */
-public final class ResponseView extends AbstractMap<String, Object> implements Response {
+public final class ResponseView extends AbstractStructure implements Response {
   private final Structure output;
   private final ResponseMetadata metadata;
 
@@ -33,6 +33,11 @@ public final class ResponseView extends AbstractMap<String, Object> implements R
   }
 
   @Override
+  @Nullable StructureShape shape() {
+    return output instanceof AbstractStructure inner ? inner.shape() : null;
+  }
+
+  @Override
   public @Nullable Object get(@Nullable Object name) {
     return output.get(name);
   }
@@ -50,11 +55,6 @@ public final class ResponseView extends AbstractMap<String, Object> implements R
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return output.entrySet();
-  }
-
-  @Override
-  public @Nullable Object search(String expression) {
-    return output.search(expression);
   }
 
   @Override

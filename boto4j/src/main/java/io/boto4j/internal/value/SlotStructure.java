@@ -1,9 +1,6 @@
 package io.boto4j.internal.value;
 
-import io.boto4j.Structure;
-import io.boto4j.internal.jmespath.JmesPath;
 import io.boto4j.model.StructureShape;
-import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * is an absent member. A structure with a single member, such as every DynamoDB attribute, is
  * stored without an array.
  */
-public final class SlotStructure extends AbstractMap<String, Object> implements Structure {
+public final class SlotStructure extends AbstractStructure {
   private final StructureShape shape;
 
   /** The array of slots, or the value of the only member. */
@@ -93,6 +90,11 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   }
 
   @Override
+  StructureShape shape() {
+    return shape;
+  }
+
+  @Override
   public @Nullable Object get(@Nullable Object name) {
     int index = name instanceof String text ? shape.indexOf(text) : -1;
     return index < 0 ? null : slot(index);
@@ -115,11 +117,6 @@ public final class SlotStructure extends AbstractMap<String, Object> implements 
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return new Entries();
-  }
-
-  @Override
-  public @Nullable Object search(String expression) {
-    return JmesPath.compile(expression).search(this);
   }
 
   /** Returns the members as text, with those that the model marks as sensitive hidden. */
