@@ -128,7 +128,7 @@ final class DynamoDbLocalTest {
     Response answer = dynamodb.call("GetItem", Map.of("TableName", TABLE, "Key", key("nobody")));
 
     assertThat(answer).doesNotContainKey("Item");
-    assertThat(answer.map("Item")).isNull();
+    assertThat(answer.map("Item")).isEmpty();
     assertThat(answer.metadata().requestId()).isNotBlank();
     assertThat(answer.metadata().statusCode()).isEqualTo(200);
   }
@@ -226,7 +226,7 @@ final class DynamoDbLocalTest {
       for (Object item : page.list("Items")) {
         assertThat(ids.add(((Map<?, ?>) item).get("id"))).isTrue();
       }
-      start = page.map("LastEvaluatedKey");
+      start = page.structure("LastEvaluatedKey");
       pages++;
     } while (start != null);
 
@@ -351,7 +351,7 @@ final class DynamoDbLocalTest {
             "delete_item", Map.of("TableName", TABLE, "Key", key("d"), "ReturnValues", "ALL_OLD"));
 
     assertThat(answer.map("Attributes")).containsEntry("a", text("b"));
-    assertThat(get("d")).isNull();
+    assertThat(get("d")).isEmpty();
   }
 
   @Test
