@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,7 @@ final class Tour implements AutoCloseable {
   private void listTables() {
     narrator.step("List the tables");
     Response response = narrator.timed("dynamodb.call(\"ListTables\")", table::listTables);
-    List<Object> names = Objects.requireNonNull(response.list("TableNames"));
+    List<String> names = response.texts("TableNames");
     narrator.result(
         names.size() > MOST_NAMES ? names.subList(0, MOST_NAMES) + " and more" : names.toString());
   }
@@ -159,7 +158,7 @@ final class Tour implements AutoCloseable {
       for (User user : users(page)) {
         narrator.result(user.toString());
       }
-      startKey = page.map("LastEvaluatedKey");
+      startKey = page.structure("LastEvaluatedKey");
     }
   }
 
@@ -196,7 +195,7 @@ final class Tour implements AutoCloseable {
   }
 
   private static boolean isOurs(Structure description) {
-    for (Structure index : indexes(description)) {
+    for (Structure index : description.structures("GlobalSecondaryIndexes")) {
       if ("email-index".equals(index.text("IndexName"))) {
         return hasKey(index, "email") && hasKey(description, "user_id");
       }
@@ -205,20 +204,14 @@ final class Tour implements AutoCloseable {
   }
 
   private static boolean hasKey(Structure described, String attribute) {
-    List<Structure> key = Objects.requireNonNull(described.structures("KeySchema"));
+    List<Structure> key = described.structures("KeySchema");
     return key.size() == 1 && attribute.equals(key.get(0).text("AttributeName"));
   }
 
-  private static List<Structure> indexes(Structure description) {
-    List<Structure> indexes = description.structures("GlobalSecondaryIndexes");
-    return indexes == null ? List.of() : indexes;
-  }
-
-  @SuppressWarnings("unchecked") // an item is a map of its attributes by name
   private static List<User> users(Response response) {
     List<User> users = new ArrayList<>();
-    for (Object item : Objects.requireNonNull(response.list("Items"))) {
-      users.add(User.of((Map<String, Object>) item));
+    for (Structure item : response.maps("Items")) {
+      users.add(User.of(item));
     }
     return users;
   }

@@ -3,7 +3,6 @@ package io.boto4j.benchmarks.contestants;
 import io.boto4j.Client;
 import io.boto4j.Response;
 import java.util.Map;
-import java.util.Objects;
 
 /** RDS's DescribeDBInstances by boto4j. */
 public final class Boto4jDescribeDbInstances {
@@ -17,10 +16,7 @@ public final class Boto4jDescribeDbInstances {
   public static void main(String[] args) {
     try (Client rds = LocalServer.session(args[0]).client("rds")) {
       Response response = rds.call("DescribeDBInstances", Map.of("DBInstanceIdentifier", "orders"));
-      System.out.println(
-          Objects.requireNonNull(response.structures("DBInstances"))
-              .get(0)
-              .text("DBInstanceStatus"));
+      System.out.println(response.structures("DBInstances").get(0).text("DBInstanceStatus"));
     }
   }
 }

@@ -2,9 +2,7 @@ package io.boto4j.benchmarks.contestants;
 
 import io.boto4j.Client;
 import io.boto4j.Response;
-import io.boto4j.Structure;
 import java.util.Map;
-import java.util.Objects;
 
 /** DynamoDB's GetItem by boto4j. */
 public final class Boto4jGetItem {
@@ -21,8 +19,7 @@ public final class Boto4jGetItem {
           dynamodb.call(
               "GetItem",
               Map.of("TableName", "auth-users", "Key", Map.of("id", Map.of("S", "user-1"))));
-      Map<?, ?> item = Objects.requireNonNull(response.map("Item"));
-      System.out.println(((Structure) Objects.requireNonNull(item.get("email"))).text("S"));
+      System.out.println(response.text("Item", "email", "S"));
     }
   }
 }
