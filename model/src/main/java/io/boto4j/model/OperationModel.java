@@ -1,5 +1,6 @@
 package io.boto4j.model;
 
+import io.boto4j.model.pack.PackErrors;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -187,7 +188,7 @@ public final class OperationModel {
     if (member.shape() instanceof StructureShape structure) {
       return structure;
     }
-    throw new ModelException(
+    throw PackErrors.of(
         "Not a service model: the "
             + member.name()
             + " of "

@@ -1,5 +1,6 @@
 package io.boto4j.model;
 
+import io.boto4j.model.pack.PackErrors;
 import io.boto4j.model.pack.Pack;
 import io.boto4j.model.pack.PackFormat;
 import io.boto4j.model.pack.PackInput;
@@ -92,7 +93,7 @@ final class PackServiceSource implements ServiceSource {
     if (created == null) {
       created = new PackInput(pack.required(PackFormat.OPERATION_NAMES, 0), 0).texts();
       if (created.length != operationCount) {
-        throw new ModelException("The model pack is damaged: operations are missing", null);
+        throw PackErrors.of("The model pack is damaged: operations are missing", null);
       }
       operationNames = created;
     }
@@ -177,7 +178,7 @@ final class PackServiceSource implements ServiceSource {
   private static Member reference(PackInput in, ServiceModel owner, String name, int from) {
     long target = from + in.zigzag();
     if (target < 0 || target >= owner.source().shapeCount()) {
-      throw new ModelException("The model pack is damaged: no shape " + target, null);
+      throw PackErrors.of("The model pack is damaged: no shape " + target, null);
     }
     return new Member(name, traits(in), owner, (int) target);
   }
@@ -187,7 +188,7 @@ final class PackServiceSource implements ServiceSource {
     int found = Arrays.binarySearch(firsts, index);
     int nth = found >= 0 ? found : -found - 2;
     if (nth < 0 || nth >= blocks.length) {
-      throw new ModelException("The model pack is damaged: no item " + index, null);
+      throw PackErrors.of("The model pack is damaged: no item " + index, null);
     }
     byte[] block = blocks[nth];
     if (block == null) {
@@ -214,7 +215,7 @@ final class PackServiceSource implements ServiceSource {
       names[i] = number == 0 ? in.text() : PackFormat.traitName(number);
       Object value = in.value();
       if (value == null) {
-        throw new ModelException("The model pack is damaged: a trait has no value", null);
+        throw PackErrors.of("The model pack is damaged: a trait has no value", null);
       }
       values[i] = value;
     }

@@ -4,8 +4,8 @@ import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpRequest;
-import io.boto4j.internal.value.LastValue;
 import io.boto4j.model.OperationModel;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public final class AttemptHeaders {
   private final String after;
   private final long features;
   private final CredentialsProvider credentials;
-  private volatile @Nullable LastValue<Long, String> last;
+  private volatile Map.@Nullable Entry<Long, String> last;
 
   /**
    * Creates the step of one client.
@@ -76,11 +76,11 @@ public final class AttemptHeaders {
       return before + after;
     }
     long all = features | more;
-    LastValue<Long, String> known = last;
-    if (known == null || known.key != all) {
-      known = new LastValue<>(all, before + " m/" + Features.ids(all) + after);
+    Map.Entry<Long, String> known = last;
+    if (known == null || known.getKey() != all) {
+      known = Map.entry(all, before + " m/" + Features.ids(all) + after);
       last = known;
     }
-    return known.value;
+    return known.getValue();
   }
 }

@@ -7,7 +7,6 @@ import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocol;
-import io.boto4j.internal.value.LastValue;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class SerializeRequest {
   private final @Nullable Customization customization;
 
   /** The address of the last call to the root path, to which most protocols send all calls. */
-  private volatile @Nullable LastValue<Endpoint, URI> root;
+  private volatile Map.@Nullable Entry<Endpoint, URI> root;
 
   SerializeRequest(CallParts parts) {
     this.protocol = parts.protocol();
@@ -67,11 +66,11 @@ final class SerializeRequest {
     if (!target.equals("/")) {
       return endpoint.resolve(target);
     }
-    LastValue<Endpoint, URI> known = root;
-    if (known == null || known.key != endpoint) {
-      known = new LastValue<>(endpoint, endpoint.resolve(target));
+    Map.Entry<Endpoint, URI> known = root;
+    if (known == null || known.getKey() != endpoint) {
+      known = Map.entry(endpoint, endpoint.resolve(target));
       root = known;
     }
-    return known.value;
+    return known.getValue();
   }
 }

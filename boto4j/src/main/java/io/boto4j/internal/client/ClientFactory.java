@@ -5,7 +5,6 @@ import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.attempt.CallParts;
 import io.boto4j.internal.attempt.RetryParts;
-import io.boto4j.internal.client.Option.Group;
 import io.boto4j.internal.config.ConfiguredEndpointUrls;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.ChainParts;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Creates the parts of the clients of one session, and of the sessions that share its parts.
  * Thread-safe.
  *
- * <p>Guards such as {@code options.isAnySet(Group.NETWORK)} are for cold start: the classes behind
+ * <p>Guards such as {@code options.isAnySet(OptionGroups.NETWORK)} are for cold start: the classes behind
  * them are loaded only if they are needed, and each costs a fresh process 0.3 ms.
  */
 public final class ClientFactory {
@@ -231,7 +230,7 @@ public final class ClientFactory {
                 (int) options.millis(Options.READ_TIMEOUT))
             .withIdle(options.number(Options.MAX_POOL_CONNECTIONS), usual.maxIdleMillis())
             .withTcpKeepAlive(options.flag(Options.TCP_KEEPALIVE));
-    return options.isAnySet(Group.NETWORK) ? NetworkSettings.on(changed, options) : changed;
+    return options.isAnySet(OptionGroups.NETWORK) ? NetworkSettings.on(changed, options) : changed;
   }
 
   /**
@@ -295,7 +294,7 @@ public final class ClientFactory {
 
   private @Nullable SigningOptions signing(
       ClientOptions options, ServiceModel model, boolean takesS3Options) {
-    return options.isAnySet(Group.SIGNING) || takesToken(model)
+    return options.isAnySet(OptionGroups.SIGNING) || takesToken(model)
         ? SigningSettings.of(options, model, takesS3Options, ssoToken())
         : null;
   }

@@ -1,6 +1,5 @@
 package io.boto4j.internal.client;
 
-import io.boto4j.internal.client.Option.Group;
 import io.boto4j.internal.config.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,10 +79,10 @@ final class ClientOptions {
   }
 
   /** Whether any option of a group is set. */
-  boolean isAnySet(Group group) {
+  boolean isAnySet(String group) {
     for (int i = 0; i < table.size(); i++) {
       Option<?> row = table.row(i);
-      if (row.group() == group && isSet(row)) {
+      if (row.group().equals(group) && isSet(row)) {
         return true;
       }
     }

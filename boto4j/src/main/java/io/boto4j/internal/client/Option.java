@@ -8,31 +8,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the option's value in code
  */
 public final class Option<T> {
-  /**
-   * A group of options. Most groups are read by a class of their own. Those of {@link #NETWORK} and
-   * {@link #SIGNING} are loaded only if one of the group's options is set.
-   */
-  public enum Group {
-    /** Region, credentials, endpoint URL and the like: read for every client. */
-    GENERAL,
-    /** Timeouts and the connection pool: read for every client. */
-    CONNECTION,
-    /** Proxies and certificates: {@link NetworkSettings}. */
-    NETWORK,
-    /** Retries: {@link RetrySettings}. */
-    RETRY,
-    /** Checksums and compression: {@link BodySettings}. */
-    BODY,
-    /** Signatures: {@link SigningSettings}. */
-    SIGNING,
-    /** The choice of an endpoint: {@link EndpointSettings}. */
-    ENDPOINT,
-    /** S3 and S3 Control alone: {@link EndpointSettings}. */
-    S3,
-    /** The header User-Agent. */
-    USER_AGENT
-  }
-
   /** A placeholder for the service's name, as the name of a block or of a key within one. */
   static final String SERVICE = "SERVICE";
 
@@ -41,7 +16,7 @@ public final class Option<T> {
   private final int index;
   private final String name;
   private final Class<?> type;
-  private final Group group;
+  private final String group;
   private String[] variables = NONE;
   private String[] jvmProperties = NONE;
   private @Nullable String lastVariable;
@@ -61,9 +36,9 @@ public final class Option<T> {
    * @param name the setter's name; an option of {@code S3Config} has a prefix: {@code
    *     s3.addressingStyle}
    * @param type the class of the value in code; Object for those that have no form as text
-   * @param group the group
+   * @param group the group, one of {@link OptionGroups}
    */
-  Option(int index, String name, Class<?> type, Group group) {
+  Option(int index, String name, Class<?> type, String group) {
     this.index = index;
     this.name = name;
     this.type = type;
@@ -143,7 +118,7 @@ public final class Option<T> {
     return type;
   }
 
-  Group group() {
+  String group() {
     return group;
   }
 

@@ -1,19 +1,18 @@
 package io.boto4j.internal.client;
 
-import static io.boto4j.internal.client.Option.Group.BODY;
-import static io.boto4j.internal.client.Option.Group.CONNECTION;
-import static io.boto4j.internal.client.Option.Group.ENDPOINT;
-import static io.boto4j.internal.client.Option.Group.GENERAL;
-import static io.boto4j.internal.client.Option.Group.NETWORK;
-import static io.boto4j.internal.client.Option.Group.RETRY;
-import static io.boto4j.internal.client.Option.Group.S3;
-import static io.boto4j.internal.client.Option.Group.SIGNING;
-import static io.boto4j.internal.client.Option.Group.USER_AGENT;
+import static io.boto4j.internal.client.OptionGroups.BODY;
+import static io.boto4j.internal.client.OptionGroups.CONNECTION;
+import static io.boto4j.internal.client.OptionGroups.ENDPOINT;
+import static io.boto4j.internal.client.OptionGroups.GENERAL;
+import static io.boto4j.internal.client.OptionGroups.NETWORK;
+import static io.boto4j.internal.client.OptionGroups.RETRY;
+import static io.boto4j.internal.client.OptionGroups.S3;
+import static io.boto4j.internal.client.OptionGroups.SIGNING;
+import static io.boto4j.internal.client.OptionGroups.USER_AGENT;
 
 import io.boto4j.Interceptor;
 import io.boto4j.ProxiesConfig;
 import io.boto4j.credentials.CredentialsProvider;
-import io.boto4j.internal.client.Option.Group;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -372,33 +371,33 @@ public final class Options {
     return rows[index];
   }
 
-  private static Option<String> text(String name, Group group) {
+  private static Option<String> text(String name, String group) {
     return add(new Option<>(ROWS.size(), name, String.class, group));
   }
 
   /** A list of names, which a text separates by commas. */
-  private static Option<List<String>> names(String name, Group group) {
+  private static Option<List<String>> names(String name, String group) {
     return add(new Option<>(ROWS.size(), name, List.class, group));
   }
 
-  private static Option<Boolean> flag(String name, Group group) {
+  private static Option<Boolean> flag(String name, String group) {
     return add(new Option<>(ROWS.size(), name, Boolean.class, group));
   }
 
-  private static Option<Integer> number(String name, Group group) {
+  private static Option<Integer> number(String name, String group) {
     return add(new Option<>(ROWS.size(), name, Integer.class, group));
   }
 
-  private static Option<Duration> duration(String name, Group group) {
+  private static Option<Duration> duration(String name, String group) {
     return add(new Option<>(ROWS.size(), name, Duration.class, group));
   }
 
-  private static Option<Path> file(String name, Group group) {
+  private static Option<Path> file(String name, String group) {
     return add(new Option<>(ROWS.size(), name, Path.class, group));
   }
 
   /** An object that has no form as text. A class literal of ours would load the class. */
-  private static <T> Option<T> object(String name, Group group) {
+  private static <T> Option<T> object(String name, String group) {
     return add(new Option<>(ROWS.size(), name, Object.class, group));
   }
 

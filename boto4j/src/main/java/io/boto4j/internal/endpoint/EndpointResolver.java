@@ -1,6 +1,5 @@
 package io.boto4j.internal.endpoint;
 
-import io.boto4j.internal.value.LastValue;
 import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +35,8 @@ public final class EndpointResolver {
    * missed one is computed again.
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types
-  private final @Nullable LastValue<@Nullable Object[], ResolvedEndpoint>[] cache =
-      new LastValue[CACHE_SIZE];
+  private final Map.@Nullable Entry<@Nullable Object[], ResolvedEndpoint>[] cache =
+      new Map.Entry[CACHE_SIZE];
 
   /** Approximate: updated without synchronization. */
   private int runs;
@@ -105,15 +104,15 @@ public final class EndpointResolver {
   public ResolvedEndpoint resolve(@Nullable Object[] values) {
     int hash = Arrays.hashCode(values);
     int place = (hash ^ (hash >>> 16)) & (CACHE_SIZE - 1);
-    LastValue<@Nullable Object[], ResolvedEndpoint> known = cache[place];
-    if (known != null && Arrays.equals(known.key, values)) {
-      return known.value;
+    Map.Entry<@Nullable Object[], ResolvedEndpoint> known = cache[place];
+    if (known != null && Arrays.equals(known.getKey(), values)) {
+      return known.getValue();
     }
     ResolvedEndpoint found =
         rules == null
             ? new ResolvedEndpoint(Objects.requireNonNull(custom))
             : find(rules, values, null);
-    cache[place] = new LastValue<>(values, found);
+    cache[place] = Map.entry(values, found);
     if (rules != null && ++runs == SPECIALIZE_AFTER) {
       specialize(rules);
     }

@@ -1,6 +1,5 @@
 package io.boto4j.internal.endpoint;
 
-import io.boto4j.internal.value.LastValue;
 import io.boto4j.model.ModelLoader;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Partitions {
   private volatile @Nullable List<?> partitions;
 
   /** The last result, since most lookups are of the same region. */
-  private volatile @Nullable LastValue<String, Map<?, ?>> last;
+  private volatile Map.@Nullable Entry<String, Map<?, ?>> last;
 
   /**
    * Creates the partitions of a session.
@@ -71,12 +70,12 @@ public final class Partitions {
    * @return the outputs of its partition, which include its id as {@code name}
    */
   Map<?, ?> outputs(String region) {
-    LastValue<String, Map<?, ?>> found = last;
-    if (found == null || !found.key.equals(region)) {
-      found = new LastValue<>(region, outputs(find(region)));
+    Map.Entry<String, Map<?, ?>> found = last;
+    if (found == null || !found.getKey().equals(region)) {
+      found = Map.entry(region, outputs(find(region)));
       last = found;
     }
-    return found.value;
+    return found.getValue();
   }
 
   private @Nullable Map<?, ?> find(String region) {

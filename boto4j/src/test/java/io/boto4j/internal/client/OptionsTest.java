@@ -2,7 +2,6 @@ package io.boto4j.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.boto4j.internal.client.Option.Group;
 import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.Settings;
 import java.io.IOException;
@@ -18,12 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** A row is all that an option needs: one that is added to the table works everywhere. */
 final class OptionsTest {
+  private static final List<String> GROUPS = OptionGroups.ALL;
+
   private final Option<String> flavour =
-      new Option<String>(Options.TABLE.size(), "flavour", String.class, Group.NETWORK)
+      new Option<String>(Options.TABLE.size(), "flavour", String.class, OptionGroups.NETWORK)
           .variables("AWS_FLAVOUR", "AWS_FLAVOR")
           .profile("flavour")
           .block("sweets", "flavour")
@@ -86,21 +87,21 @@ final class OptionsTest {
 
   @Test
   void guard_ofTheGroup_seesEachSource() throws IOException {
-    assertThat(options(OptionValues.NONE, Map.of(), "").isAnySet(Group.NETWORK)).isFalse();
+    assertThat(options(OptionValues.NONE, Map.of(), "").isAnySet(OptionGroups.NETWORK)).isFalse();
     assertThat(
-            options(OptionValues.NONE.with(flavour, "mint"), Map.of(), "").isAnySet(Group.NETWORK))
+            options(OptionValues.NONE.with(flavour, "mint"), Map.of(), "").isAnySet(OptionGroups.NETWORK))
         .isTrue();
     for (String variable : List.of("AWS_FLAVOUR", "AWS_FLAVOR", "FLAVOUR")) {
-      assertThat(options(OptionValues.NONE, Map.of(variable, "mint"), "").isAnySet(Group.NETWORK))
+      assertThat(options(OptionValues.NONE, Map.of(variable, "mint"), "").isAnySet(OptionGroups.NETWORK))
           .as(variable)
           .isTrue();
     }
     ClientOptions byProfile = options(OptionValues.NONE, Map.of(), "flavour = mint");
-    assertThat(byProfile.isAnySet(Group.NETWORK)).isTrue();
-    assertThat(byProfile.isAnySet(Group.SIGNING)).isFalse();
+    assertThat(byProfile.isAnySet(OptionGroups.NETWORK)).isTrue();
+    assertThat(byProfile.isAnySet(OptionGroups.SIGNING)).isFalse();
     assertThat(
             options(OptionValues.NONE, Map.of(), "sweets =\n  flavour = mint")
-                .isAnySet(Group.NETWORK))
+                .isAnySet(OptionGroups.NETWORK))
         .isTrue();
   }
 
@@ -122,8 +123,8 @@ final class OptionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Group.class)
-  void guards_withoutSettings_areFalse(Group group) throws IOException {
+  @FieldSource("GROUPS")
+  void guards_withoutSettings_areFalse(String group) throws IOException {
     assertThat(options(OptionValues.NONE, Map.of(), "").isAnySet(group)).isFalse();
   }
 

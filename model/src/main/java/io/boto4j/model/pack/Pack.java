@@ -55,10 +55,10 @@ public final class Pack {
       byte[] beginning = storage.read(0, FIRST_READ);
       int magic = PackFormat.MAGIC.length();
       if (beginning.length <= magic || !startsWithMagic(beginning)) {
-        throw new ModelException("Not a model pack: " + storage.name(), null);
+        throw PackErrors.of("Not a model pack: " + storage.name(), null);
       }
       if (beginning[magic] != PackFormat.VERSION) {
-        throw new ModelException(
+        throw PackErrors.of(
             "The model pack "
                 + storage.name()
                 + " has format "
@@ -77,7 +77,7 @@ public final class Pack {
       return new Pack(
           storage, beginning, new PackInput(beginning, tableStart), tableStart + tableLength);
     } catch (IOException e) {
-      throw new ModelException("Cannot read the model pack " + storage.name(), e);
+      throw PackErrors.of("Cannot read the model pack " + storage.name(), e);
     }
   }
 
@@ -130,7 +130,7 @@ public final class Pack {
   public byte[] required(int kind, int nth) {
     byte[] section = section(kind, nth);
     if (section == null) {
-      throw new ModelException("The model pack " + storage.name() + " lacks section " + kind, null);
+      throw PackErrors.of("The model pack " + storage.name() + " lacks section " + kind, null);
     }
     return section;
   }
@@ -138,7 +138,7 @@ public final class Pack {
   private byte[] read(int place) {
     int stored = storedLengths[place];
     if (rawLengths[place] > (long) stored * MAX_RATIO) {
-      throw new ModelException("The model pack " + storage.name() + " is damaged", null);
+      throw PackErrors.of("The model pack " + storage.name() + " is damaged", null);
     }
     try {
       if (offsets[place] + stored <= beginning.length) {
@@ -146,11 +146,11 @@ public final class Pack {
       }
       byte[] data = storage.read(offsets[place], stored);
       if (data.length < stored) {
-        throw new ModelException("The model pack " + storage.name() + " is truncated", null);
+        throw PackErrors.of("The model pack " + storage.name() + " is truncated", null);
       }
       return inflate(data, 0, stored, rawLengths[place]);
     } catch (IOException | DataFormatException e) {
-      throw new ModelException("Cannot read the model pack " + storage.name(), e);
+      throw PackErrors.of("Cannot read the model pack " + storage.name(), e);
     }
   }
 

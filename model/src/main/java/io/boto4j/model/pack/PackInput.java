@@ -223,8 +223,8 @@ public final class PackInput {
     return count();
   }
 
-  private static ModelException damaged() {
-    return new ModelException(
+  private static RuntimeException damaged() {
+    return PackErrors.of(
         "The model pack is damaged: a section ends early or is malformed", null);
   }
 }

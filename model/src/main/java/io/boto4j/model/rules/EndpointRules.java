@@ -1,5 +1,6 @@
 package io.boto4j.model.rules;
 
+import io.boto4j.model.pack.PackErrors;
 import io.boto4j.model.ModelException;
 import io.boto4j.model.pack.PackInput;
 import java.nio.charset.StandardCharsets;
@@ -288,7 +289,7 @@ public final class EndpointRules {
    */
   public int u8(int position) {
     if (position < 0 || position >= bytes.length) {
-      throw new ModelException("The endpoint rules are damaged: they end early", null);
+      throw PackErrors.of("The endpoint rules are damaged: they end early", null);
     }
     return bytes[position] & 0xff;
   }
@@ -311,7 +312,7 @@ public final class EndpointRules {
    */
   public String text(int number) {
     if (number < 0 || number >= texts.length) {
-      throw new ModelException("The endpoint rules are damaged: no text " + number, null);
+      throw PackErrors.of("The endpoint rules are damaged: no text " + number, null);
     }
     String created = texts[number];
     if (created == null) {
