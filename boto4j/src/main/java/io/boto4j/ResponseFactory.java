@@ -90,7 +90,8 @@ public final class ResponseFactory {
    * Creates an error.
    *
    * @param operation the operation's name, such as {@code PutItem}
-   * @param code the error code, such as {@code TransactionCanceledException}
+   * @param code the error code, such as {@code TransactionCanceledException}, or the name of its
+   *     shape if that differs
    * @param message the service's message
    * @param statusCode the HTTP status, such as 400
    * @param members the members of the error's shape by name
@@ -107,7 +108,7 @@ public final class ResponseFactory {
     error.put("Code", Objects.requireNonNull(code, "code"));
     Map<String, Object> response = new LinkedHashMap<>();
     response.put("Error", new MapStructure(error));
-    @Nullable StructureShape shape = service.errorShape(code);
+    @Nullable StructureShape shape = shape(code);
     if (shape == null && !members.isEmpty()) {
       throw new IllegalArgumentException(
           "The error "
@@ -125,7 +126,18 @@ public final class ResponseFactory {
         code,
         message,
         MapStructure.ofError(response, modelled),
-        metadata(statusCode, Headers.empty()));
+        metadata(statusCode, Headers.empty()),
+        service.errorNames(code));
+  }
+
+  /** Returns the shape with a code, else the one with the name, or null if there is neither. */
+  private @Nullable StructureShape shape(String code) {
+    StructureShape shape = service.errorShape(code);
+    return shape == null
+            && service.findShape(code) instanceof StructureShape named
+            && named.isError()
+        ? named
+        : shape;
   }
 
   private static ResponseMetadata metadata(int statusCode, Headers headers) {

@@ -287,6 +287,7 @@ final class EventStreamTest {
         catchThrowableOfType(ServiceException.class, () -> events.iterator().hasNext());
 
     assertThat(e.is("modelStreamErrorException")).isTrue();
+    assertThat(e.is("ModelStreamErrorException")).isTrue();
     assertThat(e.message()).isEqualTo("m");
     assertThat(e.response().integer("originalStatusCode")).isEqualTo(424);
     assertThat(e.response().structure("Error").text("Message")).isEqualTo("m");

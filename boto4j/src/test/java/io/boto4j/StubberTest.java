@@ -72,6 +72,59 @@ final class StubberTest {
   }
 
   @Test
+  void addError_withStatus_hasIt() {
+    stubber.addError("PutItem", "AccessDeniedException", "no", 403);
+    stubber.addError("GetItem", "AccessDeniedException", "no");
+
+    ServiceException denied =
+        catchThrowableOfType(
+            ServiceException.class,
+            () -> dynamodb.call("PutItem", Map.of("TableName", "t", "Item", Map.of())));
+    ServiceException usual =
+        catchThrowableOfType(
+            ServiceException.class,
+            () -> dynamodb.call("GetItem", Map.of("TableName", "t", "Key", Map.of())));
+
+    assertThat(denied.statusCode()).isEqualTo(403);
+    assertThat(denied.metadata().statusCode()).isEqualTo(403);
+    assertThat(denied.is("AccessDeniedException")).isTrue();
+    assertThat(usual.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void addError_withMembers_hasThem() {
+    List<Map<String, String>> reasons = List.of(Map.of("Code", "ConditionalCheckFailed"));
+    stubber.addError(
+        "TransactWriteItems",
+        "TransactionCanceledException",
+        "no",
+        400,
+        Map.of("CancellationReasons", reasons));
+
+    ServiceException error =
+        catchThrowableOfType(
+            ServiceException.class,
+            () -> dynamodb.call("TransactWriteItems", Map.of("TransactItems", List.of(Map.of()))));
+
+    assertThat(error.response().search("CancellationReasons[].Code"))
+        .isEqualTo(List.of("ConditionalCheckFailed"));
+  }
+
+  @Test
+  void addError_invalid_isRefused() {
+    for (int status : new int[] {-1, 0, 99, 1000}) {
+      assertThatThrownBy(() -> stubber.addError("PutItem", "No", "no", status))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("100 to 999: " + status);
+    }
+    assertThatThrownBy(() -> stubber.addError("PutItem", "No", "no", 400, Map.of("a", "b")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> stubber.addError("PutItm", "No", "no", 400))
+        .isInstanceOf(IllegalArgumentException.class);
+    stubber.assertNoPendingResponses();
+  }
+
+  @Test
   void calls_beyondTheQueue_areUnexpected() {
     assertThatThrownBy(() -> dynamodb.call("ListTables"))
         .isInstanceOf(StubResponseException.class)

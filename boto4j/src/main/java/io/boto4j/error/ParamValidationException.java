@@ -11,7 +11,7 @@ import java.util.List;
 public final class ParamValidationException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<String> problems;
+  private final String[] problems;
 
   /**
    * Creates an exception.
@@ -20,7 +20,7 @@ public final class ParamValidationException extends Boto4jException {
    */
   public ParamValidationException(List<String> problems) {
     super("Parameter validation failed:\n" + String.join("\n", problems));
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(new String[0]);
   }
 
   /**
@@ -29,6 +29,6 @@ public final class ParamValidationException extends Boto4jException {
    * @return one line per problem, in the order of the input
    */
   public List<String> problems() {
-    return problems;
+    return List.of(problems);
   }
 }

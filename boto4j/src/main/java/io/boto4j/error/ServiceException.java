@@ -3,6 +3,7 @@ package io.boto4j.error;
 import io.boto4j.Attempt;
 import io.boto4j.ResponseMetadata;
 import io.boto4j.Structure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  *   if (e.is("ConditionalCheckFailedException")) { … }
  * }
  * }</pre>
+ *
+ * <p>A serialized exception keeps its message, its names, the HTTP status and the request id, but
+ * not {@link #response()}, {@link #metadata()} and {@link #attempts()}.
  */
 public final class ServiceException extends Boto4jException {
   private static final long serialVersionUID = 1L;
@@ -50,8 +54,8 @@ public final class ServiceException extends Boto4jException {
   /** The error code. */
   private final String code;
 
-  /** The code of the error in the model if the response has a different one, else null. */
-  private final @Nullable String modelCode;
+  /** The names of the error in the model, possibly with the code among them. */
+  private final String[] names;
 
   /** The message of the service. */
   private final String serviceMessage;
@@ -62,8 +66,9 @@ public final class ServiceException extends Boto4jException {
   /** The request id, or null. */
   private final @Nullable String requestId;
 
-  private final transient Structure response;
-  private final transient ResponseMetadata metadata;
+  // Both are null in an exception that was deserialized.
+  private final transient @Nullable Structure response;
+  private final transient @Nullable ResponseMetadata metadata;
 
   /**
    * Creates an exception with boto3's text: {@code An error occurred (CODE) when calling the
@@ -85,6 +90,30 @@ public final class ServiceException extends Boto4jException {
       String message,
       Structure response,
       ResponseMetadata metadata) {
+    this(service, operation, code, message, response, metadata, List.of());
+  }
+
+  /**
+   * Creates an exception for an error that has further names in the model of its service.
+   *
+   * @param service the service, such as {@code rds}
+   * @param operation the operation, such as {@code DescribeDBInstances}
+   * @param code the error code, such as {@code DBInstanceNotFound}
+   * @param message the message of the service; may be empty
+   * @param response the parsed response: {@code Error} with {@code Code} and {@code Message}, and
+   *     the members that the model defines for this error
+   * @param metadata the metadata of the response
+   * @param names the further names, such as {@code DBInstanceNotFoundFault}; {@code
+   *     ServiceModel.errorNames} returns them
+   */
+  public ServiceException(
+      String service,
+      String operation,
+      String code,
+      String message,
+      Structure response,
+      ResponseMetadata metadata,
+      List<String> names) {
     super(
         "An error occurred ("
             + code
@@ -97,16 +126,24 @@ public final class ServiceException extends Boto4jException {
     this.service = service;
     this.operation = operation;
     this.code = code;
-    this.modelCode =
-        response.get("Error") instanceof Structure error
-                && error.get("QueryErrorCode") instanceof String queryCode
-            ? queryCode
-            : null;
+    this.names = withQueryErrorCode(names, response).toArray(new String[0]);
     this.serviceMessage = message;
     this.statusCode = metadata.statusCode();
     this.requestId = metadata.requestId();
     this.response = response;
     this.metadata = metadata;
+  }
+
+  /** Adds the code of the model, which the response has in addition to that of the old protocol. */
+  private static List<String> withQueryErrorCode(List<String> names, Structure response) {
+    if (response.get("Error") instanceof Structure error
+        && error.get("QueryErrorCode") instanceof String code
+        && !names.contains(code)) {
+      List<String> all = new ArrayList<>(names);
+      all.add(code);
+      return all;
+    }
+    return names;
   }
 
   private static String reached(ResponseMetadata metadata) {
@@ -128,17 +165,79 @@ public final class ServiceException extends Boto4jException {
   }
 
   /**
-   * Whether the error has the given code.
+   * Whether the error has the given name: its code, or the name of its shape in the model.
    *
-   * <p>Some services have two codes for an error: {@link #code()} returns the code of their older
-   * protocol, such as SQS's {@code AWS.SimpleQueueService.NonExistentQueue}, while the model's code
-   * is {@code QueueDoesNotExist}. This method accepts both.
+   * <p>The two differ for one error in twelve. IAM sends {@code NoSuchEntity}, and the shape, which
+   * gives boto3's exception class its name, is {@code NoSuchEntityException}; RDS sends {@code
+   * DBInstanceNotFound} for {@code DBInstanceNotFoundFault}. SQS sends {@code
+   * AWS.SimpleQueueService.NonExistentQueue} for {@code QueueDoesNotExist}. An event stream sends
+   * {@code throttlingException} for {@code ThrottlingException}. This method accepts both, and
+   * {@link #code()} returns the code that the service sent.
    *
-   * @param errorCode the code, such as {@code ResourceNotFoundException}
-   * @return true if it is a code of this error
+   * <p>Any other name is false, even one that no error of the service has: services send codes that
+   * no model lists, such as {@code ExpiredToken}.
+   *
+   * @param name the name, such as {@code ResourceNotFoundException}; case matters
+   * @return true if it is a name of this error
    */
-  public boolean is(String errorCode) {
-    return code.equals(errorCode) || errorCode.equals(modelCode);
+  public boolean is(String name) {
+    if (code.equals(name)) {
+      return true;
+    }
+    for (String each : names) {
+      if (each.equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the error has one of the given names.
+   *
+   * @param anyOf the names, as in {@link #is(String)}
+   * @return true if one of them is a name of this error; false if there are none
+   */
+  public boolean is(String... anyOf) {
+    for (String name : anyOf) {
+      if (is(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the error has one of the given names: another name for {@link #is(String...)}, since
+   * {@code is} is a keyword in Kotlin and a method of every object in Groovy.
+   *
+   * @param anyOf the names, as in {@link #is(String)}
+   * @return true if one of them is a name of this error; false if there are none
+   */
+  public boolean hasCode(String... anyOf) {
+    return is(anyOf);
+  }
+
+  /**
+   * Throws this exception unless it has one of the given names, and so leaves a {@code catch}
+   * clause with the expected errors only.
+   *
+   * <pre>{@code
+   * try {
+   *   return Optional.of(iam.call("GetRole", Map.of("RoleName", name)));
+   * } catch (ServiceException e) {
+   *   e.rethrowUnless("NoSuchEntity");
+   *   return Optional.empty();
+   * }
+   * }</pre>
+   *
+   * @param anyOf the names of the expected errors, as in {@link #is(String)}
+   * @throws ServiceException this exception, with its stack trace unchanged, if it has none of them
+   */
+  public void rethrowUnless(String... anyOf) {
+    if (!is(anyOf)) {
+      throw this;
+    }
   }
 
   /**
@@ -207,11 +306,11 @@ public final class ServiceException extends Boto4jException {
   /**
    * The attempts of the call; the last one received this response.
    *
-   * @return the attempts, in order
+   * @return the attempts, in order; empty in an exception that was deserialized
    */
   @Override
   public List<Attempt> attempts() {
-    return metadata.attempts();
+    return metadata == null ? List.of() : metadata.attempts();
   }
 
   /**
@@ -219,17 +318,29 @@ public final class ServiceException extends Boto4jException {
    * the model defines for this error.
    *
    * @return the response
+   * @throws IllegalStateException if the exception was deserialized: the response is not part of
+   *     its serialized form
    */
   public Structure response() {
-    return response;
+    return kept(response, "response");
   }
 
   /**
    * The metadata of the response, such as its headers.
    *
    * @return the metadata
+   * @throws IllegalStateException if the exception was deserialized: the metadata are not part of
+   *     its serialized form
    */
   public ResponseMetadata metadata() {
-    return metadata;
+    return kept(metadata, "metadata");
+  }
+
+  private static <T> T kept(@Nullable T part, String name) {
+    if (part == null) {
+      throw new IllegalStateException(
+          "The exception was deserialized, and its " + name + " is not serialized");
+    }
+    return part;
   }
 }

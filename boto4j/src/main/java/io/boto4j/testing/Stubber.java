@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Stubber stubber = Stubber.of(session.client("dynamodb"));
  * stubber.addResponse("GetItem", Map.of("Item", item), Map.of("TableName", "t", "Key", Stubber.ANY));
  * stubber.addError("PutItem", "ConditionalCheckFailedException", "no");
+ * stubber.addError("GetItem", "AccessDeniedException", "not you", 403);
  * runWhatIsTested(stubber.client());
  * stubber.assertNoPendingResponses();
  * }</pre>
@@ -131,17 +132,54 @@ public final class Stubber {
    * Adds an error with HTTP status 400, whatever the parameters.
    *
    * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
-   * @param code the error code
+   * @param code the error code, or the name of the error's shape
    * @param message the error message
    * @return this stubber
    * @throws IllegalArgumentException if the service does not have the operation
    */
   public Stubber addError(String operation, String code, String message) {
-    return addError(original.responses().error(operation, code, message, BAD_REQUEST));
+    return addError(operation, code, message, BAD_REQUEST);
   }
 
   /**
-   * Adds an error made with {@link Client#responses()}, with members of its own or another status.
+   * Adds an error, whatever the parameters.
+   *
+   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
+   * @param code the error code, or the name of the error's shape
+   * @param message the error message
+   * @param statusCode the HTTP status, such as 404: boto3's {@code http_status_code}
+   * @return this stubber
+   * @throws IllegalArgumentException if the service does not have the operation, or the status is
+   *     not 100 to 999
+   */
+  public Stubber addError(String operation, String code, String message, int statusCode) {
+    return addError(operation, code, message, statusCode, Map.of());
+  }
+
+  /**
+   * Adds an error with members, whatever the parameters.
+   *
+   * @param operation the name, spelled {@code PutItem}, {@code putItem} or {@code put_item}
+   * @param code the error code, or the name of the error's shape
+   * @param message the error message
+   * @param statusCode the HTTP status, such as 404: boto3's {@code http_status_code}
+   * @param members the members of the error's shape: boto3's {@code modeled_fields}
+   * @return this stubber
+   * @throws io.boto4j.error.ParamValidationException if the members do not match the model
+   * @throws IllegalArgumentException if the service does not have the operation, the status is not
+   *     100 to 999, or there are members and the model does not have the error
+   */
+  public Stubber addError(
+      String operation, String code, String message, int statusCode, Map<String, ?> members) {
+    if (statusCode < 100 || statusCode > 999) {
+      throw new IllegalArgumentException(
+          "The status of the error " + code + " is not 100 to 999: " + statusCode);
+    }
+    return addError(original.responses().error(operation, code, message, statusCode, members));
+  }
+
+  /**
+   * Adds an error made with {@link Client#responses()}.
    *
    * @param error the error, which names its operation
    * @return this stubber

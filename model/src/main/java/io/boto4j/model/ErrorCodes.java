@@ -1,5 +1,7 @@
 package io.boto4j.model;
 
+import java.util.Arrays;
+
 /** The error shapes of a service by the code that the service sends. */
 final class ErrorCodes {
   private final String[] codes;
@@ -18,5 +20,21 @@ final class ErrorCodes {
       }
     }
     return -1;
+  }
+
+  /** Returns the numbers of all shapes that have a code, of which there is rarely more than one. */
+  int[] shapesOf(String code) {
+    int[] found = new int[0];
+    for (int i = 0; i < codes.length; i++) {
+      if (codes[i].equals(code)) {
+        found = Arrays.copyOf(found, found.length + 1);
+        found[found.length - 1] = shapes[i];
+      }
+    }
+    return found;
+  }
+
+  boolean isEmpty() {
+    return codes.length == 0;
   }
 }

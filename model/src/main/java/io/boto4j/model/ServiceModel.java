@@ -1,6 +1,7 @@
 package io.boto4j.model;
 
 import io.boto4j.model.rules.EndpointRules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -181,13 +182,53 @@ public final class ServiceModel {
    * @return the shape, or null if the model has no shape for the code
    */
   public @Nullable StructureShape errorShape(String code) {
+    int index = errorCodes().shapeOf(code);
+    return index >= 0 && shapeAt(index) instanceof StructureShape shape ? shape : null;
+  }
+
+  /**
+   * Returns the names of an error in the model: its code and the names of its shapes, which differ
+   * for one error in twelve, such as {@code DBInstanceNotFound} and {@code
+   * DBInstanceNotFoundFault}.
+   *
+   * <p>Two errors of CloudWatch have the same code, and so have the names of both.
+   *
+   * @param name a code that a service sends, or the name of a shape
+   * @return the code, then the names of the shapes that have it, without duplicates; empty if the
+   *     model does not have the error
+   */
+  public List<String> errorNames(String name) {
+    ErrorCodes codes = errorCodes();
+    String code = name;
+    int[] indexes = codes.shapesOf(code);
+    if (indexes.length == 0
+        && !codes.isEmpty()
+        && findShape(name) instanceof StructureShape shape
+        && shape.isError()) {
+      code = shape.errorCode();
+      indexes = codes.shapesOf(code);
+    }
+    if (indexes.length == 0) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    names.add(code);
+    for (int index : indexes) {
+      String shapeName = shapeAt(index).name();
+      if (!names.contains(shapeName)) {
+        names.add(shapeName);
+      }
+    }
+    return Collections.unmodifiableList(names);
+  }
+
+  private ErrorCodes errorCodes() {
     ErrorCodes codes = errorCodes;
     if (codes == null) {
       codes = source.errorCodes();
       errorCodes = codes;
     }
-    int index = codes.shapeOf(code);
-    return index >= 0 && shapeAt(index) instanceof StructureShape shape ? shape : null;
+    return codes;
   }
 
   /**

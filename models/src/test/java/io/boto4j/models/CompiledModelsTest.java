@@ -123,6 +123,22 @@ final class CompiledModelsTest {
   }
 
   @Test
+  void errorNames_byCodeOrShapeName_areAllNames() {
+    ServiceModel rds = Objects.requireNonNull(packs.find("rds"));
+    assertThat(rds.errorNames("DBInstanceNotFound"))
+        .containsExactly("DBInstanceNotFound", "DBInstanceNotFoundFault");
+    assertThat(rds.errorNames("DBInstanceNotFoundFault"))
+        .containsExactly("DBInstanceNotFound", "DBInstanceNotFoundFault");
+    assertThat(rds.errorNames("Nonsense")).isEmpty();
+    assertThat(rds.errorNames("DBInstance")).as("a shape that is not an error").isEmpty();
+    ServiceModel cloudwatch = Objects.requireNonNull(packs.find("cloudwatch"));
+    assertThat(cloudwatch.errorNames("DashboardNotFoundError"))
+        .containsExactly("ResourceNotFound", "DashboardNotFoundError");
+    ServiceModel ec2 = Objects.requireNonNull(packs.find("ec2"));
+    assertThat(ec2.errorNames("InvalidInstanceID.NotFound")).isEmpty();
+  }
+
+  @Test
   void errorShape_byCodeOrName_isFound() {
     ServiceModel dynamodb = Objects.requireNonNull(packs.find("dynamodb"));
     assertThat(dynamodb.errorShape("ConditionalCheckFailedException")).isNotNull();

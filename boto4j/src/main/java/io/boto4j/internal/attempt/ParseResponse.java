@@ -75,7 +75,8 @@ final class ParseResponse {
         error.code(),
         error.message(),
         error.response(),
-        metadata(corrected, received, error.requestId(), state.attempts()));
+        metadata(corrected, received, error.requestId(), state.attempts()),
+        error.names(service));
   }
 
   private Response events(OperationModel operation, WireResponse received, List<Attempt> attempts) {

@@ -122,9 +122,21 @@ final class EventParser {
   private ServiceError error(EventMessage message) {
     String type = message.text(":exception-type");
     String code = type == null ? message.text(":error-code") : type;
-    Structure members = type == null ? MapStructure.EMPTY : modelled(message, type);
+    StructureShape shape = type == null ? null : shape(type);
+    Structure members = shape == null ? MapStructure.EMPTY : modelled(message, shape);
     return ResponseErrors.of(
-        code == null ? "" : code, text(message, members), Map.of(), members, null);
+        code == null ? "" : code,
+        text(message, members),
+        Map.of(),
+        members,
+        null,
+        shape == null ? null : shape.name());
+  }
+
+  /** Returns the shape of an error: events have the names of members, not of shapes. */
+  private @Nullable StructureShape shape(String type) {
+    int index = union.indexOf(type);
+    return index >= 0 && union.member(index).shape() instanceof StructureShape shape ? shape : null;
   }
 
   /** Returns the message of an error: a modelled member, a header, or a part of the payload. */
@@ -138,11 +150,7 @@ final class EventParser {
     return header == null ? EventErrorText.of(message.payload()) : header;
   }
 
-  private Structure modelled(EventMessage message, String type) {
-    int index = union.indexOf(type);
-    if (index < 0 || !(union.member(index).shape() instanceof StructureShape shape)) {
-      return MapStructure.EMPTY;
-    }
+  private Structure modelled(EventMessage message, StructureShape shape) {
     try {
       return members(message, shape);
     } catch (RuntimeException e) {

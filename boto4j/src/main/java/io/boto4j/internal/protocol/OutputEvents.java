@@ -162,7 +162,8 @@ final class OutputEvents implements Iterator<Structure> {
         e.error().code(),
         e.error().message(),
         e.error().response(),
-        metadata);
+        metadata,
+        e.error().names(service));
   }
 
   private ResponseParseException unparsable(RuntimeException e) {

@@ -5,9 +5,12 @@ import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -237,7 +240,29 @@ public interface Protocol {
    * @param message the message; may be empty
    * @param response {@code Error}, and the modelled members of the error
    * @param requestId the request id if it was in the body, or null
+   * @param shapeName the name of the error's shape if the response contains it, else null
    */
   record ServiceError(
-      String code, String message, Structure response, @Nullable String requestId) {}
+      String code,
+      String message,
+      Structure response,
+      @Nullable String requestId,
+      @Nullable String shapeName) {
+    /**
+     * Returns the further names of the error in a model, by which users may know it.
+     *
+     * @param service the model
+     * @return the names, possibly with the code among them
+     */
+    public List<String> names(ServiceModel service) {
+      List<String> names = service.errorNames(code);
+      if (shapeName == null || shapeName.equals(code)) {
+        return names;
+      }
+      List<String> all = new ArrayList<>(names);
+      all.add(shapeName);
+      all.addAll(service.errorNames(shapeName));
+      return all;
+    }
+  }
 }

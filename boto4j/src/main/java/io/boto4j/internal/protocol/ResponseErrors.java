@@ -118,7 +118,7 @@ final class ResponseErrors {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("QueryErrorCode", shapeName);
     details.put("Type", query.substring(semicolon + 1));
-    return of(query.substring(0, semicolon), message, details, members, null);
+    return of(query.substring(0, semicolon), message, details, members, null, shapeName);
   }
 
   /**
@@ -136,6 +136,21 @@ final class ResponseErrors {
       Map<String, Object> details,
       Structure members,
       @Nullable String requestId) {
+    return of(code, message, details, members, requestId, null);
+  }
+
+  /**
+   * Creates an error.
+   *
+   * @param shapeName the name of its shape if the response contains it, else null
+   */
+  static ServiceError of(
+      String code,
+      String message,
+      Map<String, Object> details,
+      Structure members,
+      @Nullable String requestId,
+      @Nullable String shapeName) {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("Message", message);
     error.put("Code", code);
@@ -147,7 +162,8 @@ final class ResponseErrors {
     for (Map.Entry<String, Object> member : members.entrySet()) {
       response.putIfAbsent(member.getKey(), member.getValue());
     }
-    return new ServiceError(code, message, MapStructure.ofError(response, members), requestId);
+    return new ServiceError(
+        code, message, MapStructure.ofError(response, members), requestId, shapeName);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.boto4j.internal.credentials;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,7 +38,7 @@ public final class RecordingLoggers extends System.LoggerFinder {
 
     @Override
     public void log(Level level, ResourceBundle bundle, String format, Object... values) {
-      record(level + " " + format + (values == null ? "" : " " + List.of(values)));
+      record(level + " " + format + (values == null ? "" : " " + Arrays.asList(values)));
     }
 
     private void record(String line) {
