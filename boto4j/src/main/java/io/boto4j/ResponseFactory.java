@@ -2,6 +2,9 @@ package io.boto4j;
 
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
+import io.boto4j.internal.customization.Customizations;
+import io.boto4j.internal.hook.Customization;
+import io.boto4j.internal.input.InputHints;
 import io.boto4j.internal.input.StructureFactory;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.ResponseView;
@@ -68,7 +71,7 @@ public final class ResponseFactory {
       String operation, Map<String, ?> members, int statusCode, Headers headers) {
     StructureShape output = service.operation(operation).output();
     return new ResponseView(
-        StructureFactory.structure(output, members), metadata(statusCode, headers));
+        StructureFactory.structure(output, members, hints()), metadata(statusCode, headers));
   }
 
   /**
@@ -118,7 +121,9 @@ public final class ResponseFactory {
               + ": it cannot have members");
     }
     Structure modelled =
-        members.isEmpty() ? MapStructure.EMPTY : StructureFactory.structure(shape, members);
+        members.isEmpty()
+            ? MapStructure.EMPTY
+            : StructureFactory.structure(shape, members, hints());
     response.putAll(modelled);
     return new ServiceException(
         service.name(),
@@ -138,6 +143,11 @@ public final class ResponseFactory {
             && named.isError()
         ? named
         : shape;
+  }
+
+  private @Nullable InputHints hints() {
+    Customization customization = Customizations.of(service.serviceId());
+    return customization == null ? null : customization.inputHints();
   }
 
   private static ResponseMetadata metadata(int statusCode, Headers headers) {

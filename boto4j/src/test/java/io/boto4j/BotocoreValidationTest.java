@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Validation reports have the lines of botocore's in the same order, with Java's names for Python's
- * types and values; recorded by {@code validation_reports.py}.
+ * Validation reports have the lines of botocore's, with other names for Python's types and values;
+ * recorded by {@code validation_reports.py}.
  */
 final class BotocoreValidationTest {
   /** {@code , value: V, type: T, valid types: T1, T2}. */
@@ -35,16 +35,22 @@ final class BotocoreValidationTest {
   private static final Map<String, String> TYPES =
       Map.of(
           "<class 'NoneType'>", "null",
-          "<class 'str'>", "<class 'java.lang.String'>",
-          "<class 'int'>", "<class 'java.lang.Integer'>",
-          "<class 'float'>", "<class 'java.lang.Double'>",
-          "<class 'bool'>", "<class 'java.lang.Boolean'>",
-          "<class 'list'>", "<class 'java.util.ArrayList'>",
-          "<class 'dict'>", "<class 'java.util.LinkedHashMap'>",
-          "<class 'bytes'>", "<class 'byte[]'>",
-          "<class '__main__.Thing'>", "<class 'io.boto4j.Fixtures$Thing'>");
+          "<class 'str'>", "a text",
+          "<class 'int'>", "a number",
+          "<class 'float'>", "a number",
+          "<class 'bool'>", "a boolean",
+          "<class 'list'>", "a list",
+          "<class 'dict'>", "a map",
+          "<class 'bytes'>", "byte[]",
+          "<class '__main__.Thing'>", "io.boto4j.Fixtures$Thing");
 
   private static final Map<String, String> VALID_TYPES = validTypes();
+
+  /** The end of a line, which botocore does not have. */
+  private static final Pattern HINT = Pattern.compile(" \\((write|numbers are texts) .*\\)$");
+
+  /** botocore keeps the order of the input; boto4j sorts unknown names, then follows the model. */
+  private static final Set<String> OTHER_ORDER = Set.of("order-of-the-caller", "unknown-two");
 
   /** Values that the model marks as sensitive; botocore shows them. */
   private static final Set<String> HIDDEN = Set.of("type-blob");
@@ -55,26 +61,23 @@ final class BotocoreValidationTest {
 
   private static Map<String, String> validTypes() {
     Map<String, String> types = new LinkedHashMap<>();
-    types.put("<class 'str'>", "<class 'java.lang.CharSequence'>, <class 'java.lang.Enum'>");
-    types.put("<class 'dict'>", "<class 'java.util.Map'>");
-    types.put("<class 'list'>, <class 'tuple'>", "<class 'java.util.Collection'>, an array");
-    types.put("<class 'bool'>", "<class 'java.lang.Boolean'>");
-    types.put("<class 'int'>", "<class 'java.lang.Number'> without a fraction");
-    types.put(
-        "<class 'float'>, <class 'decimal.Decimal'>, <class 'int'>", "<class 'java.lang.Number'>");
+    types.put("<class 'str'>", "a text, an enum constant");
+    types.put("<class 'dict'>", "a map");
+    types.put("<class 'list'>, <class 'tuple'>", "a list, an array");
+    types.put("<class 'bool'>", "a boolean");
+    types.put("<class 'int'>", "a number without a fraction");
+    types.put("<class 'float'>, <class 'decimal.Decimal'>, <class 'int'>", "a number");
     types.put(
         "<class 'bytes'>, <class 'bytearray'>, file-like object",
-        "<class 'byte[]'>, <class 'java.nio.ByteBuffer'>, <class 'java.io.InputStream'>, <class"
-            + " 'java.nio.file.Path'>, <class 'java.lang.CharSequence'>");
+        "byte[], java.nio.ByteBuffer, java.io.InputStream, java.nio.file.Path, a text");
     types.put(
         "<class 'datetime.datetime'>, timestamp-string",
-        "<class 'java.time.Instant'>, <class 'java.time.ZonedDateTime'>, <class"
-            + " 'java.util.Date'>, seconds since 1970, timestamp text");
+        "java.time.Instant, java.time.ZonedDateTime, java.util.Date, seconds since 1970, timestamp"
+            + " text");
     types.put(
         "<class 'str'>, <class 'int'>, <class 'bool'>, <class 'float'>, <class 'list'>, <class"
             + " 'dict'>",
-        "<class 'java.lang.CharSequence'>, <class 'java.lang.Number'>, <class"
-            + " 'java.lang.Boolean'>, <class 'java.util.Collection'>, <class 'java.util.Map'>");
+        "a text, a number, a boolean, a list, a map");
     return types;
   }
 
@@ -94,7 +97,7 @@ final class BotocoreValidationTest {
       expected.add(inJava((String) line, HIDDEN.contains((String) fixture.get("id"))));
     }
     List<String> seen = List.of();
-    String message = null;
+    String message = "";
     try {
       client.call(
           (String) fixture.get("operation"), Fixtures.map(Fixtures.decode(fixture.get("params"))));
@@ -103,12 +106,16 @@ final class BotocoreValidationTest {
       message = e.getMessage();
     }
 
-    assertThat(seen).isEqualTo(expected);
+    List<String> lines = new ArrayList<>();
+    seen.forEach(line -> lines.add(HINT.matcher(line).replaceFirst("")));
+    if (OTHER_ORDER.contains((String) fixture.get("id"))) {
+      assertThat(lines).isNotEqualTo(expected).containsExactlyInAnyOrderElementsOf(expected);
+    } else {
+      assertThat(lines).isEqualTo(expected);
+    }
     assertThat(message)
         .isEqualTo(
-            expected.isEmpty()
-                ? null
-                : "Parameter validation failed:\n" + String.join("\n", expected));
+            seen.isEmpty() ? "" : "Parameter validation failed:\n" + String.join("\n", seen));
     assertThat(recorder.requests()).hasSize(expected.isEmpty() ? 1 : 0);
   }
 

@@ -86,7 +86,7 @@ public final class CallRoad implements CustomizationClient {
   PreparedRequest prepare(Call call, Purpose purpose) {
     OperationModel operation = call.operation();
     Map<String, ?> input = fillDefaults.in(operation, customizeInput(call), purpose.forUrl());
-    input = validateInput.check(operation, input);
+    input = validate(operation, input);
     purpose.validated(input);
     Response supplied = purpose.sends() ? call.suppliedResponse(input) : null;
     if (supplied != null) {
@@ -108,6 +108,15 @@ public final class CallRoad implements CustomizationClient {
     return customization == null
         ? call.parameters()
         : customization.input(call.operation(), call.parameters());
+  }
+
+  private Map<String, ?> validate(OperationModel operation, Map<String, ?> input) {
+    Map<String, ?> valid = validateInput.check(operation, input);
+    if (valid == null) {
+      throw validateInput.exception(
+          operation, input, customization == null ? null : customization.inputHints());
+    }
+    return valid;
   }
 
   private Map<String, ?> validateEvents(OperationModel operation, Map<String, ?> input) {

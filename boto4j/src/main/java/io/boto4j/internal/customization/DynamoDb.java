@@ -8,6 +8,7 @@ import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.hook.CustomizationClient;
+import io.boto4j.internal.input.InputHints;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.OperationModel;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
-/** DynamoDB sends a CRC32 of every response, and can be asked for its endpoints. */
+/**
+ * DynamoDB sends a CRC32 of every response, can be asked for its endpoints, and names the type of
+ * every attribute value.
+ */
 final class DynamoDb implements Customization {
   private static final String CRC = "x-amz-crc32";
 
@@ -97,6 +101,11 @@ final class DynamoDb implements Customization {
   @Override
   public int maxAttempts(int usual, boolean legacy) {
     return legacy ? 10 : 4;
+  }
+
+  @Override
+  public InputHints inputHints() {
+    return AttributeValueHints.create();
   }
 
   @Override

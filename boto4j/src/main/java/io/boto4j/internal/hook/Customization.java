@@ -8,6 +8,7 @@ import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
+import io.boto4j.internal.input.InputHints;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.retry.ServiceRetries;
 import io.boto4j.model.OperationModel;
@@ -134,6 +135,15 @@ public interface Customization {
    */
   default Map<String, ?> input(OperationModel operation, Map<String, ?> input) {
     return input;
+  }
+
+  /**
+   * Returns the remedies for values that the model rejects. Called after a failed validation.
+   *
+   * @return the remedies, new for each report, or null if the service has none
+   */
+  default @Nullable InputHints inputHints() {
+    return null;
   }
 
   /**

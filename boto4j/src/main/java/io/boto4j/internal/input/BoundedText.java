@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a value as {@code toString} gives it, for reports, without the end of a long one:
- * that of a map that contains itself has none.
+ * The text of a value as {@code toString} gives it, for reports, but with maps and sets sorted, and
+ * without the end of a long one: that of a map that contains itself has none.
  */
 final class BoundedText {
   private final StringBuilder text = new StringBuilder();
@@ -35,7 +35,7 @@ final class BoundedText {
     if (value instanceof Map<?, ?> map && !(value instanceof Structure)) {
       text.append('{');
       String separator = "";
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
+      for (Map.Entry<?, ?> entry : InPlaceOrder.keys(map)) {
         if (text.length() > limit) {
           return;
         }
@@ -49,7 +49,7 @@ final class BoundedText {
     } else if (list != null) {
       text.append('[');
       String separator = "";
-      for (Object element : list) {
+      for (Object element : InPlaceOrder.elements(list)) {
         if (text.length() > limit) {
           return;
         }

@@ -7,10 +7,11 @@ import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The problems of an input, in the words of boto3's report, but with Java's names of types. Values
+ * The problems of an input, in the words of boto3's report, but with other names of types. Values
  * that the model marks as sensitive are not shown, nor are the parts of a sensitive structure, list
  * or map: elements, keys, unknown names.
  */
@@ -29,6 +30,7 @@ final class ParamReport {
 
   private final List<String> lines = new ArrayList<>();
   private final boolean spellsPaths;
+  private final @Nullable InputHints hints;
 
   /** The number of sensitive shapes around the value that is being validated, it included. */
   private int sensitiveShapes;
@@ -39,9 +41,11 @@ final class ParamReport {
    * @param spellsPaths false for the first pass, which only finds out whether there is any problem:
    *     almost every input is valid, and creating paths that nobody reads would cost more than the
    *     validation
+   * @param hints the remedies of the service, or null if it has none
    */
-  ParamReport(boolean spellsPaths) {
+  ParamReport(boolean spellsPaths, @Nullable InputHints hints) {
     this.spellsPaths = spellsPaths;
+    this.hints = hints;
   }
 
   /** Notes that the input has a record, which stands for a map. */
@@ -127,14 +131,19 @@ final class ParamReport {
     lines.add("Missing required parameter in " + name(path) + ": \"" + name + "\"");
   }
 
-  void unknown(String path, String name, @Nullable StructureShape shape) {
+  /**
+   * Reports a name.
+   *
+   * @param value the map with the name, to find a remedy; empty if that was done for another name
+   */
+  void unknown(String path, String name, @Nullable StructureShape shape, Map<?, ?> value) {
     lines.add(
         "Unknown parameter in "
             + name(path)
             + ": \""
             + (sensitiveShapes > 0 ? HIDDEN : Printable.of(name))
             + "\", must be one of: "
-            + (shape == null ? "" : names(shape)));
+            + (shape == null ? "" : names(shape) + remedy(value, shape)));
   }
 
   void type(String path, @Nullable Object value, Shape shape) {
@@ -144,9 +153,10 @@ final class ParamReport {
             + ", value: "
             + shown(value, shape)
             + ", type: "
-            + typeOf(value)
+            + TypeNames.of(value)
             + ", valid types: "
-            + validTypes(shape));
+            + TypeNames.accepted(shape)
+            + remedy(value, shape));
   }
 
   void events(String path, @Nullable Object value, Shape shape) {
@@ -156,9 +166,9 @@ final class ParamReport {
             + ", value: "
             + shown(value, shape)
             + ", type: "
-            + typeOf(value)
-            + ", valid types: <class 'java.lang.Iterable'>, <class 'java.util.Iterator'>, <class"
-            + " 'java.util.stream.Stream'> of events");
+            + TypeNames.of(value)
+            + ", valid types: java.lang.Iterable, java.util.Iterator, java.util.stream.Stream of"
+            + " events");
   }
 
   void document(String path, Object value, Shape shape) {
@@ -168,9 +178,9 @@ final class ParamReport {
             + ", value: "
             + shown(value, shape)
             + ", type: "
-            + typeOf(value)
+            + TypeNames.of(value)
             + ", valid types: "
-            + validTypes(shape));
+            + TypeNames.accepted(shape));
   }
 
   void minimum(String path, @Nullable Object value, Shape shape, Number min) {
@@ -221,6 +231,15 @@ final class ParamReport {
                 + ".");
   }
 
+  /** Returns what the service advises, unless it would show the value and must not. */
+  private String remedy(@Nullable Object value, Shape shape) {
+    String hint =
+        hints == null || !spellsPaths || sensitiveShapes > 0 || Sensitive.isWithin(shape)
+            ? null
+            : hints.hint(shape, value);
+    return hint == null ? "" : " (" + hint + ")";
+  }
+
   private static String name(String path) {
     return path.isEmpty()
         ? "input"
@@ -233,30 +252,6 @@ final class ParamReport {
       names.append(names.length() == 0 ? "" : ", ").append(member.name());
     }
     return names.toString();
-  }
-
-  private static String typeOf(@Nullable Object value) {
-    return value == null ? "null" : "<class '" + value.getClass().getTypeName() + "'>";
-  }
-
-  private static String validTypes(Shape shape) {
-    return switch (shape.type()) {
-      case STRUCTURE, MAP -> "<class 'java.util.Map'>";
-      case LIST -> "<class 'java.util.Collection'>, an array";
-      case STRING -> "<class 'java.lang.CharSequence'>, <class 'java.lang.Enum'>";
-      case INTEGER, LONG, BIG_INTEGER -> "<class 'java.lang.Number'> without a fraction";
-      case FLOAT, DOUBLE, BIG_DECIMAL -> "<class 'java.lang.Number'>";
-      case BOOLEAN -> "<class 'java.lang.Boolean'>";
-      case TIMESTAMP ->
-          "<class 'java.time.Instant'>, <class 'java.time.ZonedDateTime'>, <class"
-              + " 'java.util.Date'>, seconds since 1970, timestamp text";
-      case BLOB ->
-          "<class 'byte[]'>, <class 'java.nio.ByteBuffer'>, <class 'java.io.InputStream'>, <class"
-              + " 'java.nio.file.Path'>, <class 'java.lang.CharSequence'>";
-      case DOCUMENT ->
-          "<class 'java.lang.CharSequence'>, <class 'java.lang.Number'>, <class"
-              + " 'java.lang.Boolean'>, <class 'java.util.Collection'>, <class 'java.util.Map'>";
-    };
   }
 
   private String shown(@Nullable Object value, Shape shape) {

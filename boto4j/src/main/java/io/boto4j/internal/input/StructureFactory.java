@@ -33,11 +33,13 @@ public final class StructureFactory {
    *
    * @param shape the shape of the structure, or null for an output without members
    * @param members its members
+   * @param hints the remedies of the service for members that do not fit, or null if it has none
    * @return the structure
    * @throws io.boto4j.error.ParamValidationException if the members do not fit
    */
-  public static Structure structure(@Nullable StructureShape shape, Map<String, ?> members) {
-    ValidateInput.checkOutput(shape, members);
+  public static Structure structure(
+      @Nullable StructureShape shape, Map<String, ?> members, @Nullable InputHints hints) {
+    ValidateInput.checkOutput(shape, members, hints);
     return shape == null ? MapStructure.EMPTY : slots(shape, withStream(shape, members));
   }
 

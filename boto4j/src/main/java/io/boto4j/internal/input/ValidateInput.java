@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Step: validates the input against the model before anything is sent, and reports all problems at
  * once.
  *
- * <p>It checks what boto3 checks, in the same order: required members, unknown names, types, {@code
- * min}; not {@code max}, patterns or enums, which services change more often than models. Unlike
- * boto3, it also rejects a whole number that does not fit its type.
+ * <p>It checks what boto3 checks: required members, unknown names, types, {@code min}; not {@code
+ * max}, patterns or enums, which services change more often than models. Unlike boto3, it also
+ * rejects a whole number that does not fit its type.
+ *
+ * <p>The report names, for each structure, missing members, then unknown names, then the problems
+ * of its members in the order of the model. boto3 reports members in the order of the input, which
+ * {@code Map.of} does not keep.
  */
 public final class ValidateInput {
   private final boolean enabled;
@@ -39,14 +43,16 @@ public final class ValidateInput {
    *
    * @param operation the operation
    * @param input its input
-   * @return the input, or a copy with maps in place of the records in it
-   * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
+   * @return the input, or a copy with maps in place of the records in it; null if it does not fit
+   *     the model, and {@link #exception} must be thrown
+   * @throws io.boto4j.error.ParamValidationException if input is not validated and nested too
+   *     deeply to be sent
    */
-  public Map<String, ?> check(OperationModel operation, Map<String, ?> input) {
+  public @Nullable Map<String, ?> check(OperationModel operation, Map<String, ?> input) {
     if (enabled) {
-      ParamReport report = report(operation, input, false);
+      ParamReport report = report(operation.input(), input, new ParamReport(false, null));
       if (report.hasProblems()) {
-        throw Errors.paramValidation(report(operation, input, true).lines());
+        return null;
       }
       if (!report.hasRecords()) {
         return input;
@@ -57,28 +63,35 @@ public final class ValidateInput {
     return RecordsInInput.replaced(operation.input(), input);
   }
 
+  /**
+   * Returns the exception for input that does not fit the model.
+   *
+   * @param operation the operation
+   * @param input its input
+   * @param hints the remedies of the service, or null if it has none
+   * @return a {@link io.boto4j.error.ParamValidationException}
+   */
+  public RuntimeException exception(
+      OperationModel operation, Map<String, ?> input, @Nullable InputHints hints) {
+    return Errors.paramValidation(
+        report(operation.input(), input, new ParamReport(true, hints)).lines());
+  }
+
   private static ParamReport report(
-      OperationModel operation, Map<String, ?> input, boolean spellsPaths) {
-    ParamReport report = new ParamReport(spellsPaths);
-    StructureShape shape = operation.input();
+      @Nullable StructureShape shape, Map<String, ?> input, ParamReport report) {
     if (shape != null) {
       report.enter(shape);
       structure(shape, input, "", report);
     } else if (!input.isEmpty()) {
-      report.unknown("", String.valueOf(input.keySet().iterator().next()), null);
+      report.unknown("", String.valueOf(input.keySet().iterator().next()), null, input);
     }
     return report;
   }
 
   /** Validates a response that was made by hand, whether or not input is validated. */
-  static void checkOutput(@Nullable StructureShape shape, Map<String, ?> members) {
-    ParamReport report = new ParamReport(/* spellsPaths= */ true);
-    if (shape != null) {
-      report.enter(shape);
-      structure(shape, members, "", report);
-    } else if (!members.isEmpty()) {
-      report.unknown("", members.keySet().iterator().next(), null);
-    }
+  static void checkOutput(
+      @Nullable StructureShape shape, Map<String, ?> members, @Nullable InputHints hints) {
+    ParamReport report = report(shape, members, new ParamReport(true, hints));
     if (report.hasProblems()) {
       throw Errors.paramValidation(report.lines());
     }
@@ -102,7 +115,7 @@ public final class ValidateInput {
 
   private static ParamReport report(
       StructureShape union, @Nullable Object event, String path, boolean spellsPaths) {
-    ParamReport report = new ParamReport(spellsPaths);
+    ParamReport report = new ParamReport(spellsPaths, null);
     report.enter(union);
     if (event instanceof Map<?, ?> members) {
       // Not every model marks its events as a union.
@@ -127,28 +140,18 @@ public final class ValidateInput {
         report.missing(path, name);
       }
     }
-    if (report.spellsPaths()) {
-      unknown(shape, value, path, report);
-    }
-    for (Map.Entry<?, ?> entry : value.entrySet()) {
+    Collection<? extends Map.Entry<?, ?>> entries =
+        report.spellsPaths() ? InPlaceOrder.members(shape, value) : value.entrySet();
+    boolean first = true;
+    for (Map.Entry<?, ?> entry : entries) {
       String name = String.valueOf(entry.getKey());
       Member member = shape.member(name);
       if (member != null) {
         value(member, entry.getValue(), report.member(path, name), report);
-      } else if (!report.spellsPaths()) {
-        report.unknown(path, name, shape);
+      } else {
+        report.unknown(path, name, shape, first ? value : Map.of());
       }
-    }
-  }
-
-  /** Reports unknown names before problems with known ones, as boto3 does. */
-  private static void unknown(
-      StructureShape shape, Map<?, ?> value, String path, ParamReport report) {
-    for (Object key : value.keySet()) {
-      String name = String.valueOf(key);
-      if (shape.indexOf(name) < 0) {
-        report.unknown(path, name, shape);
-      }
+      first = false;
     }
   }
 
@@ -242,13 +245,17 @@ public final class ValidateInput {
     }
     if (report.enter(path)) {
       Shape keyShape = shape.key().shape();
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
+      for (Map.Entry<?, ?> entry : entries(map, report)) {
         Object key = entry.getKey();
         value(shape.key(), key, report.key(path, key, keyShape), report);
         value(shape.value(), entry.getValue(), report.entry(path, key, keyShape), report);
       }
       report.leave();
     }
+  }
+
+  private static Collection<? extends Map.Entry<?, ?>> entries(Map<?, ?> map, ParamReport report) {
+    return report.spellsPaths() ? InPlaceOrder.keys(map) : map.entrySet();
   }
 
   private static void text(Member member, @Nullable Object value, String path, ParamReport report) {
@@ -326,7 +333,7 @@ public final class ValidateInput {
     Collection<?> list = InputValues.list(value);
     if (value instanceof Map<?, ?> map) {
       if (report.enter(path)) {
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
+        for (Map.Entry<?, ?> entry : entries(map, report)) {
           document(shape, entry.getValue(), report.entry(path, entry.getKey(), shape), report);
         }
         report.leave();
