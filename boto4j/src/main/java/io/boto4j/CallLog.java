@@ -3,24 +3,40 @@ package io.boto4j;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.internal.client.LogOfEnvironment;
+import io.boto4j.internal.client.PrintedLogger;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.value.InputText;
+import java.io.PrintStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An interceptor that logs calls through {@link System.Logger}, for which most logging libraries
- * have an adapter.
+ * An interceptor that logs calls, to the program's logging library or to a stream.
  *
- * <p>It is off by default, so that a process without it loads no logging classes. Add it in code,
- * or set {@code BOTO4J_LOG=true} in the environment:
+ * <p>It is off by default, so that a process without it loads no logging classes. There are three
+ * ways to turn it on:
+ *
+ * <ul>
+ *   <li>{@code new CallLog()} writes to {@link System.Logger}, for which SLF4J and Log4j have
+ *       adapters. The library decides which levels are logged, and where. With the JDK alone that
+ *       is {@code java.util.logging}, which stops at {@code INFO} unless it is configured.
+ *   <li>{@link #printing(Level)} prints to standard error, whatever the library: boto3's {@code
+ *       set_stream_logger}.
+ *   <li>{@code BOTO4J_LOG=true} in the environment does the first if a library backs {@code
+ *       System.Logger}, or {@code java.util.logging} is configured to log {@code io.boto4j};
+ *       otherwise it prints the level {@code DEBUG} to standard error, and {@code BOTO4J_LOG=trace}
+ *       also {@code TRACE}.
+ * </ul>
  *
  * <pre>{@code
- * Session session = Session.builder().interceptor(new CallLog()).build();
+ * Session session = Session.builder().interceptor(CallLog.printing(Level.DEBUG)).build();
  * }</pre>
  *
  * <p>Each service has a logger of its own, such as {@code io.boto4j.dynamodb}. Level {@code DEBUG}
@@ -46,6 +62,38 @@ public final class CallLog implements Interceptor {
    */
   public CallLog(Function<String, Logger> loggers) {
     this.loggers = Objects.requireNonNull(loggers, "loggers");
+  }
+
+  /**
+   * Creates a log that prints to standard error, one line per message, without a logging library.
+   *
+   * @param least the lowest level to print: {@code DEBUG}, or {@code TRACE} for parameters and
+   *     responses too
+   * @return a new log
+   */
+  public static CallLog printing(Level least) {
+    return printing(least, System.err);
+  }
+
+  /**
+   * Creates a log that prints to a stream, one line per message, without a logging library.
+   *
+   * @param least the lowest level to print: {@code DEBUG}, or {@code TRACE} for parameters and
+   *     responses too
+   * @param out the stream, which is not closed
+   * @return a new log
+   */
+  public static CallLog printing(Level least, PrintStream out) {
+    Objects.requireNonNull(least, "least");
+    Objects.requireNonNull(out, "out");
+    Clock clock = Clock.systemUTC();
+    return new CallLog(name -> new PrintedLogger(name, least, out, clock));
+  }
+
+  /** Returns the log for a value of {@code BOTO4J_LOG}, or null if the value is not known. */
+  static @Nullable List<Interceptor> ofEnvironment(String value, Clock clock) {
+    Function<String, Logger> loggers = LogOfEnvironment.of(value, clock);
+    return loggers == null ? null : List.of(new CallLog(loggers));
   }
 
   private Logger logger(CallContext call) {

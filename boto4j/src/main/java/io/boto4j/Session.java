@@ -19,6 +19,7 @@ import io.boto4j.internal.credentials.CredentialsDoctor;
 import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ServiceRegions;
 import io.boto4j.internal.error.Errors;
+import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
 import java.io.File;
@@ -93,9 +94,7 @@ public final class Session {
             builder.transport,
             builder.mfaPrompt,
             builder.assumeRoleCache,
-            "true".equalsIgnoreCase(settings.value("BOTO4J_LOG", null))
-                ? List.of(new CallLog())
-                : null);
+            log(settings, builder.clock));
     this.defaults = builder.clientDefaults();
     this.clients = new ClientFactory(parts, defaults.values());
     this.executor = builder.executor;
@@ -104,6 +103,13 @@ public final class Session {
         builder.credentials == null
             ? CredentialsChain.of(settings, clients.chainParts())
             : builder.credentials;
+  }
+
+  private static @Nullable List<Interceptor> log(Settings settings, @Nullable Clock clock) {
+    String value = settings.value("BOTO4J_LOG", null);
+    return value == null
+        ? null
+        : CallLog.ofEnvironment(value, clock == null ? Clock.systemUTC() : clock);
   }
 
   /** A copy of a session with other credentials. */
@@ -285,9 +291,10 @@ public final class Session {
    * @throws UnknownRegionException if no partition has regions of that form
    */
   public String partitionForRegion(String name) {
-    String partition = serviceRegions().partitionOf(name);
+    ServiceRegions regions = serviceRegions();
+    String partition = regions.partitionOf(name);
     if (partition == null) {
-      throw Errors.unknownRegion(Printable.of(name));
+      throw Errors.unknownRegion(Printable.of(name), NearNames.hint(name, regions.all()));
     }
     return partition;
   }
@@ -429,9 +436,21 @@ public final class Session {
     return folders;
   }
 
+  /**
+   * Returns the profile and the region, for people. Never fails: a region that cannot be determined
+   * is replaced by the class of the exception that {@link #region()} throws.
+   */
   @Override
   public String toString() {
-    return "Session[profile=" + profile() + ", region=" + parts.regionInCode() + "]";
+    return "Session[profile=" + Printable.of(profile()) + ", region=" + shownRegion() + "]";
+  }
+
+  private String shownRegion() {
+    try {
+      return String.valueOf(region());
+    } catch (RuntimeException e) {
+      return e.getClass().getSimpleName();
+    }
   }
 
   /** A builder of sessions. Every option is optional. Not safe for use by multiple threads. */

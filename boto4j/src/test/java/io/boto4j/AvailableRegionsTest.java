@@ -70,6 +70,14 @@ final class AvailableRegionsTest {
         .hasMessageNotContaining("\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"us-east1, us-east-1", "eu_west_1, eu-west-1", "US-EAST-2, us-east-2"})
+  void partition_ofMisspelledRegion_saysNearNames(String wrong, String right) {
+    assertThatThrownBy(() -> session.partitionForRegion(wrong))
+        .isInstanceOf(UnknownRegionException.class)
+        .hasMessageContaining("Did you mean " + right);
+  }
+
   @Test
   void profiles_ofBothFiles_areListed(@TempDir Path home) throws IOException {
     Files.createDirectories(home.resolve(".aws"));

@@ -44,7 +44,39 @@ final class BadInputTest {
         .isInstanceOf(UnknownServiceException.class)
         .hasMessageStartingWith("Unknown service: '" + wrong + "'. Did you mean ")
         .hasMessageContaining(right)
-        .hasMessageContaining("Valid service names are: ");
+        .message()
+        .matches(".* Session\\.services\\(\\) lists all [4-9]\\d\\d\\.")
+        .hasSizeLessThan(250);
+  }
+
+  /** These are the names of AWS in consoles, policies and host names. */
+  @ParameterizedTest
+  @CsvSource({
+    "eventbridge, events",
+    "EventBridg, events",
+    "states, stepfunctions",
+    "monitoring, cloudwatch",
+    "email, ses",
+    "elasticloadbalancing, elbv2",
+    "cloudwatchlogs, logs",
+    "elasticmapreduce, emr",
+  })
+  void client_otherNameOfService_isSuggested(String wrong, String right) {
+    assertThatThrownBy(() -> session.client(wrong))
+        .isInstanceOf(UnknownServiceException.class)
+        .hasMessageStartingWith("Unknown service: '" + wrong + "'. Did you mean ")
+        .message()
+        .containsPattern("\\b" + right + "\\b");
+  }
+
+  @Test
+  void client_serviceLikeNone_saysHowToListThem() {
+    assertThatThrownBy(() -> session.client("xylophone"))
+        .isInstanceOf(UnknownServiceException.class)
+        .hasMessage(
+            "Unknown service: 'xylophone'. Session.services() lists all "
+                + session.services().size()
+                + ".");
   }
 
   @ParameterizedTest

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.internal.client.PrintedLogger;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -150,5 +155,42 @@ final class CallLogTest {
     Session asked = Sessions.with(recorder).environment(Map.of("BOTO4J_LOG", "true")).build();
     assertThat(asked.client("dynamodb").interceptors()).singleElement().isInstanceOf(CallLog.class);
     assertThat(Sessions.client("dynamodb", recorder).interceptors()).isNull();
+  }
+
+  @Test
+  void printing_toAStream_hasOneLinePerMessage() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    recorder.answer(200, "{\"TableNames\": [\"ttt\"]}");
+    Session printing =
+        Sessions.with(recorder).interceptor(CallLog.printing(Level.TRACE, out)).build();
+
+    printing.client("dynamodb").call("ListTables", Map.of("Limit", 7));
+
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .hasSizeGreaterThan(4)
+        .allMatch(each -> each.matches("\\S+Z io\\.boto4j\\.dynamodb \\[(DEBUG|TRACE)\\] .+"))
+        .anyMatch(each -> each.endsWith("[TRACE] dynamodb.ListTables: called with {Limit=7}"));
+  }
+
+  @Test
+  void printedLogger_anyMessage_isPrintedFromItsLevelOn() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    System.Logger logger =
+        new PrintedLogger("n", Level.INFO, out, Clock.fixed(Sessions.NOW, ZoneOffset.UTC));
+
+    logger.log(Level.DEBUG, "no");
+    logger.log(Level.INFO, "a");
+    logger.log(Level.WARNING, "b", new IllegalStateException("x"));
+    logger.log(Level.ERROR, "c {0}", 1);
+    logger.log(Level.OFF, "no");
+
+    assertThat(logger.getName()).isEqualTo("n");
+    assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            "2026-02-03T04:05:06.000Z n [INFO] a",
+            "2026-02-03T04:05:06.000Z n [WARNING] b: java.lang.IllegalStateException: x",
+            "2026-02-03T04:05:06.000Z n [ERROR] c {0} [1]");
   }
 }

@@ -17,10 +17,16 @@ final class ChildJvm {
   /** The lines that the program printed, including those on standard error. */
   static List<String> run(Class<?> program, List<String> options, String... arguments)
       throws IOException, InterruptedException {
+    return run(Path.of("target", "test-classes"), program, options, arguments);
+  }
+
+  /** Runs a program whose classes are in a given folder, without the other classes of the tests. */
+  static List<String> run(Path classes, Class<?> program, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), program.getName()));
+    command.addAll(List.of("-cp", classPath(classes), program.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
@@ -39,9 +45,8 @@ final class ChildJvm {
    * Tests may run on the module path, where a module knows its location. The libraries of the tests
    * are left out then: in a small heap, the directories of their jars would take up most of it.
    */
-  private static String classPath() {
-    StringBuilder path =
-        new StringBuilder(Path.of("target", "test-classes").toAbsolutePath().toString());
+  private static String classPath(Path classes) {
+    StringBuilder path = new StringBuilder(classes.toAbsolutePath().toString());
     for (Class<?> each : new Class<?>[] {Session.class, ModelLoader.class}) {
       path.append(File.pathSeparator)
           .append(each.getProtectionDomain().getCodeSource().getLocation().getPath());
@@ -53,6 +58,17 @@ final class ChildJvm {
             .findModule("io.boto4j.models")
             .flatMap(module -> module.reference().location())
             .map(URI::getPath)
-            .orElseGet(() -> System.getProperty("java.class.path"));
+            .orElseGet(() -> libraries(classes));
+  }
+
+  /** The class path of this process, without the classes of the tests if others replace them. */
+  private static String libraries(Path classes) {
+    StringBuilder path = new StringBuilder();
+    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (classes.endsWith("test-classes") || !Path.of(each).endsWith("test-classes")) {
+        path.append(path.isEmpty() ? "" : File.pathSeparator).append(each);
+      }
+    }
+    return path.toString();
   }
 }

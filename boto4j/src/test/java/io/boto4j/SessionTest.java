@@ -289,4 +289,21 @@ final class SessionTest {
       assertThat(own.requests()).hasSize(8);
     }
   }
+
+  @Test
+  void toString_always_showsEffectiveProfileAndRegion() throws IOException {
+    file("config", "[default]", "region = eu-central-1", "[profile dev]", "region = eu-north-1");
+
+    assertThat(session(Map.of())).hasToString("Session[profile=default, region=eu-central-1]");
+    assertThat(session(Map.of("AWS_REGION", "us-east-2", "AWS_SECRET_ACCESS_KEY", "CANARY")))
+        .hasToString("Session[profile=default, region=us-east-2]");
+    assertThat(session(Map.of("AWS_PROFILE", "dev")))
+        .hasToString("Session[profile=dev, region=eu-north-1]");
+    assertThat(session(Map.of("AWS_REGION", "x/#")))
+        .hasToString("Session[profile=default, region=InvalidRegionException]");
+    assertThat(Sessions.bare(recorder).build())
+        .hasToString("Session[profile=default, region=null]");
+    assertThat(Sessions.with(recorder).build())
+        .hasToString("Session[profile=default, region=eu-west-1]");
+  }
 }

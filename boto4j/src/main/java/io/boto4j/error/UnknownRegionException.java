@@ -13,6 +13,16 @@ public final class UnknownRegionException extends Boto4jException {
    * @param region the region, in printable form
    */
   public UnknownRegionException(String region) {
-    super("Unknown region: '" + region + "'. No partition found for provided region_name.");
+    this(region, "");
+  }
+
+  /**
+   * Creates the exception.
+   *
+   * @param region the region, in printable form
+   * @param hint a sentence to append, with a leading space; or an empty text
+   */
+  public UnknownRegionException(String region, String hint) {
+    super("Unknown region: '" + region + "'. No partition found for provided region_name." + hint);
   }
 }

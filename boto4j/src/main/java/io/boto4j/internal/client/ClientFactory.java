@@ -21,7 +21,6 @@ import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.signing.SigningOptions;
-import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
@@ -348,15 +347,7 @@ public final class ClientFactory {
               + "'. Valid versions are: "
               + String.join(", ", versions));
     }
-    List<String> known = session.models().services();
-    throw Errors.unknownService(
-        "Unknown service: '"
-            + Printable.of(service)
-            + "'."
-            + NearNames.hint(service, known)
-            + (known.isEmpty()
-                ? " No service model was found: is boto4j-models on the class path?"
-                : " Valid service names are: " + String.join(", ", known)));
+    throw UnknownService.exception(service, session.models());
   }
 
   private MetadataClient metadata() {

@@ -57,6 +57,21 @@ public final class ServiceRegions {
   }
 
   /**
+   * The regions of all partitions.
+   *
+   * @return the names, those of {@code aws} first
+   */
+  public List<String> all() {
+    List<String> names = new ArrayList<>();
+    for (Object partition : partitions) {
+      for (Object name : map(partition, "regions").keySet()) {
+        names.add(String.valueOf(name));
+      }
+    }
+    return Collections.unmodifiableList(names);
+  }
+
+  /**
    * Returns the partition that lists a region, else the one whose pattern matches it.
    *
    * @param region the region

@@ -39,10 +39,11 @@ public final class Errors {
    * Creates the exception for a region that is in no partition.
    *
    * @param region the region, in printable form
+   * @param hint a sentence to append, with a leading space; or an empty text
    * @return an {@link UnknownRegionException}
    */
-  public static RuntimeException unknownRegion(String region) {
-    return new UnknownRegionException(region);
+  public static RuntimeException unknownRegion(String region, String hint) {
+    return new UnknownRegionException(region, hint);
   }
 
   /**

@@ -23,13 +23,30 @@ public final class NearNames {
    * @return at most five names, the most similar first
    */
   public static List<String> of(String wrong, Iterable<String> known) {
+    return find(wrong, known, /* parts= */ true);
+  }
+
+  /**
+   * Returns the known names that a misspelled one is probably meant to be: in which few letters are
+   * changed, added, missing or swapped, ignoring case and separators.
+   *
+   * @param wrong the misspelled name
+   * @param known the existing names
+   * @return at most five names, the most similar first
+   */
+  public static List<String> misspelled(String wrong, Iterable<String> known) {
+    return find(wrong, known, /* parts= */ false);
+  }
+
+  private static List<String> find(String wrong, Iterable<String> known, boolean parts) {
     String plainWrong = plain(wrong);
     TreeMap<Integer, List<String>> byDistance = new TreeMap<>();
     for (String name : known) {
       String plainName = plain(name);
       int distance = distance(plainWrong, plainName);
       boolean contained =
-          plainWrong.length() >= 3
+          parts
+              && plainWrong.length() >= 3
               && (plainName.contains(plainWrong) || plainWrong.contains(plainName));
       if (distance <= Math.max(1, plainWrong.length() / 3)) {
         byDistance.computeIfAbsent(distance, key -> new ArrayList<>()).add(name);
