@@ -196,7 +196,7 @@ public final class ServiceException extends Boto4jException {
    * Whether the error has one of the given names.
    *
    * @param anyOf the names, as in {@link #is(String)}
-   * @return true if one of them is a name of this error; false if there are none
+   * @return true if one of them is a name of this error; false if no name is given
    */
   public boolean is(String... anyOf) {
     for (String name : anyOf) {
@@ -212,7 +212,7 @@ public final class ServiceException extends Boto4jException {
    * {@code is} is a keyword in Kotlin and a method of every object in Groovy.
    *
    * @param anyOf the names, as in {@link #is(String)}
-   * @return true if one of them is a name of this error; false if there are none
+   * @return true if one of them is a name of this error; false if no name is given
    */
   public boolean hasCode(String... anyOf) {
     return is(anyOf);

@@ -69,7 +69,7 @@ final class AttributeValueHints implements InputHints {
       this.types = types;
     }
 
-    /** Returns the typed form of a value, cut if it is long; null if there is none. */
+    /** Returns the typed form of a value, cut if it is long; null if it has no typed form. */
     @Nullable String text(@Nullable Object value) {
       if (!append(value, 0)) {
         return null;
