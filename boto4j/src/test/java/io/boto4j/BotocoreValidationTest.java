@@ -62,7 +62,7 @@ final class BotocoreValidationTest {
   private static Map<String, String> validTypes() {
     Map<String, String> types = new LinkedHashMap<>();
     types.put("<class 'str'>", "a text, an enum constant");
-    types.put("<class 'dict'>", "a map");
+    types.put("<class 'dict'>", "a map, a record");
     types.put("<class 'list'>, <class 'tuple'>", "a list, an array");
     types.put("<class 'bool'>", "a boolean");
     types.put("<class 'int'>", "a number without a fraction");
@@ -77,7 +77,7 @@ final class BotocoreValidationTest {
     types.put(
         "<class 'str'>, <class 'int'>, <class 'bool'>, <class 'float'>, <class 'list'>, <class"
             + " 'dict'>",
-        "a text, a number, a boolean, a list, a map");
+        "a text, a number, a boolean, a list, a map, a record");
     return types;
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /** A JVM of its own that runs a program of the tests, on the class path. */
 final class ChildJvm {
@@ -64,7 +65,10 @@ final class ChildJvm {
   /** The class path of this process, without the classes of the tests if others replace them. */
   private static String libraries(Path classes) {
     StringBuilder path = new StringBuilder();
-    for (String each : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    StringTokenizer all =
+        new StringTokenizer(System.getProperty("java.class.path"), File.pathSeparator);
+    while (all.hasMoreTokens()) {
+      String each = all.nextToken();
       if (classes.endsWith("test-classes") || !Path.of(each).endsWith("test-classes")) {
         path.append(path.isEmpty() ? "" : File.pathSeparator).append(each);
       }

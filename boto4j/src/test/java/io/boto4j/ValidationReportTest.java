@@ -134,7 +134,7 @@ final class ValidationReportTest {
     assertThat(problems(dynamodb, "GetItem", Map.of("TableName", "t", "Key", DayOfWeek.MONDAY)))
         .containsExactly(
             "Invalid type for parameter Key, value: MONDAY, type: java.time.DayOfWeek, valid types:"
-                + " a map");
+                + " a map, a record");
   }
 
   private static final class Own {}
@@ -143,7 +143,7 @@ final class ValidationReportTest {
   void plainValue_forDynamoDb_isShownInItsTypedForm() {
     assertThat(ofAttribute(3))
         .isEqualTo(
-            "Invalid type for parameter Item.a, value: 3, type: a number, valid types: a map"
+            "Invalid type for parameter Item.a, value: 3, type: a number, valid types: a map, a record"
                 + " (write {\"N\": \"3\"}"
                 + TABLE);
     assertThat(ofAttribute("x\"\n")).endsWith("(write {\"S\": \"x\\\"?\"}" + TABLE);
@@ -164,8 +164,8 @@ final class ValidationReportTest {
 
   @Test
   void plainValue_withoutATypedForm_hasNoHint() {
-    assertThat(ofAttribute(Duration.ZERO)).endsWith("valid types: a map");
-    assertThat(ofAttribute(List.of(Duration.ZERO))).endsWith("valid types: a map");
+    assertThat(ofAttribute(Duration.ZERO)).endsWith("valid types: a map, a record");
+    assertThat(ofAttribute(List.of(Duration.ZERO))).endsWith("valid types: a map, a record");
     assertThat(ofAttribute(Map.of("s", "x"))).endsWith("NULL, BOOL");
     assertThat(ofAttribute(Map.of("S", 3))).endsWith("valid types: a text, an enum constant");
     assertThat(problems(session.client("dynamodbstreams"), "ListStreams", Map.of("Limit", "3")))
@@ -204,6 +204,25 @@ final class ValidationReportTest {
             () -> stubber.addResponse("GetItem", Map.of("Item", Map.of("a", 1))));
 
     assertThat(e).hasMessageContaining("write {\"N\": \"1\"}");
+  }
+
+  private record Address(String city, int zip) {}
+
+  @Test
+  void record_asAnAttribute_isShownInItsTypedForm() {
+    assertThat(ofItem(Map.of("a", new Address("x", 9))).get(0))
+        .endsWith("(write {\"M\": {\"city\": {\"S\": \"x\"}, \"zip\": {\"N\": \"9\"}}}" + TABLE);
+  }
+
+  @Test
+  void input_ofAnOperationWithoutAny_isReportedInOneOrder() {
+    for (String name : List.of("Aaa", "Zzz")) {
+      Map<String, Object> input = new LinkedHashMap<>();
+      input.put(name, 1);
+      input.put(name.equals("Aaa") ? "Zzz" : "Aaa", 1);
+      assertThat(problems(session.client("autoscaling"), "DescribeAccountLimits", input))
+          .containsExactly("Unknown parameter in input: \"Aaa\", must be one of: ");
+    }
   }
 
   @Test

@@ -83,7 +83,8 @@ public final class ValidateInput {
       report.enter(shape);
       structure(shape, input, "", report);
     } else if (!input.isEmpty()) {
-      report.unknown("", String.valueOf(input.keySet().iterator().next()), null, input);
+      String name = String.valueOf(InPlaceOrder.keys(input).get(0).getKey());
+      report.unknown("", name, null, input);
     }
     return report;
   }
