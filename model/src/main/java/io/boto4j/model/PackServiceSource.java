@@ -1,7 +1,7 @@
 package io.boto4j.model;
 
-import io.boto4j.model.pack.PackErrors;
 import io.boto4j.model.pack.Pack;
+import io.boto4j.model.pack.PackErrors;
 import io.boto4j.model.pack.PackFormat;
 import io.boto4j.model.pack.PackInput;
 import io.boto4j.model.rules.EndpointRules;

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * Creates the parts of the clients of one session, and of the sessions that share its parts.
  * Thread-safe.
  *
- * <p>Guards such as {@code options.isAnySet(OptionGroups.NETWORK)} are for cold start: the classes behind
- * them are loaded only if they are needed, and each costs a fresh process 0.3 ms.
+ * <p>Guards such as {@code options.isAnySet(OptionGroups.NETWORK)} are for cold start: the classes
+ * behind them are loaded only if they are needed, and each costs a fresh process 0.3 ms.
  */
 public final class ClientFactory {
   private final SessionParts session;

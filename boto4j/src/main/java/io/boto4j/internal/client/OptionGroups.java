@@ -3,11 +3,11 @@ package io.boto4j.internal.client;
 import java.util.List;
 
 /**
- * The groups of options. Most groups are read by a class of their own. Those of {@link #NETWORK} and
- * {@link #SIGNING} are loaded only if one of the group's options is set.
+ * The groups of options. Most groups are read by a class of their own. Those of {@link #NETWORK}
+ * and {@link #SIGNING} are loaded only if one of the group's options is set.
  *
- * <p>Texts instead of an enum for cold start: constants, of which the compiler makes copies, load no
- * class.
+ * <p>Texts instead of an enum for cold start: constants, of which the compiler makes copies, load
+ * no class.
  */
 final class OptionGroups {
   /** Region, credentials, endpoint URL and the like: read for every client. */

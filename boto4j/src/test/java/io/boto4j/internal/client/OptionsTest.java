@@ -89,10 +89,13 @@ final class OptionsTest {
   void guard_ofTheGroup_seesEachSource() throws IOException {
     assertThat(options(OptionValues.NONE, Map.of(), "").isAnySet(OptionGroups.NETWORK)).isFalse();
     assertThat(
-            options(OptionValues.NONE.with(flavour, "mint"), Map.of(), "").isAnySet(OptionGroups.NETWORK))
+            options(OptionValues.NONE.with(flavour, "mint"), Map.of(), "")
+                .isAnySet(OptionGroups.NETWORK))
         .isTrue();
     for (String variable : List.of("AWS_FLAVOUR", "AWS_FLAVOR", "FLAVOUR")) {
-      assertThat(options(OptionValues.NONE, Map.of(variable, "mint"), "").isAnySet(OptionGroups.NETWORK))
+      assertThat(
+              options(OptionValues.NONE, Map.of(variable, "mint"), "")
+                  .isAnySet(OptionGroups.NETWORK))
           .as(variable)
           .isTrue();
     }

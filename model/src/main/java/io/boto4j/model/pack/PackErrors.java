@@ -4,8 +4,8 @@ import io.boto4j.model.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the exceptions for damaged packs. A class of its own for cold start: the verifier loads an
- * exception with each class that creates it to throw it.
+ * Creates the exceptions for damaged packs. A class of its own for cold start: the verifier loads
+ * an exception with each class that creates it to throw it.
  */
 public final class PackErrors {
   private PackErrors() {}

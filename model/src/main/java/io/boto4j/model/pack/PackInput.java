@@ -224,7 +224,6 @@ public final class PackInput {
   }
 
   private static RuntimeException damaged() {
-    return PackErrors.of(
-        "The model pack is damaged: a section ends early or is malformed", null);
+    return PackErrors.of("The model pack is damaged: a section ends early or is malformed", null);
   }
 }

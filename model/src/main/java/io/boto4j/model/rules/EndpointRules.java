@@ -1,7 +1,7 @@
 package io.boto4j.model.rules;
 
-import io.boto4j.model.pack.PackErrors;
 import io.boto4j.model.ModelException;
+import io.boto4j.model.pack.PackErrors;
 import io.boto4j.model.pack.PackInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
