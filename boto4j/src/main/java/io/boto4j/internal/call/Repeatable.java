@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * the response breaks off after its head, or if the connection dies before it.
  *
  * <p>The traits {@code readonly} and {@code idempotent} decide where the model has them, which few
- * services do; then an idempotency token, the HTTP method, and the name.
+ * services do; then an idempotency token, the HTTP method, and the name. For PUT the trait {@code
+ * idempotent} says little: Smithy demands it, also of operations that create.
  */
 final class Repeatable {
   /** The names of most reading operations. The first GetItem loads no further names. */
@@ -17,12 +18,15 @@ final class Repeatable {
     "Get", "List", "Describe", "BatchGet", "Query", "Scan", "Head"
   };
 
+  /** Begins with a verb of reading, but sends a code to the user. */
+  private static final String SENDING = "GetUserAttributeVerificationCode";
+
   private Repeatable() {}
 
   static boolean is(OperationModel operation, String method) {
     return reads(operation.name())
         || operation.traits().flag("readonly")
-        || operation.traits().flag("idempotent")
+        || (operation.traits().flag("idempotent") && !method.equals("PUT"))
         || method.equals("GET")
         || method.equals("HEAD")
         || method.equals("OPTIONS")
@@ -36,7 +40,7 @@ final class Repeatable {
     for (String word : READING) {
       boolean whole = name.length() == word.length();
       if (name.startsWith(word) && (whole || Character.isUpperCase(name.charAt(word.length())))) {
-        return true;
+        return !name.equals(SENDING);
       }
     }
     return false;

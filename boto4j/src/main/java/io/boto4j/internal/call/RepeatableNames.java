@@ -64,6 +64,7 @@ final class RepeatableNames {
           "CheckInLicense",
           "DetectStackDrift",
           "DetectStackResourceDrift",
+          "GetUserAttributeVerificationCode",
           "ResolveAppVersionResources",
           "ResolveCase",
           "RetrieveAndGenerate",
@@ -126,15 +127,52 @@ final class RepeatableNames {
           "VerifyPinData");
 
   /**
-   * Verbs of operations that create something new each time, or set something off, even by PUT: an
-   * idempotent method by RFC 9110, which not all services follow.
+   * Verbs of operations that set a state, which is the same after the second time. Only with these
+   * does PUT, an idempotent method by RFC 9110, keep its promise: some services create something or
+   * set something off with each PUT. An unknown verb is taken for one of those.
    */
-  private static final Set<String> CREATING =
+  private static final Set<String> SETTING =
       Set.of(
-          "Create", "Import", "Invoke", "Publish", "Reboot", "Reimport", "Rotate", "Send", "Start");
+          "Accept",
+          "Activate",
+          "Apply",
+          "Associate",
+          "Attach",
+          "Cancel",
+          "Configure",
+          "Copy",
+          "Deactivate",
+          "Delete",
+          "Deregister",
+          "Detach",
+          "Disable",
+          "Disassociate",
+          "Enable",
+          "Modify",
+          "Put",
+          "Reject",
+          "Remove",
+          "Rename",
+          "Revoke",
+          "Set",
+          "Stop",
+          "Tag",
+          "Take",
+          "Untag",
+          "Update",
+          "Upgrade",
+          "Upload",
+          "Validate");
 
-  /** Operations that create by PUT what the caller names, and accept that it exists already. */
-  private static final Set<String> CREATING_ONCE = Set.of("CreateBucket", "CreateVault");
+  /** Operations by PUT that set a state, although their verb may mean that they create. */
+  private static final Set<String> SETTING_ONCE =
+      Set.of("AddThingToBillingGroup", "AddThingToThingGroup", "CreateBucket", "CreateVault");
+
+  /**
+   * Operations by PUT that append something each time, although their verb means that they set it.
+   */
+  private static final Set<String> APPENDING =
+      Set.of("BatchPutMetrics", "PutInvocationStep", "PutRecord");
 
   private RepeatableNames() {}
 
@@ -150,7 +188,7 @@ final class RepeatableNames {
     }
     String verb = verb(name);
     return put
-        ? !CREATING.contains(verb) || CREATING_ONCE.contains(name)
+        ? SETTING_ONCE.contains(name) || (SETTING.contains(verb) && !APPENDING.contains(name))
         : VERBS.contains(verb) && !ACTING.contains(name);
   }
 

@@ -62,6 +62,16 @@ final class RepeatableTest {
     "ec2, RunInstances, true",
     "ec2, TerminateInstances, false",
     "lambda, Invoke, false",
+    "clouddirectory, BatchWrite, false",
+    "devops-guru, AddNotificationChannel, false",
+    "gameliftstreams, ExportStreamSessionFiles, false",
+    "bedrock-agent-runtime, CreateSession, false",
+    "inspector2, SendCisSessionTelemetry, false",
+    "sagemaker-metrics, BatchPutMetrics, false",
+    "cognito-idp, GetUserAttributeVerificationCode, false",
+    "iot, AddThingToThingGroup, true",
+    "tnb, ValidateSolNetworkPackageContent, true",
+    "backup, CreateBackupVault, true",
   })
   void operation_mayBeRepeated(String service, String name, boolean repeatable) {
     OperationModel operation = operation(service, name);
@@ -98,7 +108,7 @@ final class RepeatableTest {
   private static boolean isUsual(OperationModel operation, String method) {
     return List.of("GET", "HEAD", "DELETE").contains(method)
         || operation.traits().flag("readonly")
-        || operation.traits().flag("idempotent")
+        || (operation.traits().flag("idempotent") && !method.equals("PUT"))
         || operation.name().matches("(BatchGet|Get|List|Describe|Query|Scan|Head|Tag|Untag).*")
         || (operation.input() != null
             && operation.input().members().stream()
