@@ -3,6 +3,7 @@ package io.boto4j;
 import io.boto4j.http.Headers;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -200,7 +201,8 @@ public final class CallOptions {
         throw new IllegalArgumentException(
             "The header " + name + " is set by boto4j alone: it signs or frames the request");
       }
-      headers.set(name, Objects.requireNonNull(value, "value"));
+      Headers own = Headers.of(Map.of(name, Objects.requireNonNull(value, "value")));
+      headers.set(name, own.requireSendable().valueAt(0));
       return this;
     }
 

@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * HTTP headers: an ordered, immutable multimap whose names ignore case.
  *
- * <p>Names keep their spelling. CR, LF and NUL are rejected in names and values, so that a value
- * cannot start another header.
+ * <p>Names keep their spelling. A response may have odd headers, such as a name with a space, which
+ * are kept as they were received. A request with such a header cannot be created: see {@link
+ * #requireSendable()}.
  */
 public final class Headers implements Iterable<Map.Entry<String, String>> {
-  private static final Headers EMPTY = new Headers(new String[0], 0);
+  private static final Headers EMPTY = new Headers(new String[0], 0, false);
 
   /** Names and values, in turn. */
   private final String[] pairs;
 
   private final int length;
 
-  private Headers(String[] pairs, int length) {
+  /** Whether a name or value was added that a request must not have; it may be removed again. */
+  private final boolean odd;
+
+  private Headers(String[] pairs, int length, boolean odd) {
     this.pairs = pairs;
     this.length = length;
+    this.odd = odd;
   }
 
   /**
@@ -44,7 +49,6 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
    *
    * @param headers the values by name
    * @return the headers
-   * @throws IllegalArgumentException if a name or a value is not valid in a header
    */
   public static Headers of(Map<String, String> headers) {
     Builder builder = builder();
@@ -72,6 +76,7 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     Builder builder = new Builder(length + 8);
     System.arraycopy(pairs, 0, builder.pairs, 0, length);
     builder.length = length;
+    builder.odd = odd;
     return builder;
   }
 
@@ -141,6 +146,80 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
    */
   public String valueAt(int index) {
     return pairs[Objects.checkIndex(index, size()) * 2 + 1];
+  }
+
+  /**
+   * Whether a request may have these headers: each name is a token (RFC 9110, section 5.1), and no
+   * value contains CR, LF or NUL, so that it cannot start another header.
+   *
+   * @return true if {@link #requireSendable()} does not throw
+   */
+  public boolean isSendable() {
+    return !odd || problem() == null;
+  }
+
+  /**
+   * Checks that a request may have these headers.
+   *
+   * @return these headers
+   * @throws IllegalArgumentException if a name is not a token, or a value contains CR, LF or NUL;
+   *     the message does not contain the value
+   */
+  public Headers requireSendable() {
+    String problem = odd ? problem() : null;
+    if (problem != null) {
+      throw new IllegalArgumentException(problem);
+    }
+    return this;
+  }
+
+  private @Nullable String problem() {
+    for (int i = 0; i < length; i += 2) {
+      if (!isToken(pairs[i])) {
+        return "Not an HTTP header name: \"" + printable(pairs[i]) + "\"";
+      }
+      int end = lineEnd(pairs[i + 1]);
+      if (end >= 0) {
+        return "The value of HTTP header "
+            + pairs[i]
+            + " contains CR, LF or NUL at position "
+            + end;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isToken(String name) {
+    boolean token = !name.isEmpty();
+    for (int i = 0; token && i < name.length(); i++) {
+      char c = name.charAt(i);
+      token =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+    }
+    return token;
+  }
+
+  /** Returns the index of the first CR, LF or NUL, or −1. */
+  private static int lineEnd(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '\r' || c == '\n' || c == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String printable(String name) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(name.length(), 64); i++) {
+      char c = name.charAt(i);
+      text.append(c < ' ' || c > '~' ? '?' : c);
+    }
+    return text.toString();
   }
 
   @Override
@@ -215,6 +294,8 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     /** Whether headers that were built share the array, which must then not change. */
     private boolean shared;
 
+    private boolean odd;
+
     private Builder(int capacity) {
       this.pairs = new String[capacity];
     }
@@ -222,15 +303,12 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     /**
      * Adds a value. Earlier values of the name stay.
      *
-     * @param name the name, an HTTP token
-     * @param value the value, without CR, LF and NUL
+     * @param name the name; in a request it must be an HTTP token
+     * @param value the value; in a request it must not contain CR, LF or NUL
      * @return this builder
-     * @throws IllegalArgumentException if the name or value is not valid in a header; the message
-     *     does not contain the value
      */
     public Builder add(String name, String value) {
-      checkName(name);
-      checkValue(name, value);
+      odd |= !isToken(name) || lineEnd(value) >= 0;
       if (length == pairs.length) {
         copyTo(length * 2 + 8);
       } else if (shared) {
@@ -245,17 +323,16 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     /**
      * Sets the only value of a name. It takes the position of the first earlier value.
      *
-     * @param name the name, an HTTP token
-     * @param value the value, without CR, LF and NUL
+     * @param name the name; in a request it must be an HTTP token
+     * @param value the value; in a request it must not contain CR, LF or NUL
      * @return this builder
-     * @throws IllegalArgumentException if the name or value is not valid in a header
      */
     public Builder set(String name, String value) {
       int at = indexOf(pairs, length, name, 0);
       if (at < 0) {
         return add(name, value);
       }
-      checkValue(name, value);
+      odd |= lineEnd(value) >= 0;
       if (shared) {
         copyTo(pairs.length);
       }
@@ -286,6 +363,16 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
     }
 
     /**
+     * Whether a request may have all that was added; see {@link Headers#isSendable()}.
+     *
+     * @return false if a name or value was added that is not valid in a request, even if it was
+     *     removed again
+     */
+    public boolean isSendable() {
+      return !odd;
+    }
+
+    /**
      * Returns the headers added so far. The builder can be used further.
      *
      * @return the headers
@@ -295,7 +382,7 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
         return EMPTY;
       }
       shared = true;
-      return new Headers(pairs, length);
+      return new Headers(pairs, length, odd);
     }
 
     private void copyTo(int capacity) {
@@ -319,41 +406,6 @@ public final class Headers implements Iterable<Map.Entry<String, String>> {
         }
       }
       length = kept;
-    }
-
-    /** RFC 9110, section 5.1: a token. */
-    private static void checkName(String name) {
-      boolean token = !name.isEmpty();
-      for (int i = 0; token && i < name.length(); i++) {
-        char c = name.charAt(i);
-        token =
-            (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
-      }
-      if (!token) {
-        throw new IllegalArgumentException("Not an HTTP header name: \"" + printable(name) + "\"");
-      }
-    }
-
-    private static void checkValue(String name, String value) {
-      for (int i = 0; i < value.length(); i++) {
-        char c = value.charAt(i);
-        if (c == '\r' || c == '\n' || c == 0) {
-          throw new IllegalArgumentException(
-              "The value of HTTP header " + name + " contains CR, LF or NUL at position " + i);
-        }
-      }
-    }
-
-    private static String printable(String name) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < Math.min(name.length(), 64); i++) {
-        char c = name.charAt(i);
-        text.append(c < ' ' || c > '~' ? '?' : c);
-      }
-      return text.toString();
     }
   }
 }

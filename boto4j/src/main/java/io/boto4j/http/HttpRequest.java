@@ -34,11 +34,13 @@ public record HttpRequest(
    * @param repeatable whether it may be carried out twice
    * @param limits the time limits, or null for the transport's own timeouts
    * @throws NullPointerException if any other argument is null
+   * @throws IllegalArgumentException if a header is not valid in a request; see {@link
+   *     Headers#requireSendable()}
    */
   public HttpRequest {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(uri, "uri");
-    Objects.requireNonNull(headers, "headers");
+    Objects.requireNonNull(headers, "headers").requireSendable();
     Objects.requireNonNull(body, "body");
   }
 

@@ -1,10 +1,15 @@
 package io.boto4j.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.CallOptions;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HeadersTest {
   @Test
@@ -57,6 +62,39 @@ final class HeadersTest {
     assertThat(changed.all("A")).isEqualTo(List.of("2", "3"));
     assertThat(origin.toBuilder().remove("a").build()).isSameAs(Headers.empty());
     assertThat(pairs(origin)).isEqualTo("A=1 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "my key", "ключ", "a:b", ":status", "x-(a)", "a\0b", "a\r\nb"})
+  void oddName_isKept_andRejectedInARequest(String name) {
+    Headers odd = Headers.builder().add(name, "v").add("B", "2").build();
+
+    assertThat(odd.first(name)).isEqualTo("v");
+    assertThat(odd.isSendable()).isFalse();
+    assertThatThrownBy(() -> request(odd))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("Not an HTTP header name: \"");
+    assertThat(request(odd.toBuilder().remove(name).build()).headers().first("B")).isEqualTo("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\r\nb", "a\nb", "secret\0"})
+  void oddValue_isKept_andRejectedInARequest_withoutBeingShown(String value) {
+    Headers odd = Headers.builder().add("A", "1").set("a", value).build();
+
+    assertThat(odd.first("A")).isEqualTo(value);
+    assertThatThrownBy(() -> request(odd))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("The value of HTTP header A contains CR, LF or NUL at position \\d");
+    assertThatThrownBy(() -> request(Headers.empty()).withHeader("A", value))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CallOptions.builder().header("A", value))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(odd.toBuilder().set("A", "1").build().isSendable()).isTrue();
+  }
+
+  private static HttpRequest request(Headers headers) {
+    return new HttpRequest("GET", URI.create("http://localhost/"), headers, HttpBody.empty());
   }
 
   private static String pairs(Headers headers) {

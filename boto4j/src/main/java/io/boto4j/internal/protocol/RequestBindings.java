@@ -246,10 +246,19 @@ final class RequestBindings {
   }
 
   private void set(Member member, String name, String value) {
+    headers.set(name, value);
+    if (!headers.isSendable()) {
+      throw invalid("Invalid value for parameter " + member.name() + ": " + problem());
+    }
+  }
+
+  /** Returns the message of the headers, which names the one that cannot be sent. */
+  private @Nullable String problem() {
     try {
-      headers.set(name, value);
+      headers.build().requireSendable();
+      return null;
     } catch (IllegalArgumentException e) {
-      throw invalid("Invalid value for parameter " + member.name() + ": " + e.getMessage());
+      return e.getMessage();
     }
   }
 

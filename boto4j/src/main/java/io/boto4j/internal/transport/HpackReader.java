@@ -163,7 +163,11 @@ final class HpackReader {
         add(name, text());
       }
     }
-    return headers.build();
+    Headers read = headers.build();
+    if (!read.isSendable()) {
+      ResponseReader.checkOdd(read);
+    }
+    return read;
   }
 
   /** Returns the status, or 0 if the block had no status. */
@@ -175,11 +179,7 @@ final class HpackReader {
     if (name.equals(":status")) {
       status = status(text);
     } else if (!name.startsWith(":")) {
-      try {
-        headers.add(name, text);
-      } catch (IllegalArgumentException e) {
-        throw new ProtocolException("a header is malformed: " + e.getMessage());
-      }
+      headers.add(name, text);
     }
   }
 

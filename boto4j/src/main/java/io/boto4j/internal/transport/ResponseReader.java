@@ -1,9 +1,11 @@
 package io.boto4j.internal.transport;
 
 import io.boto4j.http.Headers;
+import io.boto4j.internal.text.Printable;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * A reader of response heads from one connection (RFC 9112), including the framing of the body.
@@ -19,6 +21,14 @@ final class ResponseReader {
 
   static final int MAX_HEAD = 64 * 1024;
   static final int MAX_HEADERS = 500;
+
+  private static final int MAX_BLANK_LINES = 16;
+
+  /** The longest name of another protocol whose status is believed, such as {@code ICY}. */
+  private static final int MAX_NAME = 16;
+
+  private static final String CONTENT_LENGTH = "content-length";
+  private static final String TRANSFER_ENCODING = "transfer-encoding";
 
   private final SocketInput in;
   private int headLeft;
@@ -86,6 +96,9 @@ final class ResponseReader {
     }
     in.endHead();
     headers = builder.build();
+    if (!headers.isSendable()) {
+      checkOdd(headers);
+    }
     if (status == 101) {
       throw new ProtocolException("the server switched protocols unasked (status 101)");
     }
@@ -177,23 +190,57 @@ final class ResponseReader {
   private void readHeader(Headers.Builder builder, int end, int index) throws IOException {
     byte[] b = in.buffer();
     int start = in.lineStart();
-    int colon = start;
+    // HTTP/2 has names that begin with a colon, and gateways forget to remove them.
+    int colon = b[start] == ':' ? start + 1 : start;
     while (colon < end && b[colon] != ':') {
       colon++;
     }
-    if (colon == end || b[start] == ' ' || b[start] == '\t') {
+    if (colon == end || colon - start == (b[start] == ':' ? 1 : 0) || isSpace(b[start])) {
       throw new ProtocolException("not a valid header line: \"" + printable(start, colon) + "\"");
     }
     int from = afterSpace(colon + 1, end);
     int to = beforeSpace(from, end);
     boolean known = index < headers.size();
-    try {
-      builder.add(
-          text(known ? headers.nameAt(index) : "", start, colon),
-          text(known ? headers.valueAt(index) : "", from, to));
-    } catch (IllegalArgumentException e) {
-      throw new ProtocolException("not a valid header line: " + e.getMessage());
+    builder.add(
+        text(known ? headers.nameAt(index) : "", start, colon),
+        text(known ? headers.valueAt(index) : "", from, to));
+  }
+
+  /**
+   * Rejects what two readers may understand differently. Other names that no request may have, such
+   * as {@code x-amz-meta-my key}, are kept: nothing depends on them but the user.
+   */
+  static void checkOdd(Headers headers) throws ProtocolException {
+    for (int i = 0; i < headers.size(); i++) {
+      String name = headers.nameAt(i);
+      if (isRisky(name)) {
+        throw new ProtocolException(
+            "not a valid header line: Not an HTTP header name: \"" + Printable.of(name) + "\"");
+      }
+      String value = headers.valueAt(i);
+      if (value.indexOf('\r') >= 0 || value.indexOf('\n') >= 0 || value.indexOf(0) >= 0) {
+        throw new ProtocolException(
+            "not a valid header line: The value of HTTP header "
+                + Printable.of(name)
+                + " contains CR, LF or NUL");
+      }
     }
+  }
+
+  /**
+   * Whether another reader may take a name that is not a token for another one: it has control
+   * characters, or a space before the colon, or something is added to a name that frames the body.
+   */
+  private static boolean isRisky(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < ' ' || name.charAt(i) == 0x7f) {
+        return true;
+      }
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean framing = lower.contains(CONTENT_LENGTH) || lower.contains(TRANSFER_ENCODING);
+    return name.endsWith(" ")
+        || (framing && !lower.equals(CONTENT_LENGTH) && !lower.equals(TRANSFER_ENCODING));
   }
 
   /** Joins a line to the value of the last header with one space (RFC 9112, section 5.2). */
@@ -207,11 +254,7 @@ final class ResponseReader {
     String value = before.valueAt(last);
     String more = text("", from, beforeSpace(from, end));
     String gap = value.isEmpty() || more.isEmpty() ? "" : " ";
-    try {
-      return joined.add(before.nameAt(last), value + gap + more);
-    } catch (IllegalArgumentException e) {
-      throw new ProtocolException("not a valid header line: " + e.getMessage());
-    }
+    return joined.add(before.nameAt(last), value + gap + more);
   }
 
   private int afterSpace(int from, int to) {

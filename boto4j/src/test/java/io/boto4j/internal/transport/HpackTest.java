@@ -87,8 +87,8 @@ final class HpackTest {
     "08 03 313030 30, table is larger",
     "08 02 3230, three digits",
     "08 03 61 62 63, three digits",
-    "00 01 0a 01 61, malformed",
-    "00 01 61 01 0a, malformed"
+    "00 01 0a 01 61, not a valid header",
+    "00 01 61 01 0a, not a valid header"
   })
   void block_broken_isRefused(String block, String message) {
     assertThatThrownBy(() -> read(block))
