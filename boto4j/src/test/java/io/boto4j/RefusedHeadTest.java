@@ -81,6 +81,22 @@ final class RefusedHeadTest {
         "HTTP/1.1 200 OK\r\nX: never ends",
         "HTTP/1.1 200 OK\r\n",
         "HTTP/1.1 200 OK",
+        "HTTP/1.1 20",
+        "HTTP/1.1 2",
+        "HTTP/1.1 ",
+        "HTTP/1.1",
+        "HT",
+        "HTTP/1.1 100 Continue\r\n\r\nHT",
+        "HTTP/1.1 2000 OK\r\n\r\n{}",
+        "HTTP/1.1 20 OK\r\n\r\n{}",
+        "HTTP/1.1 2OO OK\r\n\r\n{}",
+        "HTTP/1.1 +200 OK\r\n\r\n{}",
+        "HTTP/1.1\r\n\r\n{}",
+        "HTTP/1.1200 OK\r\n\r\n{}",
+        "HTTP 200 OK\r\n\r\n{}",
+        " HTTP/1.1 200 OK\r\n\r\n{}",
+        "ICY 200 OK\r\n\r\n{}",
+        "\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\n\r\nHTTP/1.1 200 OK\r\n\r\n{}",
       })
   void successStatus_isNotFollowedByAnotherAttempt_unlessTheCallMayBeRepeated(String response)
       throws Exception {
@@ -101,6 +117,25 @@ final class RefusedHeadTest {
   }
 
   @Test
+  void switchingProtocols_isNotFollowedByAnotherAttempt() throws Exception {
+    try (ScriptedServer server =
+        answering("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n", true)) {
+      assertThat(failure(server, "UpdateItem").statusCode()).isEqualTo(101);
+      assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void emptyLinesBeforeTheHead_areSkipped() throws Exception {
+    for (String lines : new String[] {"\r\n", "\r\n\r\n", "\n \r\n\n", "\r\n".repeat(16)}) {
+      try (ScriptedServer server = answering(lines + ScriptedServer.ok("{}"), true);
+          Client client = client(server)) {
+        assertThat(client.call("UpdateItem", KEY).metadata().attempts()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void head_largerThanTheLimits_isNotFollowedByAnotherAttempt() throws Exception {
     for (String headers : new String[] {"X: y\r\n".repeat(501), "X: " + "y".repeat(66_000)}) {
       try (ScriptedServer server = answering("HTTP/1.1 200 OK\r\n" + headers + "\r\n\r\n", true)) {
@@ -116,9 +151,11 @@ final class RefusedHeadTest {
         "HTTP/1.1 503 Slow Down\r\nno colon\r\n\r\n",
         "HTTP/1.1 500",
         "HTTP/1.1 100 Continue\r\nno colon\r\n\r\n",
-        "HTTP/1.1 100 Continue\r\n\r\nHT",
-        "HTTP/1.1 20",
-        "HTTP/1.1 2000 OK\r\n\r\n",
+        "HTTP/1.1 5000 Slow Down\r\n\r\n",
+        "HTTP/1.1 50",
+        "ICY 503 Slow Down\r\n\r\n",
+        "\r\n\r\n\r\n",
+        "GET / HTTP/1.1\r\n\r\n",
         "SSH-2.0-OpenSSH_9.9\r\n",
         "{}",
       })

@@ -36,6 +36,9 @@ final class Retries {
   /** A transport that counts in milliseconds may give up this long before the deadline. */
   private static final Duration TOLERANCE = Duration.ofMillis(2);
 
+  /** The server accepted the request, and goes on in a protocol that nobody asked for. */
+  private static final int SWITCHING_PROTOCOLS = 101;
+
   private final RetryMode mode;
   private final RetryParts parts;
   private final Protocol protocol;
@@ -137,7 +140,8 @@ final class Retries {
         new FailedAttempt(call.operation(), attempt.number(), 0, null, Headers.empty(), retryable);
     boolean neverArrived =
         e instanceof EndpointConnectionException || e instanceof ConnectTimeoutException;
-    boolean good = attempt.statusCode() >= 200 && attempt.statusCode() < 300;
+    int status = attempt.statusCode();
+    boolean good = (status >= 200 && status < 300) || status == SWITCHING_PROTOCOLS;
     if (retryable && call.isTooLate(TOLERANCE)) {
       state.failed(attempt.failed(name, Decision.NO_TIME_LEFT, Duration.ZERO, mode.quotaLeft()));
       throw tooLate(state, e);

@@ -74,7 +74,7 @@ final class Failures {
     RuntimeException common = common(e, uri);
     RuntimeException failure =
         common != null ? common : new ConnectionClosedException(Route.url(uri), e);
-    if (status >= 200 && failure instanceof HttpClientException refused) {
+    if ((status >= 200 || status == 101) && failure instanceof HttpClientException refused) {
       refused.initStatusCode(status);
     }
     return failure;

@@ -13,7 +13,7 @@ import java.util.Locale;
  * <p>It is strict where leniency would let two readers see different messages: it rejects spaces
  * before a colon, two different lengths, and transfer codings other than chunked. It accepts what
  * all readers understand alike: folded headers, an equal length twice, the coding {@code identity},
- * and an empty line before the head.
+ * and empty lines before the head.
  */
 final class ResponseReader {
   static final long CHUNKED = -1;
@@ -121,11 +121,17 @@ final class ResponseReader {
     return end;
   }
 
-  /** Reads the status line. An empty line before it may be left over from the last response. */
+  /** Reads the status line. Empty lines before it may be left over from the last response. */
   private int firstLine() throws IOException {
     try {
       int end = line();
-      return end == in.lineStart() ? line() : end;
+      for (int blank = 0; afterSpace(in.lineStart(), end) == end; blank++) {
+        if (blank == MAX_BLANK_LINES) {
+          throw new ProtocolException("more than " + MAX_BLANK_LINES + " empty lines");
+        }
+        end = line();
+      }
+      return end;
     } catch (IOException e) {
       int start = in.position();
       status = statusOf(start, start + in.buffered());
@@ -134,27 +140,36 @@ final class ResponseReader {
   }
 
   /**
-   * Returns the status in a status line that is incomplete or rejected, or 0. Although the response
-   * is of no use, a success shows that the request was carried out.
+   * Returns the status in a status line that is incomplete or rejected: although the response is of
+   * no use, a success shows that the request was carried out. An unreadable status after {@code
+   * HTTP}, or after a part of it, counts as 200 unless it begins like an error. Returns 0 if the
+   * bytes are not a status line.
    */
-  private int statusOf(int start, int end) {
+  private int statusOf(int from, int end) {
     byte[] b = in.buffer();
+    int start = from;
+    while (start < end && b[start] >= 0 && b[start] <= ' ') {
+      start++;
+    }
     int at = start;
-    while (at < end && !isSpace(b[at])) {
+    boolean http = start < end;
+    while (at < end && (b[at] < 0 || b[at] > ' ')) {
+      http &= at - start >= 4 || (b[at] & ~0x20) == "HTTP".charAt(at - start);
       at++;
     }
-    boolean http = at - start >= 5 && b[start + 4] == '/';
-    for (int i = 0; http && i < 4; i++) {
-      http = (b[start + i] & ~0x20) == "HTTP".charAt(i);
-    }
+    int nameEnd = at;
     at = afterSpace(at, end);
     int code = 0;
     int digits = 0;
-    for (; http && at < end && digits < 4 && b[at] >= '0' && b[at] <= '9'; at++) {
+    for (; at < end && digits < 4 && b[at] >= '0' && b[at] <= '9'; at++) {
       code = code * 10 + b[at] - '0';
       digits++;
     }
-    return digits == 3 ? code : 0;
+    int first = digits == 0 ? 0 : Character.digit(b[at - digits], 10);
+    if (digits == 3 && (http || (first == 2 && nameEnd - start <= MAX_NAME))) {
+      return code;
+    }
+    return http && (first == 0 || first == 2) ? 200 : 0;
   }
 
   /** Reads {@code HTTP/1.1 200 OK}; the reason and the space before it are optional. */

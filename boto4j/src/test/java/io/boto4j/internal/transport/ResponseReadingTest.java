@@ -205,7 +205,7 @@ final class ResponseReadingTest {
         "HTTP/1.1 099 OK\r\n\r\n",
         "HTTP/1.1  200 OK\r\n\r\n",
         "http/1.1 200 OK\r\n\r\n",
-        "\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
+        "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\nHTTP/1.1 200 OK\r\n\r\n",
         "HTTP/1.1 101 Switching Protocols\r\n\r\n",
         "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
         "HTTP/1.1 200 OK\r\n: no name\r\n\r\n",
