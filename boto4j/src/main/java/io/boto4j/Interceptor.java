@@ -148,8 +148,8 @@ public interface Interceptor {
   /**
    * Observes or changes the response of the call: boto3's {@code after-call}.
    *
-   * <p>A stream in a response that is replaced by one without a stream is closed. An interceptor
-   * that returns a stream of its own closes the first one, unless its own reads from it.
+   * <p>If the response is replaced, its stream is closed: at once, or, if the new response has a
+   * stream, with that or at its end. The new stream may therefore read from the first one.
    *
    * @param call the call
    * @param response the response

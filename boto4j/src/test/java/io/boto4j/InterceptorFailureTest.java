@@ -17,9 +17,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -343,6 +345,53 @@ final class InterceptorFailureTest {
       assertThat(OBJECT.by(client).text("ETag")).isEqualTo("e");
 
       assertThat(OBJECT.by(client).stream("Body").text()).isEqualTo(LONG);
+    }
+  }
+
+  /** Each of the streams may be read from the first one, so that is closed at their end. */
+  @Test
+  void afterCall_thatReplacesAStreamByAnother_releasesItWithTheOther() throws IOException {
+    List<UnaryOperator<ResponseStream>> streams =
+        List.of(
+            first -> ResponseStream.of(new ByteArrayInputStream(new byte[] {'x'}), 1),
+            first -> ResponseStream.of(new FilterInputStream(first) {}, first.contentLength()),
+            first -> first);
+    List<Consumer<ResponseStream>> uses =
+        List.of(ResponseStream::close, ResponseStream::text, InterceptorFailureTest::readOut);
+    for (UnaryOperator<ResponseStream> other : streams) {
+      for (Consumer<ResponseStream> use : uses) {
+        List<Client> clients = new ArrayList<>();
+        Interceptor replacing =
+            new Interceptor() {
+              @Override
+              public Response afterCall(CallContext call, Response response) {
+                Map<String, Object> members = new HashMap<>(response);
+                members.put("Body", other.apply(response.stream("Body")));
+                return clients.get(0).responses().response("GetObject", members);
+              }
+            };
+        try (ScriptedServer server =
+                ScriptedServer.start(ScriptedServer.answering(OBJECT.response()));
+            Client client = client("s3", server, replacing)) {
+          clients.add(client);
+          for (int i = 0; i < 3; i++) {
+            ResponseStream body = OBJECT.by(client).stream("Body");
+            assertThat(body.available()).isPositive();
+            use.accept(body);
+          }
+        }
+      }
+    }
+  }
+
+  private static void readOut(InputStream body) {
+    try {
+      byte[] some = new byte[8192];
+      while (body.read(some) >= 0) {
+        assertThat(some).isNotEmpty();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -169,7 +169,7 @@ public final class CallHooks {
 
   /**
    * Applies {@link Interceptor#afterCall}. The streams of the response are closed if an interceptor
-   * fails, or replaces the response by one without a stream.
+   * fails, and with the streams of a response that an interceptor returns in its place.
    *
    * @param response the response of the call
    * @return the changed response
@@ -182,7 +182,7 @@ public final class CallHooks {
         Response previous = changed;
         changed = given(each.afterCall(context, previous), each, "afterCall");
         if (changed != previous) {
-          OpenStreams.close(previous, changed);
+          changed = OpenStreams.replace(previous, changed);
         }
       }
       complete = true;
