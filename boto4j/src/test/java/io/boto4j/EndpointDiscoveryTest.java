@@ -3,6 +3,7 @@ package io.boto4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boto4j.error.Boto4jException;
 import io.boto4j.error.EndpointDiscoveryRefreshFailedException;
 import io.boto4j.error.EndpointDiscoveryRequiredException;
 import io.boto4j.error.EndpointResolutionException;
@@ -183,7 +184,14 @@ final class EndpointDiscoveryTest {
         "cell1.timestream.eu-west-1.amazonaws.com.cn",
         "amazonaws.com",
         "cell1.timestream.eu-west-1.amazonaws.com/path",
-        "cell1.timestream.eu-west-1.amazonaws.com?x=1"
+        "cell1.timestream.eu-west-1.amazonaws.com?x=1",
+        "evil.execute-api.eu-west-1.amazonaws.com",
+        "evil-bucket.s3.eu-west-1.amazonaws.com",
+        "timestream.s3.eu-west-1.amazonaws.com",
+        "dynamodb.eu-west-1.amazonaws.com",
+        "eviltimestream.eu-west-1.amazonaws.com",
+        "cell1.timestream.eu-west-1.amazonaws.com:8443",
+        "cell1.timestream.eu-west-1.amazonaws.com:80"
       })
   void endpoint_thatIsNotOfAwsOrLessSafe_isRejected(String hostile) {
     address = hostile;
@@ -200,7 +208,9 @@ final class EndpointDiscoveryTest {
         "https://cell1.timestream.eu-west-1.amazonaws.com",
         "HTTPS://cell1.timestream.eu-west-1.amazonaws.com:443",
         "cell1.timestream.eu-west-1.api.aws",
-        "CELL1.timestream.eu-west-1.amazonaws.com/"
+        "CELL1.timestream.eu-west-1.amazonaws.com/",
+        "cell1.TimeStream.eu-west-1.amazonaws.com",
+        "cell1.timestream-fips.eu-west-1.amazonaws.com"
       })
   void endpoint_ofAwsOverTls_isCalled(String good) {
     address = good;
@@ -224,6 +234,43 @@ final class EndpointDiscoveryTest {
     clock.now = clock.now.plusMillis(1);
     list(client);
     assertThat(recorder.requests()).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"many\"", "{}", "[1]", "true", "null"})
+  void period_ofAnotherKind_isAnError(String odd) {
+    minutes = odd;
+    assertThatThrownBy(() -> list(timestream())).isInstanceOf(Boto4jException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "{}", "{\"a\": 1}", "[5]", "[[]]", "[{\"Address\": 5}]"})
+  void endpoints_ofAnotherKind_areAnError(String odd) {
+    recorder.answer(request -> Recorder.response(200, "{\"Endpoints\": " + odd + "}"));
+    assertThatThrownBy(() -> list(timestream())).isInstanceOf(Boto4jException.class);
+  }
+
+  @Test
+  void clockSetBack_prolongsNeitherTheEndpointNorTheBackOff() {
+    Client client = timestream();
+    list(client);
+    clock.now = clock.now.minus(Duration.ofHours(1));
+    list(client);
+    clock.now = clock.now.plus(Duration.ofMinutes(10));
+    list(client);
+    assertThat(recorder.requests()).hasSize(5);
+
+    down = true;
+    clock.now = clock.now.plus(Duration.ofMinutes(10));
+    list(client);
+    clock.now = clock.now.minus(Duration.ofHours(1));
+    recorder.requests().clear();
+    list(client);
+    assertThat(recorder.requests()).hasSize(1);
+    down = false;
+    clock.now = clock.now.plusSeconds(60);
+    list(client);
+    assertThat(recorder.requests()).hasSize(3);
   }
 
   @ParameterizedTest
@@ -306,7 +353,7 @@ final class EndpointDiscoveryTest {
 
   @Test
   void discovery_thatIsOptional_isForWhoAsksForIt() {
-    address = "ddb-cell.eu-west-1.amazonaws.com";
+    address = "cell.dynamodb.eu-west-1.amazonaws.com";
     Session session = session().build();
 
     session.client("dynamodb").call("ListTables");

@@ -43,7 +43,8 @@ final class DynamoDb implements Customization {
     return discovery == null
         ? this
         : new DynamoDb(
-            EndpointDiscovery.of(endpoints, partitions, discovery, /* insists= */ false));
+            EndpointDiscovery.of(
+                endpoints, partitions, discovery, "dynamodb", /* insists= */ false));
   }
 
   /** Compares the checksum with the body as it was received. Ignores a header without a number. */

@@ -15,7 +15,7 @@ final class Timestream implements Customization {
       Partitions partitions,
       @Nullable String discovery) {
     Customization discovered =
-        EndpointDiscovery.of(endpoints, partitions, discovery, /* insists= */ true);
+        EndpointDiscovery.of(endpoints, partitions, discovery, "timestream", /* insists= */ true);
     return discovered == null ? this : discovered;
   }
 }

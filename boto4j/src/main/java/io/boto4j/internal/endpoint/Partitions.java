@@ -42,25 +42,27 @@ public final class Partitions {
   }
 
   /**
-   * Whether a host is one of AWS's in a region.
+   * Returns the label of the service in the name of a host in a region: the last one before the
+   * region's domain, such as {@code eu-west-1.amazonaws.com} or its dual-stack variant.
    *
    * @param region the region
-   * @param authority the host, perhaps with a port
-   * @return true if the host is below the region's domain, such as {@code eu-west-1.amazonaws.com},
-   *     or its dual-stack variant
+   * @param host the host
+   * @return the label, such as {@code timestream} in {@code query.timestream.…}, or null if the
+   *     host is not one of AWS's in the region
    */
-  public boolean isHost(String region, String authority) {
-    int colon = authority.indexOf(':');
-    String host = colon < 0 ? authority : authority.substring(0, colon);
+  public @Nullable String label(String region, String host) {
     Map<?, ?> outputs = outputs(region);
-    return isBelow(host, region, outputs.get("dnsSuffix"))
-        || isBelow(host, region, outputs.get("dualStackDnsSuffix"));
+    String label = labelBefore("." + region + "." + outputs.get("dnsSuffix"), host);
+    return label == null
+        ? labelBefore("." + region + "." + outputs.get("dualStackDnsSuffix"), host)
+        : label;
   }
 
-  private static boolean isBelow(String host, String region, @Nullable Object suffix) {
-    String domain = "." + region + "." + suffix;
-    return host.regionMatches(
-        /* ignoreCase= */ true, host.length() - domain.length(), domain, 0, domain.length());
+  private static @Nullable String labelBefore(String domain, String host) {
+    int end = host.length() - domain.length();
+    return end > 0 && host.regionMatches(/* ignoreCase= */ true, end, domain, 0, domain.length())
+        ? host.substring(host.lastIndexOf('.', end - 1) + 1, end)
+        : null;
   }
 
   /**
