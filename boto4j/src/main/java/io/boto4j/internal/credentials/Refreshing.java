@@ -4,6 +4,7 @@ import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.text.Timestamps;
+import io.boto4j.internal.time.ElapsedTime;
 import io.boto4j.internal.time.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,10 @@ public final class Refreshing<T> {
   private final Function<? super T, @Nullable Instant> expiration;
   private final RefreshWindows windows;
   private final Clock clock;
+
+  /** For the pause after a failure; expirations are times of day. */
+  private final ElapsedTime elapsed;
+
   private final SingleFlight<Held<T>> flight;
   private volatile @Nullable Held<T> held;
 
@@ -52,6 +57,7 @@ public final class Refreshing<T> {
     this.expiration = expiration;
     this.windows = windows;
     this.clock = clock;
+    this.elapsed = ElapsedTime.of(clock);
     this.flight = new SingleFlight<>("credentials from " + method);
   }
 
@@ -81,10 +87,15 @@ public final class Refreshing<T> {
         return now.value;
       }
       if (clock.instant().isBefore(now.mandatory())) {
-        return advisory(now);
+        return isPaused(now) ? now.value : advisory(now);
       }
     }
     return mandatory();
+  }
+
+  private boolean isPaused(Held<T> present) {
+    Long until = present.pausedUntil;
+    return until != null && elapsed.nanos() - until < 0;
   }
 
   private T advisory(Held<T> present) {
@@ -138,7 +149,7 @@ public final class Refreshing<T> {
       throw e;
     } catch (RuntimeException e) {
       if (valid != null) {
-        held = valid.triedAt(clock.instant(), windows.pause());
+        held = valid.pausedUntil(elapsed.nanos() + windows.pause().toNanos());
       }
       throw e;
     }
@@ -147,12 +158,13 @@ public final class Refreshing<T> {
   private Held<T> hold(T value) {
     Instant end = expiration.apply(value);
     if (end == null) {
-      return new Held<>(value, null, null, null);
+      return new Held<>(value, null, null, null, null);
     }
     Instant now = clock.instant();
     RefreshWindows fitting =
         now.isBefore(end) ? windows.within(Duration.between(now, end)) : windows;
-    return new Held<>(value, end, end.minus(fitting.advisory()), end.minus(fitting.mandatory()));
+    return new Held<>(
+        value, end, end.minus(fitting.advisory()), end.minus(fitting.mandatory()), null);
   }
 
   private void warn(RuntimeException e) {
@@ -180,20 +192,28 @@ public final class Refreshing<T> {
     private final @Nullable Instant advisory;
     private final @Nullable Instant mandatory;
 
+    /** The elapsed time until which a failed renewal is not tried again, or null. */
+    private final @Nullable Long pausedUntil;
+
     private Held(
-        T value, @Nullable Instant end, @Nullable Instant advisory, @Nullable Instant mandatory) {
+        T value,
+        @Nullable Instant end,
+        @Nullable Instant advisory,
+        @Nullable Instant mandatory,
+        @Nullable Long pausedUntil) {
       this.value = value;
       this.end = end;
       this.advisory = advisory;
       this.mandatory = mandatory;
+      this.pausedUntil = pausedUntil;
     }
 
     private Instant mandatory() {
       return mandatory == null ? Instant.MAX : mandatory;
     }
 
-    private Held<T> triedAt(Instant now, Duration pause) {
-      return new Held<>(value, end, now.plus(pause), mandatory);
+    private Held<T> pausedUntil(long nanos) {
+      return new Held<>(value, end, advisory, mandatory, nanos);
     }
   }
 }

@@ -82,6 +82,22 @@ final class RefreshingTest {
   }
 
   @Test
+  void advisory_failing_pausesForADuration_alsoIfTheClockIsSetBack() {
+    RefreshingCredentials refreshing = failingAfterFirst();
+    refreshing.credentials();
+    clock.advance(Duration.ofMinutes(49));
+    refreshing.credentials();
+    assertThat(fetched).hasValue(2);
+
+    clock.advance(Duration.ofMinutes(-3));
+    refreshing.credentials();
+    assertThat(fetched).hasValue(2);
+    clock.advance(Duration.ofSeconds(10));
+    refreshing.credentials();
+    assertThat(fetched).hasValue(3);
+  }
+
+  @Test
   void mandatory_failing_isThrownAndTriedAgainByTheNextCall() {
     RefreshingCredentials refreshing = failingAfterFirst();
     refreshing.credentials();
