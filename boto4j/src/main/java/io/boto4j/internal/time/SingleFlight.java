@@ -12,14 +12,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A failure is thrown to every thread that waited for the attempt. If any did, it is also thrown
  * for another second to threads that arrive later, so that many failing calls do not keep a failing
- * source busy; a single thread that tries again makes a new attempt at once. Only the interruption
- * of the attempting thread is its own affair: a waiting thread then makes an attempt itself. Safe
- * to share between threads.
+ * source busy; a single thread that tries again makes a new attempt at once.
+ *
+ * <p>Only the interruption of the attempting thread is its own affair: one of those that wait then
+ * makes an attempt itself. Threads that began to wait with the interrupted one may have the same
+ * deadline, and are about to be interrupted too. They pause before they make an attempt that would
+ * not end either; otherwise a source that hangs would get a request from each. Safe to share
+ * between threads.
  *
  * @param <T> the type of the value
  */
 public final class SingleFlight<T> {
   private static final long SECOND_NANOS = 1_000_000_000;
+
+  /**
+   * The longest pause after an interrupted attempt: deadlines interrupt a tenth of a second late,
+   * and calls that began together have deadlines a little apart.
+   */
+  private static final long MOST_PAUSE_NANOS = SECOND_NANOS / 4;
 
   private final String wanted;
   private final long keepNanos;
@@ -27,8 +37,20 @@ public final class SingleFlight<T> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
 
-  /** The thread that makes an attempt, or null; guarded by the lock, as are the next three. */
+  /** The thread that makes an attempt, or null; guarded by the lock, as are all that follow. */
   private @Nullable Thread attempting;
+
+  /** The time at which the last attempt began, a time of {@link System#nanoTime()}. */
+  private long begun;
+
+  /** The number of attempts that were not interrupted. */
+  private int completed;
+
+  /** The number of interrupted attempts. */
+  private int interruptions;
+
+  /** The duration of the last interrupted attempt. */
+  private long interruptedNanos;
 
   /** The number of failed attempts, which shows a thread whether the one it waited for failed. */
   private int failures;
@@ -75,7 +97,7 @@ public final class SingleFlight<T> {
       if (failure != null && System.nanoTime() - keptUntil < 0) {
         throw failure;
       }
-      attempting = Thread.currentThread();
+      begin();
     } finally {
       lock.unlock();
     }
@@ -102,31 +124,43 @@ public final class SingleFlight<T> {
       if (now != null) {
         return now;
       }
-      attempting = Thread.currentThread();
+      begin();
     } finally {
       lock.unlock();
     }
     return make(attempt);
   }
 
+  private void begin() {
+    attempting = Thread.currentThread();
+    begun = System.nanoTime();
+  }
+
   private T make(Supplier<? extends T> attempt) {
     RuntimeException failed = null;
+    boolean interrupted = false;
     try {
       return attempt.get();
-    } catch (CallInterruptedException e) {
-      throw e;
     } catch (RuntimeException e) {
-      failed = e;
+      // A provider of the user's own may throw anything when it is interrupted.
+      interrupted = e instanceof CallInterruptedException || Thread.currentThread().isInterrupted();
+      failed = interrupted ? null : e;
       throw e;
     } finally {
-      end(failed);
+      end(failed, interrupted);
     }
   }
 
-  private void end(@Nullable RuntimeException failed) {
+  private void end(@Nullable RuntimeException failed, boolean interrupted) {
     lock.lock();
     try {
       attempting = null;
+      if (interrupted) {
+        interruptions++;
+        interruptedNanos = System.nanoTime() - begun;
+      } else {
+        completed++;
+      }
       if (failed != null) {
         failure = failed;
         failures++;
@@ -154,17 +188,39 @@ public final class SingleFlight<T> {
               + wanted
               + " were requested by a call that is needed to get them, perhaps in an interceptor");
     }
-    int before = failures;
     try {
-      while (attempting != null) {
-        ended.await();
-        if (failures != before) {
+      long arrived = System.nanoTime();
+      int failuresBefore = failures;
+      int interruptionsBefore = interruptions;
+      int completedBefore = completed;
+      long pause = 0;
+      while (attempting != null || (pause > 0 && completed == completedBefore)) {
+        if (attempting == null) {
+          pause = ended.awaitNanos(pause);
+        } else {
+          ended.await();
+        }
+        if (failures != failuresBefore) {
           throw Objects.requireNonNull(failure);
+        }
+        if (interruptions != interruptionsBefore) {
+          interruptionsBefore = interruptions;
+          pause = Math.max(pause, pause(System.nanoTime() - arrived));
         }
       }
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
+  }
+
+  /**
+   * Returns how long a thread pauses after an interrupted attempt.
+   *
+   * @param waited the time that it has waited
+   */
+  private long pause(long waited) {
+    long quarter = interruptedNanos / 4;
+    return waited < interruptedNanos - quarter ? 0 : Math.min(quarter, MOST_PAUSE_NANOS);
   }
 
   private CallInterruptedException interrupted(InterruptedException e) {

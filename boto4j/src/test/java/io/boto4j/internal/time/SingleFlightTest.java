@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,55 @@ final class SingleFlightTest {
           awaitAllOthers();
           if (attempts.incrementAndGet() == 1) {
             throw new CallInterruptedException("stopped", null);
+          }
+          return "made";
+        };
+
+    run(() -> seen.add(ask(flight, attempt)));
+
+    assertThat(seen).containsOnlyOnce("stopped").contains("made").hasSize(THREADS);
+  }
+
+  /** Calls that began together are interrupted at nearly the same time. */
+  @Test
+  void attemptThatHangs_untilAllAreInterrupted_isTheOnlyOne() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    Supplier<String> hanging =
+        () -> {
+          attempts.incrementAndGet();
+          begun.countDown();
+          await(new CountDownLatch(1));
+          throw new AssertionError();
+        };
+    for (int i = 0; i < THREADS; i++) {
+      threads.add(new Thread(() -> seen.add(ask(flight, hanging))));
+      threads.get(i).start();
+      if (i == 0) {
+        begun.await();
+      }
+    }
+    TimeUnit.MILLISECONDS.sleep(1000);
+    for (Thread thread : threads) {
+      thread.interrupt();
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(attempts).hasValue(1);
+    assertThat(seen).hasSize(THREADS);
+  }
+
+  /** A provider of the user's own may hide that it was interrupted. */
+  @Test
+  void interruptedAttempt_thatThrowsAnotherException_isNotShared() throws Exception {
+    Supplier<String> attempt =
+        () -> {
+          awaitAllOthers();
+          if (attempts.incrementAndGet() == 1) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped");
           }
           return "made";
         };
@@ -220,7 +270,8 @@ final class SingleFlightTest {
     try {
       latch.await();
     } catch (InterruptedException e) {
-      throw new AssertionError(e);
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException("stopped", e);
     }
   }
 }
