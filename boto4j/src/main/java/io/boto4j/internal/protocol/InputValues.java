@@ -3,14 +3,13 @@ package io.boto4j.internal.protocol;
 import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
-import java.io.IOException;
+import io.boto4j.model.StructureShape;
 import java.io.InputStream;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -163,8 +162,9 @@ public final class InputValues {
    *
    * @param value the input, of a type that {@link #isBytes} accepts
    * @return the bytes; an array is not copied
-   * @throws IllegalArgumentException if the file or stream cannot be read, or the type is not
-   *     supported
+   * @throws IllegalArgumentException if the file or stream cannot be read, or is larger than an
+   *     eighth of the heap; or if the type is not supported
+   * @throws io.boto4j.error.CallInterruptedException if the thread is interrupted while it reads
    */
   public static byte[] bytes(Object value) {
     if (value instanceof byte[] bytes) {
@@ -178,15 +178,8 @@ public final class InputValues {
       buffer.duplicate().get(bytes);
       return bytes;
     }
-    try {
-      if (value instanceof InputStream in) {
-        return in.readAllBytes();
-      }
-      if (value instanceof Path path) {
-        return Files.readAllBytes(path);
-      }
-    } catch (IOException e) {
-      throw new IllegalArgumentException("Cannot read the bytes to send: " + e, e);
+    if (value instanceof InputStream || value instanceof Path) {
+      return InputBytes.read(value);
     }
     throw new IllegalArgumentException("Not bytes: " + value.getClass().getName());
   }
