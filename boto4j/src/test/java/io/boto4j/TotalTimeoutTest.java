@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.error.CallInterruptedException;
+import io.boto4j.error.ConnectTimeoutException;
 import io.boto4j.error.TotalTimeoutException;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -321,6 +323,91 @@ final class TotalTimeoutTest {
     Map<String, Object> input = new HashMap<>(OBJECT);
     input.put("Body", pipe());
     assertEndsInTime(s3(), "PutObject", input);
+  }
+
+  private Client kms() {
+    return client(
+        session(Map.of()).credentials(Credentials.of(Sessions.KEY_ID, Sessions.SECRET)),
+        "kms",
+        c -> c.endpointUrl("http://127.0.0.1:1"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void member_ofAPipeWithoutAWriter_isBounded() throws Exception {
+    assertEndsInTime(kms(), "Encrypt", Map.of("KeyId", "k", "Plaintext", pipe()));
+  }
+
+  @Test
+  void member_ofAStreamThatBlocks_isBounded() throws IOException {
+    try (PipedOutputStream out = new PipedOutputStream();
+        InputStream in = new PipedInputStream(out)) {
+      out.write(1);
+      assertEndsInTime(kms(), "Encrypt", Map.of("KeyId", "k", "Plaintext", in));
+    }
+  }
+
+  @Test
+  void member_ofAStreamThatNeverEnds_isBounded() {
+    InputStream slow =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 1;
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int length) {
+            LockSupport.parkNanos(1_000_000);
+            return 1;
+          }
+        };
+    assertEndsInTime(kms(), "Encrypt", Map.of("KeyId", "k", "Plaintext", slow));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void certificates_ofAPipe_areBounded() throws Exception {
+    Path pipe = pipe();
+    try (ScriptedServer server = silent()) {
+      for (boolean authority : new boolean[] {true, false}) {
+        Client client =
+            client(
+                session(Map.of()).credentials(Credentials.of(Sessions.KEY_ID, Sessions.SECRET)),
+                "dynamodb",
+                c -> {
+                  c.endpointUrl("https://127.0.0.1:" + server.port());
+                  if (authority) {
+                    c.caBundle(pipe);
+                  } else {
+                    c.clientCert(pipe);
+                  }
+                });
+        assertEndsInTime(client, "ListTables", Map.of());
+        assertEndsInTime(client, "ListTables", Map.of());
+      }
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void certificates_ofAPipe_haveTheConnectTimeout() throws Exception {
+    Path pipe = pipe();
+    try (ScriptedServer server = silent();
+        Client client =
+            session(Map.of())
+                .credentials(Credentials.of(Sessions.KEY_ID, Sessions.SECRET))
+                .build()
+                .client(
+                    "dynamodb",
+                    c ->
+                        c.endpointUrl("https://127.0.0.1:" + server.port())
+                            .caBundle(pipe)
+                            .connectTimeout(Duration.ofMillis(200))
+                            .maxAttempts(1))) {
+      assertThatThrownBy(() -> client.call("ListTables"))
+          .isInstanceOf(ConnectTimeoutException.class);
+    }
   }
 
   @Test

@@ -1,10 +1,11 @@
 package io.boto4j.internal.transport;
 
 import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.config.SpecialFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * blocks of other kinds, are ignored.
  */
 final class PemFile {
+  /** A hundred times the size of the JVM's own trust store. */
+  private static final int LARGEST = 16 << 20;
+
   private final Path path;
   private final List<X509Certificate> certificates = new ArrayList<>();
   private @Nullable PrivateKey key;
@@ -37,8 +41,12 @@ final class PemFile {
    */
   static PemFile read(Path path, String option) {
     PemFile file = new PemFile(path);
-    try {
-      file.parse(Files.readString(path, StandardCharsets.ISO_8859_1));
+    try (InputStream in = SpecialFile.open(path)) {
+      byte[] content = in.readNBytes(LARGEST + 1);
+      if (content.length > LARGEST) {
+        throw new IllegalArgumentException("it is larger than 16 MiB");
+      }
+      file.parse(new String(content, StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw bad(option, path, "cannot be read: " + e.getClass().getSimpleName());
     } catch (CertificateException | IllegalArgumentException e) {

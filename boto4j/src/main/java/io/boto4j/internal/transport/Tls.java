@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  * loaded for https only.
  */
 final class Tls {
-  private final @Nullable Supplier<SSLSocketFactory> source;
+  private final @Nullable CertificateLoader source;
 
   /** Not a monitor: creating the factory reads files, which would pin a virtual thread. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  private @Nullable SSLSocketFactory factory;
+  private volatile @Nullable SSLSocketFactory factory;
 
   /** The ALPN name of the protocol to negotiate, or null for HTTP/1.1 without ALPN. */
   private final @Nullable String protocol;
@@ -35,7 +35,7 @@ final class Tls {
   }
 
   Tls(@Nullable Supplier<SSLSocketFactory> source, @Nullable String protocol) {
-    this.source = source;
+    this.source = source == null ? null : new CertificateLoader(source);
     this.protocol = protocol;
   }
 
@@ -46,7 +46,8 @@ final class Tls {
         beneath instanceof SSLSocket
             ? new Wire(beneath, input, beneath.getInputStream())
             : new Wire(beneath, input, null);
-    SSLSocket secure = (SSLSocket) factory().createSocket(wire, route.host, route.port, true);
+    SSLSocketFactory sockets = factory(input.deadline());
+    SSLSocket secure = (SSLSocket) sockets.createSocket(wire, route.host, route.port, true);
     SSLParameters parameters = secure.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     if (protocol != null) {
@@ -68,21 +69,31 @@ final class Tls {
   void warmUp() throws IOException {
     try (DeadEnd nobody = new DeadEnd();
         SSLSocket secure =
-            (SSLSocket) factory().createSocket(nobody, "warm-up.invalid", 443, true)) {
+            (SSLSocket) factory(0).createSocket(nobody, "warm-up.invalid", 443, true)) {
       secure.startHandshake();
     }
   }
 
-  /** Created on first use, and only once: the warm-up and the first call share the work. */
-  private SSLSocketFactory factory() {
+  /**
+   * Returns the factory. It is created on first use, and only once: the warm-up and the first call
+   * share the work.
+   *
+   * @param deadline the time of nanoTime() until which the caller waits, or 0
+   */
+  private SSLSocketFactory factory(long deadline) throws IOException {
+    SSLSocketFactory created = factory;
+    if (created == null) {
+      created = source == null ? ofThisJvm() : source.get(deadline);
+      factory = created;
+    }
+    return created;
+  }
+
+  private SSLSocketFactory ofThisJvm() {
     lock.lock();
     try {
       SSLSocketFactory created = factory;
-      if (created == null) {
-        created = source == null ? SSLContext.getDefault().getSocketFactory() : source.get();
-        factory = created;
-      }
-      return created;
+      return created == null ? SSLContext.getDefault().getSocketFactory() : created;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This JVM has no default SSL context", e);
     } finally {
