@@ -86,6 +86,38 @@ final class GrowingValuesTest {
         .contains("one text 1/5: read", "bytes 1/5: read", "XML text 1/5: read");
   }
 
+  @Test
+  @Timeout(300)
+  void valuesOfResponsesReadAtTheSameTime_endTheirCallsAndNotTheJvm() throws Exception {
+    List<String> printed = ChildJvm.run(Together.class, List.of("-Xmx64m"));
+
+    assertThat(printed).hasSize(5).last().isEqualTo("after: read");
+    assertThat(printed.subList(0, 4)).allMatch(line -> line.matches("read|does not fit|rejected"));
+  }
+
+  /** Makes calls in four threads, and one more call. */
+  static final class Together {
+    public static void main(String[] arguments) throws Exception {
+      List<String> body = BODIES.get("structures");
+      long size = Runtime.getRuntime().maxMemory() / 10;
+      List<Thread> threads = new ArrayList<>();
+      List<String> outcomes = Collections.synchronizedList(new ArrayList<>());
+      for (int i = 0; i < 4; i++) {
+        threads.add(new Thread(() -> outcomes.add(Program.outcome(body, size))));
+      }
+      for (Thread thread : threads) {
+        thread.start();
+      }
+      for (Thread thread : threads) {
+        thread.join();
+      }
+      for (String outcome : outcomes) {
+        System.out.println(outcome.contains("not fit into the heap") ? "does not fit" : outcome);
+      }
+      System.out.println("after: " + Program.outcome(body, 10));
+    }
+  }
+
   /** Calls with each body in each size, and prints the outcomes. */
   static final class Program {
     public static void main(String[] arguments) {

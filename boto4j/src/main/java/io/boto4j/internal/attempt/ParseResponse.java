@@ -53,12 +53,17 @@ final class ParseResponse {
     if (operation.eventOutput() != null) {
       return events(operation, received, attempts);
     }
-    ServiceOutput output = protocol.parseOutput(operation, corrected);
-    Structure members =
-        customization == null
-            ? output.members()
-            : customization.output(operation, call.parameters(), received, output.members());
-    return new ResponseView(members, metadata(corrected, received, output.requestId(), attempts));
+    try {
+      ServiceOutput output = protocol.parseOutput(operation, corrected);
+      Structure members =
+          customization == null
+              ? output.members()
+              : customization.output(operation, call.parameters(), received, output.members());
+      return new ResponseView(members, metadata(corrected, received, output.requestId(), attempts));
+    } catch (OutOfMemoryError e) {
+      // What was built is garbage now, and the process can go on.
+      throw TooLarge.values(operation.name(), e);
+    }
   }
 
   /**

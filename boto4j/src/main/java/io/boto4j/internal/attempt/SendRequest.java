@@ -90,6 +90,8 @@ final class SendRequest {
         throw TooLarge.exception(Errors.address(request), most);
       }
       return new WireResponse(response.statusCode(), response.headers(), body);
+    } catch (OutOfMemoryError e) {
+      throw TooLarge.exception(Errors.address(request), e);
     }
   }
 
