@@ -750,13 +750,17 @@ public final class Client implements AutoCloseable {
   /**
    * Closes the client's connections: idle ones at once, others when their response has been read.
    *
-   * <p>Calls in progress may fail; calls that wait for a connection and later calls throw {@link
-   * IllegalStateException}. A transport that was {@linkplain Session.Builder#transport set on the
-   * session} stays open. Closing a client again has no effect.
+   * <p>Calls in progress may fail; calls that wait for a connection or another attempt, and later
+   * calls, throw {@link IllegalStateException}. A transport that was {@linkplain
+   * Session.Builder#transport set on the session} stays open. Closing a client again has no effect.
    */
   @Override
   public void close() {
     closed = true;
+    CallRoad created = road;
+    if (created != null) {
+      created.close();
+    }
     HttpTransport own = parts.ownTransport();
     if (own != null) {
       own.close();

@@ -29,8 +29,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -592,6 +595,40 @@ final class RetryTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(e.attempts()).hasSize(1);
+    assertThat(recorder.requests()).hasSize(1);
+  }
+
+  @Test
+  @Timeout(30)
+  void close_endsThePauseBeforeAnotherAttempt() throws Exception {
+    script(error(500, "X"));
+    CountDownLatch paused = new CountDownLatch(1);
+    Client client =
+        session()
+            .sleeper(
+                duration -> {
+                  paused.countDown();
+                  new CountDownLatch(1).await();
+                })
+            .build()
+            .client("kms");
+    CompletableFuture<Object> ended = new CompletableFuture<>();
+    Thread caller =
+        new Thread(
+            () -> {
+              try {
+                client.call("ListKeys");
+              } catch (RuntimeException e) {
+                ended.complete(e.getMessage() + Thread.currentThread().isInterrupted());
+              }
+            });
+    caller.start();
+    paused.await();
+
+    client.close();
+
+    assertThat(ended.get())
+        .isEqualTo("The client was closed before the ListKeys operation was called again" + false);
     assertThat(recorder.requests()).hasSize(1);
   }
 

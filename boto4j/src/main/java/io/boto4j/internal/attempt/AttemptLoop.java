@@ -202,6 +202,14 @@ public final class AttemptLoop {
         : received;
   }
 
+  /** Ends the calls that wait for another attempt. */
+  public void close() {
+    Retries created = retries;
+    if (created != null) {
+      created.close();
+    }
+  }
+
   private Retries retries() {
     Retries created = retries;
     if (created == null) {

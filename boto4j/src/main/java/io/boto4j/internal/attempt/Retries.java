@@ -23,6 +23,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,9 @@ final class Retries {
   private final RetryParts parts;
   private final Protocol protocol;
   private final ClockSkew clockSkew;
+
+  private final Set<Pause> pauses = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   Retries(CallParts parts) {
     this.clockSkew = new ClockSkew(parts.clock());
@@ -276,17 +281,71 @@ final class Retries {
     if (delay.isZero()) {
       return;
     }
+    Pause pause = new Pause();
+    pauses.add(pause);
     try {
-      parts.sleeper().sleep(delay);
+      // After the pause was added, so that close() cannot miss it.
+      if (!closed) {
+        parts.sleeper().sleep(delay);
+      }
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw withAttempts(
-          new CallInterruptedException(
-              "Interrupted while waiting to call the "
-                  + state.call().operation().name()
-                  + " operation again",
-              e),
-          state);
+      if (!pause.isEnded()) {
+        Thread.currentThread().interrupt();
+        throw withAttempts(
+            new CallInterruptedException(
+                "Interrupted while waiting to call the "
+                    + state.call().operation().name()
+                    + " operation again",
+                e),
+            state);
+      }
+    } finally {
+      pauses.remove(pause);
+      pause.leave();
+    }
+    if (closed) {
+      throw new IllegalStateException(
+          "The client was closed before the "
+              + state.call().operation().name()
+              + " operation was called again");
+    }
+  }
+
+  /** Ends the calls that wait for another attempt. */
+  void close() {
+    closed = true;
+    for (Pause each : pauses) {
+      each.end();
+    }
+  }
+
+  /** A thread that waits for another attempt, and is interrupted if the client is closed. */
+  private static final class Pause {
+    private final Thread waiting = Thread.currentThread();
+
+    /** Whether the thread was interrupted by this; guarded by this, as is {@code left}. */
+    private boolean ended;
+
+    private boolean left;
+
+    synchronized void end() {
+      // An interrupt by someone else ends the pause, too, and must stay theirs.
+      if (!left && !waiting.isInterrupted()) {
+        ended = true;
+        waiting.interrupt();
+      }
+    }
+
+    synchronized boolean isEnded() {
+      return ended;
+    }
+
+    /** Leaves the pause, and takes back an interrupt, which was meant for it alone. */
+    synchronized void leave() {
+      left = true;
+      if (ended) {
+        Thread.interrupted();
+      }
     }
   }
 

@@ -185,6 +185,11 @@ public final class CallRoad implements CustomizationClient {
     }
   }
 
+  /** Ends the calls that wait for another attempt. */
+  public void close() {
+    attemptLoop.close();
+  }
+
   private Response send(Call call) {
     if (!call.hasDeadline()) {
       return prepareAndSend(call);
