@@ -15,6 +15,7 @@ import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.transport.ScriptedServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
@@ -464,5 +465,53 @@ final class TotalTimeoutTest {
     assertEndsInTime(client, "ListTables", Map.of());
     client.call("ListTables");
     assertThat(recorder.requests()).hasSize(1);
+  }
+
+  @Test
+  void streamOfAResponse_isBounded_andNamesTheCall() throws Exception {
+    ScriptedServer.Script pausing =
+        peer -> {
+          peer.request();
+          peer.send("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello");
+          block();
+        };
+    try (ScriptedServer server = ScriptedServer.start(pausing)) {
+      for (boolean whole : new boolean[] {true, false}) {
+        Client client =
+            client(
+                session(Map.of()).credentials(Credentials.of(Sessions.KEY_ID, Sessions.SECRET)),
+                "s3",
+                c -> c.endpointUrl(server.uri("")).s3(s -> s.addressingStyle("path")));
+        ResponseStream body =
+            client.call("GetObject", OBJECT, o -> o.totalTimeout(Duration.ofSeconds(2))).stream(
+                "Body");
+        assertThatThrownBy(
+                () -> {
+                  if (whole) {
+                    body.readAllBytes();
+                  } else {
+                    body.transferTo(OutputStream.nullOutputStream());
+                  }
+                })
+            .isInstanceOf(TotalTimeoutException.class)
+            .hasMessageStartingWith("Total timeout of 2000 ms when calling the GetObject");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void credentialsProvider_thatReturnsNull_isNamed() {
+    for (String service : List.of("dynamodb", "s3")) {
+      Client client =
+          session(Map.of())
+              .credentials(() -> null)
+              .transport(deaf(new ArrayList<>(), new Semaphore(0)))
+              .build()
+              .client(service);
+      assertThatThrownBy(() -> client.call(service.equals("s3") ? "ListBuckets" : "ListTables"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageMatching("The credentials provider \\S+TotalTimeoutTest\\S+ returned null");
+    }
   }
 }

@@ -60,7 +60,9 @@ final class SendRequest {
         response = hooks.responseReceived(response);
         attempt.head(response.statusCode(), response.connectionUse());
       }
-      return streams && response.statusCode() < 300 ? open(response) : whole(request, response);
+      return streams && response.statusCode() < 300
+          ? open(response, call, attempt)
+          : whole(request, response);
     } catch (IOException e) {
       throw Errors.httpClient(Errors.address(request), e);
     }
@@ -75,9 +77,13 @@ final class SendRequest {
     return response;
   }
 
-  private static WireResponse open(HttpResponse response) {
-    BodyStream.lend(response.body());
-    return WireResponse.open(response.statusCode(), response.headers(), response.body());
+  private static WireResponse open(HttpResponse response, Call call, OpenAttempt attempt) {
+    InputStream body = response.body();
+    BodyStream.lend(body);
+    return WireResponse.open(
+        response.statusCode(),
+        response.headers(),
+        call.hasDeadline() ? DeadlineStream.of(body, call, attempt.number()) : body);
   }
 
   private static WireResponse whole(HttpRequest request, HttpResponse response) throws IOException {
