@@ -194,7 +194,8 @@ final class RestRequestTest {
 
     assertThatThrownBy(() -> client.call("Bind", input("Nope", 1)))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("No member Nope in Input");
+        .hasMessage(
+            "The input has a member that Input does not have; parameter validation would name it");
   }
 
   @ParameterizedTest

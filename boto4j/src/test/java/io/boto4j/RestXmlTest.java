@@ -83,7 +83,7 @@ final class RestXmlTest {
     assertThatThrownBy(
             () -> lax.call("PutObjectTagging", keyAnd("Tagging", Map.of("Nonsense", "x"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("No member Nonsense");
+        .hasMessageContaining("a member that Tagging does not have");
     assertThatThrownBy(() -> lax.call("PutObjectTagging", keyAnd("Tagging", 5)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("A java.lang.Integer cannot be sent as Tagging");

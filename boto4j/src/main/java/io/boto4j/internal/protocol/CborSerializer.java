@@ -35,7 +35,7 @@ final class CborSerializer {
       String name = String.valueOf(entry.getKey());
       Member member = shape.member(name);
       if (member == null) {
-        throw new IllegalArgumentException("No member " + name + " in " + shape.name());
+        throw InputValues.unknownMember(shape);
       }
       Object each = entry.getValue();
       if (each != null) {

@@ -253,6 +253,20 @@ public final class InputValues {
   }
 
   /**
+   * Returns the exception for a member that the model does not have, which is found here only if
+   * validation is off. Its name may be a part of a secret, as in a map of passwords.
+   *
+   * @param shape the shape of the structure
+   * @return the exception
+   */
+  static IllegalArgumentException unknownMember(StructureShape shape) {
+    return new IllegalArgumentException(
+        "The input has a member that "
+            + shape.name()
+            + " does not have; parameter validation would name it");
+  }
+
+  /**
    * Whether the text of a member is JSON, so that users may pass the value instead.
    *
    * @param member the member, a string

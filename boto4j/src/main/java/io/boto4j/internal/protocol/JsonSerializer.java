@@ -38,7 +38,7 @@ final class JsonSerializer {
       String name = String.valueOf(entry.getKey());
       Member member = shape.member(name);
       if (member == null) {
-        throw new IllegalArgumentException("No member " + name + " in " + shape.name());
+        throw InputValues.unknownMember(shape);
       }
       json.name(member.wireName());
       value(member, entry.getValue());

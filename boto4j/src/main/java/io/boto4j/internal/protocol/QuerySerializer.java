@@ -33,7 +33,7 @@ final class QuerySerializer {
       String name = String.valueOf(entry.getKey());
       Member member = shape.member(name);
       if (member == null) {
-        throw new IllegalArgumentException("No member " + name + " in " + shape.name());
+        throw InputValues.unknownMember(shape);
       }
       form.addKey(wireName(member, name));
       value(member, entry.getValue());

@@ -56,7 +56,7 @@ final class RequestBindings {
     for (Map.Entry<String, ?> entry : input.entrySet()) {
       Member member = shape.member(entry.getKey());
       if (member == null) {
-        throw new IllegalArgumentException("No member " + entry.getKey() + " in " + shape.name());
+        throw InputValues.unknownMember(shape);
       }
       Object value = entry.getValue();
       if (value != null) {

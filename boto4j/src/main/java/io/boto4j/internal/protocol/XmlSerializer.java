@@ -84,7 +84,7 @@ final class XmlSerializer {
     String name = String.valueOf(entry.getKey());
     Member member = shape.member(name);
     if (member == null) {
-      throw new IllegalArgumentException("No member " + name + " in " + shape.name());
+      throw InputValues.unknownMember(shape);
     }
     return member;
   }
