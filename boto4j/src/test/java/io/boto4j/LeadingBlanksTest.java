@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.boto4j.error.ServiceException;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Blanks and byte order marks before the document of a response. S3 and similar stores send blanks
@@ -116,5 +121,18 @@ final class LeadingBlanksTest {
       assertThat(e.code()).isEqualTo("Sorry");
       assertThat(e.message()).isEqualTo("m");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void documentInUtf16_withAByteOrderMark_isRead(String charset) {
+    String list = "<R><Buckets><Bucket><Name>b\u00fcrger</Name></Bucket></Buckets></R>";
+    byte[] body = ("\ufeff<?xml version=\"1.0\"?>" + list).getBytes(Charset.forName(charset));
+    recorder.answer(
+        request -> HttpResponse.of(200, Headers.empty(), new ByteArrayInputStream(body)));
+
+    Response response = Sessions.client("s3", recorder).call("ListBuckets");
+
+    assertThat(response.search("Buckets[].Name")).isEqualTo(List.of("b\u00fcrger"));
   }
 }

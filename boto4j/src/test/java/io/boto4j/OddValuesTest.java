@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ final class OddValuesTest {
     {"Time", "", null},
     {"IsoTime", "253402300800", Instant.ofEpochSecond(253402300800L)},
     {"HttpTime", "never", "never"},
+    {"HttpTime", "Fri, 01 Jan 52160 00:00:00 GMT", Instant.parse("+52160-01-01T00:00:00Z")},
     {"Blob", "***", "***"},
     {"Blob", "AAA", new byte[2]},
     {"Blob", "AA\nA=", new byte[2]},
@@ -185,6 +187,48 @@ final class OddValuesTest {
 
       assertThat(response.get(each[0])).as(Arrays.toString(each)).isEqualTo(each[2]);
       assertThat(response.text("Renamed")).isEqualTo("kept");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Integer", "Long", "Float", "Double", "Time", "BigInteger"})
+  void json_numberBeyondDoubles_isItsText(String member) {
+    Client client = client(JSON);
+    for (String number : new String[] {"1e999999999", "-1e999999999", "1E+400"}) {
+      recorder.answer(200, "{\"" + member + "\": " + number + ", \"re-named\": \"kept\"}");
+
+      Response response = client.call("Echo");
+
+      if (!member.equals("BigInteger") || number.contains("999999999")) {
+        assertThat(response.get(member)).isEqualTo(number);
+      }
+      assertThat(response.text("Renamed")).isEqualTo("kept");
+    }
+  }
+
+  /** 55799 only marks CBOR as such; some simple values have no meaning yet. */
+  @Test
+  void cbor_marksAndValuesWithoutMeaning_doNotCostTheOthers() {
+    Client client = client(CBOR);
+    Map<String, Object> self = Map.of("Integer", new CborTag(55799, 5L));
+    byte[] body =
+        new CborWriter()
+            .value(new CborTag(55799, around("Self", new CborTag(55799, self))))
+            .toByteArray();
+    recorder.answer(
+        request -> HttpResponse.of(200, Headers.empty(), new ByteArrayInputStream(body)));
+    Response response = client.call("Echo");
+    assertThat(response.structure("Self").integer("Integer")).isEqualTo(5);
+    assertThat(response.text("Renamed")).isEqualTo("kept");
+
+    for (String simple : new String[] {"e0", "f3", "f8ff", "f7"}) {
+      byte[] odd =
+          HexFormat.of().parseHex("a26454657874" + simple + "6872652d6e616d6564646b657074");
+      recorder.answer(
+          request -> HttpResponse.of(200, Headers.empty(), new ByteArrayInputStream(odd)));
+      Response without = client.call("Echo");
+      assertThat(without.containsKey("Text")).isFalse();
+      assertThat(without.text("Renamed")).isEqualTo("kept");
     }
   }
 

@@ -43,6 +43,7 @@ final class CborParser {
 
   /** Reads the top-level value; CBOR's null is a structure without members. */
   static Structure root(CborReader cbor, StructureShape shape) {
+    skipTags(cbor);
     if (cbor.readNull()) {
       return SlotStructure.empty(shape);
     }
@@ -66,6 +67,7 @@ final class CborParser {
   /** Reads the members in a body that is one CBOR value into their slots. */
   static void fill(byte[] body, StructureShape shape, @Nullable Object[] slots) {
     CborReader cbor = new CborReader(body);
+    skipTags(cbor);
     if (!cbor.readNull()) {
       fill(cbor, shape, slots);
     }
@@ -125,9 +127,9 @@ final class CborParser {
     CborToken token = cbor.peek();
     return switch (shape.type()) {
       case STRUCTURE ->
-          token == CborToken.MAP ? structure(cbor, (StructureShape) shape) : odd(cbor, shape);
-      case LIST -> token == CborToken.ARRAY ? list(cbor, (ListShape) shape) : odd(cbor, shape);
-      case MAP -> token == CborToken.MAP ? map(cbor, (MapShape) shape) : odd(cbor, shape);
+          token == CborToken.MAP ? structure(cbor, (StructureShape) shape) : tagged(cbor, shape);
+      case LIST -> token == CborToken.ARRAY ? list(cbor, (ListShape) shape) : tagged(cbor, shape);
+      case MAP -> token == CborToken.MAP ? map(cbor, (MapShape) shape) : tagged(cbor, shape);
       case STRING -> token == CborToken.STRING ? cbor.readString() : odd(cbor, shape);
       case BOOLEAN -> token == CborToken.BOOLEAN ? cbor.readBoolean() : odd(cbor, shape);
       case DOUBLE -> token == CborToken.FLOAT ? cbor.readDouble() : odd(cbor, shape);
@@ -136,6 +138,22 @@ final class CborParser {
       case TIMESTAMP -> timestamp(cbor, shape);
       case DOCUMENT -> document(cbor);
     };
+  }
+
+  /** Reads a structure, list or map behind a tag, which changes nothing, or another value. */
+  private static @Nullable Object tagged(CborReader cbor, Shape shape) {
+    if (cbor.peek() != CborToken.TAG) {
+      return odd(cbor, shape);
+    }
+    skipTags(cbor);
+    return value(cbor, shape);
+  }
+
+  /** Skips tags such as 55799, which only marks CBOR as such (RFC 8949, section 3.4.6). */
+  private static void skipTags(CborReader cbor) {
+    while (cbor.peek() == CborToken.TAG) {
+      cbor.readTag();
+    }
   }
 
   /** Reads a value that may not be of the kind that the model specifies. */
@@ -175,8 +193,8 @@ final class CborParser {
     if (cbor.peek() != CborToken.TAG) {
       return odd(cbor, shape);
     }
-    boolean isTimestamp = cbor.readTag() == EPOCH_SECONDS;
-    return isTimestamp ? odd(cbor, shape) : document(cbor);
+    cbor.readTag();
+    return odd(cbor, shape);
   }
 
   private static @Nullable Object document(CborReader cbor) {

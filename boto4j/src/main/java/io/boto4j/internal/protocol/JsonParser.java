@@ -171,11 +171,7 @@ final class JsonParser {
       case BOOLEAN -> bool(json, shape);
       case INTEGER, LONG -> whole(json, shape);
       case BIG_INTEGER, BIG_DECIMAL -> big(json, shape);
-      case FLOAT ->
-          json.peek() == JsonToken.NUMBER
-              ? PlainValues.single(json.readDouble())
-              : odd(json, shape);
-      case DOUBLE -> json.peek() == JsonToken.NUMBER ? json.readDouble() : odd(json, shape);
+      case FLOAT, DOUBLE -> floating(json, shape);
       case TIMESTAMP -> timestamp(json, shape);
       case BLOB -> blob(json, shape);
       case DOCUMENT -> json.readValue();
@@ -232,9 +228,25 @@ final class JsonParser {
       return odd(json, shape);
     }
     Number number = json.readWhole();
-    return number instanceof Integer && shape.type() == ShapeType.LONG
-        ? (Object) number.longValue()
-        : number;
+    if (number instanceof Integer) {
+      return shape.type() == ShapeType.LONG ? (Object) number.longValue() : number;
+    }
+    return finite(json, number);
+  }
+
+  private static @Nullable Object floating(JsonReader json, Shape shape) {
+    if (json.peek() != JsonToken.NUMBER) {
+      return odd(json, shape);
+    }
+    double value = json.readDouble();
+    Object number =
+        shape.type() == ShapeType.FLOAT ? (Object) PlainValues.single(value) : (Object) value;
+    return Double.isInfinite(value) ? json.lastNumber() : number;
+  }
+
+  /** Returns a number, or its text if no double can represent it: 1e999 is not infinite. */
+  private static Object finite(JsonReader json, Number number) {
+    return number instanceof Double value && value.isInfinite() ? json.lastNumber() : number;
   }
 
   private static @Nullable Object big(JsonReader json, Shape shape) {
@@ -251,7 +263,7 @@ final class JsonParser {
     if (json.peek() != JsonToken.NUMBER) {
       return odd(json, shape);
     }
-    return PlainValues.of(shape, json.readNumber());
+    return PlainValues.of(shape, finite(json, json.readNumber()));
   }
 
   private static @Nullable Object blob(JsonReader json, Shape shape) {

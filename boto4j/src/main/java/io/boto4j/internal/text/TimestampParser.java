@@ -68,7 +68,8 @@ final class TimestampParser {
     }
     at += 3;
     expect(separator);
-    int year = countDigits(at) == 2 ? twoDigitYear() : number(4, "year");
+    int digits = countDigits(at);
+    int year = digits == 2 ? twoDigitYear() : digits > 4 ? year(digits) : number(4, "year");
     expect(" ");
     return time(days(year, month, day), ":");
   }

@@ -70,6 +70,8 @@ public final class CborReader extends DocumentReader {
 
   private static final int FALSE = 0xf4;
   private static final int TRUE = 0xf5;
+  private static final int FIRST_SIMPLE = 0xe0;
+  private static final int SIMPLE = 0xf8;
   private static final int NULL = 0xf6;
   private static final int UNDEFINED = 0xf7;
   private static final int HALF = 0xf9;
@@ -168,7 +170,12 @@ public final class CborReader extends DocumentReader {
             case FALSE, TRUE -> CborToken.BOOLEAN;
             case NULL, UNDEFINED -> CborToken.NULL;
             case HALF, SINGLE, DOUBLE -> CborToken.FLOAT;
-            default -> throw unexpected("a value", position);
+            default -> {
+              if (isUnassigned(initial)) {
+                yield CborToken.NULL;
+              }
+              throw unexpected("a value", position);
+            }
           };
     };
   }
@@ -291,12 +298,19 @@ public final class CborReader extends DocumentReader {
    */
   public boolean readNull() {
     int initial = next();
-    if (initial != NULL && initial != UNDEFINED) {
+    if (initial != NULL && initial != UNDEFINED && !isUnassigned(initial)) {
       return false;
     }
-    position++;
+    position += initial == SIMPLE ? 2 : 1;
     valueDue = false;
     return true;
+  }
+
+  /** Whether the next value is a simple value that RFC 8949, section 3.3, gives no meaning. */
+  private boolean isUnassigned(int initial) {
+    return initial == SIMPLE
+        ? position + 1 < limit && (bytes[position + 1] & 0xff) >= 32
+        : initial >= FIRST_SIMPLE && initial < FALSE;
   }
 
   /**
@@ -779,7 +793,12 @@ public final class CborReader extends DocumentReader {
         yield null;
       }
       case HALF, SINGLE, DOUBLE -> readNumber();
-      default -> throw unexpected("a value", position);
+      default -> {
+        if (!readNull()) {
+          throw unexpected("a value", position);
+        }
+        yield null;
+      }
     };
   }
 

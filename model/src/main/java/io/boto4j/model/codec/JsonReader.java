@@ -492,6 +492,16 @@ public final class JsonReader extends DocumentReader {
   }
 
   /**
+   * Returns the text of the number that was just read.
+   *
+   * @return the text, at most {@link #MAX_NUMBER_LENGTH} characters
+   */
+  public String lastNumber() {
+    chargePlain(position - numberStart);
+    return numberText();
+  }
+
+  /**
    * Skips a value of any kind. It is checked like one that is read.
    *
    * @throws JsonException if the text is malformed

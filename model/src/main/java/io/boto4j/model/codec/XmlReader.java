@@ -1,6 +1,7 @@
 package io.boto4j.model.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
@@ -10,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pull reader of one XML document (XML 1.0, UTF-8) in a byte array.
+ * A pull reader of one XML document (XML 1.0, in UTF-8, or in UTF-16 with a byte order mark) in a
+ * byte array.
  *
  * <p>It is safe for the responses of a hostile service. A DOCTYPE is rejected unread, so there are
  * no entities except the five predefined ones. Tags that do not match, anything after the root,
@@ -124,13 +126,26 @@ public final class XmlReader extends DocumentReader {
       throw new IllegalArgumentException(
           "maxDepth must be 1 to " + MAX_DEPTH_LIMIT + ", not " + maxDepth);
     }
-    this.bytes = bytes;
-    this.start = offset;
-    this.limit = offset + length;
+    boolean wide = length > 1 && isUtf16(bytes[offset], bytes[offset + 1]);
+    byte[] document = wide ? toUtf8(bytes, offset, length) : bytes;
+    this.bytes = document;
+    this.start = wide ? 0 : offset;
+    this.limit = wide ? document.length : offset + length;
     this.maxDepth = maxDepth;
     // Checking here avoids loading the class of afterLeadIn.
-    boolean plain = length > 0 && bytes[offset] > ' ';
-    this.position = plain ? offset : Utf8Text.afterLeadIn(bytes, offset, limit);
+    boolean plain = length > 0 && document[start] > ' ';
+    this.position = plain ? start : Utf8Text.afterLeadIn(document, start, limit);
+  }
+
+  /** Whether a document begins with a byte order mark of UTF-16; no UTF-8 begins so. */
+  private static boolean isUtf16(byte first, byte second) {
+    return (first == (byte) 0xfe && second == (byte) 0xff)
+        || (first == (byte) 0xff && second == (byte) 0xfe);
+  }
+
+  private byte[] toUtf8(byte[] wide, int offset, int length) {
+    chargeDecoded(length);
+    return new String(wide, offset, length, UTF_16).getBytes(UTF_8);
   }
 
   /**

@@ -310,8 +310,8 @@ final class CborReaderTest {
     "1f, 'Expected a length but saw the reserved form 31 at byte 0'",
     "df00, 'Expected a length but saw the reserved form 31 at byte 0'",
     "1900, 'Expected a length but saw the end of the input at byte 2'",
-    "f8ff, 'Expected a value but saw a simple value at byte 0'",
-    "e0, 'Expected a value but saw a simple value at byte 0'",
+    "f8, 'Expected a value but saw a simple value at byte 0'",
+    "f81f, 'Expected a value but saw a simple value at byte 0'",
     "6261, 'Expected a string that fits the input but saw a longer one at byte 0'",
     "5bffffffffffffffff, 'Expected a string that fits the input but saw a longer one at byte 0'",
     "7b7fffffffffffffff, 'Expected a string that fits the input but saw a longer one at byte 0'",
@@ -447,5 +447,19 @@ final class CborReaderTest {
 
   private static CborReader reader(String hex) {
     return new CborReader(HexFormat.of().parseHex(hex));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"e0", "f3", "f820", "f8ff", "f7", "f6"})
+  void simpleValue_withoutMeaning_isNull(String hex) {
+    byte[] bytes = HexFormat.of().parseHex("82" + hex + "05");
+    CborReader cbor = new CborReader(bytes);
+    cbor.beginArray();
+    assertThat(cbor.hasNextElement()).isTrue();
+    assertThat(cbor.peek()).isEqualTo(CborToken.NULL);
+    assertThat(cbor.readNull()).isTrue();
+    assertThat(cbor.hasNextElement()).isTrue();
+    assertThat(cbor.readInt()).isEqualTo(5);
+    assertThat(new CborReader(bytes).readValue()).isEqualTo(Arrays.asList(null, 5));
   }
 }
