@@ -24,20 +24,40 @@ final class WriteWatch implements Runnable {
   void add(WatchedOutput output) {
     long now = System.nanoTime();
     long left = output.nanosLeft(now);
+    boolean starts;
     lock.lock();
     try {
       outputs.add(output);
-      if (!running) {
+      starts = !running;
+      if (starts) {
         running = true;
         wake = now;
-        Thread thread = new Thread(this, "boto4j-write-watch");
-        thread.setDaemon(true);
-        thread.start();
       } else if (now + left - wake < 0) {
         earlier.signal();
       }
     } finally {
       lock.unlock();
+    }
+    if (starts) {
+      start();
+    }
+  }
+
+  /** Not under the lock: on a busy machine starting a thread takes long, and others must write. */
+  private void start() {
+    Thread thread = new Thread(this, "boto4j-write-watch");
+    thread.setDaemon(true);
+    boolean started = false;
+    try {
+      thread.start();
+      started = true;
+    } finally {
+      if (!started) {
+        // There may be no more threads now; the next output tries again.
+        lock.lock();
+        running = false;
+        lock.unlock();
+      }
     }
   }
 
