@@ -452,6 +452,15 @@ public final class Client implements AutoCloseable {
   }
 
   /**
+   * Returns the session that created this client.
+   *
+   * @return the session
+   */
+  public Session session() {
+    return session;
+  }
+
+  /**
    * Returns the service's model: its operations and shapes.
    *
    * @return the model

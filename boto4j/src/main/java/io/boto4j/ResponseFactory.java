@@ -6,6 +6,7 @@ import io.boto4j.internal.customization.Customizations;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.input.InputHints;
 import io.boto4j.internal.input.StructureFactory;
+import io.boto4j.internal.value.EditedStructure;
 import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.ResponseView;
 import io.boto4j.model.OperationModel;
@@ -72,6 +73,21 @@ public final class ResponseFactory {
     StructureShape output = service.operation(operation).output();
     return new ResponseView(
         StructureFactory.structure(output, members, hints()), metadata(statusCode, headers));
+  }
+
+  /**
+   * Returns a copy of a response with some members changed, for interceptors that convert values.
+   *
+   * @param response the response; not changed
+   * @param members the new values of members by name; they need not fit the model
+   * @return the copy, with the metadata of the response
+   */
+  public Response with(Response response, Map<String, ?> members) {
+    Response changed = response;
+    for (Map.Entry<String, ?> entry : members.entrySet()) {
+      changed = EditedStructure.ofMember(changed, entry.getKey(), entry.getValue());
+    }
+    return changed;
   }
 
   /**

@@ -391,11 +391,23 @@ public final class Session {
     return parts.clock();
   }
 
-  Sleeper sleeper() {
+  /**
+   * Returns the function that pauses a thread between attempts and polls, so that code on top of
+   * boto4j can pause in the same way.
+   *
+   * @return the sleeper that was {@linkplain Builder#sleeper set}, otherwise one that sleeps
+   */
+  public Sleeper sleeper() {
     return parts.sleeper();
   }
 
-  DoubleSupplier random() {
+  /**
+   * Returns the source of random numbers, with which pauses are varied.
+   *
+   * @return the source that was {@linkplain Builder#random set}, otherwise a random one; its
+   *     numbers are at least 0 and less than 1
+   */
+  public DoubleSupplier random() {
     return parts.random();
   }
 

@@ -23,6 +23,19 @@ public final class EditedStructure {
     return new ResponseView(with(output, path, value), response.metadata());
   }
 
+  /**
+   * Returns a copy of a response with one of its own members changed.
+   *
+   * @param response the response; it is not changed
+   * @param name the name of the member, which may contain dots
+   * @param value the value, or null to remove the member
+   * @return the changed response, which still hides sensitive members
+   */
+  public static Response ofMember(Response response, String name, @Nullable Object value) {
+    Structure output = response instanceof ResponseView view ? view.output() : response;
+    return new ResponseView(member(output, name, value), response.metadata());
+  }
+
   private static Structure with(Structure structure, String path, @Nullable Object value) {
     int dot = path.indexOf('.');
     if (dot < 0) {
