@@ -7,6 +7,7 @@ module io.boto4j {
   exports io.boto4j;
   exports io.boto4j.cloudfront;
   exports io.boto4j.credentials;
+  exports io.boto4j.dynamodb;
   exports io.boto4j.error;
   exports io.boto4j.http;
   exports io.boto4j.testing;
