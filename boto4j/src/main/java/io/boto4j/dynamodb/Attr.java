@@ -118,27 +118,6 @@ public final class Attr extends AttributeOperand {
   }
 
   /**
-   * Returns the sum of the attribute and a number, for {@link UpdateActions#set}: {@code a + v}.
-   *
-   * @param value a number or an operand
-   * @return the sum
-   */
-  public Operand plus(Object value) {
-    return new Computed("? + ?", this, value);
-  }
-
-  /**
-   * Returns the difference of the attribute and a number, for {@link UpdateActions#set}: {@code a -
-   * v}.
-   *
-   * @param value a number or an operand
-   * @return the difference
-   */
-  public Operand minus(Object value) {
-    return new Computed("? - ?", this, value);
-  }
-
-  /**
    * Returns the attribute, or a value if it does not exist, for {@link UpdateActions#set}: {@code
    * if_not_exists(a, v)}.
    *
@@ -146,7 +125,7 @@ public final class Attr extends AttributeOperand {
    * @return the operand
    */
   public Operand orElse(@Nullable Object value) {
-    return new Computed("if_not_exists(?, ?)", this, value);
+    return new Operand.Computed("if_not_exists(?, ?)", this, value);
   }
 
   /** The parts of the path: names, and indexes as Integers. */

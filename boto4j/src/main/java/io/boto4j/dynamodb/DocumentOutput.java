@@ -42,14 +42,14 @@ final class DocumentOutput {
   private static @Nullable Object value(Shape shape, @Nullable Object value) {
     if (shape instanceof MapShape map && value instanceof Map<?, ?> entries) {
       return isAttributeValue(map.value().shape())
-          ? ValueDeserializer.item(entries)
+          ? ValueDeserializer.view(entries)
           : map(map.value().shape(), entries);
     }
     if (shape instanceof ListShape list && value instanceof List<?> elements) {
       return list(list.element().shape(), elements);
     }
     if (isAttributeValue(shape)) {
-      return ValueDeserializer.value(value);
+      return ValueDeserializer.viewOf(value);
     }
     if (shape instanceof StructureShape structure && value instanceof Structure members) {
       Map<String, Object> changes = changes(structure, members);

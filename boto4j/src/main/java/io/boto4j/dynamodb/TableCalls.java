@@ -79,11 +79,7 @@ final class TableCalls {
 
   /** Returns plain attributes. */
   static Structure plain(Map<?, ?> item) {
-    try {
-      return ValueDeserializer.item(item);
-    } catch (BadValueException e) {
-      throw e.report();
-    }
+    return ValueDeserializer.view(item);
   }
 
   @Override

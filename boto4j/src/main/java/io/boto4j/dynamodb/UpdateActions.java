@@ -114,7 +114,7 @@ public abstract sealed class UpdateActions<T extends UpdateActions<T>> permits T
   public T append(Attr attribute, @Nullable Object... elements) {
     return set(
         attribute,
-        new Computed("list_append(?, ?)", attribute.orElse(List.of()), listOf(elements)));
+        new Operand.Computed("list_append(?, ?)", attribute.orElse(List.of()), listOf(elements)));
   }
 
   /**
@@ -130,7 +130,7 @@ public abstract sealed class UpdateActions<T extends UpdateActions<T>> permits T
     Attr attribute = new Attr(PathText.split(path));
     return set(
         attribute,
-        new Computed("list_append(?, ?)", listOf(elements), attribute.orElse(List.of())));
+        new Operand.Computed("list_append(?, ?)", listOf(elements), attribute.orElse(List.of())));
   }
 
   private static List<@Nullable Object> listOf(@Nullable Object... elements) {

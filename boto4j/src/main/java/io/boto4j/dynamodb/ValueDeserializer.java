@@ -4,15 +4,20 @@ import io.boto4j.Structure;
 import io.boto4j.Structures;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.AbstractList;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.RandomAccess;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +44,27 @@ final class ValueDeserializer {
     return Structures.of(item);
   }
 
+  /** The plain value of a part of a response, in which maps and lists are views. */
+  static @Nullable Object viewOf(@Nullable Object value) {
+    try {
+      return value(value, /* view= */ true);
+    } catch (BadValueException e) {
+      throw e.report();
+    }
+  }
+
+  /** A view of an item of a response, whose values are converted when they are read. */
+  @SuppressWarnings("unchecked") // the keys of every map in a response are strings
+  static Structure view(Map<?, ?> item) {
+    return Structures.of(new PlainMap((Map<String, ?>) item));
+  }
+
+  /** A copy of all parts of a value. */
   static @Nullable Object value(@Nullable Object value) {
+    return value(value, /* view= */ false);
+  }
+
+  private static @Nullable Object value(@Nullable Object value, boolean view) {
     if (!(value instanceof Map<?, ?> typed)) {
       throw notAnAttributeValue(value);
     }
@@ -54,10 +79,10 @@ final class ValueDeserializer {
       return bool;
     }
     if (typed.get("M") instanceof Map<?, ?> members) {
-      return item(members);
+      return view ? view(members) : item(members);
     }
     if (typed.get("L") instanceof Collection<?> elements) {
-      return list(elements);
+      return view && elements instanceof List<?> list ? new PlainList(list) : list(elements);
     }
     Object bytes = typed.get("B");
     if (bytes != null) {
@@ -160,5 +185,85 @@ final class ValueDeserializer {
         "An attribute value is a map with one of the keys S, N, B, BOOL, NULL, M, L, SS, NS and BS,"
             + " not "
             + seen);
+  }
+
+  /**
+   * A map of attribute values as a map of plain values, each of which is converted when it is read.
+   *
+   * <p>Reading a value once, as most programs do, therefore costs less than copying the whole item
+   * first: a copy of a page of 1 MB takes half of the time of the whole call.
+   */
+  private static final class PlainMap extends AbstractMap<String, Object> {
+    private final Map<String, ?> attributes;
+
+    PlainMap(Map<String, ?> attributes) {
+      this.attributes = attributes;
+    }
+
+    @Override
+    public int size() {
+      return attributes.size();
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+      return attributes.containsKey(name);
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object name) {
+      Object value = attributes.get(name);
+      return value == null ? null : viewOf(value);
+    }
+
+    @Override
+    public Set<Map.Entry<String, Object>> entrySet() {
+      return new Entries();
+    }
+
+    private final class Entries extends AbstractSet<Map.Entry<String, Object>> {
+      @Override
+      public int size() {
+        return attributes.size();
+      }
+
+      @Override
+      public Iterator<Map.Entry<String, Object>> iterator() {
+        Iterator<? extends Map.Entry<String, ?>> raw = attributes.entrySet().iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return raw.hasNext();
+          }
+
+          @Override
+          @SuppressWarnings("NullAway") // a value may be null, as in any map
+          public Map.Entry<String, Object> next() {
+            Map.Entry<String, ?> next = raw.next();
+            return new AbstractMap.SimpleImmutableEntry<>(
+                next.getKey(), viewOf(next.getValue()));
+          }
+        };
+      }
+    }
+  }
+
+  /** A list of attribute values as a list of plain values, each converted when it is read. */
+  private static final class PlainList extends AbstractList<@Nullable Object> implements RandomAccess {
+    private final List<?> elements;
+
+    PlainList(List<?> elements) {
+      this.elements = elements;
+    }
+
+    @Override
+    public int size() {
+      return elements.size();
+    }
+
+    @Override
+    public @Nullable Object get(int index) {
+      return viewOf(elements.get(index));
+    }
   }
 }

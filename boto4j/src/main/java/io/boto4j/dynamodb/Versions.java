@@ -43,7 +43,7 @@ final class Versions {
 
   /** Makes an update increment the version. */
   void increment(UpdateActions<?> update) {
-    update.set(attribute, new Computed("? + ?", attribute.orElse(0), 1));
+    update.set(attribute, new Operand.Computed("? + ?", attribute.orElse(0), 1));
   }
 
   Condition is(long version) {

@@ -5,35 +5,31 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import io.boto4j.Client;
-import io.boto4j.Interceptor;
+import io.boto4j.Params;
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The DynamoDB that the tests of this package call. No other class knows which one it is. */
 final class Engine implements AutoCloseable {
   private final DynamoDBProxyServer server;
-  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
-  private final Session session;
   private final Client client;
 
   private Engine(DynamoDBProxyServer server, int port) {
     this.server = server;
-    this.session =
+    Session session =
         Session.builder()
             .environment(Map.of())
             .home(Path.of("no-such-home"))
             .region("eu-west-1")
             .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
-            .sleeper(pauses::add)
+            // No test waits.
+            .sleeper(pause -> {})
             .build();
     this.client = session.client("dynamodb", c -> c.endpointUrl("http://127.0.0.1:" + port));
   }
@@ -58,41 +54,42 @@ final class Engine implements AutoCloseable {
     return client;
   }
 
-  /** A client whose calls pass through an interceptor. */
-  Client client(Interceptor interceptor) {
-    return client.with(interceptor);
-  }
-
-  /** The pauses of all clients, none of which takes time. */
-  List<Duration> pauses() {
-    return pauses;
-  }
-
-  /** Creates a table with a partition key of type S and perhaps a sort key of type N. */
-  Table table(String name, String partitionKey, String... sortKey) {
-    List<Map<String, Object>> attributes = new ArrayList<>();
-    List<Map<String, Object>> keys = new ArrayList<>();
-    attributes.add(Map.of("AttributeName", partitionKey, "AttributeType", "S"));
-    keys.add(Map.of("AttributeName", partitionKey, "KeyType", "HASH"));
-    for (String each : sortKey) {
-      attributes.add(Map.of("AttributeName", each, "AttributeType", "N"));
-      keys.add(Map.of("AttributeName", each, "KeyType", "RANGE"));
-    }
-    attributes.add(Map.of("AttributeName", "mail", "AttributeType", "S"));
-    client.call(
-        "CreateTable",
+  /** Creates a table with a partition key of type S, and an index on an attribute of type S. */
+  Table table(String name, String partitionKey, String indexed, String index) {
+    Map<String, Object> byIndexed =
         Map.of(
+            "IndexName", index,
+            "KeySchema", List.of(Map.of("AttributeName", indexed, "KeyType", "HASH")),
+            "Projection", Map.of("ProjectionType", "ALL"));
+    return create(
+        Params.of(
             "TableName", name,
-            "BillingMode", "PAY_PER_REQUEST",
-            "AttributeDefinitions", attributes,
-            "KeySchema", keys,
-            "GlobalSecondaryIndexes",
+            "AttributeDefinitions",
                 List.of(
-                    Map.of(
-                        "IndexName", "by-mail",
-                        "KeySchema", List.of(Map.of("AttributeName", "mail", "KeyType", "HASH")),
-                        "Projection", Map.of("ProjectionType", "ALL")))));
-    return Table.of(client, name);
+                    Map.of("AttributeName", partitionKey, "AttributeType", "S"),
+                    Map.of("AttributeName", indexed, "AttributeType", "S")),
+            "KeySchema", List.of(Map.of("AttributeName", partitionKey, "KeyType", "HASH")),
+            "GlobalSecondaryIndexes", List.of(byIndexed)));
+  }
+
+  /** Creates a table with a partition key of type S and a sort key of type N. */
+  Table sortedTable(String name, String partitionKey, String sortKey) {
+    return create(
+        Params.of(
+            "TableName", name,
+            "AttributeDefinitions",
+                List.of(
+                    Map.of("AttributeName", partitionKey, "AttributeType", "S"),
+                    Map.of("AttributeName", sortKey, "AttributeType", "N")),
+            "KeySchema",
+                List.of(
+                    Map.of("AttributeName", partitionKey, "KeyType", "HASH"),
+                    Map.of("AttributeName", sortKey, "KeyType", "RANGE"))));
+  }
+
+  private Table create(Params table) {
+    client.call("CreateTable", table.with("BillingMode", "PAY_PER_REQUEST"));
+    return Table.of(client, String.valueOf(table.get("TableName")));
   }
 
   @Override

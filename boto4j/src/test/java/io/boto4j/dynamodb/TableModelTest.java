@@ -50,7 +50,7 @@ final class TableModelTest {
 
   @Test
   void operations_random_leaveWhatTheModelHas() {
-    table = engine.table("random", "pk", "sk");
+    table = engine.sortedTable("random", "pk", "sk");
     for (String each : PARTITIONS) {
       model.put(each, new TreeMap<>());
     }

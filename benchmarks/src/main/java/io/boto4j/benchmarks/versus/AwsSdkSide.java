@@ -99,7 +99,7 @@ final class AwsSdkSide {
         .build();
   }
 
-  private static Map<String, AttributeValue> item(Object value) {
+  static Map<String, AttributeValue> item(Object value) {
     Map<String, AttributeValue> item = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : ((Map<?, ?>) value).entrySet()) {
       item.put((String) entry.getKey(), attribute((Map<?, ?>) entry.getValue()));

@@ -21,6 +21,11 @@ final class Boto4jSide {
 
   Boto4jSide(Task task) {
     this.task = task;
+    this.client = client(task);
+  }
+
+  /** Returns a client that receives a task's response. */
+  static Client client(Task task) {
     Session.Builder session =
         Session.builder()
             .environment(Map.of())
@@ -30,7 +35,7 @@ final class Boto4jSide {
     if (task.service.equals("cloudwatch") && task.contentType.endsWith("cbor")) {
       session.dataPath(CborModel.ofCloudWatch());
     }
-    this.client = session.build().client(task.service);
+    return session.build().client(task.service);
   }
 
   Object call() {
