@@ -48,7 +48,7 @@ public final class Attr extends AttributeOperand {
   /**
    * Equal to one of several values: {@code a IN (v, w)}.
    *
-   * @param values 1 to 100 values; a single {@code Collection} stands for its elements
+   * @param values 1 to 100 values; the elements of a single {@code Collection} are used
    * @return the condition
    * @throws IllegalArgumentException if there are no values, or more than 100
    */

@@ -82,7 +82,7 @@ final class BatchReader {
     Projection projection = options.projection();
     if (projection != null) {
       ExpressionWriter writer = new ExpressionWriter();
-      // Without the key an item could not be told from another.
+      // Without the key items could not be matched with keys.
       ofTable.put("ProjectionExpression", projection.including(names).written(writer));
       writer.putInto(ofTable);
     }

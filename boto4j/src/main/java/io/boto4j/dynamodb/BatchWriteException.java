@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Thrown when a {@link BatchWriter} cannot write everything: it has all that was not written.
  *
  * <p>The cause is the exception of the request that failed, such as a {@link
- * io.boto4j.error.ServiceException}; there is none if DynamoDB left parts of batches unprocessed
- * until the attempts ran out. If the cause is a failure of the network, what is reported as not
- * written may have been written.
+ * io.boto4j.error.ServiceException}; it is null if DynamoDB left parts of batches unprocessed until
+ * the attempts ran out. If the cause is a failure of the network, what is reported as not written
+ * may have been written.
  */
 public final class BatchWriteException extends Boto4jException {
   private static final long serialVersionUID = 1L;

@@ -51,7 +51,7 @@ public final class BatchWriter implements AutoCloseable {
   private final TableCalls calls;
   private final Backoff backoff;
 
-  /** What is to be written, by key, in the order in which it was added. */
+  /** The requests that have not been sent, by key, in the order in which it was added. */
   private final Map<Object, Request> pending = new LinkedHashMap<>();
 
   private long bytes;

@@ -3,7 +3,7 @@ package io.boto4j.dynamodb;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression is made of. */
+/** A part of an expression: a condition, an attribute, a sum. */
 abstract class ExpressionPart {
   /** A pattern has one for each argument. */
   private static final char ARGUMENT = '?';

@@ -77,7 +77,7 @@ public abstract sealed class Items<T, S extends Items<T, S>> implements Iterable
    *
    * @param paths paths such as {@code name} or {@code address.lines[0]}
    * @return a copy with the projection, in place of any other
-   * @throws IllegalArgumentException if there is no path, or one is malformed
+   * @throws IllegalArgumentException if a path is malformed, or none is given
    */
   public S attributes(String... paths) {
     ReadSettings changed = settings();
@@ -90,7 +90,7 @@ public abstract sealed class Items<T, S extends Items<T, S>> implements Iterable
    *
    * @param attributes the attributes, whose names may have dots ({@link Attr#path})
    * @return a copy with the projection, in place of any other
-   * @throws IllegalArgumentException if there is no attribute
+   * @throws IllegalArgumentException if none is given
    */
   public S attributes(Attr... attributes) {
     ReadSettings changed = settings();
@@ -194,7 +194,7 @@ public abstract sealed class Items<T, S extends Items<T, S>> implements Iterable
   /**
    * Returns the first item.
    *
-   * @return the item, or empty if there is none
+   * @return the item, or empty if none is found
    */
   public Optional<T> first() {
     Iterator<T> items = limit(1).iterator();

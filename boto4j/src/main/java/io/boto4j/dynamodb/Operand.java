@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * attr("a").eq(attr("b"))} compares two attributes of an item. Immutable and safe for use by
  * multiple threads.
  */
-public abstract sealed class Operand extends ExpressionPart permits AttributeOperand, Operand.Computed {
+public abstract sealed class Operand extends ExpressionPart
+    permits AttributeOperand, Operand.Computed {
   Operand() {}
 
   /** Whether this may be part of a condition on keys. */

@@ -85,7 +85,9 @@ final class ParallelPages<T> implements Iterator<Page<T>> {
     open++;
     CompletableFuture<Response> call = settings.calls.callAsync("Scan", request);
     running.set(segment, call);
-    var unused = call.whenComplete((response, failure) -> arrivals.add(new Arrival(segment, response, failure)));
+    var unused =
+        call.whenComplete(
+            (response, failure) -> arrivals.add(new Arrival(segment, response, failure)));
   }
 
   private Arrival take() {

@@ -46,6 +46,10 @@ public final class Query<T> extends Items<T, Query<T>> {
    */
   public <U> Query<U> as(Class<U> type) {
     Objects.requireNonNull(type, "type");
-    return new Query<>(settings(), item -> item.to(type));
+    return mapped(item -> item.to(type));
+  }
+
+  <U> Query<U> mapped(Function<Structure, U> function) {
+    return new Query<>(settings(), function);
   }
 }

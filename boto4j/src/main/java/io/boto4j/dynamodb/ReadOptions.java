@@ -25,7 +25,7 @@ public final class ReadOptions {
    *
    * @param paths paths such as {@code name} or {@code address.lines[0]}
    * @return this
-   * @throws IllegalArgumentException if there is no path, or one is malformed
+   * @throws IllegalArgumentException if a path is malformed, or none is given
    */
   public ReadOptions attributes(String... paths) {
     projection = Projection.of(List.of(paths));
@@ -37,7 +37,7 @@ public final class ReadOptions {
    *
    * @param attributes the attributes, whose names may have dots ({@link Attr#path})
    * @return this
-   * @throws IllegalArgumentException if there is no attribute
+   * @throws IllegalArgumentException if none is given
    */
   public ReadOptions attributes(Attr... attributes) {
     projection = Projection.of(List.of(attributes));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a query or a scan is to read. Immutable: {@link #copy()} is changed before it is shared. */
+/** The settings of a query or a scan. Immutable: {@link #copy()} is changed before it is shared. */
 final class ReadSettings {
   final TableCalls calls;
 
@@ -79,7 +79,7 @@ final class ReadSettings {
 
   /**
    * Returns the number of items that the next request may read, or 0 for no limit. Without a filter
-   * all that are read are returned, so there is no need to read more than are wanted.
+   * all that are read are returned, so reading more than are wanted would be a waste.
    */
   long nextLimit(long wanted) {
     long most = filter == null && wanted < Integer.MAX_VALUE ? wanted : 0;

@@ -2,7 +2,7 @@ package io.boto4j.dynamodb;
 
 import java.util.Map;
 
-/** What the reads of single items share. */
+/** The parts that reads of single items share. */
 final class Reads {
   private Reads() {}
 

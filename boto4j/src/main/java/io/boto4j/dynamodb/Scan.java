@@ -55,6 +55,10 @@ public final class Scan<T> extends Items<T, Scan<T>> {
    */
   public <U> Scan<U> as(Class<U> type) {
     Objects.requireNonNull(type, "type");
-    return new Scan<>(settings(), item -> item.to(type));
+    return mapped(item -> item.to(type));
+  }
+
+  <U> Scan<U> mapped(Function<Structure, U> function) {
+    return new Scan<>(settings(), function);
   }
 }

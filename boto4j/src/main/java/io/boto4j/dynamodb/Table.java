@@ -107,7 +107,7 @@ public final class Table {
    * @return the typed table
    */
   public <T extends Record> TypedTable<T> as(Class<T> type) {
-    return new TypedTable<>(this, type);
+    return new TypedTable<>(this, type, /* strict= */ false);
   }
 
   /**
@@ -184,6 +184,9 @@ public final class Table {
 
   private Structure write(Map<String, Object> item, WriteOptions options) {
     Writes.requireKey(calls, item);
+    if (options.version() != null) {
+      throw new IllegalArgumentException("put(…) takes the version from the item");
+    }
     if (versions != null) {
       options.when(versions.increment(item));
     }
@@ -211,7 +214,7 @@ public final class Table {
    *
    * @param name the name of the partition key
    * @param value its value
-   * @return the item, or empty if there is none
+   * @return the item, or empty if it does not exist
    * @throws IllegalArgumentException if the value is empty, or cannot be that of a key
    */
   public Optional<Structure> get(String name, Object value) {
@@ -225,7 +228,7 @@ public final class Table {
    * @param value its value
    * @param sortName the name of the sort key
    * @param sortValue its value
-   * @return the item, or empty if there is none
+   * @return the item, or empty if it does not exist
    * @throws IllegalArgumentException if a value is empty, or cannot be that of a key
    */
   public Optional<Structure> get(String name, Object value, String sortName, Object sortValue) {
@@ -236,7 +239,7 @@ public final class Table {
    * Reads an item.
    *
    * @param key the key in plain values
-   * @return the item, or empty if there is none
+   * @return the item, or empty if it does not exist
    * @throws IllegalArgumentException if the key or a value is empty, or cannot be that of a key
    */
   public Optional<Structure> get(Map<String, ?> key) {
@@ -252,7 +255,7 @@ public final class Table {
    *
    * @param key the key in plain values
    * @param options a function that sets consistency and the attributes to return
-   * @return the item, or empty if there is none
+   * @return the item, or empty if it does not exist
    * @throws IllegalArgumentException if the key or a value is empty, or cannot be that of a key
    */
   public Optional<Structure> get(Map<String, ?> key, Consumer<? super ReadOptions> options) {
@@ -301,7 +304,7 @@ public final class Table {
   }
 
   /**
-   * Deletes the item of a table without a sort key. An item that does not exist is no error.
+   * Deletes the item of a table without a sort key. Deleting an item that does not exist succeeds.
    *
    * @param name the name of the partition key
    * @param value its value
@@ -313,7 +316,7 @@ public final class Table {
   }
 
   /**
-   * Deletes the item of a table with a sort key. An item that does not exist is no error.
+   * Deletes the item of a table with a sort key. Deleting an item that does not exist succeeds.
    *
    * @param name the name of the partition key
    * @param value its value
@@ -327,7 +330,7 @@ public final class Table {
   }
 
   /**
-   * Deletes an item. An item that does not exist is no error.
+   * Deletes an item. Deleting an item that does not exist succeeds.
    *
    * @param key the key in plain values
    * @return an empty structure

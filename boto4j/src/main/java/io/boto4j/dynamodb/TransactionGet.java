@@ -91,7 +91,7 @@ public final class TransactionGet {
   /**
    * Sends the transaction.
    *
-   * @return the items in the order of the reads, each empty if there is none
+   * @return the items in the order of the reads, each empty if it does not exist
    * @throws IllegalStateException if it has no reads
    * @throws io.boto4j.error.ServiceException if DynamoDB cancels the transaction or refuses it
    */

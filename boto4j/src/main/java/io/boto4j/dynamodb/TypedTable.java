@@ -25,17 +25,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Components are stored under their names, or those that {@link io.boto4j.Name} gives them; null
  * components are not stored. Reading follows {@link Structure#to}: attributes without a component
- * are ignored, and a component without an attribute is null, empty, or an {@code
- * IllegalArgumentException} that names it. Immutable and safe for use by multiple threads.
+ * are ignored unless the table is {@link #strict()}, and a component without an attribute is null,
+ * empty, or an {@code IllegalArgumentException} that names it. Immutable and safe for use by
+ * multiple threads.
  *
  * @param <T> the record
  */
 public final class TypedTable<T extends Record> {
   private final Table table;
   private final Class<T> type;
+  private final boolean strict;
 
-  TypedTable(Table table, Class<T> type) {
+  TypedTable(Table table, Class<T> type, boolean strict) {
     this.table = table;
+    this.strict = strict;
     this.type = Objects.requireNonNull(type, "type");
   }
 
@@ -46,6 +49,18 @@ public final class TypedTable<T extends Record> {
    */
   public Table table() {
     return table;
+  }
+
+  /**
+   * Returns this table with a check that records hold whole items: reading an item with an
+   * attribute that the record does not have is an error. Without the check such attributes are
+   * ignored, and lost when the record is put back.
+   *
+   * @return a copy, which throws {@code IllegalArgumentException} when it reads such an item; the
+   *     message names the attribute
+   */
+  public TypedTable<T> strict() {
+    return new TypedTable<>(table, type, /* strict= */ true);
   }
 
   /**
@@ -77,7 +92,7 @@ public final class TypedTable<T extends Record> {
    *
    * @param name the name of the partition key
    * @param value its value
-   * @return the item, or empty if there is none
+   * @return the item, or empty if it does not exist
    * @throws IllegalArgumentException if the key is invalid, or the item does not fit the record
    */
   public Optional<T> get(String name, Object value) {
@@ -91,7 +106,7 @@ public final class TypedTable<T extends Record> {
    * @param value its value
    * @param sortName the name of the sort key
    * @param sortValue its value
-   * @return the item, or empty if there is none
+   * @return the item, or empty if it does not exist
    * @throws IllegalArgumentException if the key is invalid, or the item does not fit the record
    */
   public Optional<T> get(String name, Object value, String sortName, Object sortValue) {
@@ -103,7 +118,7 @@ public final class TypedTable<T extends Record> {
    *
    * @param key the key in plain values
    * @param options a function that sets consistency and the attributes to return
-   * @return the item, or empty if there is none
+   * @return the item, or empty if it does not exist
    * @throws IllegalArgumentException if the key is invalid, or the item does not fit the record
    */
   public Optional<T> get(Map<String, ?> key, Consumer<? super ReadOptions> options) {
@@ -134,7 +149,7 @@ public final class TypedTable<T extends Record> {
   }
 
   /**
-   * Deletes an item. An item that does not exist is no error.
+   * Deletes an item. Deleting an item that does not exist succeeds.
    *
    * @param name the name of the partition key
    * @param value its value
@@ -164,7 +179,7 @@ public final class TypedTable<T extends Record> {
    * @throws IllegalArgumentException if the condition has an {@code attr(…)}
    */
   public Query<T> query(Condition keys) {
-    return table.query(keys).as(type);
+    return table.query(keys).mapped(this::record);
   }
 
   /**
@@ -173,7 +188,7 @@ public final class TypedTable<T extends Record> {
    * @return the scan; nothing is sent until its items are used
    */
   public Scan<T> scan() {
-    return table.scan().as(type);
+    return table.scan().mapped(this::record);
   }
 
   /**
@@ -221,7 +236,22 @@ public final class TypedTable<T extends Record> {
   }
 
   private T record(Structure item) {
-    return item.to(type);
+    T record = item.to(type);
+    if (strict) {
+      Params stored = Params.from(record);
+      for (Map.Entry<String, Object> entry : item.entrySet()) {
+        if (entry.getValue() != null && !stored.containsKey(entry.getKey())) {
+          throw new IllegalArgumentException(
+              type.getSimpleName()
+                  + " has no component for the attribute "
+                  + entry.getKey()
+                  + " of an item of table "
+                  + table.name()
+                  + ": add it, or name one with @Name");
+        }
+      }
+    }
+    return record;
   }
 
   private Optional<T> optional(@Nullable Structure item) {

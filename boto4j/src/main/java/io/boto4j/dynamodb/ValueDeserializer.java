@@ -240,8 +240,7 @@ final class ValueDeserializer {
           @SuppressWarnings("NullAway") // a value may be null, as in any map
           public Map.Entry<String, Object> next() {
             Map.Entry<String, ?> next = raw.next();
-            return new AbstractMap.SimpleImmutableEntry<>(
-                next.getKey(), viewOf(next.getValue()));
+            return new AbstractMap.SimpleImmutableEntry<>(next.getKey(), viewOf(next.getValue()));
           }
         };
       }
@@ -249,7 +248,8 @@ final class ValueDeserializer {
   }
 
   /** A list of attribute values as a list of plain values, each converted when it is read. */
-  private static final class PlainList extends AbstractList<@Nullable Object> implements RandomAccess {
+  private static final class PlainList extends AbstractList<@Nullable Object>
+      implements RandomAccess {
     private final List<?> elements;
 
     PlainList(List<?> elements) {

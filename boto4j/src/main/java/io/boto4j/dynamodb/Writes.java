@@ -3,7 +3,7 @@ package io.boto4j.dynamodb;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the writes of a table and of a transaction share. */
+/** The parts that writes of a table and of a transaction share. */
 final class Writes {
   private Writes() {}
 

@@ -133,6 +133,24 @@ final class BadInputTest {
   }
 
   @Test
+  void record_withoutAnAttribute_namesItIfStrict() {
+    Map<String, ?> item =
+        Map.of(
+            "pk", Map.of("S", "p"),
+            "sk", Map.of("N", "1"),
+            "name", Map.of("NULL", true),
+            "role", Map.of("S", "admin"));
+    fake.answer(Map.of("Item", item)).answer(Map.of("Item", item));
+    TypedTable<User> users = table.as(User.class);
+
+    assertThat(users.get("pk", "p")).contains(new User("p", 1, null));
+    refused(
+        () -> users.strict().get("pk", "p"),
+        "User has no component for the attribute role of an item of table tab: add it, or name one"
+            + " with @Name");
+  }
+
+  @Test
   void record_withoutAValue_namesTheComponent() {
     fake.answer(Map.of("Item", Map.of("pk", Map.of("S", "p"), "name", Map.of("S", "n"))));
     assertThatThrownBy(() -> table.as(User.class).get("pk", "p"))

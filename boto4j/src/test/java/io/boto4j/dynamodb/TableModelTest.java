@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class TableModelTest {
   private final Random random = new Random(20261128);
 
   /** What the table must contain: items by sort key, by partition key. */
-  private final Map<String, TreeMap<Integer, Map<String, Object>>> model = new HashMap<>();
+  private final Map<String, NavigableMap<Integer, Map<String, Object>>> model = new HashMap<>();
 
   private Table table;
 
@@ -94,39 +95,43 @@ final class TableModelTest {
   }
 
   private Object randomValue(int depth) {
-    switch (random.nextInt(depth == 0 ? 5 : 9)) {
-      case 0:
-        return null;
-      case 1:
-        return random.nextBoolean();
-      case 2:
-        return random.nextInt(4) == 0
-            ? new BigDecimal("123456789012345678901234567890.12345678")
-            : (Object) random.nextLong();
-      case 3:
-        return "text " + random.nextInt(9);
-      case 4:
-        return new byte[] {(byte) random.nextInt()};
-      case 5:
-        return new LinkedHashSet<>(List.of(random.nextInt(), "x".length(), -5));
-      case 6:
-        return Set.of("s" + random.nextInt(), "t");
-      case 7:
-        List<Object> list = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-          list.add(randomValue(depth - 1));
-        }
-        return list;
-      default:
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-          map.put("k" + i, randomValue(depth - 1));
-        }
-        return map;
-    }
+    return switch (random.nextInt(depth == 0 ? 5 : 9)) {
+      case 0 -> null;
+      case 1 -> random.nextBoolean();
+      case 2 -> randomNumber();
+      case 3 -> "text " + random.nextInt(9);
+      case 4 -> new byte[] {(byte) random.nextInt()};
+      case 5 -> new LinkedHashSet<>(List.of(random.nextInt(), "x".length(), -5));
+      case 6 -> Set.of("s" + random.nextInt(), "t");
+      case 7 -> randomList(depth - 1);
+      default -> randomMap(depth - 1);
+    };
   }
 
-  private TreeMap<Integer, Map<String, Object>> partition(Map<String, Object> key) {
+  private Number randomNumber() {
+    if (random.nextInt(4) == 0) {
+      return new BigDecimal("123456789012345678901234567890.12345678");
+    }
+    return random.nextLong();
+  }
+
+  private List<Object> randomList(int depth) {
+    List<Object> list = new ArrayList<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      list.add(randomValue(depth));
+    }
+    return list;
+  }
+
+  private Map<String, Object> randomMap(int depth) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      map.put("k" + i, randomValue(depth));
+    }
+    return map;
+  }
+
+  private NavigableMap<Integer, Map<String, Object>> partition(Map<String, Object> key) {
     return model.get((String) key.get("pk"));
   }
 
@@ -260,7 +265,7 @@ final class TableModelTest {
         (random.nextBoolean() ? table.scan().segments(3).pageSize(7) : table.scan())
             .consistent()
             .list();
-    Map<String, TreeMap<Integer, Map<String, Object>>> found = new HashMap<>();
+    Map<String, NavigableMap<Integer, Map<String, Object>>> found = new HashMap<>();
     for (Structure each : all) {
       found.computeIfAbsent(each.text("pk"), pk -> new TreeMap<>()).put(each.integer("sk"), each);
     }

@@ -69,8 +69,7 @@ final class TutorialTest {
   void firstProgram_runs() {
     Table users = Table.of(dynamodb, "auth-users");
     users.put(
-        Params.of(
-            "user_id", "u1", "email", "ada@example.com", "is_active", true, "logins", 0));
+        Params.of("user_id", "u1", "email", "ada@example.com", "is_active", true, "logins", 0));
     Optional<Structure> user = users.get("user_id", "u1");
     String email = user.orElseThrow().text("email");
     for (Structure each : users.query(key("email").eq(email)).index("email-index")) {
@@ -124,8 +123,20 @@ final class TutorialTest {
     }
     users.put(
         Params.of(
-            "user_id", "u1", "email", "u1@example.com", "address", Map.of(), "price", 7, "tags",
-            Set.of("new", "old"), "old", List.of(1, 2), "invited_by", "x"));
+            "user_id",
+            "u1",
+            "email",
+            "u1@example.com",
+            "address",
+            Map.of(),
+            "price",
+            7,
+            "tags",
+            Set.of("new", "old"),
+            "old",
+            List.of(1, 2),
+            "invited_by",
+            "x"));
     Structure after =
         users
             .update("user_id", "u1")
@@ -147,9 +158,7 @@ final class TutorialTest {
   @Test
   void queriesAndScans_run() {
     for (int i = 0; i < 30; i++) {
-      orders.put(
-          Params.of(
-              "customer", "c1", "number", 90 + i, "state", "paid", "total", 100 * i));
+      orders.put(Params.of("customer", "c1", "number", 90 + i, "state", "paid", "total", 100 * i));
     }
     Query<Structure> recent =
         orders
@@ -163,8 +172,7 @@ final class TutorialTest {
     }
     List<Structure> list = recent.list();
     long count = orders.query(key("customer").eq("c1")).count();
-    Optional<Structure> newest =
-        orders.query(key("customer").eq("c1")).descending().first();
+    Optional<Structure> newest = orders.query(key("customer").eq("c1")).descending().first();
     assertThat(list).hasSize(20);
     assertThat(count).isEqualTo(30);
     assertThat(newest.orElseThrow().integer("number")).isEqualTo(119);
@@ -215,7 +223,8 @@ final class TutorialTest {
     List<Optional<Structure>> both =
         users.transactionGet().get("user_id", "u1").get("user_id", "u2").run();
 
-    assertThat(both).extracting(each -> each.orElseThrow().integer("balance"))
+    assertThat(both)
+        .extracting(each -> each.orElseThrow().integer("balance"))
         .containsExactly(30, 50);
   }
 
@@ -246,8 +255,7 @@ final class TutorialTest {
     for (User each : typed.query(key("email").eq("ada@example.com")).index("email-index")) {
       System.out.println(each.userId());
     }
-    assertThat(ada)
-        .contains(new User("u1", "ada@example.com", List.of("reader"), Instant.EPOCH));
+    assertThat(ada).contains(new User("u1", "ada@example.com", List.of("reader"), Instant.EPOCH));
     typed.put(new User("u9", "bob@example.com", List.of(), null));
     assertThat(typed.get("user_id", "u9"))
         .contains(new User("u9", "bob@example.com", List.of(), null));
