@@ -1,0 +1,49 @@
+package io.boto4j.examples.boto3;
+
+import io.boto4j.Params;
+import io.boto4j.Session;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Lets others read and write objects without credentials, by URLs and by a form. */
+class S3PresignedUrls {
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var s3 = Session.create().client("s3", c -> c.s3(s -> s.addressingStyle("path")));
+    var http = HttpClient.newHttpClient();
+    s3.call("CreateBucket", Params.of("Bucket", "shared"));
+    s3.call("PutObject", Params.of("Bucket", "shared", "Key", "note.txt", "Body", "for you"));
+
+    var get = s3.presign("GetObject", Params.of("Bucket", "shared", "Key", "note.txt"), Duration.ofMinutes(10));
+    System.out.println(http.send(HttpRequest.newBuilder(get).build(), BodyHandlers.ofString()).body());
+    var put = s3.presign("PutObject", Params.of("Bucket", "shared", "Key", "answer.txt"), Duration.ofMinutes(10));
+    var sent = http.send(
+        HttpRequest.newBuilder(put).PUT(BodyPublishers.ofString("thank you")).build(), BodyHandlers.ofString());
+    System.out.println(sent.statusCode());
+
+    var post = s3.presignPost("shared", "form.txt", Map.of("acl", "private"),
+        List.of(Map.of("acl", "private"), List.of("content-length-range", 1, 100)), Duration.ofMinutes(10));
+    System.out.println(String.join(", ", post.fields().keySet().stream().sorted().toList()));
+    var form = new StringBuilder();
+    for (var field : post.fields().entrySet()) {
+      form.append("--FORM\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+          + field.getValue() + "\r\n");
+    }
+    form.append("--FORM\r\nContent-Disposition: form-data; name=\"file\"; filename=\"form.txt\"\r\n\r\n"
+        + "from a form\r\n--FORM--\r\n");
+    var posted = http.send(
+        HttpRequest.newBuilder(post.url()).header("Content-Type", "multipart/form-data; boundary=FORM")
+            .POST(BodyPublishers.ofString(form.toString())).build(),
+        BodyHandlers.ofString());
+    System.out.println(posted.statusCode());
+
+    for (var key : List.of("answer.txt", "form.txt")) {
+      System.out.println(s3.call("GetObject", Params.of("Bucket", "shared", "Key", key)).body("Body").text());
+    }
+  }
+}

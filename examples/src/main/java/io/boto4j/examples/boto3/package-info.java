@@ -1,0 +1,10 @@
+/**
+ * Programs of boto3's users, each next to its Python in {@code src/main/python}: both print the
+ * same. Each class is a whole program.
+ *
+ * <p>They are not null-marked, because the code of most users is not.
+ */
+@NullUnmarked
+package io.boto4j.examples.boto3;
+
+import org.jspecify.annotations.NullUnmarked;
