@@ -178,7 +178,7 @@ public interface Structure extends Map<String, Object> {
   Structure map(String name, String... path);
 
   /**
-   * Returns a list.
+   * Returns a list, or the elements of a set, which an item of DynamoDB may have.
    *
    * @param name the member's name
    * @param path the names that lead from there to a nested member
@@ -188,7 +188,7 @@ public interface Structure extends Map<String, Object> {
   List<Object> list(String name, String... path);
 
   /**
-   * Returns a list of strings.
+   * Returns a list of strings, or the elements of a set of them.
    *
    * @param name the member's name
    * @param path the names that lead from there to a nested member

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -378,5 +379,15 @@ final class StructureTest {
     assertThat(second.get("BigDecimal")).isEqualTo(answer.get("BigDecimal"));
     assertThat(second.instant("IsoTime")).isEqualTo(answer.instant("IsoTime"));
     assertThat(second.instant("HttpTime")).isEqualTo(answer.instant("HttpTime"));
+  }
+
+  @Test
+  void texts_ofASet_areItsElements() {
+    Structure item = Structures.of(Map.of("tags", new LinkedHashSet<>(List.of("b", "a"))));
+
+    assertThat(item.texts("tags")).containsExactly("b", "a");
+    assertThat(item.list("tags")).containsExactly("b", "a");
+    assertThatThrownBy(() -> item.structures("tags"))
+        .hasMessage("Member tags is a list, not a list of structures or maps");
   }
 }

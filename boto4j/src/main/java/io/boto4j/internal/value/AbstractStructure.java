@@ -312,6 +312,9 @@ public abstract class AbstractStructure extends AbstractMap<String, Object> impl
     if (value instanceof List<?> list) {
       return list;
     }
+    if (value instanceof Set<?> set) { // of a DynamoDB item in plain values
+      return Collections.unmodifiableList(new ArrayList<>(set));
+    }
     throw wrong("a list", value, name, path);
   }
 

@@ -21,7 +21,8 @@ class IamRoles {
             Map.of("Effect", "Allow", "Action", "s3:Get*", "Resource", "*")))))).text("Policy", "Arn");
     iam.call("AttachRolePolicy", Params.of("RoleName", "builder", "PolicyArn", reader));
     iam.call("PutRolePolicy", Params.of("RoleName", "builder", "PolicyName", "no-deletes", "PolicyDocument", Json.write(
-        Map.of("Version", "2012-10-17", "Statement", Map.of("Effect", "Deny", "Action", "s3:Delete*", "Resource", "*")))));
+        Map.of("Version", "2012-10-17", "Statement",
+            Map.of("Effect", "Deny", "Action", "s3:Delete*", "Resource", "*")))));
 
     try {
       for (var role : iam.items("ListRoles", Params.of("PathPrefix", "/app/"))) {

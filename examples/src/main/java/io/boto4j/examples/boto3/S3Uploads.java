@@ -35,7 +35,10 @@ class S3Uploads {
       for (var bytes = file.readNBytes(PART); bytes.length > 0; bytes = file.readNBytes(PART)) {
         var number = parts.size() + 1;
         var part = s3.call("UploadPart", upload.with("PartNumber", number).with("Body", bytes));
-        parts.add(Params.of("PartNumber", number, "ETag", part.text("ETag"), "ChecksumCRC32", part.text("ChecksumCRC32")));
+        parts.add(Params.of(
+            "PartNumber", number,
+            "ETag", part.text("ETag"),
+            "ChecksumCRC32", part.text("ChecksumCRC32")));
         sent += bytes.length;
       }
     }

@@ -31,8 +31,9 @@ class SnsTopics {
         "AttributeName", "FilterPolicy",
         "AttributeValue", Json.write(Map.of("kind", List.of("urgent")))));
     for (var each : sns.items("ListSubscriptionsByTopic", Params.of("TopicArn", topic))) {
-      var attributes = sns.call("GetSubscriptionAttributes", Params.of("SubscriptionArn", each.text("SubscriptionArn")));
-      var filter = Json.read(attributes.text("Attributes", "FilterPolicy"), Structure.class);
+      var attributes = sns.call("GetSubscriptionAttributes",
+          Params.of("SubscriptionArn", each.text("SubscriptionArn"))).map("Attributes");
+      var filter = Json.read(attributes.text("FilterPolicy"), Structure.class);
       System.out.println(each.text("Protocol") + " for " + String.join(", ", filter.texts("kind")));
     }
 

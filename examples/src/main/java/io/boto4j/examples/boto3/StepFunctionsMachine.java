@@ -30,8 +30,10 @@ class StepFunctionsMachine {
         "StartAt", "Hello",
         "States", Map.of("Hello", Map.of("Type", "Pass", "Result", "World", "End", true))));
     System.out.println(find("hello").isPresent() ? "machine found" : "no machine yet");
-    var arn = stepfunctions.call("CreateStateMachine",
-        Params.of("name", "hello", "definition", definition, "roleArn", role.text("Role", "Arn"))).text("stateMachineArn");
+    var arn = stepfunctions.call("CreateStateMachine", Params.of(
+        "name", "hello",
+        "definition", definition,
+        "roleArn", role.text("Role", "Arn"))).text("stateMachineArn");
     System.out.println(find("hello").orElseThrow());
 
     var described = stepfunctions.call("DescribeStateMachine", Params.of("stateMachineArn", arn));
@@ -39,7 +41,8 @@ class StepFunctionsMachine {
         + Json.read(described.text("definition"), Structure.class).text("StartAt"));
     var start = Params.of("stateMachineArn", arn, "name", "run-1", "input", Json.write(Map.of("n", 1)));
     var run = stepfunctions.call("StartExecution", start).text("executionArn");
-    System.out.println("input " + stepfunctions.call("DescribeExecution", Params.of("executionArn", run)).text("input"));
+    var execution = stepfunctions.call("DescribeExecution", Params.of("executionArn", run));
+    System.out.println("input " + execution.text("input"));
     try {
       stepfunctions.call("StartExecution", start.with("input", Json.write(Map.of("n", 2))));
     } catch (ServiceException e) {
@@ -48,8 +51,8 @@ class StepFunctionsMachine {
     }
     stepfunctions.call("StopExecution", Params.of("executionArn", run, "error", "Enough", "cause", "seen enough"));
     var aborted = Params.of("stateMachineArn", arn, "statusFilter", "ABORTED");
-    for (var execution : stepfunctions.items("ListExecutions", aborted)) {
-      System.out.println(execution.text("name") + " " + execution.text("status"));
+    for (var each : stepfunctions.items("ListExecutions", aborted)) {
+      System.out.println(each.text("name") + " " + each.text("status"));
     }
     stepfunctions.call("DeleteStateMachine", Params.of("stateMachineArn", arn));
   }

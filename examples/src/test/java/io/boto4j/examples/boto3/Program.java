@@ -1,0 +1,85 @@
+package io.boto4j.examples.boto3;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One program in both languages; each runs in a process and a folder of its own. */
+record Program(String name) {
+  static final Path JAVA = Path.of("src", "main", "java", "io", "boto4j", "examples", "boto3");
+  static final Path PYTHON = Path.of("src", "main", "python");
+
+  /** All programs, by the files in the folder of the Java sources. */
+  static List<Program> all() throws IOException {
+    try (Stream<Path> files = Files.list(JAVA)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .filter(name -> !name.equals("package-info"))
+          .sorted()
+          .map(Program::new)
+          .toList();
+    }
+  }
+
+  Path java() {
+    return JAVA.resolve(name + ".java");
+  }
+
+  /** Its Python: {@code s3_buckets.py} for {@code S3Buckets}. */
+  Path python() {
+    String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
+    return PYTHON.resolve(words.toLowerCase(Locale.ROOT) + ".py");
+  }
+
+  String printedByJava(URI endpoint, Path folder) throws IOException, InterruptedException {
+    return printed(
+        endpoint,
+        folder,
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        System.getProperty("java.class.path"),
+        "io.boto4j.examples.boto3." + name);
+  }
+
+  String printedByPython(URI endpoint, Path folder) throws IOException, InterruptedException {
+    return printed(
+        endpoint, folder, "python3", "-W", "ignore", python().toAbsolutePath().toString());
+  }
+
+  private static String printed(URI endpoint, Path folder, String... command)
+      throws IOException, InterruptedException {
+    Path errors = folder.resolve("errors.log");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
+    Map<String, String> environment = builder.environment();
+    environment.keySet().removeIf(name -> name.startsWith("AWS_"));
+    environment.putAll(
+        Map.of(
+            "AWS_ENDPOINT_URL", endpoint.toString(),
+            "AWS_ACCESS_KEY_ID", "test",
+            "AWS_SECRET_ACCESS_KEY", "test",
+            "AWS_CONFIG_FILE", folder.resolve("none").toString(),
+            "AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString(),
+            "AWS_REGION", "us-east-1",
+            "AWS_DEFAULT_REGION", "us-east-1"));
+    Process process = builder.start();
+    try {
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int status = process.waitFor();
+      return status == 0 ? output : output + Files.readString(errors);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
