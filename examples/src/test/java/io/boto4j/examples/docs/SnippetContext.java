@@ -1,0 +1,45 @@
+package io.boto4j.examples.docs;
+
+import io.boto4j.Client;
+import io.boto4j.Params;
+import io.boto4j.Response;
+import io.boto4j.Session;
+import io.boto4j.Structure;
+import io.boto4j.dynamodb.Table;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The variables that the pages use without declaring them. Snippets are compiled and never run, so
+ * none has a value.
+ */
+public abstract class SnippetContext {
+  protected Session session;
+
+  protected Client bedrock;
+  protected Client dynamodb;
+  protected Client ec2;
+  protected Client iam;
+  protected Client kms;
+  protected Client lambda;
+  protected Client polly;
+  protected Client rds;
+  protected Client s3;
+  protected Client sqs;
+
+  protected Table users;
+
+  protected Response response;
+  protected Params params;
+  protected Map<String, Object> item;
+  protected Map<String, Object> key;
+  protected List<Map<String, Object>> statements;
+
+  protected String id;
+  protected String email;
+  protected String url;
+
+  protected void codeUnderTest(Client client) {}
+
+  protected void codeUnderTest(Session session) {}
+}
