@@ -46,8 +46,7 @@ record SourceCounts(int lines, int casts, int nullChecks) {
 
   private static void print(Path folder, int files, SourceCounts counts) {
     System.out.printf(
-        "%6d %6d %6d %12d  %s%n",
-        files, counts.lines, counts.casts, counts.nullChecks, folder);
+        "%6d %6d %6d %12d  %s%n", files, counts.lines, counts.casts, counts.nullChecks, folder);
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

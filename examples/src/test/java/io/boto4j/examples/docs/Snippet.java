@@ -88,6 +88,8 @@ record Snippet(Path page, int line, String directive, List<String> lines) {
   /** Returns the place of a line of {@link #source}, such as {@code docs/testing.md:12}. */
   String place(long sourceLine) {
     Path root = Path.of("..").toAbsolutePath().normalize();
-    return root.relativize(page.toAbsolutePath().normalize()) + ":" + (line + Math.max(0, sourceLine - 1));
+    return root.relativize(page.toAbsolutePath().normalize())
+        + ":"
+        + (line + Math.max(0, sourceLine - 1));
   }
 }

@@ -4,7 +4,6 @@ import io.boto4j.Client;
 import io.boto4j.Params;
 import io.boto4j.Response;
 import io.boto4j.Session;
-import io.boto4j.Structure;
 import io.boto4j.dynamodb.Table;
 import java.util.List;
 import java.util.Map;
