@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java block of a Markdown page.
@@ -19,6 +20,8 @@ import java.util.regex.Pattern;
  *   <li>{@code <!-- java: members int count; -->} – it consists of members of a class, not of
  *       statements; further members may precede it
  *   <li>{@code <!-- java: skip, because … -->} – it is not compiled
+ *   <li>{@code <!-- java: column 2 int count = 0; -->} – above a table: the code at the start of each
+ *       cell of this column is a snippet
  * </ul>
  *
  * <p>A block that begins with an import is a whole file. Everything else is the body of a method,
@@ -32,6 +35,8 @@ import java.util.regex.Pattern;
  */
 record Snippet(Path page, int line, String directive, List<String> lines) {
   private static final Pattern DIRECTIVE = Pattern.compile("<!-- java: (.*) -->");
+
+  private static final Pattern COLUMN = Pattern.compile("<!-- java: column (\\d)(.*) -->");
 
   private static final String IMPORTS =
       "import static io.boto4j.dynamodb.Conditions.*; import io.boto4j.*; import io.boto4j.credentials.*;"
@@ -47,7 +52,16 @@ record Snippet(Path page, int line, String directive, List<String> lines) {
     List<Snippet> snippets = new ArrayList<>();
     List<String> lines = Files.readAllLines(page);
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().equals("```java")) {
+      Matcher column = COLUMN.matcher(lines.get(i));
+      if (column.matches()) {
+        int last = Integer.parseInt(column.group(1));
+        for (int row = i + 3; row < lines.size() && lines.get(row).startsWith("|"); row++) {
+          String code = code(lines.get(row), last);
+          if (code != null) {
+            snippets.add(new Snippet(page, row, column.group(2), List.of(code)));
+          }
+        }
+      } else if (lines.get(i).strip().equals("```java")) {
         int end = i + 1;
         while (!lines.get(end).strip().equals("```")) {
           end++;
@@ -59,6 +73,19 @@ record Snippet(Path page, int line, String directive, List<String> lines) {
       }
     }
     return snippets;
+  }
+
+  /** Returns the code at the start of a cell as a statement, or null if it starts with no code. */
+  private static @Nullable String code(String row, int column) {
+    String cell = row.split("(?<!\\\\)\\|")[column].strip();
+    if (!cell.startsWith("`")) {
+      return null;
+    }
+    String code = cell.substring(1, cell.indexOf('`', 1)).replace("\\|", "|");
+    if (code.endsWith("}")) {
+      return code;
+    }
+    return code.endsWith(")") ? code + ";" : "Object unused = " + code + ";";
   }
 
   boolean isSkipped() {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +29,24 @@ final class SnippetsTest {
 
     assertThat(snippets).hasSizeGreaterThan(20);
     assertThat(SnippetCompiler.errors(snippets)).isEmpty();
+  }
+
+  /** A page may show a file of this repository, without its package: the comment above names it. */
+  @Test
+  void copies_ofFiles_areEqualToThem() throws IOException {
+    Pattern copy = Pattern.compile("<!-- copy of (\\S+) -->\n```\\w+\n(.*?)```\n", Pattern.DOTALL);
+    int count = 0;
+    for (Path page : pages()) {
+      Matcher copies = copy.matcher(Files.readString(page));
+      while (copies.find()) {
+        String file = Files.readString(ROOT.resolve(copies.group(1)));
+        assertThat(copies.group(2))
+            .as("%s in %s", copies.group(1), page)
+            .isEqualTo(file.replaceFirst("^package .*\n\n", ""));
+        count++;
+      }
+    }
+    assertThat(count).isPositive();
   }
 
   private static List<Path> pages() throws IOException {
@@ -55,11 +75,19 @@ final class SnippetsTest {
                 for (var topic : sns.items("ListTopics")) { … }
                 int count = "three";
                 ```
+
+                <!-- java: column 2 int count = 3; -->
+                | Python | Java | remarks |
+                |---|---|---|
+                | `len(x)` | `count` | |
+                | `x or y` | `count \\| "x"` | `not compiled` |
+                | `x` | planned: `x` | |
                 """))
-        .hasSize(2)
+        .hasSize(3)
         .satisfiesExactly(
             first -> assertThat(first).contains("page.md:5: cannot find symbol"),
-            second -> assertThat(second).contains("page.md:11: incompatible types"));
+            second -> assertThat(second).contains("page.md:11: incompatible types"),
+            third -> assertThat(third).contains("page.md:18: bad operand types"));
   }
 
   @Test
