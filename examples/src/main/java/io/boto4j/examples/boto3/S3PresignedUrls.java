@@ -31,11 +31,20 @@ class S3PresignedUrls {
     System.out.println(String.join(", ", post.fields().keySet().stream().sorted().toList()));
     var form = new StringBuilder();
     for (var field : post.fields().entrySet()) {
-      form.append("--FORM\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-          + field.getValue() + "\r\n");
+      form.append("""
+          --FORM\r
+          Content-Disposition: form-data; name="%s"\r
+          \r
+          %s\r
+          """.formatted(field.getKey(), field.getValue()));
     }
-    form.append("--FORM\r\nContent-Disposition: form-data; name=\"file\"; filename=\"form.txt\"\r\n\r\n"
-        + "from a form\r\n--FORM--\r\n");
+    form.append("""
+        --FORM\r
+        Content-Disposition: form-data; name="file"; filename="form.txt"\r
+        \r
+        from a form\r
+        --FORM--\r
+        """);
     var posted = http.send(
         HttpRequest.newBuilder(post.url()).header("Content-Type", "multipart/form-data; boundary=FORM")
             .POST(BodyPublishers.ofString(form.toString())).build(),

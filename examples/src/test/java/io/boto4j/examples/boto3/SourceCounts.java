@@ -114,7 +114,7 @@ record SourceCounts(int lines, int casts, int nullChecks) {
     @Override
     public Void visitTypeCast(TypeCastTree cast, Void unused) {
       casts++;
-      return super.visitTypeCast(cast, unused);
+      return super.visitTypeCast(cast, null);
     }
 
     @Override
@@ -124,7 +124,7 @@ record SourceCounts(int lines, int casts, int nullChecks) {
       if (compares && (isNull(binary.getLeftOperand()) || isNull(binary.getRightOperand()))) {
         nullChecks++;
       }
-      return super.visitBinary(binary, unused);
+      return super.visitBinary(binary, null);
     }
 
     private static boolean isNull(Tree operand) {
@@ -137,7 +137,7 @@ record SourceCounts(int lines, int casts, int nullChecks) {
       if (method.startsWith("Objects.requireNonNull") || method.startsWith("requireNonNull")) {
         nullChecks++;
       }
-      return super.visitMethodInvocation(call, unused);
+      return super.visitMethodInvocation(call, null);
     }
   }
 }

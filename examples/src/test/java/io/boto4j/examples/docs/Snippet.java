@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code <!-- java: members int count; -->} – it consists of members of a class, not of
  *       statements; further members may precede it
  *   <li>{@code <!-- java: skip, because … -->} – it is not compiled
- *   <li>{@code <!-- java: column 2 int count = 0; -->} – above a table: the code at the start of each
- *       cell of this column is a snippet
+ *   <li>{@code <!-- java: column 2 int count = 0; -->} – above a table: the code at the start of
+ *       each cell of this column is a snippet
  * </ul>
  *
  * <p>A block that begins with an import is a whole file. Everything else is the body of a method,
- * which may use the fields of {@link SnippetContext}. Only <code>{ … }</code> may stand for code
- * that is left out.
+ * which may use the fields of {@link SnippetContext}. Only <code>{ … }</code> may replace code that
+ * is left out.
  *
  * @param page the page
  * @param line the line of the page above the first line of the block
@@ -77,7 +77,7 @@ record Snippet(Path page, int line, String directive, List<String> lines) {
 
   /** Returns the code at the start of a cell as a statement, or null if it starts with no code. */
   private static @Nullable String code(String row, int column) {
-    String cell = row.split("(?<!\\\\)\\|")[column].strip();
+    String cell = row.split("(?<!\\\\)\\|", -1)[column].strip();
     if (!cell.startsWith("`")) {
       return null;
     }
