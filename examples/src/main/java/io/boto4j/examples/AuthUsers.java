@@ -1,10 +1,10 @@
 package io.boto4j.examples;
 
 import io.boto4j.Client;
+import io.boto4j.Params;
 import io.boto4j.Response;
 import io.boto4j.Structure;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -101,23 +101,15 @@ final class AuthUsers {
 
   /** Returns one page; its LastEvaluatedKey is the start key of the next. */
   Response scan(int limit, @Nullable Map<String, Object> startKey) {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("TableName", "auth-users");
-    parameters.put("Limit", limit);
-    if (startKey != null) {
-      parameters.put("ExclusiveStartKey", startKey);
-    }
-    return dynamodb.call("Scan", parameters);
+    return dynamodb.call(
+        "Scan",
+        Params.of("TableName", "auth-users", "Limit", limit, "ExclusiveStartKey", startKey));
   }
 
   Response delete(User user) {
     return dynamodb.call(
         "DeleteItem",
-        Map.of(
-            "TableName",
-            "auth-users", //
-            "Key",
-            Map.of("user_id", Map.of("S", user.userId()))));
+        Params.of("TableName", "auth-users", "Key", Map.of("user_id", Map.of("S", user.userId()))));
   }
 
   Response deleteTable() {

@@ -1,18 +1,15 @@
 package io.boto4j.examples;
 
+import static io.boto4j.dynamodb.Conditions.key;
+
 import io.boto4j.Session;
-import java.util.Map;
+import io.boto4j.dynamodb.Table;
 
 class FindUserByEmail {
   public static void main(String[] args) {
-    var dynamodb = Session.create().client("dynamodb");
-    var query =
-        Map.of(
-            "TableName", "auth-users",
-            "IndexName", "email-index",
-            "ProjectionExpression", "user_id, email",
-            "KeyConditionExpression", "email = :email",
-            "ExpressionAttributeValues", Map.of(":email", Map.of("S", args[0])));
-    System.out.println(dynamodb.call("Query", query).list("Items"));
+    var users = Table.of(Session.create().client("dynamodb"), "auth-users");
+    for (var user : users.query(key("email").eq(args[0])).index("email-index")) {
+      System.out.println(user.text("user_id") + " " + user.text("role"));
+    }
   }
 }

@@ -67,7 +67,7 @@ final class Tour implements AutoCloseable {
   private void awaitActive() {
     Structure response =
         narrator.timed("dynamodb.waiter(\"TableReady\").await({auth-users})", table::awaitTable);
-    Structure description = Objects.requireNonNull(response.structure("Table"));
+    Structure description = response.map("Table");
     narrator.result("auth-users is " + status(description));
     if (!isOurs(description)) {
       throw new QuickstartException(

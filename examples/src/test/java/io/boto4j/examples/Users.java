@@ -2,6 +2,7 @@ package io.boto4j.examples;
 
 import io.boto4j.Client;
 import io.boto4j.Session;
+import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,14 +29,9 @@ final class Users {
 
   static List<User> all(Client dynamodb) {
     List<User> users = new ArrayList<>();
-    for (Object item : dynamodb.call("Scan", Map.of("TableName", "auth-users")).list("Items")) {
-      users.add(User.of(attributes(item)));
+    for (Structure item : dynamodb.items("Scan", Map.of("TableName", "auth-users"))) {
+      users.add(User.of(item));
     }
     return users;
-  }
-
-  @SuppressWarnings("unchecked") // an item is a map of its attributes by name
-  private static Map<String, Object> attributes(Object item) {
-    return (Map<String, Object>) item;
   }
 }
