@@ -27,6 +27,7 @@ public abstract class SnippetContext {
   protected Client sqs;
 
   protected Table users;
+  protected Table orders;
 
   protected Response response;
   protected Params params;
