@@ -32,8 +32,7 @@ final class FindUserByEmailTest {
       table.put(new User("id-2", "alan@example.com", "$h$hash-2", "member", true, Instant.EPOCH));
       Class<?> program = compiled(local);
 
-      assertThat(output(program, "ada@example.com"))
-          .isEqualToIgnoringNewLines("id-1 admin");
+      assertThat(output(program, "ada@example.com")).isEqualToIgnoringNewLines("id-1 admin");
       assertThat(output(program, "nobody@example.com")).isEmpty();
     }
   }
