@@ -53,11 +53,18 @@ final class WriteWatch implements Runnable {
       started = true;
     } finally {
       if (!started) {
-        // There may be no more threads now; the next output tries again.
-        lock.lock();
-        running = false;
-        lock.unlock();
+        stopped();
       }
+    }
+  }
+
+  /** There may be no more threads now; the next output tries again. */
+  private void stopped() {
+    lock.lock();
+    try {
+      running = false;
+    } finally {
+      lock.unlock();
     }
   }
 
