@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** A row is all that an option needs: one that is added to the table works everywhere. */
 final class OptionsTest {
-  private static final List<String> GROUPS = OptionGroups.ALL;
-
   private final Option<String> flavour =
       new Option<String>(Options.TABLE.size(), "flavour", String.class, OptionGroups.NETWORK)
           .variables("AWS_FLAVOUR", "AWS_FLAVOR")
@@ -126,7 +124,7 @@ final class OptionsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("GROUPS")
+  @FieldSource("io.boto4j.internal.client.OptionGroups#ALL")
   void guards_withoutSettings_areFalse(String group) throws IOException {
     assertThat(options(OptionValues.NONE, Map.of(), "").isAnySet(group)).isFalse();
   }
