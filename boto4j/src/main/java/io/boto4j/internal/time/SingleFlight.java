@@ -29,7 +29,7 @@ public final class SingleFlight<T> {
    * The longest pause after an interrupted attempt: deadlines interrupt a tenth of a second late,
    * and calls that began together have deadlines a little apart.
    */
-  private static final long MOST_PAUSE_NANOS = SECOND_NANOS / 4;
+  private static final long MOST_PAUSE_NANOS = SECOND_NANOS / 2;
 
   private final String wanted;
   private final long keepNanos;
@@ -219,8 +219,11 @@ public final class SingleFlight<T> {
    * @param waited the time that it has waited
    */
   private long pause(long waited) {
-    long quarter = interruptedNanos / 4;
-    return waited < interruptedNanos - quarter ? 0 : Math.min(quarter, MOST_PAUSE_NANOS);
+    // With the same timeout, this is the time that the thread still has.
+    long left = Math.max(0, interruptedNanos - waited);
+    return left > interruptedNanos / 2
+        ? 0
+        : Math.min(left + interruptedNanos / 4, MOST_PAUSE_NANOS);
   }
 
   private CallInterruptedException interrupted(InterruptedException e) {
