@@ -59,6 +59,8 @@ final class BotocoreCborTest {
           Map.entry("tag-on-text", "a value that does not fit is kept"),
           Map.entry("structure-of-list", "a value that does not fit is kept"),
           Map.entry("time-untagged", "a number is a moment, and not passed through as a number"),
+          Map.entry("tag-on-all", "a tag around the document is skipped"),
+          Map.entry("simple-value", "a simple value without meaning is null"),
           Map.entry("tag-unknown-member", "a member that nobody asks for may have any tag"),
           Map.entry("union-unknown", "as with JSON, the unknown member is told by its name"),
           Map.entry("empty-body", "as with JSON, nothing is no members, where botocore fails"),

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class BadInputTest {
   private final FakeTable fake = new FakeTable();
   private final Table table = fake.table();
 
-  record User(String pk, int sk, String name) {}
+  record User(String pk, int sk, @Nullable String name) {}
 
   private static void refused(ThrowingCallable code, String message) {
     assertThatThrownBy(code).isInstanceOf(IllegalArgumentException.class).hasMessage(message);

@@ -67,7 +67,7 @@ public final class AttemptHeaders {
       return used;
     }
     Credentials signing = signed.credentials();
-    Credentials keys = signing == null ? SignRequest.keys(credentials) : signing;
+    Credentials keys = signing == null ? Signed.keys(credentials) : signing;
     return used | Features.of(keys.source(), usesAccountId && keys.accountId() != null);
   }
 

@@ -99,7 +99,7 @@ public final class ChooseSigner {
     Credentials keys =
         chosen.isExpress()
             ? Credentials.of("FROM-CREATE-SESSION", "unknown", "unknown")
-            : SignRequest.keys(parts.credentials());
+            : Signed.keys(parts.credentials());
     trace.credentials(keys);
     return keys;
   }
@@ -123,7 +123,7 @@ public final class ChooseSigner {
     Customization customization = parts.customization();
     String identity = chosen.isExpress() ? identity(schemes) : null;
     return identity == null || customization == null
-        ? SignRequest.keys(parts.credentials())
+        ? Signed.keys(parts.credentials())
         : customization.identity(identity, client);
   }
 

@@ -64,28 +64,12 @@ public final class SignRequest {
         return new Signed(complete(request, request.headers()), null);
       }
       if (chooseSigner == null && isPlain(schemes)) {
-        Credentials keys = keys(credentials);
+        Credentials keys = Signed.keys(credentials);
         return new Signed(
             sign(operation, request, signer, properties(schemes), keys, clock, null), keys);
       }
     }
     return chooseSigner().sign(operation, request, schemes, this, clock, trace);
-  }
-
-  /**
-   * Returns the credentials of a provider, which a user may have written.
-   *
-   * @param provider the provider
-   * @return its credentials
-   * @throws IllegalStateException if there are none
-   */
-  public static Credentials keys(CredentialsProvider provider) {
-    Credentials keys = provider.credentials();
-    if (keys == null) {
-      throw new IllegalStateException(
-          "The credentials provider " + provider.getClass().getName() + " returned null");
-    }
-    return keys;
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.boto4j.internal.attempt;
 
 import io.boto4j.credentials.Credentials;
+import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,23 @@ import org.jspecify.annotations.Nullable;
  *     for requests that are not signed, carry a bearer token, or are signed with the credentials of
  *     a session with a bucket
  */
-record Signed(HttpRequest request, @Nullable Credentials credentials) {
+public record Signed(HttpRequest request, @Nullable Credentials credentials) {
+  /**
+   * Returns the credentials of a provider, which a user may have written.
+   *
+   * @param provider the provider
+   * @return its credentials
+   * @throws IllegalStateException if there are none
+   */
+  public static Credentials keys(CredentialsProvider provider) {
+    Credentials keys = provider.credentials();
+    if (keys == null) {
+      throw new IllegalStateException(
+          "The credentials provider " + provider.getClass().getName() + " returned null");
+    }
+    return keys;
+  }
+
   /** Omits the credentials. */
   @Override
   public String toString() {

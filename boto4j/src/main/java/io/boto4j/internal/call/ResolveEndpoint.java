@@ -2,7 +2,7 @@ package io.boto4j.internal.call;
 
 import io.boto4j.credentials.CredentialsProvider;
 import io.boto4j.internal.attempt.CallParts;
-import io.boto4j.internal.attempt.SignRequest;
+import io.boto4j.internal.attempt.Signed;
 import io.boto4j.internal.endpoint.BuiltIns;
 import io.boto4j.internal.endpoint.EndpointResolver;
 import io.boto4j.internal.endpoint.ResolvedEndpoint;
@@ -80,7 +80,7 @@ final class ResolveEndpoint {
     }
     @Nullable Object[] values = known.of(input);
     if (accountId >= 0 && !"none".equals(operation.traits().text("authtype"))) {
-      values[accountId] = SignRequest.keys(credentials).accountId();
+      values[accountId] = Signed.keys(credentials).accountId();
     }
     return values;
   }

@@ -32,7 +32,7 @@ final class OptionGroups {
   static final String ENDPOINT = "ENDPOINT";
 
   /** S3 and S3 Control alone: {@link EndpointSettings}. */
-  static final String S3 = "S3";
+  static final String S3 = "S3_OPTIONS";
 
   /** The header User-Agent. */
   static final String USER_AGENT = "USER_AGENT";

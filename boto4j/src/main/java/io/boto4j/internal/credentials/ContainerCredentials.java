@@ -5,7 +5,7 @@ import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.HttpClientException;
 import io.boto4j.http.Headers;
-import io.boto4j.internal.config.SpecialFile;
+import io.boto4j.internal.time.SpecialFile;
 import io.boto4j.internal.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;

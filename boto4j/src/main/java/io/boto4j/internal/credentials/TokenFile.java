@@ -3,7 +3,7 @@ package io.boto4j.internal.credentials;
 import io.boto4j.error.CallInterruptedException;
 import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.internal.config.Profiles;
-import io.boto4j.internal.config.SpecialFile;
+import io.boto4j.internal.time.SpecialFile;
 import io.boto4j.internal.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.http.HttpBody;
-import io.boto4j.internal.config.SpecialFile;
+import io.boto4j.internal.time.SpecialFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -28,7 +28,12 @@ public final class BearerToken {
               + "://"
               + request.uri().getRawAuthority());
     }
-    return request.headers().toBuilder().set("Authorization", "Bearer " + token).build();
+    return request
+        .headers()
+        .toBuilder()
+        .set("Authorization", "Bearer " + token)
+        .build()
+        .requireSendable();
   }
 
   private static boolean isLoopback(String host) {

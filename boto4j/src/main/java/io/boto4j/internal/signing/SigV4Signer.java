@@ -96,7 +96,7 @@ public sealed class SigV4Signer permits SigV4aSigner {
     authorization.append('/').append(scope).append(", SignedHeaders=").append(names);
     authorization.append(", Signature=");
     authorization.append(signature(text, canonicalEnd, day, properties, credentials));
-    return signed.add("Authorization", authorization.toString()).build();
+    return signed.add("Authorization", authorization.toString()).build().requireSendable();
   }
 
   /** Enough for most requests; the buffer grows for others. */

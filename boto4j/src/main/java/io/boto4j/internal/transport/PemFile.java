@@ -1,7 +1,7 @@
 package io.boto4j.internal.transport;
 
 import io.boto4j.error.InvalidConfigException;
-import io.boto4j.internal.config.SpecialFile;
+import io.boto4j.internal.time.SpecialFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

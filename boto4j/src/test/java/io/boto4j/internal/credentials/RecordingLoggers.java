@@ -44,7 +44,7 @@ public final class RecordingLoggers extends System.LoggerFinder {
     private void record(String line) {
       if (isLoggable(Level.ERROR)) {
         for (Logged listener : LISTENERS) {
-          listener.add(line);
+          listener.add(name, line);
         }
       }
     }

@@ -188,7 +188,7 @@ final class PoolLimitsTest {
   @ValueSource(ints = {1, 3})
   void droppedTransport_losesItsConnectionsAndIsReported(int calls) throws Exception {
     CountDownLatch closed = new CountDownLatch(calls);
-    try (Logged log = new Logged();
+    try (Logged log = Logged.leaks();
         ScriptedServer server =
             ScriptedServer.start(
                 peer -> {

@@ -1,4 +1,4 @@
-package io.boto4j.internal.config;
+package io.boto4j.internal.time;
 
 import java.io.IOException;
 import java.io.InputStream;
