@@ -28,9 +28,7 @@ public final class BearerToken {
               + "://"
               + request.uri().getRawAuthority());
     }
-    return request
-        .headers()
-        .toBuilder()
+    return request.headers().toBuilder()
         .set("Authorization", "Bearer " + token)
         .build()
         .requireSendable();

@@ -291,8 +291,8 @@ public final class CborReader extends DocumentReader {
   }
 
   /**
-   * Reads null or undefined if it is the next value, else nothing. A simple value that RFC 8949 gives
-   * no meaning counts as undefined.
+   * Reads null or undefined if it is the next value, else nothing. A simple value that RFC 8949
+   * gives no meaning counts as undefined.
    *
    * @return true if the value was null or undefined
    * @throws CborException if no value can begin here
