@@ -11,6 +11,7 @@ import java.util.List;
 public final class ParamValidationException extends Boto4jException {
   private static final long serialVersionUID = 1L;
 
+  /** The lines of the report. */
   private final String[] problems;
 
   /**
