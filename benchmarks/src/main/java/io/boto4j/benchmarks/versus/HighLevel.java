@@ -144,7 +144,8 @@ public final class HighLevel {
     Supplier<Object> raw = () -> touched(client.call(task.operation, task.parameters), read);
     if (task.operation.equals("PutItem")) {
       @SuppressWarnings("unchecked") // items have strings as keys
-      Map<String, Object> item = (Map<String, Object>) task.parameters.get("Item");
+      Map<String, Object> item =
+          (Map<String, Object>) Objects.requireNonNull(task.parameters.get("Item"));
       Map<String, Object> plain = new LinkedHashMap<>(AttributeValues.deserializeItem(item));
       EnhancedSide.User user = EnhancedSide.bean(AwsSdkSide.item(item));
       return List.of(raw, () -> table.put(plain), () -> enhanced.put(user));

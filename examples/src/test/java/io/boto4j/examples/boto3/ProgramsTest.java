@@ -40,10 +40,10 @@ final class ProgramsTest {
     String expected = program.printedByPython(engine.endpoint(), python);
     engine.reset();
 
-    assertThat(program.printedByJava(engine.endpoint(), java))
-        .isEqualTo(expected)
-        .isNotBlank()
-        .doesNotContain("Traceback");
+    String printed = program.printedByJava(engine.endpoint(), java);
+    assertThat(printed).isNotBlank().doesNotContain("Traceback");
+    // The engine lists roles in another order each time.
+    assertThat(printed.lines().sorted()).containsExactlyElementsOf(expected.lines().sorted().toList());
   }
 
   static List<Program> programs() throws IOException {
