@@ -3,7 +3,6 @@ package io.boto4j.internal.endpoint;
 import io.boto4j.error.EndpointResolutionException;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
-import io.boto4j.model.ModelException;
 import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -301,8 +300,8 @@ final class RuleEvaluator {
       case EndpointRules.IS_VIRTUAL_HOSTABLE_S3_BUCKET ->
           RuleFunctions.isVirtualHostableS3Bucket(value, bool(expression()));
       default ->
-          throw new ModelException(
-              "The endpoint rules are damaged, or newer than this library: opcode " + opcode, null);
+          throw Errors.damagedModel(
+              "The endpoint rules are damaged, or newer than this library: opcode " + opcode);
     };
   }
 
@@ -410,6 +409,6 @@ final class RuleEvaluator {
         return value;
       }
     }
-    throw new ModelException("The endpoint rules are damaged: a number is too long", null);
+    throw Errors.damagedModel("The endpoint rules are damaged: a number is too long");
   }
 }

@@ -16,6 +16,7 @@ import io.boto4j.error.UnknownRegionException;
 import io.boto4j.error.UnknownServiceException;
 import io.boto4j.error.UnsupportedProtocolException;
 import io.boto4j.http.HttpRequest;
+import io.boto4j.model.ModelException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -63,6 +64,16 @@ public final class Errors {
    */
   public static RuntimeException noRegion() {
     return new NoRegionException();
+  }
+
+  /**
+   * Creates a {@code ModelException}.
+   *
+   * @param message what is damaged, and how
+   * @return the exception
+   */
+  public static RuntimeException damagedModel(String message) {
+    return new ModelException(message, null);
   }
 
   /**
