@@ -21,10 +21,16 @@ enum Fault {
   RESPONSE_BODY_GARBLED("response body", true, false),
   RESPONSE_LENGTH_TOO_SHORT("response body", true, false),
   RESPONSE_LENGTH_TOO_LONG("response body", true, true),
+  /** The pause is longer than the read timeout. */
+  RESPONSE_BODY_PAUSES_TOO_LONG("response body", true, true),
+  /** Must not make a client fail. */
+  RESPONSE_LATE("response head", true, false),
   /** Must not make a client fail. */
   RESPONSE_TWICE("response body", true, false),
   /** Must not make a client fail. */
-  RESPONSE_BODY_TRICKLES("response body", true, false);
+  RESPONSE_BODY_TRICKLES("response body", true, false),
+  /** Must not make a client fail: the pause is shorter than the read timeout. */
+  RESPONSE_BODY_PAUSES("response body", true, false);
 
   private final String phase;
   private final boolean afterSuccess;
@@ -50,7 +56,11 @@ enum Fault {
     return slow;
   }
 
+  /** Returns whether it must not make a client fail. */
   boolean harmless() {
-    return this == RESPONSE_TWICE || this == RESPONSE_BODY_TRICKLES;
+    return switch (this) {
+      case RESPONSE_LATE, RESPONSE_TWICE, RESPONSE_BODY_TRICKLES, RESPONSE_BODY_PAUSES -> true;
+      default -> false;
+    };
   }
 }

@@ -9,12 +9,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -23,18 +26,48 @@ import java.util.concurrent.atomic.AtomicInteger;
  * sends again after it has seen the head of a success.
  */
 final class FaultProxy implements AutoCloseable {
+  /** The time in which a response pauses: clients must have a longer read timeout. */
+  static final int PAUSE_MILLIS = 300;
+
+  /** The time in which a response pauses too long: clients must have a shorter read timeout. */
+  static final int LONG_PAUSE_MILLIS = 3000;
+
+  private static final int TRICKLE_MILLIS = 40;
+
   private final ServerSocket listener;
-  private final int serverPort;
-  private final Set<String> sawSuccess = ConcurrentHashMap.newKeySet();
+  private final Server server;
+  private final Map<String, Success> successes = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> repeated = new ConcurrentHashMap<>();
   private final AtomicInteger connections = new AtomicInteger();
 
   /** Has one party per open connection, and one for the owner. */
   private final Phaser open = new Phaser(1);
 
+  /**
+   * The first success that was sent in response to a call.
+   *
+   * @param attempt the number of the attempt
+   * @param arrivedMillis the time at which the head of the request was read
+   * @param sentMillis the time just before the end of the status line was sent
+   * @param sentNanos the same on the clock of {@link System#nanoTime}
+   */
+  record Success(int attempt, long arrivedMillis, long sentMillis, long sentNanos) {}
+
+  /** The server behind a proxy. */
+  interface Server {
+    /** Returns the response to a request, head and body, with its length as a header. */
+    byte[] respond(String head, byte[] body) throws IOException;
+  }
+
   FaultProxy(int serverPort) throws IOException {
-    this.serverPort = serverPort;
-    this.listener = new ServerSocket(0, 512, InetAddress.getLoopbackAddress());
+    this(
+        new ServerSocket(0, 512, InetAddress.getLoopbackAddress()),
+        (head, body) -> forward(serverPort, head, body));
+  }
+
+  FaultProxy(ServerSocket listener, Server server) {
+    this.listener = listener;
+    this.server = server;
     start(this::accept);
   }
 
@@ -48,6 +81,11 @@ final class FaultProxy implements AutoCloseable {
     return count == null ? 0 : count.get();
   }
 
+  /** Returns the first success of a call; null if there was none. */
+  Success success(String call) {
+    return successes.get(call);
+  }
+
   int connections() {
     return connections.get();
   }
@@ -55,6 +93,11 @@ final class FaultProxy implements AutoCloseable {
   /** Waits until clients have closed every connection. */
   void awaitClosed() {
     open.arriveAndAwaitAdvance();
+  }
+
+  /** Waits until clients have closed every connection, for at most the given time. */
+  void awaitClosed(Duration most) throws InterruptedException, TimeoutException {
+    open.awaitAdvanceInterruptibly(open.arrive(), most.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -100,9 +143,10 @@ final class FaultProxy implements AutoCloseable {
 
   /** Returns whether the connection stays open. */
   private boolean exchange(Socket client, InputStream in, String head) throws IOException {
+    long arrived = System.currentTimeMillis();
     String call = header(head, "X-Call");
     Fault fault = fault(head);
-    if (sawSuccess.contains(call)) {
+    if (successes.containsKey(call)) {
       repeated.computeIfAbsent(call, each -> new AtomicInteger()).incrementAndGet();
     }
     int length = Integer.parseInt(header(head, "Content-Length"));
@@ -114,8 +158,19 @@ final class FaultProxy implements AutoCloseable {
     if (ended != null) {
       return ended;
     }
-    byte[] response = forward(head, body);
-    return fault == null ? good(client, call, response) : spoil(client, in, call, fault, response);
+    byte[] response = server.respond(head, body);
+    if (fault == Fault.RESPONSE_LATE && !pause(client, in, PAUSE_MILLIS)) {
+      return false;
+    }
+    if (fault == Fault.RESPONSE_HEAD_TRICKLES) {
+      trickle(client, response, 0, statusLineEnd(response), TRICKLE_MILLIS);
+    }
+    if (fault == null || fault.afterSuccess()) {
+      Success success =
+          new Success(attempt(head), arrived, System.currentTimeMillis(), System.nanoTime());
+      successes.putIfAbsent(call, success);
+    }
+    return fault == null ? say(client, response) : spoil(client, in, fault, response);
   }
 
   /**
@@ -135,27 +190,21 @@ final class FaultProxy implements AutoCloseable {
     };
   }
 
-  private boolean good(Socket client, String call, byte[] response) throws IOException {
-    sawSuccess.add(call);
-    return say(client, response);
-  }
-
-  private boolean spoil(Socket client, InputStream in, String call, Fault fault, byte[] response)
+  private static boolean spoil(Socket client, InputStream in, Fault fault, byte[] response)
       throws IOException {
     String text = new String(response, StandardCharsets.ISO_8859_1);
     int body = text.indexOf("\r\n\r\n") + 4;
     int middle = body + (response.length - body) / 2;
-    if (fault.afterSuccess()) {
-      sawSuccess.add(call);
-    }
     return switch (fault) {
+      case RESPONSE_LATE -> say(client, response);
       case RESPONSE_RESET_BEFORE_HEAD -> reset(client);
       case RESPONSE_BLACK_HOLE_BEFORE_HEAD -> blackHole(in);
       case RESPONSE_CLOSED_WITHIN_HEAD -> {
         say(client, Arrays.copyOf(response, body / 2));
         yield false;
       }
-      case RESPONSE_HEAD_TRICKLES -> trickle(client, response, 0, body - 1, 40);
+      case RESPONSE_HEAD_TRICKLES ->
+          trickle(client, response, statusLineEnd(response), body - 1, TRICKLE_MILLIS);
       case RESPONSE_HEAD_GARBLED -> {
         say(client, bytes("HTXP/9.9 ok\u0000\r\n\r\n"));
         yield false;
@@ -172,6 +221,9 @@ final class FaultProxy implements AutoCloseable {
         say(client, Arrays.copyOf(response, middle));
         yield blackHole(in);
       }
+      case RESPONSE_BODY_PAUSES -> pauseWithin(client, in, response, middle, PAUSE_MILLIS);
+      case RESPONSE_BODY_PAUSES_TOO_LONG ->
+          pauseWithin(client, in, response, middle, LONG_PAUSE_MILLIS);
       case RESPONSE_BODY_GARBLED -> {
         response[middle] ^= 1;
         yield say(client, response);
@@ -192,6 +244,30 @@ final class FaultProxy implements AutoCloseable {
     };
   }
 
+  private static boolean pauseWithin(
+      Socket client, InputStream in, byte[] response, int from, int millis) throws IOException {
+    say(client, Arrays.copyOf(response, from));
+    return pause(client, in, millis)
+        && say(client, Arrays.copyOfRange(response, from, response.length));
+  }
+
+  /** Waits until the time is over or the client gives up; returns whether it has not. */
+  private static boolean pause(Socket client, InputStream in, int millis) throws IOException {
+    client.setSoTimeout(millis);
+    try {
+      in.read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } finally {
+      client.setSoTimeout(0);
+    }
+  }
+
+  private static int statusLineEnd(byte[] response) {
+    return new String(response, StandardCharsets.ISO_8859_1).indexOf("\r\n") + 2;
+  }
+
   private static byte[] twice(byte[] response) {
     byte[] both = Arrays.copyOf(response, 2 * response.length);
     System.arraycopy(response, 0, both, response.length, response.length);
@@ -209,12 +285,18 @@ final class FaultProxy implements AutoCloseable {
       return null;
     }
     String[] words = said.split(" ", -1);
-    boolean due =
-        words[1].equals("always") || header(head, "amz-sdk-request").contains("attempt=1;");
+    boolean due = words[1].equals("always") || attempt(head) == 1;
     return due ? Fault.valueOf(words[0]) : null;
   }
 
-  private byte[] forward(String head, byte[] body) throws IOException {
+  /** Returns the number of an attempt, from a header such as {@code ttl=…; attempt=1; max=3}. */
+  private static int attempt(String head) {
+    String described = header(head, "amz-sdk-request");
+    int begin = described.indexOf("attempt=") + "attempt=".length();
+    return Integer.parseInt(described.substring(begin, described.indexOf(';', begin)));
+  }
+
+  private static byte[] forward(int serverPort, String head, byte[] body) throws IOException {
     try (Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
       server.getOutputStream().write(bytes(head));
       server.getOutputStream().write(body);
@@ -270,7 +352,7 @@ final class FaultProxy implements AutoCloseable {
   /** Reads a head up to the empty line; empty if the client has closed the connection. */
   private static String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
-    while (head.length() < 4 || head.lastIndexOf("\r\n\r\n") != head.length() - 4) {
+    while (head.length() < 4 || head.indexOf("\r\n\r\n", head.length() - 4) < 0) {
       int octet = in.read();
       if (octet < 0) {
         if (head.length() == 0) {
