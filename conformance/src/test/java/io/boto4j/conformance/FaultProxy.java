@@ -146,7 +146,9 @@ final class FaultProxy implements AutoCloseable {
     long arrived = System.currentTimeMillis();
     String call = header(head, "X-Call");
     Fault fault = fault(head);
-    if (successes.containsKey(call)) {
+    Success first = successes.get(call);
+    // An earlier attempt, which its client has given up, may be read only now.
+    if (first != null && attempt(head) >= first.attempt()) {
       repeated.computeIfAbsent(call, each -> new AtomicInteger()).incrementAndGet();
     }
     int length = Integer.parseInt(header(head, "Content-Length"));
