@@ -2,6 +2,7 @@ package io.boto4j.dynamodb;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ final class ItemSize {
   /** 400 KB. */
   static final int MOST = 409_600;
 
-  private static final int OF_CONTAINER = 3;
+  static final int OF_CONTAINER = 3;
   private static final int BYTES_OF_CHAR = 3;
 
   private ItemSize() {}
@@ -39,7 +40,7 @@ final class ItemSize {
     String name = "";
     long size = -1;
     for (Map.Entry<String, ?> entry : item.entrySet()) {
-      long each = sizeOf(entry.getValue(), /* exact= */ true);
+      long each = of(entry.getValue());
       if (each > size) {
         size = each;
         name = entry.getKey();
@@ -50,72 +51,80 @@ final class ItemSize {
 
   /** The size of an item. */
   static long of(Map<String, ?> item) {
-    return sizeOf(item, /* exact= */ true);
-  }
-
-  /** A bound of the size that takes no look at the characters. */
-  static long atMost(Map<String, ?> item) {
-    return sizeOf(item, /* exact= */ false);
-  }
-
-  private static long sizeOf(Map<String, ?> members, boolean exact) {
     long size = 0;
-    for (Map.Entry<String, ?> entry : members.entrySet()) {
-      size += text(entry.getKey(), exact) + sizeOf(entry.getValue(), exact);
+    for (Map.Entry<String, ?> entry : item.entrySet()) {
+      size += text(entry.getKey()) + of(entry.getValue());
     }
     return size;
   }
 
-  private static long sizeOf(Object value, boolean exact) {
+  /** A bound of the size of an item, for which each value has counted its part. */
+  static long atMost(Map<String, ?> item) {
+    long size = 0;
+    for (Map.Entry<String, ?> entry : item.entrySet()) {
+      size += atMost(entry.getKey()) + ((AttributeValue) entry.getValue()).atMost();
+    }
+    return size;
+  }
+
+  /** A bound of the size of a text, without a look at its characters. */
+  static long atMost(String text) {
+    return (long) text.length() * BYTES_OF_CHAR;
+  }
+
+  /** A bound of the size of a set. */
+  static long atMost(List<?> elements) {
+    long size = 0;
+    for (Object each : elements) {
+      size += each instanceof byte[] bytes ? bytes.length : atMost((String) each);
+    }
+    return size;
+  }
+
+  private static long of(Object value) {
     AttributeValue attribute = (AttributeValue) value;
+    Object content = attribute.content();
     return switch (attribute.type()) {
-      case "N" -> number((String) attribute.content(), exact);
-      case "NS" -> sum((Collection<?>) attribute.content(), /* numbers= */ true, exact);
-      case "SS", "BS" -> sum((Collection<?>) attribute.content(), /* numbers= */ false, exact);
-      case "L" -> list((Collection<?>) attribute.content(), exact);
-      case "M" -> map((Map<?, ?>) attribute.content(), exact);
-      case "S", "B" -> scalar(attribute.content(), exact);
+      case "S" -> text((String) content);
+      case "N" -> number((String) content);
+      case "B" -> ((byte[]) content).length;
+      case "M" -> map((Map<?, ?>) content);
+      case "L" -> list((Collection<?>) content);
+      case "NS", "SS", "BS" -> set(attribute.type(), (Collection<?>) content);
       default -> 1;
     };
   }
 
-  private static long scalar(Object content, boolean exact) {
-    return content instanceof byte[] bytes ? bytes.length : text((String) content, exact);
-  }
-
-  private static long sum(Collection<?> elements, boolean numbers, boolean exact) {
+  private static long set(String type, Collection<?> elements) {
     long size = 0;
     for (Object each : elements) {
-      size += numbers ? number((String) each, exact) : scalar(each, exact);
+      size +=
+          each instanceof byte[] bytes
+              ? bytes.length
+              : type.equals("NS") ? number((String) each) : text((String) each);
     }
     return size;
   }
 
-  private static long list(Collection<?> elements, boolean exact) {
+  private static long list(Collection<?> elements) {
     long size = OF_CONTAINER;
     for (Object each : elements) {
-      size += 1 + sizeOf(each, exact);
+      size += 1 + of(each);
     }
     return size;
   }
 
   @SuppressWarnings("unchecked") // the serializer writes strings as keys
-  private static long map(Map<?, ?> members, boolean exact) {
-    return OF_CONTAINER + members.size() + sizeOf((Map<String, ?>) members, exact);
+  private static long map(Map<?, ?> members) {
+    return OF_CONTAINER + members.size() + of((Map<String, ?>) members);
   }
 
-  private static long number(String text, boolean exact) {
-    if (!exact) {
-      return text.length() + 1L;
-    }
+  private static long number(String text) {
     BigDecimal number = NumberText.canonical(text);
     return (number.precision() + 1L) / 2 + 1 + (number.signum() < 0 ? 1 : 0);
   }
 
-  private static long text(String text, boolean exact) {
-    if (!exact) {
-      return (long) text.length() * BYTES_OF_CHAR;
-    }
+  private static long text(String text) {
     long size = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

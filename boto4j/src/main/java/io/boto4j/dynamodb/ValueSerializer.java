@@ -30,15 +30,21 @@ final class ValueSerializer {
 
   /** The attributes of an item, or the members of a map. */
   static Map<String, Object> item(Map<?, ?> map) {
-    return members(map, 0);
+    return written(members(map, 0));
+  }
+
+  @SuppressWarnings("unchecked") // an M has a map with strings as keys
+  private static Map<String, Object> written(AttributeValue map) {
+    return (Map<String, Object>) map.content();
   }
 
   private static AttributeValue value(@Nullable Object value, int level) {
     if (value instanceof String text) {
-      return new AttributeValue("S", text);
+      return text("S", text);
     }
     if (value instanceof Number number) {
-      return new AttributeValue("N", NumberText.write(number));
+      String text = NumberText.write(number);
+      return new AttributeValue("N", text, text.length() + 1L);
     }
     if (value instanceof Boolean bool) {
       return bool ? AttributeValue.TRUE : AttributeValue.FALSE;
@@ -59,7 +65,7 @@ final class ValueSerializer {
       return written;
     }
     if (value instanceof Map<?, ?> map) {
-      return new AttributeValue("M", members(map, level + 1));
+      return members(map, level + 1);
     }
     if (value instanceof Set<?> set) {
       return set(set);
@@ -68,17 +74,18 @@ final class ValueSerializer {
       return list(list, level);
     }
     if (isBinary(value)) {
-      return new AttributeValue("B", bytes(value));
+      byte[] bytes = bytes(value);
+      return new AttributeValue("B", bytes, bytes.length);
     }
     if (value instanceof Record fields) {
-      return new AttributeValue("M", members(Params.from(fields), level + 1));
+      return members(Params.from(fields), level + 1);
     }
     if (value instanceof Optional<?> optional) {
       return value(optional.orElse(null), level + 1);
     }
     String text = text(value);
     if (text != null) {
-      return new AttributeValue("S", text);
+      return text("S", text);
     }
     if (value.getClass().isArray()) {
       return list(elements(value), level);
@@ -95,17 +102,24 @@ final class ValueSerializer {
     return elements;
   }
 
-  private static Map<String, Object> members(Map<?, ?> map, int level) {
+  private static AttributeValue text(String type, String text) {
+    return new AttributeValue(type, text, ItemSize.atMost(text));
+  }
+
+  private static AttributeValue members(Map<?, ?> map, int level) {
     Map<String, Object> members = new LinkedHashMap<>(mapSize(map.size()));
+    long size = ItemSize.OF_CONTAINER;
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = name(entry.getKey());
       try {
-        members.put(name, value(entry.getValue(), level));
+        AttributeValue value = value(entry.getValue(), level);
+        members.put(name, value);
+        size += 1 + ItemSize.atMost(name) + value.atMost();
       } catch (BadValueException e) {
         throw e.in(name);
       }
     }
-    return members;
+    return new AttributeValue("M", members, size);
   }
 
   private static int mapSize(int entries) {
@@ -126,16 +140,19 @@ final class ValueSerializer {
 
   private static AttributeValue list(Collection<?> list, int level) {
     List<Object> elements = new ArrayList<>(list.size());
+    long size = ItemSize.OF_CONTAINER;
     int index = 0;
     for (Object each : list) {
       try {
-        elements.add(value(each, level + 1));
+        AttributeValue value = value(each, level + 1);
+        elements.add(value);
+        size += 1 + value.atMost();
       } catch (BadValueException e) {
         throw e.at(index);
       }
       index++;
     }
-    return new AttributeValue("L", elements);
+    return new AttributeValue("L", elements, size);
   }
 
   private static AttributeValue set(Set<?> set) {
@@ -145,15 +162,19 @@ final class ValueSerializer {
     }
     Object first = set.iterator().next();
     if (first instanceof Number) {
-      return new AttributeValue("NS", numbers(set));
+      return set("NS", numbers(set));
     }
     if (first != null && isBinary(first)) {
-      return new AttributeValue("BS", binaries(set));
+      return set("BS", binaries(set));
     }
     if (first != null && text(first) != null) {
-      return new AttributeValue("SS", texts(set));
+      return set("SS", texts(set));
     }
     throw mixed(first);
+  }
+
+  private static AttributeValue set(String type, List<?> elements) {
+    return new AttributeValue(type, elements, ItemSize.atMost(elements));
   }
 
   private static List<String> numbers(Set<?> set) {

@@ -22,11 +22,11 @@ final class Versions {
   Condition increment(Map<String, Object> item) {
     Object present = item.get(name);
     if (present == null || present == AttributeValue.NULL) {
-      item.put(name, new AttributeValue("N", "1"));
+      item.put(name, ValueSerializer.value(1));
       return attribute.notExists();
     }
     long version = number((AttributeValue) present);
-    item.put(name, new AttributeValue("N", Long.toString(Math.addExact(version, 1))));
+    item.put(name, ValueSerializer.value(Math.addExact(version, 1)));
     return version == 0 ? attribute.notExists() : attribute.eq(version);
   }
 
