@@ -58,9 +58,8 @@ final class FindUserByEmailTest {
             .replace(
                 "Session.create()",
                 "Session.builder().environment(java.util.Map.of()).home(java.nio.file.Path.of(\"none\"))"
-                    + ".region(\"us-east-1\")"
-                    + ".credentials(io.boto4j.credentials.Credentials.of(\"test\", \"test\"))"
-                    + ".config(c -> c.endpointUrl(\""
+                    + ".region(\"us-east-1\").credentials(io.boto4j.credentials.Credentials.of(\"test\","
+                    + " \"test\")).config(c -> c.endpointUrl(\""
                     + local.endpointUrl()
                     + "\")).build()");
     Path file = folder.resolve("FindUserByEmail.java");
