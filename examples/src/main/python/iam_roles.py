@@ -17,18 +17,18 @@ iam.put_role_policy(RoleName="builder", PolicyName="no-deletes", PolicyDocument=
     {"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Action": "s3:Delete*", "Resource": "*"}}))
 
 try:
-    for roles in iam.get_paginator("list_roles").paginate(PathPrefix="/app/"):
-        for role in roles["Roles"]:
-            name = role["RoleName"]
-            print(name, "for", role["AssumeRolePolicyDocument"]["Statement"][0]["Principal"]["Service"])
-            for page in iam.get_paginator("list_attached_role_policies").paginate(RoleName=name):
-                for policy in page["AttachedPolicies"]:
-                    print("  attached", policy["PolicyName"])
-            for page in iam.get_paginator("list_role_policies").paginate(RoleName=name):
-                for policy in page["PolicyNames"]:
-                    document = iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
-                    statement = document["Statement"]
-                    print(f"  inline {policy}: {statement['Effect']} {statement['Action']}")
+    roles = iam.get_paginator("list_roles").paginate(PathPrefix="/app/").build_full_result()["Roles"]
+    for role in sorted(roles, key=lambda role: role["RoleName"]):
+        name = role["RoleName"]
+        print(name, "for", role["AssumeRolePolicyDocument"]["Statement"][0]["Principal"]["Service"])
+        for page in iam.get_paginator("list_attached_role_policies").paginate(RoleName=name):
+            for policy in page["AttachedPolicies"]:
+                print("  attached", policy["PolicyName"])
+        for page in iam.get_paginator("list_role_policies").paginate(RoleName=name):
+            for policy in page["PolicyNames"]:
+                document = iam.get_role_policy(RoleName=name, PolicyName=policy)["PolicyDocument"]
+                statement = document["Statement"]
+                print(f"  inline {policy}: {statement['Effect']} {statement['Action']}")
 except ClientError as e:
     if e.response["Error"]["Code"] != "AccessDenied":
         raise

@@ -4,6 +4,7 @@ import io.boto4j.Json;
 import io.boto4j.Params;
 import io.boto4j.Session;
 import io.boto4j.error.ServiceException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +26,9 @@ class IamRoles {
             Map.of("Effect", "Deny", "Action", "s3:Delete*", "Resource", "*")))));
 
     try {
-      for (var role : iam.items("ListRoles", Params.of("PathPrefix", "/app/"))) {
+      var roles = iam.items("ListRoles", Params.of("PathPrefix", "/app/")).stream()
+          .sorted(Comparator.comparing(role -> role.text("RoleName"))).toList();
+      for (var role : roles) {
         var name = role.text("RoleName");
         System.out.println(name + " for "
             + role.search("AssumeRolePolicyDocument.Statement[0].Principal.Service", String.class));
