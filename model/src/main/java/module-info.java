@@ -5,7 +5,8 @@ module io.boto4j.model {
 
   exports io.boto4j.model;
   exports io.boto4j.model.codec to
-      io.boto4j;
+      io.boto4j,
+      io.boto4j.local;
   exports io.boto4j.model.pack to
       io.boto4j.modelcompiler;
   exports io.boto4j.model.rules to

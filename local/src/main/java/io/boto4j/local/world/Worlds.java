@@ -1,0 +1,156 @@
+package io.boto4j.local.world;
+
+import io.boto4j.Structures;
+import io.boto4j.local.engine.Engine;
+import io.boto4j.local.engine.EngineCall;
+import io.boto4j.local.engine.EngineContext;
+import io.boto4j.local.engine.EngineException;
+import io.boto4j.local.engine.EngineFactory;
+import io.boto4j.local.engine.Store;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All worlds of one process: the engines by account, region and service. Engines are created when
+ * they are first called.
+ */
+public final class Worlds implements AutoCloseable {
+  /** The region of engines that all regions share. */
+  public static final String GLOBAL = "aws-global";
+
+  private final Map<String, EngineFactory> factories = new LinkedHashMap<>();
+  private final Map<Place, Engine> engines = new ConcurrentHashMap<>();
+  private final LocalClock clock;
+  private final Stores stores;
+  private final RandomGenerator random = new Random();
+
+  private record Place(String account, String region, String service) {}
+
+  /**
+   * Creates worlds without engines.
+   *
+   * @param clock the clock, which is closed with the worlds
+   * @param stores the stores, which are closed with the worlds
+   * @param factories creates the engines; of two for one service, the last
+   */
+  public Worlds(LocalClock clock, Stores stores, Collection<? extends EngineFactory> factories) {
+    this.clock = clock;
+    this.stores = stores;
+    factories.forEach(factory -> this.factories.put(factory.service(), factory));
+  }
+
+  /**
+   * Returns the engine of a service.
+   *
+   * @param account the account, 12 digits
+   * @param region the region of the call
+   * @param service the service
+   * @return the engine, or null if the service is not emulated
+   */
+  public @Nullable Engine engine(String account, String region, String service) {
+    EngineFactory factory = factories.get(service);
+    if (factory == null) {
+      return null;
+    }
+    Place place = new Place(account, factory.isGlobal() ? GLOBAL : region, service);
+    Engine engine = engines.get(place);
+    if (engine == null) {
+      synchronized (factory) {
+        engine = engines.get(place);
+        if (engine == null) {
+          engine = factory.create(new Context(account, place.region, service));
+          engines.put(place, engine);
+        }
+      }
+    }
+    return engine;
+  }
+
+  /**
+   * Returns the clock of all worlds.
+   *
+   * @return the clock
+   */
+  public LocalClock clock() {
+    return clock;
+  }
+
+  /** Closes the engines, the clock and the stores. */
+  @Override
+  public void close() {
+    clock.close();
+    engines.values().forEach(Engine::close);
+    stores.close();
+  }
+
+  private final class Context implements EngineContext {
+    private final String account;
+    private final String region;
+    private final String service;
+
+    Context(String account, String region, String service) {
+      this.account = account;
+      this.region = region;
+      this.service = service;
+    }
+
+    @Override
+    public String account() {
+      return account;
+    }
+
+    @Override
+    public String region() {
+      return region;
+    }
+
+    @Override
+    public Clock clock() {
+      return clock;
+    }
+
+    @Override
+    public RandomGenerator random() {
+      return random;
+    }
+
+    @Override
+    public Store store() {
+      return stores.of(account + "/" + region + "/" + service);
+    }
+
+    @Override
+    public void schedule(Duration delay, Runnable task) {
+      clock.schedule(delay, task);
+    }
+
+    @Override
+    public Map<String, ?> call(String other, String operation, Map<String, ?> input) {
+      Engine engine = engine(account, region, other);
+      if (engine == null || !engine.operations().contains(operation)) {
+        throw new EngineException(
+            "NotImplemented", "boto4j-local does not emulate " + other + ":" + operation);
+      }
+      String arn = "arn:aws:iam::" + account + ":root";
+      return engine.call(
+          new EngineCall(
+              operation,
+              Structures.of(input),
+              new EngineCall.Caller("", arn, account),
+              UUID.randomUUID().toString()));
+    }
+
+    @Override
+    public EngineContext world(String otherAccount, String otherRegion) {
+      return new Context(otherAccount, otherRegion, service);
+    }
+  }
+}

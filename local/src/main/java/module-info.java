@@ -1,0 +1,9 @@
+/** AWS inside the process or on a port, for tests and first steps. */
+module io.boto4j.local {
+  requires static org.jspecify;
+  requires transitive io.boto4j;
+  requires com.h2database.mvstore;
+
+  exports io.boto4j.local;
+  exports io.boto4j.local.engine;
+}
