@@ -1,4 +1,5 @@
 /** boto3 for the JVM. */
+@SuppressWarnings("module") // boto4j-local is compiled after this one, so javac cannot see it
 module io.boto4j {
   requires static org.jspecify;
   requires transitive io.boto4j.model;
@@ -10,5 +11,15 @@ module io.boto4j {
   exports io.boto4j.dynamodb;
   exports io.boto4j.error;
   exports io.boto4j.http;
+  exports io.boto4j.internal.checksum to
+      io.boto4j.local;
+  exports io.boto4j.internal.input to
+      io.boto4j.local;
+  exports io.boto4j.internal.protocol to
+      io.boto4j.local;
+  exports io.boto4j.internal.text to
+      io.boto4j.local;
+  exports io.boto4j.internal.value to
+      io.boto4j.local;
   exports io.boto4j.testing;
 }

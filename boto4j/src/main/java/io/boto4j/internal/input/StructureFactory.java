@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,6 +42,19 @@ public final class StructureFactory {
       @Nullable StructureShape shape, Map<String, ?> members, @Nullable InputHints hints) {
     ValidateInput.checkOutput(shape, members, hints);
     return shape == null ? MapStructure.EMPTY : slots(shape, withStream(shape, members));
+  }
+
+  /**
+   * Creates a structure from members that fit the model, without checking them. Nulls are left out,
+   * and names that the shape does not have are an error.
+   *
+   * @param shape the shape of the structure
+   * @param members its members
+   * @return the structure, in the order of the model
+   * @throws IllegalArgumentException if a member does not fit
+   */
+  public static Structure trusted(StructureShape shape, Map<String, ?> members) {
+    return slots(shape, members);
   }
 
   /** A blob that is the whole body of a response is a stream. */
@@ -71,6 +85,9 @@ public final class StructureFactory {
     @Nullable Object[] slots = new Object[shape.size()];
     for (Map.Entry<?, ?> entry : members.entrySet()) {
       int index = shape.indexOf(String.valueOf(entry.getKey()));
+      if (index < 0) {
+        throw new IllegalArgumentException("No member " + entry.getKey() + " in " + shape.name());
+      }
       Object value = entry.getValue();
       if (value != null) {
         slots[index] = value(shape.member(index).shape(), value);
@@ -122,7 +139,8 @@ public final class StructureFactory {
       case BIG_INTEGER -> new BigInteger(value.toString());
       case BIG_DECIMAL -> new BigDecimal(value.toString());
       case TIMESTAMP -> Objects.requireNonNull(InputValues.instant(value));
-      case BLOB -> value instanceof ResponseStream ? value : InputValues.bytes(value);
+      case BLOB ->
+          value instanceof InputStream || value instanceof Path ? value : InputValues.bytes(value);
       default -> value;
     };
   }

@@ -54,7 +54,8 @@ final class ResponseBindings {
     };
   }
 
-  private static @Nullable Object header(Member member, @Nullable String text) {
+  /** Reads the value of a member from the text of its header. */
+  static @Nullable Object header(Member member, @Nullable String text) {
     if (text == null) {
       return null;
     }
@@ -89,7 +90,8 @@ final class ResponseBindings {
     }
   }
 
-  private static Map<String, Object> prefixed(Headers headers, String prefix) {
+  /** Reads the headers that begin with a prefix. */
+  static Map<String, Object> prefixed(Headers headers, String prefix) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.nameAt(i);
@@ -101,7 +103,7 @@ final class ResponseBindings {
   }
 
   /** Returns all values of a header as one list, as RFC 9110, section 5.3 defines. */
-  private static @Nullable String joined(Headers headers, String name) {
+  static @Nullable String joined(Headers headers, String name) {
     String joined = null;
     for (int i = 0; i < headers.size(); i++) {
       if (name.equalsIgnoreCase(headers.nameAt(i))) {

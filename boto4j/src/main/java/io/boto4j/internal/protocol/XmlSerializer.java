@@ -52,8 +52,13 @@ final class XmlSerializer {
 
   /** Writes a structure as one element. */
   void structure(Member member, String name, Map<?, ?> value) {
-    StructureShape shape = (StructureShape) member.shape();
     begin(member, name);
+    members((StructureShape) member.shape(), value);
+    xml.end();
+  }
+
+  /** Writes the members of a structure whose element was just begun. */
+  void members(StructureShape shape, Map<?, ?> value) {
     attributes(shape, value);
     for (Map.Entry<?, ?> entry : value.entrySet()) {
       Member each = member(shape, entry);
@@ -64,7 +69,6 @@ final class XmlSerializer {
         value(each, XmlParser.nameOr(each, each.name()), entry.getValue());
       }
     }
-    xml.end();
   }
 
   /** Writes the attributes. They are in the start tag, so they precede all other members. */

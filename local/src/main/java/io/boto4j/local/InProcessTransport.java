@@ -1,0 +1,42 @@
+package io.boto4j.local;
+
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.http.HttpResponse;
+import io.boto4j.http.HttpTransport;
+import io.boto4j.local.wire.Inbound;
+import io.boto4j.local.wire.LocalHandler;
+import java.io.IOException;
+import java.net.URI;
+
+/** The door for clients in the same process: requests are answered on the calling thread. */
+final class InProcessTransport implements HttpTransport {
+  private final LocalHandler handler;
+
+  InProcessTransport(LocalHandler handler) {
+    this.handler = handler;
+  }
+
+  @Override
+  public HttpResponse send(HttpRequest request) throws IOException {
+    URI uri = request.uri();
+    Headers headers = request.headers();
+    if (!headers.contains("Host")) {
+      String host = uri.getRawAuthority();
+      headers = headers.toBuilder().set("Host", host == null ? "localhost" : host).build();
+    }
+    String path = uri.getRawPath();
+    String query = uri.getRawQuery();
+    return handler.handle(
+        new Inbound(
+            request.method(),
+            path == null || path.isEmpty() ? "/" : path,
+            query == null ? "" : query,
+            headers,
+            request.body().open()));
+  }
+
+  /** Does nothing: the engines are closed with {@link LocalAws}. */
+  @Override
+  public void close() {}
+}

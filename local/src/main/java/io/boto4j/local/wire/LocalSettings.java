@@ -1,0 +1,50 @@
+package io.boto4j.local.wire;
+
+import io.boto4j.local.engine.EngineCall;
+import io.boto4j.local.engine.EngineException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the handler asks the user's settings. */
+public interface LocalSettings {
+  /**
+   * Returns the region of requests that do not name one.
+   *
+   * @return the region
+   */
+  String region();
+
+  /**
+   * Returns whose access key it is.
+   *
+   * @param accessKeyId the key; empty for requests that are not signed
+   * @return the principal; unknown keys belong to the default account
+   */
+  Principal principal(String accessKeyId);
+
+  /**
+   * Whether wrong signatures are rejected.
+   *
+   * @return true to verify
+   */
+  boolean verifiesSignatures();
+
+  /**
+   * Called before an operation is carried out: for faults, the journal and permissions.
+   *
+   * @param service the service
+   * @param call the call
+   * @throws EngineException to answer with this error
+   */
+  void before(String service, EngineCall call);
+
+  /**
+   * Returns the answer of a user's handler.
+   *
+   * @param service the service
+   * @param call the call
+   * @return the output, or null if no handler is registered for the operation
+   * @throws EngineException to answer with this error
+   */
+  @Nullable Map<String, ?> answer(String service, EngineCall call);
+}
