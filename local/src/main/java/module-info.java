@@ -3,7 +3,9 @@ module io.boto4j.local {
   requires static org.jspecify;
   requires transitive io.boto4j;
   requires com.h2database.mvstore;
+  requires org.eclipse.jetty.server;
 
   exports io.boto4j.local;
   exports io.boto4j.local.engine;
+  exports io.boto4j.local.world;
 }
