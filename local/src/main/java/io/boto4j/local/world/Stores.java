@@ -81,7 +81,8 @@ public final class Stores implements AutoCloseable {
   }
 
   private <T> T write(Supplier<T> change) {
-    if (!durable) {
+    if (!durable || changing.getReadHoldCount() > 0) {
+      // A write within another becomes durable with it.
       return change.get();
     }
     T result;
