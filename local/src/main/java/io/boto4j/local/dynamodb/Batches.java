@@ -172,6 +172,7 @@ final class Batches {
     Constraints.checkItemOperation(input);
     Structure requests = input.map("RequestItems");
     checkWriteCounts(requests);
+    checkDistinct(requests);
     Map<Table, List<ItemOperations.Write>> writes = new LinkedHashMap<>();
     Set<Object> distinct = new HashSet<>();
     for (String name : requests.keySet()) {
@@ -216,6 +217,18 @@ final class Batches {
               + " value must satisfy constraint: [Member must have length less than or equal to "
               + MOST_WRITES
               + ", Member must have length greater than or equal to 1]");
+    }
+  }
+
+  /** Requests that are the same are refused even if they are invalid in other ways. */
+  private static void checkDistinct(Structure requests) {
+    for (String name : requests.keySet()) {
+      Set<Object> distinct = new HashSet<>();
+      for (Structure request : requests.structures(name)) {
+        if (!distinct.add(request.get("PutRequest") == null ? request : request.map("PutRequest"))) {
+          throw duplicates();
+        }
+      }
     }
   }
 

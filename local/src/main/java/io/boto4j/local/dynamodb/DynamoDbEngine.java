@@ -40,6 +40,36 @@ public final class DynamoDbEngine implements Engine {
     Transactions transactions = new Transactions(tables, items, tokens);
     operations.put("TransactGetItems", transactions::transactGetItems);
     operations.put("TransactWriteItems", transactions::transactWriteItems);
+    putSettings(new Settings(tables, context, settings));
+    Policies policies = new Policies(tables, context.clock());
+    operations.put("PutResourcePolicy", policies::putResourcePolicy);
+    operations.put("GetResourcePolicy", policies::getResourcePolicy);
+    operations.put("DeleteResourcePolicy", policies::deleteResourcePolicy);
+    putBackups(new BackupOperations(tables, settings, context));
+  }
+
+  private void putSettings(Settings settings) {
+    operations.put("TagResource", settings::tagResource);
+    operations.put("UntagResource", settings::untagResource);
+    operations.put("ListTagsOfResource", settings::listTagsOfResource);
+    operations.put("UpdateTimeToLive", settings::updateTimeToLive);
+    operations.put("DescribeTimeToLive", settings::describeTimeToLive);
+    operations.put("UpdateContributorInsights", settings::updateContributorInsights);
+    operations.put("DescribeContributorInsights", settings::describeContributorInsights);
+    operations.put("ListContributorInsights", settings::listContributorInsights);
+    operations.put("DescribeLimits", settings::describeLimits);
+    operations.put("DescribeEndpoints", settings::describeEndpoints);
+  }
+
+  private void putBackups(BackupOperations backups) {
+    operations.put("CreateBackup", backups::createBackup);
+    operations.put("DescribeBackup", backups::describeBackup);
+    operations.put("DeleteBackup", backups::deleteBackup);
+    operations.put("ListBackups", backups::listBackups);
+    operations.put("RestoreTableFromBackup", backups::restoreTableFromBackup);
+    operations.put("RestoreTableToPointInTime", backups::restoreTableToPointInTime);
+    operations.put("UpdateContinuousBackups", backups::updateContinuousBackups);
+    operations.put("DescribeContinuousBackups", backups::describeContinuousBackups);
   }
 
   @Override

@@ -70,7 +70,7 @@ final class TableInput {
     Set<String> names = new HashSet<>();
     checkLocal(input, names);
     List<Structure> global = input.structures("GlobalSecondaryIndexes");
-    global.forEach(index -> checkGlobal(index, input.text("BillingMode"), names));
+    global.forEach(index -> checkGlobal(index, names));
     if (global.size() > MOST_GLOBAL) {
       throw Failures.parameter(
           "GlobalSecondaryIndex count exceeds the per-table limit of " + MOST_GLOBAL);
@@ -284,7 +284,7 @@ final class TableInput {
     }
   }
 
-  static void checkGlobal(Structure index, @Nullable String billing, Set<String> names) {
+  static void checkGlobal(Structure index, Set<String> names) {
     List<Structure> keys = index.structures("KeySchema");
     if (keys.size() <= 2 && !isComposite(keys)) {
       checkKey(keys);
@@ -301,9 +301,6 @@ final class TableInput {
     Structure throughput = index.structure("ProvisionedThroughput");
     if (throughput != null) {
       checkUnits(throughput, "provisionedThroughput");
-    } else if (!"PAY_PER_REQUEST".equals(billing)) {
-      throw Failures.parameter(
-          "ProvisionedThroughput must be specified for index: " + index.text("IndexName"));
     }
     checkWarm(index, "index " + index.text("IndexName"));
   }

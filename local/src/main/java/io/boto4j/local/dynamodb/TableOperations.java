@@ -267,11 +267,7 @@ final class TableOperations {
     if (names.contains(name)) {
       throw Failures.validation("Attempting to create an index which already exists");
     }
-    String billing =
-        changed.get("BillingModeSummary") instanceof Map<?, ?> summary
-            ? String.valueOf(summary.get("BillingMode"))
-            : null;
-    TableInput.checkGlobal(create, billing, names);
+    TableInput.checkGlobal(create, names);
     Set<String> defined = Table.types(changed).keySet();
     for (Structure key : create.structures("KeySchema")) {
       if (!defined.contains(String.valueOf(key.text("AttributeName")))) {

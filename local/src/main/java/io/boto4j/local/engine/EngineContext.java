@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** What an engine has of the world around it. */
 public interface EngineContext {
@@ -64,6 +65,15 @@ public interface EngineContext {
    * @throws EngineException an error of the other service
    */
   Map<String, ?> call(String service, String operation, Map<String, ?> input);
+
+  /**
+   * Returns the engine of another service of the same account and region, for engines that share
+   * state, such as DynamoDB and its streams.
+   *
+   * @param service the service, such as {@code dynamodb}
+   * @return the engine, or null if the service is not emulated
+   */
+  @Nullable Engine engine(String service);
 
   /**
    * Returns another world of the same process.

@@ -134,7 +134,7 @@ public final class Worlds implements AutoCloseable {
 
     @Override
     public Map<String, ?> call(String other, String operation, Map<String, ?> input) {
-      Engine engine = engine(account, region, other);
+      Engine engine = engine(other);
       if (engine == null || !engine.operations().contains(operation)) {
         throw new EngineException(
             "NotImplemented", "boto4j-local does not emulate " + other + ":" + operation);
@@ -146,6 +146,11 @@ public final class Worlds implements AutoCloseable {
               Structures.of(input),
               new EngineCall.Caller("", arn, account),
               UUID.randomUUID().toString()));
+    }
+
+    @Override
+    public @Nullable Engine engine(String other) {
+      return Worlds.this.engine(account, region, other);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table {
   private final Store store;
+  private final Streams streams;
   private final String id;
   private final String name;
   private final KeySchema key;
@@ -47,8 +48,9 @@ public final class Table {
   private volatile @Nullable TableStream stream;
   private volatile boolean deleted;
 
-  Table(Store store, Map<String, Object> settings) {
+  Table(Store store, Streams streams, Map<String, Object> settings) {
     this.store = store;
+    this.streams = streams;
     this.settings = settings;
     this.id = String.valueOf(settings.get("TableId"));
     this.name = String.valueOf(settings.get("TableName"));
@@ -63,7 +65,7 @@ public final class Table {
     }
   }
 
-  private static MVMap<byte[], Attributes> open(Store store, String map) {
+  static MVMap<byte[], Attributes> open(Store store, String map) {
     return store.map(
         map,
         new MVMap.Builder<byte[], Attributes>()
@@ -120,20 +122,15 @@ public final class Table {
             : null);
     String label = TableStream.labelOf(settings);
     TableStream open = stream;
-    if (label == null) {
-      stream = null;
-    } else if (open == null || !open.label().equals(label)) {
-      stream =
-          new TableStream(
-              name,
-              label,
-              String.valueOf(map("StreamSpecification").get("StreamViewType")),
-              store.map(streamMap(label), TableStream.types()));
+    if (open != null && !open.label().equals(label)) {
+      streams.disable(open);
+      open = null;
     }
-  }
-
-  private String streamMap(String label) {
-    return "stream/" + id + "/" + label;
+    if (open == null && label != null) {
+      String viewType = String.valueOf(map("StreamSpecification").get("StreamViewType"));
+      open = streams.enable(settings, label, viewType);
+    }
+    stream = open;
   }
 
   private Index index(Map<String, Object> settings, boolean global) {
@@ -312,6 +309,10 @@ public final class Table {
     try {
       checkExists();
       deleted = true;
+      TableStream open = stream;
+      if (open != null) {
+        streams.disable(open);
+      }
       store.removeMap("items/" + id);
       store.removeMap("expiry/" + id);
       indexes.forEach(index -> store.removeMap(indexMap(index.name())));
@@ -469,5 +470,18 @@ public final class Table {
       bytes += cursor.getValue().bytes();
     }
     return bytes;
+  }
+
+  /** Puts all items of a map into this table, which is new. */
+  void load(Map<byte[], Attributes> loaded, long time) {
+    Lock lock = changing.readLock();
+    lock.lock();
+    try {
+      for (Map.Entry<byte[], Attributes> entry : loaded.entrySet()) {
+        apply(new Change(this, entry.getKey(), null, entry.getValue(), time, false));
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 }

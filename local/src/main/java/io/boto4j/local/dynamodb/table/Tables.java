@@ -17,6 +17,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tables {
   private final EngineContext context;
   private final Store store;
+  private final Streams streams;
   private final MVMap<String, Object> stored;
   private final ConcurrentSkipListMap<String, Table> tables = new ConcurrentSkipListMap<>();
   private final ConcurrentMap<String, Sweeper> sweepers = new ConcurrentHashMap<>();
@@ -40,6 +42,7 @@ public final class Tables {
   public Tables(EngineContext context) {
     this.context = context;
     this.store = context.store();
+    this.streams = new Streams(context);
     this.stored = store.map("tables");
     for (Map.Entry<String, Object> entry : stored.entrySet()) {
       open(document(entry.getValue()));
@@ -52,7 +55,7 @@ public final class Tables {
   }
 
   private Table open(Map<String, Object> settings) {
-    Table table = new Table(store, settings);
+    Table table = new Table(store, streams, settings);
     Sweeper sweeper = new Sweeper(this, context, table);
     sweepers.put(table.id(), sweeper);
     tables.put(table.name(), table);
@@ -77,6 +80,15 @@ public final class Tables {
     String rest = nameOrArn.substring(slash + ":table/".length());
     int end = rest.indexOf('/');
     return end < 0 ? rest : rest.substring(0, end);
+  }
+
+  /**
+   * Returns the streams of the tables.
+   *
+   * @return the streams
+   */
+  public Streams streams() {
+    return streams;
   }
 
   /**
@@ -144,6 +156,52 @@ public final class Tables {
             stored.put(name, document);
             return open(document);
           }
+        });
+  }
+
+  /**
+   * Copies the items of a table.
+   *
+   * @param table the table
+   * @param map the name of the map for the copies
+   */
+  public void save(Table table, String map) {
+    store.write(
+        () -> {
+          MVMap<byte[], Attributes> copies = Table.open(store, map);
+          Cursor<byte[], Attributes> cursor = table.cursor(null, null, null, false);
+          while (cursor.hasNext()) {
+            copies.append(cursor.next(), cursor.getValue());
+          }
+        });
+  }
+
+  /**
+   * Removes copies of items.
+   *
+   * @param map the name of the map with the copies
+   */
+  public void removeSaved(String map) {
+    store.write(() -> store.removeMap(map));
+  }
+
+  /**
+   * Creates a table with copies of items.
+   *
+   * @param name the name
+   * @param settings computes its settings if there is no such table
+   * @param map the name of the map with the copies
+   * @return the table, or null if there is one of that name
+   */
+  public @Nullable Table create(
+      String name, Supplier<Map<String, Object>> settings, String map) {
+    return store.write(
+        () -> {
+          Table table = create(name, settings);
+          if (table != null) {
+            table.load(Table.open(store, map), now());
+          }
+          return table;
         });
   }
 
