@@ -302,7 +302,8 @@ final class BackupOperations {
       description.put("PointInTimeRecoveryStatus", "ENABLED");
       description.put("RecoveryPeriodInDays", days);
       description.put("EarliestRestorableDateTime", since.isBefore(oldest) ? oldest : since);
-      description.put("LatestRestorableDateTime", since);
+      Instant latest = settings.now().minus(Duration.ofMinutes(5));
+      description.put("LatestRestorableDateTime", latest.isBefore(since) ? since : latest);
     } else {
       description.put("PointInTimeRecoveryStatus", "DISABLED");
     }

@@ -40,6 +40,10 @@ public final class DynamoDbEngine implements Engine {
     Transactions transactions = new Transactions(tables, items, tokens);
     operations.put("TransactGetItems", transactions::transactGetItems);
     operations.put("TransactWriteItems", transactions::transactWriteItems);
+    Statements statements = new Statements(tables, transactions, tokens);
+    operations.put("ExecuteStatement", statements::executeStatement);
+    operations.put("BatchExecuteStatement", statements::batchExecuteStatement);
+    operations.put("ExecuteTransaction", statements::executeTransaction);
     putSettings(new Settings(tables, context, settings));
     Policies policies = new Policies(tables, context.clock());
     operations.put("PutResourcePolicy", policies::putResourcePolicy);

@@ -33,10 +33,10 @@ final class Policies {
     return table;
   }
 
-  private static EngineException notFound(String arn, String rest) {
+  private static EngineException notFound(String rest) {
     return new EngineException(
         "PolicyNotFoundException",
-        "Resource-based policy not found for the provided ResourceArn: " + rest.formatted(arn));
+        "Resource-based policy not found for the provided ResourceArn: " + rest);
   }
 
   private static @Nullable String revision(Map<String, Object> settings) {
@@ -52,7 +52,6 @@ final class Policies {
     if (expected.equals("NO_POLICY")) {
       if (now != null) {
         throw notFound(
-            "",
             "Requested policy update expecting none to be present for table "
                 + table.name()
                 + ", but a policy exists with revision id "
@@ -62,7 +61,6 @@ final class Policies {
       return;
     }
     throw notFound(
-        "",
         "Requested update for policy with revision id "
             + expected
             + ", but the policy associated to target table "
@@ -105,7 +103,7 @@ final class Policies {
       policy.forEach((name, value) -> output.put(String.valueOf(name), value));
       return output;
     }
-    throw notFound(arn, "%s");
+    throw notFound(arn);
   }
 
   Map<String, ?> deleteResourcePolicy(Structure input) {
