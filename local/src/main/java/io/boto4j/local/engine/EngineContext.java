@@ -76,6 +76,17 @@ public interface EngineContext {
   @Nullable Engine engine(String service);
 
   /**
+   * Returns the address under which clients reach a service, which answers contain: the URL of a
+   * queue, the link that confirms a subscription.
+   *
+   * @param service the service, such as {@code sqs}
+   * @return a URL without a slash at the end; AWS's own unless the world can be reached elsewhere
+   */
+  default String endpoint(String service) {
+    return "https://" + service + "." + region() + ".amazonaws.com";
+  }
+
+  /**
    * Returns another world of the same process.
    *
    * @param account the account, 12 digits

@@ -1,0 +1,22 @@
+package io.boto4j.local.sqs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+
+/** Where the next page of a list begins: after a name. */
+final class PageToken {
+  private PageToken() {}
+
+  static String write(String lastName) {
+    return Base64.getUrlEncoder().encodeToString(lastName.getBytes(UTF_8));
+  }
+
+  static String read(String token) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(token), UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw SqsErrors.parameter("Invalid or expired next token.");
+    }
+  }
+}
