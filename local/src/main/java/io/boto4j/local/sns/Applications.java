@@ -1,5 +1,6 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.table.Table;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
@@ -97,7 +98,7 @@ final class Applications {
                         "PlatformApplicationArn", arn,
                         "Attributes", attributes(applications, arn)))
             .toList();
-    return Table.page("PlatformApplications", all, call.input().text("NextToken"), Topics.PAGE);
+    return Table.page("PlatformApplications", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
   }
 
   /** Deletes an application and its endpoints; one that does not exist is no error. */
@@ -180,7 +181,7 @@ final class Applications {
                     Map.<String, Object>of(
                         "EndpointArn", arn, "Attributes", attributes(endpoints, arn)))
             .toList();
-    return Table.page("Endpoints", all, call.input().text("NextToken"), Topics.PAGE);
+    return Table.page("Endpoints", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
   }
 
   synchronized Map<String, ?> deleteEndpoint(EngineCall call) {

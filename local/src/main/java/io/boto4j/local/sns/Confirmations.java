@@ -1,5 +1,6 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.delivery.HttpDelivery;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineContext;
 import java.security.SecureRandom;
@@ -57,15 +58,17 @@ final class Confirmations {
     String endpoint = Subscriptions.text(subscription, "endpoint");
     String protocol = Subscriptions.text(subscription, "protocol");
     if (protocol.startsWith("http")) {
+      Map<String, String> headers = new LinkedHashMap<>(Envelope.httpHeaders());
+      headers.put("x-amz-sns-message-type", "SubscriptionConfirmation");
+      headers.put("x-amz-sns-message-id", id);
+      headers.put("x-amz-sns-topic-arn", topic);
+      headers.put("x-amz-sns-subscription-arn", arn);
       http.send(
-          new HttpDelivery.Post(
+          new HttpDelivery.Request(
+              "POST",
               endpoint,
               text,
-              Map.of(
-                  "x-amz-sns-message-type", "SubscriptionConfirmation",
-                  "x-amz-sns-message-id", id,
-                  "x-amz-sns-topic-arn", topic,
-                  "x-amz-sns-subscription-arn", arn)),
+              headers),
           0,
           () -> {});
     } else {

@@ -1,5 +1,7 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.delivery.NearHosts;
+import io.boto4j.local.delivery.HttpDelivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.boto4j.Json;
@@ -116,11 +118,11 @@ final class Delivery {
       String text,
       boolean raw,
       Publication publication) {
-    if (!Endpoints.isNear(endpoint)) {
+    if (!NearHosts.isNear(endpoint)) {
       outbox.add("http", endpoint, text);
       return;
     }
-    Map<String, String> headers = new LinkedHashMap<>();
+    Map<String, String> headers = new LinkedHashMap<>(Envelope.httpHeaders());
     headers.put("x-amz-sns-message-type", "Notification");
     headers.put("x-amz-sns-message-id", publication.id());
     headers.put("x-amz-sns-topic-arn", publication.topicArn());
@@ -129,7 +131,8 @@ final class Delivery {
       headers.put("x-amz-sns-rawdelivery", "true");
     }
     http.send(
-        new HttpDelivery.Post(endpoint, text, headers),
+        new HttpDelivery.Request(
+              "POST",endpoint, text, headers),
         HTTP_RETRIES,
         () -> bury(subscription, text, publication, "HttpError", "The endpoint did not accept it"));
   }

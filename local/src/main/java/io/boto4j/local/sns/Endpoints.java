@@ -1,14 +1,12 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.delivery.NearHosts;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
-import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The rules for endpoints of each protocol. */
 final class Endpoints {
@@ -17,10 +15,6 @@ final class Endpoints {
           "http", "https", "email", "email-json", "sms", "sqs", "application", "lambda",
           "firehose");
   private static final Pattern E164 = Pattern.compile("\\+?[1-9][0-9]{1,14}");
-  private static final Pattern PRIVATE =
-      Pattern.compile(
-          "localhost|.*\\.(localhost|local|internal|test)|[^.:]+|127\\..*|10\\..*|192\\.168\\..*"
-              + "|172\\.(1[6-9]|2[0-9]|3[01])\\..*|\\[::1\\]|\\[f[cd].*");
 
   private final EngineContext context;
   private final Applications applications;
@@ -43,7 +37,7 @@ final class Endpoints {
         if (!endpoint.startsWith(protocol + "://")) {
           throw SnsErrors.parameter("Endpoint must match the specified protocol");
         }
-        if (host(endpoint) == null) {
+        if (NearHosts.host(endpoint) == null) {
           throw SnsErrors.parameter("Unreachable Endpoint");
         }
       }
@@ -105,20 +99,6 @@ final class Endpoints {
    * are confirmed from the start.
    */
   static boolean mustConfirm(String protocol, String endpoint) {
-    return protocol.startsWith("email") || protocol.startsWith("http") && isNear(endpoint);
-  }
-
-  /** Whether a host is this machine or in a private network. */
-  static boolean isNear(String url) {
-    String host = host(url);
-    return host != null && PRIVATE.matcher(host.toLowerCase(Locale.ROOT)).matches();
-  }
-
-  private static @Nullable String host(String url) {
-    try {
-      return URI.create(url).getHost();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    return protocol.startsWith("email") || protocol.startsWith("http") && NearHosts.isNear(endpoint);
   }
 }

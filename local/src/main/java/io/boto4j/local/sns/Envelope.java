@@ -17,6 +17,13 @@ final class Envelope {
 
   private Envelope() {}
 
+  /** The headers of every request to an HTTP endpoint. */
+  static Map<String, String> httpHeaders() {
+    return Map.of(
+        "Content-Type", "text/plain; charset=UTF-8",
+        "User-Agent", "Amazon Simple Notification Service Agent");
+  }
+
   static String timestamp(Instant time) {
     return TIME.format(time);
   }

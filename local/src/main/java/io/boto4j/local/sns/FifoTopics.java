@@ -1,5 +1,6 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.table.Table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.boto4j.Structure;

@@ -1,5 +1,6 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.table.Table;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineContext;
 import java.util.LinkedHashMap;

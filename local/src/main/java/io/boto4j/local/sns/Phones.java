@@ -1,5 +1,6 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.table.Table;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
@@ -69,7 +70,7 @@ final class Phones {
     List<String> numbers = OPTED_OUT.stream().filter(this::isOptedOut).toList();
     Map<String, Object> page =
         new LinkedHashMap<>(
-            Table.page("phoneNumbers", numbers, call.input().text("nextToken"), Topics.PAGE));
+            Table.page("phoneNumbers", numbers, Tokens.read(call.input().text("nextToken")), Topics.PAGE));
     Object token = page.remove("NextToken");
     if (token != null) {
       page.put("nextToken", token);

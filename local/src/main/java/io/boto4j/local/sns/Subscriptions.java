@@ -1,5 +1,6 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.table.Table;
 import io.boto4j.Json;
 import io.boto4j.Structure;
 import io.boto4j.Structures;
@@ -242,7 +243,7 @@ final class Subscriptions {
               member.put("TopicArn", text(subscription, "topic"));
               all.add(member);
             });
-    return Table.page("Subscriptions", all, call.input().text("NextToken"), Topics.PAGE);
+    return Table.page("Subscriptions", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
   }
 
   static String text(Structure subscription, String member) {

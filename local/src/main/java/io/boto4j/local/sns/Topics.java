@@ -1,5 +1,6 @@
 package io.boto4j.local.sns;
 
+import io.boto4j.local.table.Table;
 import io.boto4j.Json;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
@@ -129,7 +130,7 @@ final class Topics {
   Map<String, ?> list(EngineCall call) {
     List<Map<String, String>> arns =
         topics.all("").keySet().stream().map(arn -> Map.of("TopicArn", arn)).toList();
-    return Table.page("Topics", arns, call.input().text("NextToken"), PAGE);
+    return Table.page("Topics", arns, Tokens.read(call.input().text("NextToken")), PAGE);
   }
 
   Map<String, ?> getAttributes(EngineCall call) {

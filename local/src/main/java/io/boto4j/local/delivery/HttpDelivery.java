@@ -1,4 +1,4 @@
-package io.boto4j.local.sns;
+package io.boto4j.local.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,65 +14,77 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /** Sends requests to HTTP endpoints, on threads of its own, and again if they fail. */
-final class HttpDelivery implements AutoCloseable {
+public final class HttpDelivery implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 15_000;
   private static final Duration PAUSE = Duration.ofSeconds(20);
-
-  /** A request. */
-  record Post(String url, String body, Map<String, String> headers) {}
 
   private final EngineContext context;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
-            Thread thread = new Thread(work, "boto4j-local-sns");
+            Thread thread = new Thread(work, "boto4j-local-delivery");
             thread.setDaemon(true);
             return thread;
           });
 
-  HttpDelivery(EngineContext context) {
+  /**
+   * A request.
+   *
+   * @param method the method, such as {@code POST}
+   * @param url the URL
+   * @param body the body
+   * @param headers the headers
+   */
+  public record Request(String method, String url, String body, Map<String, String> headers) {}
+
+  /**
+   * Creates a sender without threads yet.
+   *
+   * @param context the world, whose clock measures the pauses
+   */
+  public HttpDelivery(EngineContext context) {
     this.context = context;
   }
 
   /**
    * Sends a request, without waiting for the answer.
    *
-   * @param post the request
+   * @param request the request
    * @param retries how many times it is repeated, with pauses by the clock
    * @param failed what to do if the last of them fails
    */
-  void send(Post post, int retries, Runnable failed) {
+  public void send(Request request, int retries, Runnable failed) {
     try {
       threads.execute(
           () -> {
-            if (isAccepted(post)) {
+            if (isAccepted(request)) {
               return;
             }
             if (retries == 0) {
               failed.run();
             } else {
-              context.schedule(PAUSE, () -> send(post, retries - 1, failed));
+              context.schedule(PAUSE, () -> send(request, retries - 1, failed));
             }
           });
     } catch (RejectedExecutionException e) {
-      // The world was closed in the meantime.
-      Thread.onSpinWait();
+      // The world was closed in the meantime, and nobody waits for the request.
+      System.getLogger("io.boto4j.local").log(System.Logger.Level.DEBUG, "Not sent", e);
     }
   }
 
-  private static boolean isAccepted(Post post) {
+  private static boolean isAccepted(Request request) {
     try {
       HttpURLConnection connection =
-          (HttpURLConnection) URI.create(post.url).toURL().openConnection();
+          (HttpURLConnection) URI.create(request.url).toURL().openConnection();
       connection.setConnectTimeout(TIMEOUT_MILLIS);
       connection.setReadTimeout(TIMEOUT_MILLIS);
-      connection.setRequestMethod("POST");
-      connection.setDoOutput(true);
-      connection.setRequestProperty("Content-Type", "text/plain; charset=UTF-8");
-      connection.setRequestProperty("User-Agent", "Amazon Simple Notification Service Agent");
-      post.headers.forEach(connection::setRequestProperty);
-      try (OutputStream out = connection.getOutputStream()) {
-        out.write(post.body.getBytes(UTF_8));
+      connection.setRequestMethod(request.method);
+      request.headers.forEach(connection::setRequestProperty);
+      if (!request.method.equals("GET") && !request.method.equals("HEAD")) {
+        connection.setDoOutput(true);
+        try (OutputStream out = connection.getOutputStream()) {
+          out.write(request.body.getBytes(UTF_8));
+        }
       }
       int status = connection.getResponseCode();
       connection.disconnect();
@@ -82,6 +94,7 @@ final class HttpDelivery implements AutoCloseable {
     }
   }
 
+  /** Interrupts what is being sent, and sends nothing more. */
   @Override
   public void close() {
     threads.shutdownNow();
