@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts to which engines send requests: this machine and private networks. Nothing is sent to the
- * internet on behalf of a test.
+ * The hosts to which engines send requests: this machine and private networks. Nothing is sent to
+ * the internet on behalf of a test.
  */
 public final class NearHosts {
   private static final Pattern NEAR =

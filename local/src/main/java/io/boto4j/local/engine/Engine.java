@@ -7,8 +7,8 @@ import java.util.Set;
  * The behaviour of one service in one world: an account and a region.
  *
  * <p>An engine receives input that fits the model's types and required members, and returns output
- * as a map; the wire is not its business. It keeps its state in {@link EngineContext#store()}, takes
- * the time from {@link EngineContext#clock()}, and must be safe for use by multiple threads.
+ * as a map; the wire is not its business. It keeps its state in {@link EngineContext#store()},
+ * takes the time from {@link EngineContext#clock()}, and must be safe for use by multiple threads.
  */
 public interface Engine extends AutoCloseable {
   /**
@@ -30,7 +30,9 @@ public interface Engine extends AutoCloseable {
    */
   Map<String, ?> call(EngineCall call);
 
-  /** Releases what the engine holds outside its store, such as processes. Does nothing by default. */
+  /**
+   * Releases what the engine holds outside its store, such as processes. Does nothing by default.
+   */
   @Override
   default void close() {}
 }

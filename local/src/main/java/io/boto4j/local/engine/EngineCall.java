@@ -7,8 +7,8 @@ import io.boto4j.Structure;
  *
  * @param operation the operation, such as {@code PutItem}
  * @param input the input: strings, {@code Integer}, {@code Long}, {@code Double}, {@code Float},
- *     {@code Boolean}, {@code Instant}, {@code byte[]}, lists, maps and structures; a streaming body
- *     is an {@code InputStream}, which {@link Structure#get} returns
+ *     {@code Boolean}, {@code Instant}, {@code byte[]}, lists, maps and structures; a streaming
+ *     body is an {@code InputStream}, which {@link Structure#get} returns
  * @param caller who calls
  * @param requestId the id of the request, which errors and logs have
  */

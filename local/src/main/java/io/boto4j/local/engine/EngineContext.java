@@ -24,8 +24,8 @@ public interface EngineContext {
   String region();
 
   /**
-   * Returns the clock, which tests can advance. Engines never ask the system for the time, and never
-   * sleep in real time for what the clock controls.
+   * Returns the clock, which tests can advance. Engines never ask the system for the time, and
+   * never sleep in real time for what the clock controls.
    *
    * @return the clock
    */

@@ -8,8 +8,8 @@ import org.h2.mvstore.MVMap;
  *
  * <p>Maps are safe for use by multiple threads. What changes more than one entry, or must not be
  * lost once it is acknowledged, happens within {@link #write}: the file never holds half of it, and
- * {@code write} returns only when the file holds all of it. Locks that keep readers from seeing half
- * a change are the engine's own business.
+ * {@code write} returns only when the file holds all of it. Locks that keep readers from seeing
+ * half a change are the engine's own business.
  */
 public interface Store {
   /**

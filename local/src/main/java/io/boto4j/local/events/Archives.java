@@ -111,11 +111,7 @@ final class Archives {
             "Id",
             rule,
             "Arn",
-            "arn:"
-                + Names.partition(context.region())
-                + ":events:"
-                + context.region()
-                + ":::",
+            "arn:" + Names.partition(context.region()) + ":events:" + context.region() + ":::",
             "InputTransformer",
             Map.of("InputPathsMap", Map.of(), "InputTemplate", template)));
   }
@@ -209,21 +205,16 @@ final class Archives {
   void add(String rule, Map<?, ?> event) {
     String name = rule.substring(RULE_PREFIX.length());
     Instant now = context.clock().instant();
-    String key = name + "\u0000" + String.format("%016d.%09d", now.toEpochMilli(), order.incrementAndGet());
-    events.write(
-        () ->
-            events.put(
-                key,
-                Map.of(
-                    "event", Json.write(event), "time", now)));
+    String key =
+        name + "\u0000" + String.format("%016d.%09d", now.toEpochMilli(), order.incrementAndGet());
+    events.write(() -> events.put(key, Map.of("event", Json.write(event), "time", now)));
   }
 
   /** The filters of lists of archives and replays, of which one at most may be given. */
   record Filter(@Nullable String prefix, @Nullable String source, @Nullable String state) {
     static Filter of(Structure input, String operation, List<String> states) {
       Filter filter =
-          new Filter(
-              input.text("NamePrefix"), input.text("EventSourceArn"), input.text("State"));
+          new Filter(input.text("NamePrefix"), input.text("EventSourceArn"), input.text("State"));
       int given = filter.prefix == null ? 0 : 1;
       given += filter.source == null ? 0 : 1;
       given += filter.state == null ? 0 : 1;

@@ -68,9 +68,7 @@ final class Buses {
     }
     if (!NAME.matcher(name).matches()) {
       throw EventsErrors.constraint(
-          name,
-          "name",
-          "Member must satisfy regular expression pattern: [/\\.\\-_A-Za-z0-9]+");
+          name, "name", "Member must satisfy regular expression pattern: [/\\.\\-_A-Za-z0-9]+");
     }
     Map<String, Object> bus = document(name);
     bus.putAll(Names.members(call.input(), SETTINGS));
@@ -87,8 +85,7 @@ final class Buses {
     changed.putAll(Names.members(call.input(), SETTINGS));
     changed.put("LastModifiedTime", context.clock().instant());
     buses.write(() -> buses.put(Names.text(bus, "Name"), changed));
-    Map<String, Object> answer =
-        Names.members(bus, List.of("Arn", "Name"));
+    Map<String, Object> answer = Names.members(bus, List.of("Arn", "Name"));
     answer.putAll(Names.members(call.input(), SETTINGS));
     return answer;
   }
@@ -107,7 +104,8 @@ final class Buses {
 
   Map<String, ?> describe(EngineCall call) {
     Structure bus = get(call.input().text("Name"));
-    List<String> names = new ArrayList<>(List.of("Arn", "Name", "CreationTime", "LastModifiedTime"));
+    List<String> names =
+        new ArrayList<>(List.of("Arn", "Name", "CreationTime", "LastModifiedTime"));
     names.addAll(SETTINGS);
     names.add("Policy");
     return Names.members(bus, names);
@@ -119,15 +117,7 @@ final class Buses {
         .all(Names.text(call.input(), "NamePrefix"))
         .values()
         .forEach(
-            bus ->
-                all.add(
-                    Names.members(
-                        bus,
-                        List.of(
-                            "Name",
-                            "Arn",
-                            "Description",
-                            "Policy"))));
+            bus -> all.add(Names.members(bus, List.of("Name", "Arn", "Description", "Policy"))));
     return Names.page("EventBuses", all, call.input());
   }
 

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Connections: how API destinations authorize. Their secrets are secrets of Secrets Manager, too. */
+/**
+ * Connections: how API destinations authorize. Their secrets are secrets of Secrets Manager, too.
+ */
 final class Connections {
   /** What descriptions leave out. */
   private static final Set<String> SECRET = Set.of("Password", "ApiKeyValue", "ClientSecret");
@@ -70,8 +72,7 @@ final class Connections {
     connection.putAll(
         Names.members(
             call.input(),
-            List.of(
-                "Description", "AuthorizationType", "AuthParameters", "KmsKeyIdentifier")));
+            List.of("Description", "AuthorizationType", "AuthParameters", "KmsKeyIdentifier")));
     connection.put("SecretArn", secret(id, call.input().map("AuthParameters")));
     connections.write(() -> connections.put(name, connection));
     connection.keySet().retainAll(STATE);
@@ -87,13 +88,14 @@ final class Connections {
               "secretsmanager",
               "CreateSecret",
               Map.of(
-                  "Name", name,
-                  "Description", "Auth parameters for Eventbridge connection " + id,
-                  "SecretString", Json.write(SecretText.of(parameters)),
+                  "Name",
+                  name,
+                  "Description",
+                  "Auth parameters for Eventbridge connection " + id,
+                  "SecretString",
+                  Json.write(SecretText.of(parameters)),
                   "Tags",
-                      List.of(
-                          Map.of(
-                              "Key", "aws:secretsmanager:owningService", "Value", "events"))));
+                  List.of(Map.of("Key", "aws:secretsmanager:owningService", "Value", "events"))));
       return String.valueOf(secret.get("ARN"));
     } catch (EngineException e) {
       return "arn:"
@@ -111,8 +113,7 @@ final class Connections {
     Structure connection = get(call);
     Map<String, Object> changed = new LinkedHashMap<>(connection);
     changed.putAll(
-        Names.members(
-            call.input(), List.of("Description", "AuthorizationType", "AuthParameters")));
+        Names.members(call.input(), List.of("Description", "AuthorizationType", "AuthParameters")));
     changed.put("LastModifiedTime", context.clock().instant());
     changed.put("LastAuthorizedTime", context.clock().instant());
     connections.write(() -> connections.put(Names.text(connection, "Name"), changed));
@@ -128,8 +129,7 @@ final class Connections {
           "secretsmanager",
           "DeleteSecret",
           Map.of(
-              "SecretId", Names.text(connection, "SecretArn"),
-              "ForceDeleteWithoutRecovery", true));
+              "SecretId", Names.text(connection, "SecretArn"), "ForceDeleteWithoutRecovery", true));
     } catch (EngineException e) {
       // Secrets Manager is not emulated, or the secret was deleted before.
       return Names.members(connection, STATE);

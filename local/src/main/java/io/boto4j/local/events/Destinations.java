@@ -129,8 +129,7 @@ final class Destinations implements AutoCloseable {
       if (!arn.equals(destination.text("ApiDestinationArn"))) {
         continue;
       }
-      Structure connection =
-          connections.findByArn(Names.text(destination, "ConnectionArn"));
+      Structure connection = connections.findByArn(Names.text(destination, "ConnectionArn"));
       String url = url(Names.text(destination, "InvocationEndpoint"), target);
       Map<String, String> headers = new LinkedHashMap<>();
       headers.put("Content-Type", "application/json; charset=utf-8");
@@ -186,8 +185,7 @@ final class Destinations implements AutoCloseable {
     }
     parameters
         .structures("InvocationHttpParameters", "HeaderParameters")
-        .forEach(
-            header -> headers.put(Names.text(header, "Key"), Names.text(header, "Value")));
+        .forEach(header -> headers.put(Names.text(header, "Key"), Names.text(header, "Value")));
   }
 
   @Override

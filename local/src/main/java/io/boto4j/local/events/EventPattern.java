@@ -89,7 +89,8 @@ final class EventPattern {
           throw EventsErrors.pattern(operator + " match pattern must be a string");
         }
         if (operator.equals("wildcard") && text.contains("**")) {
-          throw EventsErrors.pattern("Consecutive wildcard characters at pos " + text.indexOf("**"));
+          throw EventsErrors.pattern(
+              "Consecutive wildcard characters at pos " + text.indexOf("**"));
         }
       }
       case "cidr" -> {
@@ -108,8 +109,7 @@ final class EventPattern {
       map.forEach(
           (operator, value) -> {
             if (!NEGATABLE.contains(String.valueOf(operator))) {
-              throw EventsErrors.pattern(
-                  "Unsupported anything-but pattern: " + operator);
+              throw EventsErrors.pattern("Unsupported anything-but pattern: " + operator);
             }
             List<?> values = value instanceof List<?> list ? list : List.of(String.valueOf(value));
             values.forEach(each -> checkOperator(String.valueOf(operator), each));

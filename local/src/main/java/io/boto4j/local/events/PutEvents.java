@@ -102,8 +102,7 @@ final class PutEvents {
   /** An event for a bus that does not exist is accepted, and lost. */
   private void route(@Nullable String busNameOrArn, Map<?, ?> event, boolean forwarded) {
     String[] arn = busNameOrArn == null ? null : Names.parts(busNameOrArn);
-    if (arn != null
-        && (!arn[4].equals(context.account()) || !arn[3].equals(context.region()))) {
+    if (arn != null && (!arn[4].equals(context.account()) || !arn[3].equals(context.region()))) {
       context
           .world(arn[4], arn[3])
           .call(
@@ -113,8 +112,7 @@ final class PutEvents {
                   "Entries",
                   List.of(
                       Map.of(
-                          "EventBusName", Names.bus(busNameOrArn),
-                          FORWARDED, Json.write(event)))));
+                          "EventBusName", Names.bus(busNameOrArn), FORWARDED, Json.write(event)))));
       return;
     }
     String bus = Names.bus(busNameOrArn);
@@ -128,11 +126,7 @@ final class PutEvents {
     if (value.isEmpty()) {
       throw new EngineException(
           "InvalidArgument",
-          "Parameter "
-              + member
-              + " is not valid. Reason: "
-              + member
-              + " is a required argument.");
+          "Parameter " + member + " is not valid. Reason: " + member + " is a required argument.");
     }
     return value;
   }

@@ -61,18 +61,15 @@ final class Replays {
     String archiveName = source.substring(source.lastIndexOf('/') + 1);
     Structure archive = archives.find(archiveName);
     if (archive == null) {
-      throw EventsErrors.parameter(
-          "EventSourceArn", "Archive " + archiveName + " does not exist.");
+      throw EventsErrors.parameter("EventSourceArn", "Archive " + archiveName + " does not exist.");
     }
     if (!bus.equals(archive.text("EventSourceArn"))) {
-      throw EventsErrors.parameter(
-          "Destination.Arn", "Cross event bus replay is not permitted.");
+      throw EventsErrors.parameter("Destination.Arn", "Cross event bus replay is not permitted.");
     }
     Instant from = Objects.requireNonNullElse(input.instant("EventStartTime"), Instant.MIN);
     Instant to = Objects.requireNonNullElse(input.instant("EventEndTime"), Instant.MAX);
     if (from.isAfter(to)) {
-      throw EventsErrors.parameter(
-          "EventEndTime", "EventStartTime must be before EventEndTime.");
+      throw EventsErrors.parameter("EventEndTime", "EventStartTime must be before EventEndTime.");
     }
     Instant now = context.clock().instant();
     Map<String, Object> replay = new LinkedHashMap<>();
@@ -82,11 +79,7 @@ final class Replays {
         Names.members(
             input,
             List.of(
-                "Description",
-                "EventSourceArn",
-                "Destination",
-                "EventStartTime",
-                "EventEndTime")));
+                "Description", "EventSourceArn", "Destination", "EventStartTime", "EventEndTime")));
     replay.put("ReplayStartTime", now);
     replay.put("State", "RUNNING");
     synchronized (this) {
@@ -95,7 +88,8 @@ final class Replays {
       }
       replays.write(() -> replays.put(name, replay));
     }
-    Instant last = run(name, Names.bus(bus), archive, from, to, input.texts("Destination", "FilterArns"));
+    Instant last =
+        run(name, Names.bus(bus), archive, from, to, input.texts("Destination", "FilterArns"));
     Map<String, Object> completed = new LinkedHashMap<>(replay);
     completed.put("State", "COMPLETED");
     completed.put("ReplayEndTime", context.clock().instant());
@@ -104,9 +98,12 @@ final class Replays {
     }
     replays.write(() -> replays.put(name, completed));
     return Map.of(
-        "ReplayArn", Names.arn(context, "replay/" + name),
-        "State", "STARTING",
-        "ReplayStartTime", now);
+        "ReplayArn",
+        Names.arn(context, "replay/" + name),
+        "State",
+        "STARTING",
+        "ReplayStartTime",
+        now);
   }
 
   /** Sends the events of a time again, with new ids and the name of the replay. */

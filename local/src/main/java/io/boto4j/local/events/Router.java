@@ -72,12 +72,7 @@ final class Router {
     if (rule != null) {
       send(
           rule,
-          event(
-              "Scheduled Event",
-              "aws.events",
-              time,
-              List.of(Names.text(rule, "Arn")),
-              Map.of()),
+          event("Scheduled Event", "aws.events", time, List.of(Names.text(rule, "Arn")), Map.of()),
           false);
     }
   }

@@ -164,8 +164,7 @@ final class Rules {
   private Structure get(String bus, String name) {
     Structure rule = rules.get(key(bus, name));
     if (rule == null) {
-      throw EventsErrors.notFound(
-          "Rule " + name + " does not exist on EventBus " + bus + ".");
+      throw EventsErrors.notFound("Rule " + name + " does not exist on EventBus " + bus + ".");
     }
     return rule;
   }
@@ -242,9 +241,7 @@ final class Rules {
       String arn = Names.text(target, "Arn");
       if (!arn.startsWith("arn:")) {
         throw EventsErrors.validation(
-            "Parameter "
-                + arn
-                + " is not valid. Reason: Provided Arn is not in correct format.");
+            "Parameter " + arn + " is not valid. Reason: Provided Arn is not in correct format.");
       }
       if (arn.contains(":sqs:")
           && arn.endsWith(".fifo")
@@ -291,14 +288,16 @@ final class Rules {
       if (byId.remove(id) == null) {
         failed.add(
             Map.of(
-                "TargetId", id,
-                "ErrorCode", "ResourceNotFoundException",
+                "TargetId",
+                id,
+                "ErrorCode",
+                "ResourceNotFoundException",
                 "ErrorMessage",
-                    "Rule "
-                        + Names.text(rule, "Name")
-                        + " does not have a target with the Id: "
-                        + id
-                        + "."));
+                "Rule "
+                    + Names.text(rule, "Name")
+                    + " does not have a target with the Id: "
+                    + id
+                    + "."));
       }
     }
     setTargets(rule, byId);

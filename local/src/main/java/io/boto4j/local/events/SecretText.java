@@ -44,8 +44,7 @@ final class SecretText {
     }
   }
 
-  private static void values(
-      Map<String, Object> http, String name, List<Structure> parameters) {
+  private static void values(Map<String, Object> http, String name, List<Structure> parameters) {
     if (parameters.isEmpty()) {
       return;
     }

@@ -65,8 +65,10 @@ final class Targets {
                 "Entries",
                 List.of(
                     Map.of(
-                        "EventBusName", bus[5].substring("event-bus/".length()),
-                        PutEvents.FORWARDED, Json.write(event)))));
+                        "EventBusName",
+                        bus[5].substring("event-bus/".length()),
+                        PutEvents.FORWARDED,
+                        Json.write(event)))));
   }
 
   private void call(String[] arn, String text, Structure target, String input) {
@@ -99,9 +101,7 @@ final class Targets {
       case "logs" -> log(world, resource, input);
       case "states" ->
           world.call(
-              "stepfunctions",
-              "StartExecution",
-              Map.of("stateMachineArn", text, "input", input));
+              "stepfunctions", "StartExecution", Map.of("stateMachineArn", text, "input", input));
       case "kinesis" ->
           world.call(
               "kinesis",
@@ -131,8 +131,7 @@ final class Targets {
   private void log(EngineContext world, String resource, String input) {
     String group = resource.replaceFirst("^log-group:", "").replaceFirst(":\\*$", "");
     String stream = UUID.randomUUID().toString();
-    world.call(
-        "logs", "CreateLogStream", Map.of("logGroupName", group, "logStreamName", stream));
+    world.call("logs", "CreateLogStream", Map.of("logGroupName", group, "logStreamName", stream));
     world.call(
         "logs",
         "PutLogEvents",
@@ -142,8 +141,7 @@ final class Targets {
             "logStreamName",
             stream,
             "logEvents",
-            List.of(
-                Map.of("timestamp", context.clock().millis(), "message", input))));
+            List.of(Map.of("timestamp", context.clock().millis(), "message", input))));
   }
 
   private void bury(Structure rule, Structure target, String input, EngineException error) {
@@ -163,8 +161,7 @@ final class Targets {
           .call(
               "sqs",
               "SendMessage",
-              Map.of(
-                  "QueueUrl", parts[5], "MessageBody", input, "MessageAttributes", attributes));
+              Map.of("QueueUrl", parts[5], "MessageBody", input, "MessageAttributes", attributes));
     } catch (EngineException e) {
       LOG.log(System.Logger.Level.DEBUG, "The dead-letter queue did not accept an event", e);
     }

@@ -54,7 +54,8 @@ final class Condition {
 
   private static boolean compare(
       @Nullable Object operand, String text, BiPredicate<String, String> comparison) {
-    if (operand instanceof Map<?, ?> map && map.get("equals-ignore-case") instanceof String wanted) {
+    if (operand instanceof Map<?, ?> map
+        && map.get("equals-ignore-case") instanceof String wanted) {
       return comparison.test(lower(text), lower(wanted));
     }
     return operand instanceof String wanted && comparison.test(text, wanted);

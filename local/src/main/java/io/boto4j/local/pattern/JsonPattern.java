@@ -31,8 +31,7 @@ public final class JsonPattern {
           ? matchesObject(pattern, Collections.emptyMap())
           : list.stream().anyMatch(element -> matches(pattern, element));
     }
-    return matchesObject(
-        pattern, document instanceof Map<?, ?> map ? map : Collections.emptyMap());
+    return matchesObject(pattern, document instanceof Map<?, ?> map ? map : Collections.emptyMap());
   }
 
   private static boolean matchesObject(Map<?, ?> pattern, Map<?, ?> document) {
@@ -44,8 +43,7 @@ public final class JsonPattern {
     return true;
   }
 
-  private static boolean matchesField(
-      String name, @Nullable Object pattern, Map<?, ?> document) {
+  private static boolean matchesField(String name, @Nullable Object pattern, Map<?, ?> document) {
     if (name.equals(OR) && isAlternatives(pattern)) {
       return ((List<?>) pattern)
           .stream().anyMatch(each -> each instanceof Map<?, ?> map && matches(map, document));
@@ -64,8 +62,7 @@ public final class JsonPattern {
         && list.stream().allMatch(each -> each instanceof Map<?, ?>);
   }
 
-  private static boolean matchesValue(
-      List<?> conditions, boolean present, @Nullable Object value) {
+  private static boolean matchesValue(List<?> conditions, boolean present, @Nullable Object value) {
     for (Object condition : conditions) {
       if (condition instanceof Map<?, ?> map && map.containsKey("exists")) {
         // Only leaves exist for a pattern.

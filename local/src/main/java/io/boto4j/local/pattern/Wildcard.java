@@ -4,7 +4,10 @@ package io.boto4j.local.pattern;
 final class Wildcard {
   private Wildcard() {}
 
-  /** Matches in time proportional to both lengths: the last star is tried again, never an earlier one. */
+  /**
+   * Matches in time proportional to both lengths: the last star is tried again, never an earlier
+   * one.
+   */
   static boolean matches(String wildcard, String text) {
     int w = 0;
     int t = 0;
@@ -15,8 +18,7 @@ final class Wildcard {
       if (w < wildcard.length() && wildcard.charAt(w) == '*') {
         star = w++;
         starText = t;
-      } else if (w < wildcard.length()
-          && wildcard.charAt(escaped ? w + 1 : w) == text.charAt(t)) {
+      } else if (w < wildcard.length() && wildcard.charAt(escaped ? w + 1 : w) == text.charAt(t)) {
         w += escaped ? 2 : 1;
         t++;
       } else if (star >= 0) {

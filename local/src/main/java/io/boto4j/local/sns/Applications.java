@@ -1,10 +1,10 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.table.Table;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
+import io.boto4j.local.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +95,10 @@ final class Applications {
             .map(
                 arn ->
                     Map.<String, Object>of(
-                        "PlatformApplicationArn", arn,
-                        "Attributes", attributes(applications, arn)))
+                        "PlatformApplicationArn", arn, "Attributes", attributes(applications, arn)))
             .toList();
-    return Table.page("PlatformApplications", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
+    return Table.page(
+        "PlatformApplications", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
   }
 
   /** Deletes an application and its endpoints; one that does not exist is no error. */
@@ -194,8 +194,7 @@ final class Applications {
   void publish(@Nullable String arn, String message) {
     String enabled = arn == null ? null : attributes(endpoints, arn).get("Enabled");
     if (arn == null || enabled == null) {
-      throw SnsErrors.parameter(
-          "TargetArn Reason: No endpoint found for the target arn specified");
+      throw SnsErrors.parameter("TargetArn Reason: No endpoint found for the target arn specified");
     }
     if (!enabled.equalsIgnoreCase("true")) {
       throw new EngineException("EndpointDisabledException", "Endpoint is disabled");

@@ -1,7 +1,7 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.delivery.HttpDelivery;
 import io.boto4j.Structure;
+import io.boto4j.local.delivery.HttpDelivery;
 import io.boto4j.local.engine.EngineContext;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -63,14 +63,7 @@ final class Confirmations {
       headers.put("x-amz-sns-message-id", id);
       headers.put("x-amz-sns-topic-arn", topic);
       headers.put("x-amz-sns-subscription-arn", arn);
-      http.send(
-          new HttpDelivery.Request(
-              "POST",
-              endpoint,
-              text,
-              headers),
-          0,
-          () -> {});
+      http.send(new HttpDelivery.Request("POST", endpoint, text, headers), 0, () -> {});
     } else {
       outbox.add(protocol, endpoint, text);
     }

@@ -1,11 +1,11 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.delivery.NearHosts;
-import io.boto4j.local.delivery.HttpDelivery;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.boto4j.Json;
 import io.boto4j.Structure;
+import io.boto4j.local.delivery.HttpDelivery;
+import io.boto4j.local.delivery.NearHosts;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import java.util.LinkedHashMap;
@@ -33,8 +33,7 @@ final class Delivery {
     String protocol = Subscriptions.text(subscription, "protocol");
     String message = publication.message(protocol);
     String filter = subscription.text("attributes", "FilterPolicy");
-    boolean body =
-        "MessageBody".equals(subscription.text("attributes", "FilterPolicyScope"));
+    boolean body = "MessageBody".equals(subscription.text("attributes", "FilterPolicyScope"));
     if (filter != null && !FilterPolicy.passes(filter, body, message, publication.attributes())) {
       return;
     }
@@ -131,8 +130,7 @@ final class Delivery {
       headers.put("x-amz-sns-rawdelivery", "true");
     }
     http.send(
-        new HttpDelivery.Request(
-              "POST",endpoint, text, headers),
+        new HttpDelivery.Request("POST", endpoint, text, headers),
         HTTP_RETRIES,
         () -> bury(subscription, text, publication, "HttpError", "The endpoint did not accept it"));
   }

@@ -1,7 +1,7 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.delivery.NearHosts;
 import io.boto4j.Structure;
+import io.boto4j.local.delivery.NearHosts;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import java.util.Map;
@@ -12,7 +12,14 @@ import java.util.regex.Pattern;
 final class Endpoints {
   private static final Set<String> PROTOCOLS =
       Set.of(
-          "http", "https", "email", "email-json", "sms", "sqs", "application", "lambda",
+          "http",
+          "https",
+          "email",
+          "email-json",
+          "sms",
+          "sqs",
+          "application",
+          "lambda",
           "firehose");
   private static final Pattern E164 = Pattern.compile("\\+?[1-9][0-9]{1,14}");
 
@@ -61,8 +68,7 @@ final class Endpoints {
   }
 
   private static void checkPhone(String endpoint) {
-    boolean separated =
-        Pattern.compile("[./-]{2,}|^[./-]|[./-]$").matcher(endpoint).find();
+    boolean separated = Pattern.compile("[./-]{2,}|^[./-]|[./-]$").matcher(endpoint).find();
     if (separated || !isPhoneNumber(endpoint.replaceAll("[./-]", ""))) {
       throw SnsErrors.invalid("Invalid SMS endpoint: " + endpoint);
     }
@@ -81,9 +87,7 @@ final class Endpoints {
     if (!Topics.isFifo(topic) && endpoint.endsWith(".fifo")) {
       String[] parts = endpoint.split(":", 6);
       try {
-        context
-            .world(parts[4], parts[3])
-            .call("sqs", "GetQueueUrl", Map.of("QueueName", parts[5]));
+        context.world(parts[4], parts[3]).call("sqs", "GetQueueUrl", Map.of("QueueName", parts[5]));
       } catch (EngineException e) {
         return;
       }
@@ -95,10 +99,11 @@ final class Endpoints {
 
   /**
    * Whether the owner of an endpoint must confirm a subscription. Requests go to this machine and
-   * its private network only; nobody could confirm for a host elsewhere, so that those subscriptions
-   * are confirmed from the start.
+   * its private network only; nobody could confirm for a host elsewhere, so that those
+   * subscriptions are confirmed from the start.
    */
   static boolean mustConfirm(String protocol, String endpoint) {
-    return protocol.startsWith("email") || protocol.startsWith("http") && NearHosts.isNear(endpoint);
+    return protocol.startsWith("email")
+        || protocol.startsWith("http") && NearHosts.isNear(endpoint);
   }
 }

@@ -45,8 +45,7 @@ final class Envelope {
     document.put("Timestamp", timestamp(publication.time()));
     Signatures.sign(document);
     document.put(
-        "UnsubscribeURL",
-        endpoint + "/?Action=Unsubscribe&SubscriptionArn=" + subscriptionArn);
+        "UnsubscribeURL", endpoint + "/?Action=Unsubscribe&SubscriptionArn=" + subscriptionArn);
     if (!publication.attributes().isEmpty()) {
       document.put("MessageAttributes", attributes(publication.attributes()));
     }
@@ -56,8 +55,7 @@ final class Envelope {
   /** The record that a Lambda function gets, whose members have other names. */
   static Map<String, Object> record(
       Publication publication, String message, String endpoint, String subscriptionArn) {
-    Map<String, Object> document =
-        notification(publication, message, endpoint, subscriptionArn);
+    Map<String, Object> document = notification(publication, message, endpoint, subscriptionArn);
     Map<String, @Nullable Object> sns = new LinkedHashMap<>(document);
     sns.putIfAbsent("Subject", null);
     sns.put("SigningCertUrl", sns.remove("SigningCertURL"));

@@ -1,10 +1,10 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.table.Table;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineContext;
+import io.boto4j.local.table.Table;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -48,7 +48,10 @@ final class FifoTopics {
     return time != null && time.plus(WINDOW).isAfter(context.clock().instant());
   }
 
-  /** Accepts a message and delivers it, unless it is a duplicate. Messages of a topic keep their order. */
+  /**
+   * Accepts a message and delivers it, unless it is a duplicate. Messages of a topic keep their
+   * order.
+   */
   Map<String, ?> publish(String topicArn, String deduplicationKey, Consumer<Accepted> deliver) {
     String key = topicArn + "\u0000" + deduplicationKey;
     synchronized (locks.computeIfAbsent(topicArn, name -> new Object())) {
@@ -70,8 +73,7 @@ final class FifoTopics {
     Structure last = sequences.get(topicArn);
     Number number = last == null ? null : last.number("last");
     long next = number == null ? 0 : number.longValue() + 1;
-    Accepted accepted =
-        new Accepted(UUID.randomUUID().toString(), String.format("1%019d", next));
+    Accepted accepted = new Accepted(UUID.randomUUID().toString(), String.format("1%019d", next));
     Map<String, Object> sent = new LinkedHashMap<>();
     sent.put("id", accepted.messageId);
     sent.put("sequence", accepted.sequenceNumber);

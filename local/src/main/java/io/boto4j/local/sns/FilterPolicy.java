@@ -163,7 +163,9 @@ final class FilterPolicy {
     }
   }
 
-  /** The values of attributes as JSON: numbers, texts, and the lists that {@code String.Array} has. */
+  /**
+   * The values of attributes as JSON: numbers, texts, and the lists that {@code String.Array} has.
+   */
   private static Map<String, @Nullable Object> values(Map<String, Structure> attributes) {
     Map<String, @Nullable Object> values = new HashMap<>();
     attributes.forEach(

@@ -1,8 +1,8 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.table.Table;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineContext;
+import io.boto4j.local.table.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

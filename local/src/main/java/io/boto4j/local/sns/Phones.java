@@ -1,9 +1,9 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.table.Table;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
+import io.boto4j.local.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,8 @@ final class Phones {
     List<String> numbers = OPTED_OUT.stream().filter(this::isOptedOut).toList();
     Map<String, Object> page =
         new LinkedHashMap<>(
-            Table.page("phoneNumbers", numbers, Tokens.read(call.input().text("nextToken")), Topics.PAGE));
+            Table.page(
+                "phoneNumbers", numbers, Tokens.read(call.input().text("nextToken")), Topics.PAGE));
     Object token = page.remove("NextToken");
     if (token != null) {
       page.put("nextToken", token);

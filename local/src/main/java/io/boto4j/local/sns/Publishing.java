@@ -55,7 +55,8 @@ final class Publishing {
     if (phone != null) {
       return phones.publish(phone, message);
     }
-    String target = input.text("TargetArn") == null ? input.text("TopicArn") : input.text("TargetArn");
+    String target =
+        input.text("TargetArn") == null ? input.text("TopicArn") : input.text("TargetArn");
     if (target == null) {
       throw SnsErrors.parameter("TopicArn or TargetArn Reason: no value for required parameter");
     }
@@ -128,8 +129,7 @@ final class Publishing {
               + " MessageDeduplicationId provided explicitly");
     }
     String id = deduplication == null ? FifoTopics.digest(message) : deduplication;
-    boolean perGroup =
-        "MessageGroup".equals(topic.text("attributes", "FifoThroughputScope"));
+    boolean perGroup = "MessageGroup".equals(topic.text("attributes", "FifoThroughputScope"));
     return fifo.publish(
         topicArn,
         perGroup ? group + "\u0000" + id : id,

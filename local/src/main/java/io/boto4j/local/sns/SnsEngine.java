@@ -103,7 +103,8 @@ final class SnsEngine implements Engine {
     if (operation == null) {
       throw new IllegalArgumentException("Not emulated: " + call.operation());
     }
-    String[] topic = SHARED.contains(call.operation()) ? Arns.parts(call.input().text("TopicArn")) : null;
+    String[] topic =
+        SHARED.contains(call.operation()) ? Arns.parts(call.input().text("TopicArn")) : null;
     if (topic != null
         && topic[3].equals(context.region())
         && !topic[4].equals(context.account())

@@ -1,11 +1,11 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.table.Table;
 import io.boto4j.Json;
 import io.boto4j.Structure;
 import io.boto4j.Structures;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
+import io.boto4j.local.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,12 +140,14 @@ final class Subscriptions {
         String raw = value.toLowerCase(java.util.Locale.ROOT);
         if (!raw.equals("true") && !raw.equals("false")) {
           throw SnsErrors.parameter(
-              "Attributes Reason: RawMessageDelivery: Invalid value [" + value
+              "Attributes Reason: RawMessageDelivery: Invalid value ["
+                  + value
                   + "]. Must be true or false.");
         }
         if (raw.equals("true") && !RAW.contains(protocol)) {
           throw SnsErrors.parameter(
-              "Attributes Reason: RawMessageDelivery: Delivery protocol [" + protocol
+              "Attributes Reason: RawMessageDelivery: Delivery protocol ["
+                  + protocol
                   + "] does not support raw message delivery.");
         }
         return raw;
@@ -153,7 +155,8 @@ final class Subscriptions {
       case "FilterPolicyScope" -> {
         if (!value.equals("MessageAttributes") && !value.equals("MessageBody")) {
           throw SnsErrors.parameter(
-              "Attributes Reason: FilterPolicyScope: Invalid value [" + value
+              "Attributes Reason: FilterPolicyScope: Invalid value ["
+                  + value
                   + "]. Please use either MessageBody or MessageAttributes");
         }
       }
@@ -243,7 +246,8 @@ final class Subscriptions {
               member.put("TopicArn", text(subscription, "topic"));
               all.add(member);
             });
-    return Table.page("Subscriptions", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
+    return Table.page(
+        "Subscriptions", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
   }
 
   static String text(Structure subscription, String member) {
@@ -281,8 +285,7 @@ final class Subscriptions {
     if (attributes.getOrDefault("Protocol", "").startsWith("http")) {
       String policy = topics.get(attributes.get("TopicArn")).text("attributes", "DeliveryPolicy");
       attributes.put(
-          "EffectiveDeliveryPolicy",
-          Json.write(TopicAttributes.effectiveDeliveryPolicy(policy)));
+          "EffectiveDeliveryPolicy", Json.write(TopicAttributes.effectiveDeliveryPolicy(policy)));
     }
     return Map.of("Attributes", attributes);
   }
@@ -297,8 +300,7 @@ final class Subscriptions {
     Structure subscription = get(arn);
     Map<String, String> attributes = Table.texts(subscription, "attributes");
     String checked =
-        checked(
-            text(subscription, "protocol"), name, value, attributes.get("FilterPolicyScope"));
+        checked(text(subscription, "protocol"), name, value, attributes.get("FilterPolicyScope"));
     if (checked.isEmpty()) {
       attributes.remove(name);
     } else {

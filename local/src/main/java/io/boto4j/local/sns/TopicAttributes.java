@@ -109,7 +109,9 @@ final class TopicAttributes {
     return Json.write(policy);
   }
 
-  /** How deliveries over HTTP are repeated: the default, with what a policy of the topic changes. */
+  /**
+   * How deliveries over HTTP are repeated: the default, with what a policy of the topic changes.
+   */
   static Map<String, @Nullable Object> effectiveDeliveryPolicy(@Nullable String policy) {
     Map<String, @Nullable Object> retry = new LinkedHashMap<>();
     retry.put("numNoDelayRetries", 0);

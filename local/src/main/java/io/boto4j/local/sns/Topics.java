@@ -1,11 +1,11 @@
 package io.boto4j.local.sns;
 
-import io.boto4j.local.table.Table;
 import io.boto4j.Json;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
+import io.boto4j.local.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,8 +244,7 @@ final class Topics {
   synchronized Map<String, ?> removePermission(EngineCall call) {
     String arn = Objects.requireNonNullElse(call.input().text("TopicArn"), "");
     String label = Objects.requireNonNullElse(call.input().text("Label"), "");
-    changePolicy(
-        arn, get(arn), statements -> statements.removeIf(each -> hasLabel(each, label)));
+    changePolicy(arn, get(arn), statements -> statements.removeIf(each -> hasLabel(each, label)));
     return Map.of();
   }
 

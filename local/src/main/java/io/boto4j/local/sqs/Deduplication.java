@@ -65,7 +65,6 @@ final class Deduplication {
     sent.put(key, first);
     stored.put(
         key,
-        Map.of(
-            "id", first.messageId, "sequence", first.sequenceNumber, "sent", first.sentMillis));
+        Map.of("id", first.messageId, "sequence", first.sequenceNumber, "sent", first.sentMillis));
   }
 }

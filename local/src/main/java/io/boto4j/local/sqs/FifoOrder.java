@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of a FIFO queue: as many messages of one group as there are, then the next group. A group
- * is closed while a message of it is in flight from an earlier request, or its first is delayed.
+ * The order of a FIFO queue: as many messages of one group as there are, then the next group. A
+ * group is closed while a message of it is in flight from an earlier request, or its first is
+ * delayed.
  */
 final class FifoOrder implements MessageOrder {
   private final Map<String, Group> groups = new HashMap<>();
@@ -79,7 +80,8 @@ final class FifoOrder implements MessageOrder {
     while (true) {
       Group group = current;
       if (group == null) {
-        group = open.values().stream().filter(each -> !done.contains(each)).findFirst().orElse(null);
+        group =
+            open.values().stream().filter(each -> !done.contains(each)).findFirst().orElse(null);
         if (group == null) {
           return null;
         }

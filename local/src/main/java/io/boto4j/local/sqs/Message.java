@@ -29,8 +29,7 @@ final class Message {
       @Nullable String deduplicationId,
       @Nullable String deadLetterSource) {
     Content withDeadLetterSource(@Nullable String source) {
-      return new Content(
-          id, body, attributes, traceHeader, sender, group, deduplicationId, source);
+      return new Content(id, body, attributes, traceHeader, sender, group, deduplicationId, source);
     }
 
     Content withId(String newId) {

@@ -27,8 +27,11 @@ final class MessageAttributes {
     attributes.forEach(MessageAttributes::check);
     if (attributes.size() > MOST) {
       throw SqsErrors.parameter(
-          "Number of message attributes [" + attributes.size() + "] exceeds the allowed maximum ["
-              + MOST + "].");
+          "Number of message attributes ["
+              + attributes.size()
+              + "] exceeds the allowed maximum ["
+              + MOST
+              + "].");
     }
   }
 
@@ -179,7 +182,9 @@ final class MessageAttributes {
     }
   }
 
-  /** The attributes that a receiver asked for: names, {@code All}, {@code .*} or {@code prefix.*}. */
+  /**
+   * The attributes that a receiver asked for: names, {@code All}, {@code .*} or {@code prefix.*}.
+   */
   static Map<String, Attribute> selected(Map<String, Attribute> attributes, List<String> names) {
     if (names.isEmpty() || attributes.isEmpty()) {
       return Map.of();

@@ -13,6 +13,8 @@ interface MessageOrder {
   /** Begins a request to receive messages. */
   void begin();
 
-  /** Returns the next message that is visible, without a change of its state; null if there is none. */
+  /**
+   * Returns the next message that is visible, without a change of its state; null if there is none.
+   */
   @Nullable Message next();
 }

@@ -83,8 +83,7 @@ final class MoveTasks {
   }
 
   private Queue source(EngineCall call) {
-    Queue source =
-        queues.findByArn(Objects.requireNonNullElse(call.input().text("SourceArn"), ""));
+    Queue source = queues.findByArn(Objects.requireNonNullElse(call.input().text("SourceArn"), ""));
     if (source == null) {
       throw SqsErrors.noResource(
           "The resource that you specified for the SourceArn parameter doesn't exist.");
@@ -128,7 +127,8 @@ final class MoveTasks {
         tasks.add(task);
       }
     }
-    tasks.sort(Comparator.comparing((Structure task) -> number(task, "StartedTimestamp")).reversed());
+    tasks.sort(
+        Comparator.comparing((Structure task) -> number(task, "StartedTimestamp")).reversed());
     return tasks;
   }
 
@@ -233,9 +233,7 @@ final class MoveTasks {
       step++;
     }
     change(
-        id,
-        task,
-        Map.of("Status", "COMPLETED", "ApproximateNumberOfMessagesMoved", moved + step));
+        id, task, Map.of("Status", "COMPLETED", "ApproximateNumberOfMessagesMoved", moved + step));
   }
 
   private static Map<String, Object> fail(String reason, long moved) {

@@ -60,7 +60,15 @@ final class Queue {
 
   Queue(EngineContext context, String name, Structure document) {
     this.name = name;
-    this.arn = "arn:" + partition(context.region()) + ":sqs:" + context.region() + ":" + context.account() + ":" + name;
+    this.arn =
+        "arn:"
+            + partition(context.region())
+            + ":sqs:"
+            + context.region()
+            + ":"
+            + context.account()
+            + ":"
+            + name;
     this.url = context.endpoint("sqs") + "/" + context.account() + "/" + name;
     this.createdSeconds = number(document, "created");
     this.modifiedSeconds = number(document, "modified");
@@ -79,7 +87,9 @@ final class Queue {
   }
 
   static String partition(String region) {
-    return region.startsWith("cn-") ? "aws-cn" : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    return region.startsWith("cn-")
+        ? "aws-cn"
+        : region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
   }
 
   static String mapName(String queue) {
@@ -100,7 +110,8 @@ final class Queue {
     return text == null ? null : RedrivePolicy.read(text);
   }
 
-  static Structure document(QueueAttributes attributes, Map<String, String> tags, long created, long modified) {
+  static Structure document(
+      QueueAttributes attributes, Map<String, String> tags, long created, long modified) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("attributes", new LinkedHashMap<>(attributes.values()));
     document.put("tags", new LinkedHashMap<>(tags));
@@ -183,7 +194,9 @@ final class Queue {
     stored.put(Message.key(message.place), message.document());
   }
 
-  /** Makes messages visible whose time has come, and drops those that have been kept long enough. */
+  /**
+   * Makes messages visible whose time has come, and drops those that have been kept long enough.
+   */
   void settle(long nowMillis) {
     while (!hidden.isEmpty() && hidden.first().visibleAtMillis <= nowMillis) {
       move(hidden.first(), Message.State.VISIBLE, 0);

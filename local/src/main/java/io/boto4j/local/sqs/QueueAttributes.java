@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes of a queue that can be set: defaults, rules and changes. Instances never change. */
+/**
+ * The attributes of a queue that can be set: defaults, rules and changes. Instances never change.
+ */
 final class QueueAttributes {
   /** Integers, with the least and the greatest value. */
   private record Range(long least, long greatest) {}
 
   /**
-   * AWS asks for at least 60 seconds of retention; tests that wait for its end in real time want less.
+   * AWS asks for at least 60 seconds of retention; tests that wait for its end in real time want
+   * less.
    */
   private static final Map<String, Range> RANGES =
       Map.of(
@@ -83,7 +86,9 @@ final class QueueAttributes {
     return "true".equals(values.get(name));
   }
 
-  /** Returns a copy in which given attributes are changed; an empty value removes a policy or key. */
+  /**
+   * Returns a copy in which given attributes are changed; an empty value removes a policy or key.
+   */
   QueueAttributes with(Map<String, String> changes) {
     TreeMap<String, String> changed = new TreeMap<>(values);
     changes.forEach(

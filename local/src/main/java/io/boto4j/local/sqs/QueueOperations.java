@@ -88,8 +88,7 @@ final class QueueOperations {
     return false;
   }
 
-  private QueueAttributes checked(
-      String name, QueueAttributes current, Map<String, String> given) {
+  private QueueAttributes checked(String name, QueueAttributes current, Map<String, String> given) {
     Map<String, String> changes = new LinkedHashMap<>(given);
     String redrive = given.get("RedrivePolicy");
     if (redrive != null) {
@@ -179,7 +178,8 @@ final class QueueOperations {
   private Map<String, ?> list(EngineCall call, String member, Predicate<Queue> wanted) {
     Integer most = call.input().integer("MaxResults");
     if (most != null && (most < 1 || most > MOST_RESULTS)) {
-      throw SqsErrors.parameter("MaxResults", most, "MaxResults must be an integer between 1 and 1000");
+      throw SqsErrors.parameter(
+          "MaxResults", most, "MaxResults must be an integer between 1 and 1000");
     }
     String token = call.input().text("NextToken");
     String after = token == null ? "" : PageToken.read(token);

@@ -62,7 +62,9 @@ final class Queues {
     return queue;
   }
 
-  /** Makes changes to a queue durably. The lock of the queue is held; its messages are up to date. */
+  /**
+   * Makes changes to a queue durably. The lock of the queue is held; its messages are up to date.
+   */
   <T> T write(Queue queue, Supplier<T> changes) {
     return context.store().write(() -> read(queue, changes));
   }

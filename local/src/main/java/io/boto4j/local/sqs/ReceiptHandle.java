@@ -6,8 +6,8 @@ import io.boto4j.local.engine.EngineException;
 import java.util.Base64;
 
 /**
- * What a receipt handle holds. It is opaque to clients; the place finds the message without an index,
- * also after a restart.
+ * What a receipt handle holds. It is opaque to clients; the place finds the message without an
+ * index, also after a restart.
  *
  * @param queueArn the queue
  * @param place the place of the message in the queue

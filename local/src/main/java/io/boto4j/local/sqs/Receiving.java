@@ -59,8 +59,7 @@ final class Receiving {
             input.text("ReceiveRequestAttemptId"),
             systemNames,
             input.texts("MessageAttributeNames"));
-    long waitSeconds =
-        wait == null ? attributes.number("ReceiveMessageWaitTimeSeconds") : wait;
+    long waitSeconds = wait == null ? attributes.number("ReceiveMessageWaitTimeSeconds") : wait;
     List<Map<String, Object>> messages = poll(queue, request, waitSeconds * MILLIS);
     return messages.isEmpty() ? Map.of() : Map.of("Messages", messages);
   }
@@ -86,7 +85,10 @@ final class Receiving {
       try {
         queue.settle(queues.nowMillis());
         long now = queues.nowMillis();
-        if (now >= end || queue.isDeleted() || queues.isClosed() || Thread.currentThread().isInterrupted()) {
+        if (now >= end
+            || queue.isDeleted()
+            || queues.isClosed()
+            || Thread.currentThread().isInterrupted()) {
           return List.of();
         }
         if (isReady(queue) && queue.inFlightCount() < Queue.MOST_IN_FLIGHT) {
@@ -136,9 +138,10 @@ final class Receiving {
     return received;
   }
 
-  /** Receives messages; those that were received too often are removed, for the dead-letter queue. */
-  private List<Message> choose(
-      Queue queue, Request request, boolean longPoll, List<Message> dead) {
+  /**
+   * Receives messages; those that were received too often are removed, for the dead-letter queue.
+   */
+  private List<Message> choose(Queue queue, Request request, boolean longPoll, List<Message> dead) {
     long now = queues.nowMillis();
     List<Message> chosen = new ArrayList<>();
     if (queue.isFifo()) {
@@ -234,10 +237,7 @@ final class Receiving {
     put(attributes, "SenderId", content.sender());
     put(attributes, "SentTimestamp", Long.toString(message.sentMillis));
     put(attributes, "ApproximateReceiveCount", Integer.toString(message.receiveCount));
-    put(
-        attributes,
-        "ApproximateFirstReceiveTimestamp",
-        Long.toString(message.firstReceivedMillis));
+    put(attributes, "ApproximateFirstReceiveTimestamp", Long.toString(message.firstReceivedMillis));
     put(attributes, "SequenceNumber", queue.isFifo() ? message.sequenceNumber() : null);
     put(attributes, "MessageDeduplicationId", content.deduplicationId());
     put(attributes, "MessageGroupId", content.group());

@@ -110,8 +110,7 @@ final class Sending {
 
   private Draft draft(Queue queue, Structure message, String sender) {
     Map<String, Attribute> attributes = Attribute.all(message.structureMap("MessageAttributes"));
-    Map<String, Attribute> system =
-        Attribute.all(message.structureMap("MessageSystemAttributes"));
+    Map<String, Attribute> system = Attribute.all(message.structureMap("MessageSystemAttributes"));
     MessageAttributes.check(attributes);
     MessageAttributes.checkSystem(system);
     checkIds(queue, message);

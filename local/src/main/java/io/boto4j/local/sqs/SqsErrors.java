@@ -16,7 +16,8 @@ final class SqsErrors {
   }
 
   static EngineException parameter(String name, Object value, String reason) {
-    return parameter("Value " + value + " for parameter " + name + " is invalid. Reason: " + reason);
+    return parameter(
+        "Value " + value + " for parameter " + name + " is invalid. Reason: " + reason);
   }
 
   static EngineException missing(String parameter) {

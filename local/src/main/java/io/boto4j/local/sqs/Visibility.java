@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the holder of a receipt handle can do: change the visibility of a message, and delete it. */
+/**
+ * What the holder of a receipt handle can do: change the visibility of a message, and delete it.
+ */
 final class Visibility {
   private static final int LONGEST_SECONDS = 43_200;
   private static final long MILLIS = 1000;
@@ -22,7 +24,9 @@ final class Visibility {
   static void check(int seconds) {
     if (seconds < 0 || seconds > LONGEST_SECONDS) {
       throw SqsErrors.parameter(
-          "VisibilityTimeout", seconds, "Must be >= 0 and <= " + LONGEST_SECONDS + ", if provided.");
+          "VisibilityTimeout",
+          seconds,
+          "Must be >= 0 and <= " + LONGEST_SECONDS + ", if provided.");
     }
   }
 

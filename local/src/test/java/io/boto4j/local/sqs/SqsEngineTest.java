@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.boto4j.Client;
 import io.boto4j.Params;
 import io.boto4j.Response;
-
 import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
 import io.boto4j.local.EngineDoor;
@@ -49,9 +48,7 @@ final class SqsEngineTest {
   }
 
   private List<Structure> receive(String url, Object... more) {
-    return sqs.call(
-            "ReceiveMessage",
-            params(more).withAll(Params.of("QueueUrl", url)))
+    return sqs.call("ReceiveMessage", params(more).withAll(Params.of("QueueUrl", url)))
         .structures("Messages");
   }
 
@@ -61,7 +58,8 @@ final class SqsEngineTest {
   }
 
   private String attribute(String url, String name) {
-    return sqs.call("GetQueueAttributes", Params.of("QueueUrl", url, "AttributeNames", List.of("All")))
+    return sqs.call(
+            "GetQueueAttributes", Params.of("QueueUrl", url, "AttributeNames", List.of("All")))
         .text("Attributes", name);
   }
 
@@ -84,8 +82,7 @@ final class SqsEngineTest {
     assertThat(second.text("Attributes", "ApproximateReceiveCount")).isEqualTo("2");
 
     sqs.call(
-        "DeleteMessage",
-        Params.of("QueueUrl", url, "ReceiptHandle", second.text("ReceiptHandle")));
+        "DeleteMessage", Params.of("QueueUrl", url, "ReceiptHandle", second.text("ReceiptHandle")));
     door.clock().advance(Duration.ofSeconds(31));
     assertThat(receive(url)).isEmpty();
   }
@@ -272,8 +269,7 @@ final class SqsEngineTest {
       assertThat(
               bodies(
                   client
-                      .call(
-                          "ReceiveMessage", Params.of("QueueUrl", url, "MaxNumberOfMessages", 10))
+                      .call("ReceiveMessage", Params.of("QueueUrl", url, "MaxNumberOfMessages", 10))
                       .structures("Messages")))
           .containsExactly("b");
     }
