@@ -21,10 +21,12 @@ final class Buses {
       List.of("Description", "KmsKeyIdentifier", "DeadLetterConfig", "LogConfig");
 
   private final EngineContext context;
+  private final PartnerSources sources;
   private final Table buses;
 
-  Buses(EngineContext context) {
+  Buses(EngineContext context, PartnerSources sources) {
     this.context = context;
+    this.sources = sources;
     this.buses = new Table(context.store(), "buses");
     if (buses.get(Names.DEFAULT_BUS) == null) {
       buses.write(() -> buses.put(Names.DEFAULT_BUS, document(Names.DEFAULT_BUS)));
@@ -64,7 +66,7 @@ final class Buses {
       throw EventsErrors.validation("Event bus name must not contain '/'.");
     }
     if (source != null) {
-      throw EventsErrors.notFound("Event source " + source + " does not exist.");
+      sources.activate(source, "ACTIVE");
     }
     if (!NAME.matcher(name).matches()) {
       throw EventsErrors.constraint(

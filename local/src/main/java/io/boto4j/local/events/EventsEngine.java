@@ -19,7 +19,8 @@ final class EventsEngine implements Engine {
   private final Destinations destinations;
 
   EventsEngine(EngineContext context) {
-    Buses buses = new Buses(context);
+    PartnerSources sources = new PartnerSources(context);
+    Buses buses = new Buses(context, sources);
     Schedules schedules = new Schedules(context);
     Rules rules = new Rules(context, buses, schedules);
     Connections connections = new Connections(context);
@@ -34,6 +35,24 @@ final class EventsEngine implements Engine {
     operations.put("TestEventPattern", EventsEngine::testPattern);
     addArchives(archives, new Replays(context, buses, archives, router));
     addConnections(connections);
+    addPartners(sources);
+  }
+
+  private void addPartners(PartnerSources sources) {
+    operations.put("CreatePartnerEventSource", sources::create);
+    operations.put("DeletePartnerEventSource", sources::delete);
+    operations.put("DescribePartnerEventSource", sources::describeOffered);
+    operations.put("ListPartnerEventSources", sources::listOffered);
+    operations.put("ListPartnerEventSourceAccounts", sources::listCustomers);
+    operations.put("DescribeEventSource", sources::describe);
+    operations.put("ListEventSources", sources::list);
+    operations.put(
+        "ActivateEventSource",
+        call -> sources.activate(Names.text(call.input(), "Name"), "ACTIVE"));
+    operations.put(
+        "DeactivateEventSource",
+        call -> sources.activate(Names.text(call.input(), "Name"), "PENDING"));
+    operations.put("PutPartnerEvents", sources::putEvents);
   }
 
   private void addBuses(Buses buses, Rules rules) {
