@@ -31,7 +31,7 @@ final class Confirmations {
   }
 
   /** Sends a message with the link that confirms. */
-  void ask(String arn, Structure subscription) {
+  void ask(String arn, Structure subscription, String signatureVersion) {
     String topic = Subscriptions.text(subscription, "topic");
     String token = Subscriptions.text(subscription, "token");
     String id = UUID.randomUUID().toString();
@@ -53,7 +53,7 @@ final class Confirmations {
             + "&Token="
             + token);
     message.put("Timestamp", Envelope.timestamp(context.clock().instant()));
-    Signatures.sign(message);
+    Signatures.sign(message, signatureVersion, context.endpoint("sns"));
     String text = Envelope.json(message);
     String endpoint = Subscriptions.text(subscription, "endpoint");
     String protocol = Subscriptions.text(subscription, "protocol");

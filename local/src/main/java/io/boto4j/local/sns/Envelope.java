@@ -43,7 +43,7 @@ final class Envelope {
     }
     document.put("Message", message);
     document.put("Timestamp", timestamp(publication.time()));
-    Signatures.sign(document);
+    Signatures.sign(document, publication.signatureVersion(), endpoint);
     document.put(
         "UnsubscribeURL", endpoint + "/?Action=Unsubscribe&SubscriptionArn=" + subscriptionArn);
     if (!publication.attributes().isEmpty()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deduplicationId the deduplication id of a FIFO topic, or null
  * @param sequenceNumber the number in a FIFO topic, or null
  * @param time when it was accepted
+ * @param signatureVersion how the topic signs, 1 or 2
  */
 record Publication(
     String id,
@@ -27,7 +28,8 @@ record Publication(
     @Nullable String group,
     @Nullable String deduplicationId,
     @Nullable String sequenceNumber,
-    Instant time) {
+    Instant time,
+    String signatureVersion) {
   /** The message for a protocol. */
   String message(String protocol) {
     return messages.getOrDefault(protocol, messages.getOrDefault("default", ""));

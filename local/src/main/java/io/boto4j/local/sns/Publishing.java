@@ -160,7 +160,8 @@ final class Publishing {
         input.text("MessageGroupId"),
         deduplication,
         sequence,
-        context.clock().instant());
+        context.clock().instant(),
+        Topics.signatureVersion(topics.get(topicArn)));
   }
 
   private void deliver(Publication publication) {

@@ -64,7 +64,7 @@ final class Subscriptions {
     }
     boolean pending = isPending(subscription);
     if (pending) {
-      confirmations.ask(arn, subscription);
+      confirmations.ask(arn, subscription, Topics.signatureVersion(topic));
     }
     return Map.of("SubscriptionArn", pending && !wantsArn ? "pending confirmation" : arn);
   }

@@ -59,6 +59,10 @@ final class Topics {
     return "true".equals(topic.text("attributes", "FifoTopic"));
   }
 
+  static String signatureVersion(Structure topic) {
+    return Objects.requireNonNullElse(topic.text("attributes", "SignatureVersion"), "1");
+  }
+
   synchronized Map<String, ?> create(EngineCall call) {
     String name = Objects.requireNonNullElse(call.input().text("Name"), "");
     Map<String, String> attributes = new TreeMap<>();

@@ -12,10 +12,15 @@ import io.boto4j.Structure;
 import io.boto4j.Structures;
 import io.boto4j.local.EngineDoor;
 import io.boto4j.local.sqs.SqsEngineFactory;
+import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.Signature;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,6 +140,29 @@ final class SnsEngineTest {
     Structure message = receive(raw).get(0);
     assertThat(message.text("Body")).isEqualTo("hello \"you\"");
     assertThat(message.text("MessageAttributes", "color", "StringValue")).isEqualTo("blue");
+  }
+
+  @Test
+  void envelope_isSigned() throws Exception {
+    String topic = topic("t");
+    String url = queue("q");
+    subscribe(topic, "q", Map.of());
+    sns.call("Publish", Params.of("TopicArn", topic, "Message", "m"));
+    Structure envelope = json(text(receive(url).get(0), "Body"));
+    Certificate certificate =
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(
+                new ByteArrayInputStream(SnsCertificate.pem().getBytes(StandardCharsets.UTF_8)));
+    certificate.verify(certificate.getPublicKey());
+    Signature signature = Signature.getInstance("SHA1withRSA");
+    signature.initVerify(certificate);
+    StringBuilder signed = new StringBuilder();
+    for (String name : List.of("Message", "MessageId", "Timestamp", "TopicArn", "Type")) {
+      signed.append(name).append('\n').append(envelope.text(name)).append('\n');
+    }
+    signature.update(signed.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(signature.verify(Base64.getDecoder().decode(text(envelope, "Signature")))).isTrue();
+    assertThat(envelope.text("SigningCertURL")).endsWith(SnsCertificate.path());
   }
 
   @ParameterizedTest
