@@ -132,6 +132,24 @@ public final class PolicyDocument {
   }
 
   /**
+   * Whether a statement allows actions of a service by name.
+   *
+   * @param service the prefix of the actions, such as {@code s3}
+   * @return whether there is one
+   */
+  public boolean mentions(String service) {
+    for (Statement statement : statements) {
+      List<String> actions = statement.actions();
+      if (statement.allows()
+          && actions != null
+          && actions.stream().anyMatch(action -> action.startsWith(service + ":"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Returns the keys of the context that conditions and variables refer to.
    *
    * @return the keys, in order

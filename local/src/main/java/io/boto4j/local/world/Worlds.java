@@ -60,7 +60,7 @@ public final class Worlds implements AutoCloseable {
     if (factory == null) {
       return null;
     }
-    Place place = new Place(account, factory.isGlobal() ? GLOBAL : region, service);
+    Place place = new Place(account, factory.isGlobal() ? global(region) : region, service);
     Engine engine = engines.get(place);
     if (engine == null) {
       synchronized (factory) {
@@ -72,6 +72,14 @@ public final class Worlds implements AutoCloseable {
       }
     }
     return engine;
+  }
+
+  /** The region of engines that all regions of a partition share. */
+  private static String global(String region) {
+    if (region.startsWith("cn-")) {
+      return "aws-cn-global";
+    }
+    return region.startsWith("us-gov-") ? "aws-us-gov-global" : GLOBAL;
   }
 
   /**
