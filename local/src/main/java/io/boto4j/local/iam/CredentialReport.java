@@ -59,10 +59,10 @@ final class CredentialReport {
           "CredentialReportNotPresentException", "Credential report not present");
     }
     StringBuilder csv = new StringBuilder(HEADER).append('\n');
-    csv.append(root()).append('\n');
     for (Structure user : state.users.all()) {
       csv.append(line(user)).append('\n');
     }
+    csv.append(root()).append('\n');
     return Params.of(
         "Content", csv.toString().getBytes(StandardCharsets.UTF_8),
         "ReportFormat", "text/csv",

@@ -121,6 +121,16 @@ public final class IamEngine implements Engine, Principals {
   }
 
   /**
+   * Returns a managed policy, such as one that limits a session.
+   *
+   * @param arn the ARN
+   * @return the policy, or null
+   */
+  public @Nullable PolicyDocument managedPolicy(String arn) {
+    return policies.managed(arn);
+  }
+
+  /**
    * Returns the permissions boundary of a user or role.
    *
    * @param entity the entity

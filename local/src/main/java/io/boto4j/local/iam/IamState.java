@@ -4,6 +4,7 @@ import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
+import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Principals;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -91,14 +92,7 @@ final class IamState {
 
   /** The partition, such as {@code aws-cn}. */
   String partition() {
-    return partition(context.region());
-  }
-
-  static String partition(String region) {
-    if (region.startsWith("aws-cn") || region.startsWith("cn-")) {
-      return "aws-cn";
-    }
-    return region.contains("us-gov-") ? "aws-us-gov" : "aws";
+    return Partition.of(context.region());
   }
 
   /** The user of a call: the one that is named, or the caller. */

@@ -122,7 +122,8 @@ final class ManagedPolicies {
             "Versions", Map.of("v1", version(document)),
             "Tags", tags);
     state.policies.put(arn, policy);
-    return Params.of("Policy", view(state.policies.get(arn)));
+    Params view = view(state.policies.get(arn)).without("Description");
+    return Params.of("Policy", tags.isEmpty() ? view.without("Tags") : view);
   }
 
   private Map<String, ?> version(String document) {
@@ -283,7 +284,7 @@ final class ManagedPolicies {
     boolean asPolicy = "PermissionsPolicy".equals(input.text("PolicyUsageFilter"));
     List<Map.Entry<Kind, Structure>> found = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      if (filter != null && !filter.equals(kind.name)) {
+      if (filter != null && !filter.endsWith("ManagedPolicy") && !filter.equals(kind.name)) {
         continue;
       }
       for (Structure each : kind.in(state).all(one -> IamState.hasPrefix(one, input))) {

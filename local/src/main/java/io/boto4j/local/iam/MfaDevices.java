@@ -99,21 +99,8 @@ final class MfaDevices {
                     && (status == null
                         || status.equals("Any")
                         || status.equals("Assigned") == (device.text("UserName") != null)));
-    String marker = input.text("Marker");
-    Integer max = input.integer("MaxItems");
-    int from = marker == null ? 0 : marker.matches("\\d{1,6}") ? Integer.parseInt(marker) : -1;
-    if (from < 0 || from > devices.size()) {
-      throw IamErrors.validation("Invalid Marker.");
-    }
-    int to = Math.min(devices.size(), from + (max == null ? 100 : max));
-    boolean more = to < devices.size();
-    return Params.of(
-        "VirtualMFADevices",
-        devices.subList(from, to).stream().map(this::view).toList(),
-        "IsTruncated",
-        more,
-        "Marker",
-        more ? String.valueOf(to) : null);
+    return Pages.numbered(
+        input, "VirtualMFADevices", devices.stream().map(this::view).toList());
   }
 
   private Params view(Structure device) {

@@ -34,13 +34,20 @@ final class Pages {
     List<T> sorted = new ArrayList<>(items);
     Function<T, String> sure = item -> String.valueOf(key.apply(item));
     sorted.sort(Comparator.comparing(sure));
-    String after = decode(input.text("Marker"));
+    String marker = input.text("Marker");
+    int skipped = 0;
+    String after = null;
+    if (marker != null && isNumber(marker)) {
+      skipped = Integer.parseInt(marker);
+    } else {
+      after = decode(marker);
+    }
     Integer wanted = input.integer("MaxItems");
     int max = wanted == null ? DEFAULT : wanted;
     List<Object> page = new ArrayList<>();
     String last = "";
     boolean more = false;
-    for (T item : sorted) {
+    for (T item : sorted.subList(Math.min(skipped, sorted.size()), sorted.size())) {
       String itsKey = sure.apply(item);
       if (after != null && itsKey.compareTo(after) <= 0) {
         continue;
@@ -54,6 +61,29 @@ final class Pages {
     }
     return Params.of(
         member, page, "IsTruncated", more, "Marker", more ? encode(last) : null);
+  }
+
+  /** Returns one page of a list that stays in its order; its markers are numbers. */
+  static Params numbered(Structure input, String member, List<?> items) {
+    String marker = input.text("Marker");
+    Integer max = input.integer("MaxItems");
+    int from = marker == null ? 0 : isNumber(marker) ? Integer.parseInt(marker) : -1;
+    if (from < 0 || from > items.size()) {
+      throw IamErrors.validation("Invalid Marker.");
+    }
+    int to = Math.min(items.size(), from + (max == null ? DEFAULT : max));
+    boolean more = to < items.size();
+    return Params.of(
+        member,
+        List.copyOf(items.subList(from, to)),
+        "IsTruncated",
+        more,
+        "Marker",
+        more ? String.valueOf(to) : null);
+  }
+
+  private static boolean isNumber(String marker) {
+    return marker.matches("\\d{1,8}");
   }
 
   static Params of(Structure input, String member, List<Structure> items, String key) {

@@ -72,7 +72,7 @@ final class PasswordPolicy {
     Params policy =
         Params.of(
             "MinimumPasswordLength", length == null ? 6 : length,
-            "MaxPasswordAge", age == null ? 0 : age,
+            "MaxPasswordAge", age,
             "PasswordReusePrevention", reuse,
             "ExpirePasswords", age != null && age > 0);
     for (String flag : FLAGS) {

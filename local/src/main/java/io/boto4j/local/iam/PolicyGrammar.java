@@ -84,8 +84,8 @@ final class PolicyGrammar {
 
   /**
    * Checks the trust policy of a new role. A text that does not try to be a policy is accepted,
-   * because tests often write a placeholder where the policy does not matter; nobody can assume
-   * such a role.
+   * because tests often write a placeholder where the policy does not matter; everybody can
+   * assume such a role.
    */
   static void checkNewTrust(String document) {
     if (!document.trim().startsWith("{")) {
@@ -318,6 +318,9 @@ final class PolicyGrammar {
       if (time.matches("\\d\\d?(:\\d\\d?)?")) {
         time = time.contains(":") ? time + ":00" : time + ":00:00";
         zone = false;
+      }
+      if (time.matches("\\d:.*")) {
+        time = "0" + time;
       }
       OffsetDateTime.parse("2000-01-01T" + time + (zone ? "" : "Z"));
     }

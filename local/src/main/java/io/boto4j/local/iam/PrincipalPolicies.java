@@ -66,6 +66,12 @@ final class PrincipalPolicies {
     }
   }
 
+  /** The managed policy of an ARN. */
+  @Nullable PolicyDocument managed(String arn) {
+    Structure policy = managed.find(arn);
+    return policy == null ? null : PolicyDocument.parse(arn, TYPE, managed.document(policy));
+  }
+
   /** The permissions boundary of an entity. A boundary that does not exist allows nothing. */
   @Nullable PolicyDocument boundary(Structure entity) {
     String arn = entity.text("PermissionsBoundary");

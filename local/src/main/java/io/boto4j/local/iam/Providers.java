@@ -4,6 +4,7 @@ import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.OperationTable;
+import io.boto4j.local.engine.Principals;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -215,7 +216,7 @@ final class Providers {
         arn,
         Params.of(
             "Arn", arn,
-            "SAMLProviderUUID", state.newId("ASPA"),
+            "SAMLProviderUUID", state.newId("ASPA") + state.newText(Principals.ALPHABET, 3),
             "SAMLMetadataDocument", metadata,
             "CreateDate", state.now(),
             "ValidUntil", validUntil(metadata),
@@ -226,7 +227,7 @@ final class Providers {
   }
 
   private Params privateKey() {
-    return Params.of("KeyId", state.newId("ASPK"), "Timestamp", state.now());
+    return Params.of("KeyId", state.newId("ASPK") + state.newText(Principals.ALPHABET, 3), "Timestamp", state.now());
   }
 
   private Map<String, ?> getSaml(EngineCall call) {

@@ -43,7 +43,10 @@ final class Roles {
     table.write(
         "UpdateRoleDescription",
         call -> {
-          update(call);
+          state.roles.edit(
+              String.valueOf(editable(call.input()).text("RoleName")),
+              "Description",
+              call.input().text("Description"));
           return Params.of("Role", view(state.roles.get(call.input().text("RoleName"))));
         });
     table.write("UpdateAssumeRolePolicy", this::updateTrust);
@@ -124,15 +127,11 @@ final class Roles {
   private Map<String, ?> update(EngineCall call) {
     Structure input = call.input();
     String name = String.valueOf(editable(input).text("RoleName"));
-    Map<String, Object> changed = new HashMap<>();
-    String description = input.text("Description");
+    // What a request leaves out returns to its default.
+    Map<String, @Nullable Object> changed = new HashMap<>();
     Integer session = input.integer("MaxSessionDuration");
-    if (description != null) {
-      changed.put("Description", description);
-    }
-    if (session != null) {
-      changed.put("MaxSessionDuration", session);
-    }
+    changed.put("Description", input.text("Description"));
+    changed.put("MaxSessionDuration", session == null ? DEFAULT_SESSION : session);
     state.roles.edit(name, changed);
     return Map.of();
   }

@@ -1,6 +1,5 @@
 package io.boto4j.local.iam;
 
-import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.OperationTable;
 import java.util.ArrayList;
@@ -84,10 +83,6 @@ final class Tags {
           for (Map<String, String> tag : checked(call.input())) {
             tags.put(lowerKey(tag), tag);
           }
-          if (tags.size() > MAX) {
-            throw IamErrors.limit(
-                "The number of tags has reached the maximum limit.");
-          }
           entities.edit(name(call.input(), member), "Tags", List.copyOf(tags.values()));
           return Map.of();
         });
@@ -114,8 +109,7 @@ final class Tags {
         "List" + kind + "Tags",
         call -> {
           Structure entity = entities.get(call.input().text(member));
-          Params page = Pages.of(call.input(), "Tags", entity.structures("Tags"), "Key");
-          return page;
+          return Pages.numbered(call.input(), "Tags", entity.structures("Tags"));
         });
   }
 

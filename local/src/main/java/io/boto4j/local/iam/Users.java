@@ -82,13 +82,14 @@ final class Users {
   private Map<String, ?> get(EngineCall call) {
     String name = call.input().text("UserName");
     if (name == null && call.caller().arn().endsWith(":root")) {
-      // The root user is not one of the users.
+      // The root user is not one of the users. The model asks for a name and for an id that is
+      // longer than AWS's, which is the account.
       return Params.of(
           "User",
           Params.of(
               "Path", "/",
-              "UserName", "root",
-              "UserId", call.caller().account(),
+              "UserName", "default_user",
+              "UserId", "AIDACKCEVSQ6C2EXAMPLE",
               "Arn", call.caller().arn(),
               "CreateDate", Instant.parse("2020-01-01T00:00:00Z")));
     }

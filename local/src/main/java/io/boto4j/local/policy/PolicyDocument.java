@@ -114,6 +114,15 @@ public final class PolicyDocument {
   }
 
   /**
+   * Whether the policy has no statements.
+   *
+   * @return whether it has none
+   */
+  public boolean isEmpty() {
+    return statements.isEmpty();
+  }
+
+  /**
    * Returns the id of the policy.
    *
    * @return the id

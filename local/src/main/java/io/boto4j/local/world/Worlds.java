@@ -6,6 +6,7 @@ import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.engine.EngineFactory;
+import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Store;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,10 +77,7 @@ public final class Worlds implements AutoCloseable {
 
   /** The region of engines that all regions of a partition share. */
   private static String global(String region) {
-    if (region.startsWith("cn-")) {
-      return "aws-cn-global";
-    }
-    return region.startsWith("us-gov-") ? "aws-us-gov-global" : GLOBAL;
+    return Partition.of(region) + "-global";
   }
 
   /**
