@@ -21,14 +21,12 @@ final class Aliases {
           "alias/aws/elasticfilesystem",
           "alias/aws/es",
           "alias/aws/glue",
-          "alias/aws/kinesis",
+          "alias/aws/kinesisvideo",
           "alias/aws/lambda",
           "alias/aws/rds",
           "alias/aws/redshift",
           "alias/aws/s3",
           "alias/aws/secretsmanager",
-          "alias/aws/sns",
-          "alias/aws/sqs",
           "alias/aws/ssm",
           "alias/aws/xray");
 
@@ -120,7 +118,7 @@ final class Aliases {
     for (String name : keys.aliases.keySet()) {
       Structure alias = require(name);
       if (id == null || id.equals(alias.text("TargetKeyId"))) {
-        all.add(view(name).withAll(alias));
+        all.add(view(name).with("TargetKeyId", alias.text("TargetKeyId")));
       }
     }
     if (id == null) {

@@ -72,7 +72,10 @@ final class Grants {
   }
 
   private static Params view(Structure grant) {
-    return Params.copyOf(grant).without("Token");
+    String arn = String.valueOf(grant.text("KeyId"));
+    return Params.copyOf(grant)
+        .without("Token")
+        .with("KeyId", arn.substring(arn.indexOf(":key/") + ":key/".length()));
   }
 
   private Map<String, ?> list(EngineCall call) {

@@ -154,6 +154,12 @@ final class Keys {
     }
   }
 
+  /** The key as the request names it: by ARN if it gave an ARN, otherwise by id. */
+  static @Nullable String named(Structure key, Structure input) {
+    String given = String.valueOf(input.text("KeyId"));
+    return key.text(given.startsWith("arn:") && given.contains(":key/") ? "Arn" : "KeyId");
+  }
+
   static KeySpec spec(Structure key) {
     return KeySpec.valueOf(String.valueOf(key.text("KeySpec")));
   }

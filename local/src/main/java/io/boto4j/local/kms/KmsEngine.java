@@ -17,6 +17,7 @@ final class KmsEngine implements Engine {
   private final OperationTable table;
   private final Keys keys;
   private final Rotation rotation;
+  private final KeyPolicies keyPolicies;
 
   /** When the next key must be rotated, deleted or emptied; known after the first call. */
   private volatile Instant due = Instant.MIN;
@@ -25,6 +26,7 @@ final class KmsEngine implements Engine {
     table = new OperationTable(context.store());
     keys = new Keys(context);
     rotation = new Rotation(keys);
+    keyPolicies = new KeyPolicies(keys);
     new KeyAdministration(keys).register(table);
     new Aliases(keys).register(table);
     new Grants(keys).register(table);
@@ -49,6 +51,7 @@ final class KmsEngine implements Engine {
             return true;
           });
     }
+    keyPolicies.check(call);
     Map<String, ?> answer = table.call(call);
     if (SCHEDULING.contains(call.operation())) {
       due = Instant.MIN;

