@@ -1,6 +1,14 @@
 package io.boto4j.local;
 
+import io.boto4j.local.dynamodb.DynamoDb;
+import io.boto4j.local.dynamodb.streams.DynamoDbStreams;
 import io.boto4j.local.engine.EngineFactory;
+import io.boto4j.local.events.EventsEngineFactory;
+import io.boto4j.local.iam.IamFactory;
+import io.boto4j.local.kms.KmsFactory;
+import io.boto4j.local.sns.SnsEngineFactory;
+import io.boto4j.local.sqs.SqsEngineFactory;
+import io.boto4j.local.sts.StsFactory;
 import java.util.List;
 
 /** The engines of boto4j-local. */
@@ -9,6 +17,14 @@ final class Engines {
 
   /** Returns the factories of all engines. */
   static List<EngineFactory> all() {
-    return List.of();
+    return List.of(
+        new DynamoDb(),
+        new DynamoDbStreams(),
+        new EventsEngineFactory(),
+        new IamFactory(),
+        new KmsFactory(),
+        new SnsEngineFactory(),
+        new SqsEngineFactory(),
+        new StsFactory());
   }
 }

@@ -4,6 +4,7 @@ import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
+import io.boto4j.local.engine.Principals;
 import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
@@ -44,6 +45,9 @@ public final class LocalAws implements AutoCloseable {
 
   private static final String REGION = "us-east-1";
 
+  /** The services that issue access keys. */
+  private static final List<String> ISSUERS = List.of("iam", "sts");
+
   private final Builder settings;
   private final Worlds worlds;
   private final LocalHandler handler;
@@ -62,6 +66,14 @@ public final class LocalAws implements AutoCloseable {
     Routes routes = new Routes(services);
     settings.handlers.keySet().forEach(key -> check(routes, key));
     this.handler = new LocalHandler(worlds, routes, new Answers());
+  }
+
+  private static String account(String accessKeyId) {
+    if (accessKeyId.length() == 12 && accessKeyId.chars().allMatch(Character::isDigit)) {
+      return accessKeyId;
+    }
+    String issued = Principals.accountOf(accessKeyId);
+    return issued == null ? ACCOUNT : issued;
   }
 
   private static void check(Routes routes, String key) {
@@ -177,9 +189,16 @@ public final class LocalAws implements AutoCloseable {
 
     @Override
     public Principal principal(String accessKeyId) {
-      boolean account = accessKeyId.length() == 12 && accessKeyId.chars().allMatch(Character::isDigit);
-      String of = account ? accessKeyId : ACCOUNT;
-      return new Principal(of, "arn:aws:iam::" + of + ":root", null);
+      String account = account(accessKeyId);
+      for (String service : ISSUERS) {
+        if (worlds.engine(account, REGION, service) instanceof Principals issued) {
+          Principals.Principal holder = issued.find(accessKeyId);
+          if (holder != null) {
+            return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
+          }
+        }
+      }
+      return new Principal(account, "arn:aws:iam::" + account + ":root", null);
     }
 
     @Override

@@ -111,7 +111,7 @@ public final class LocalHandler {
     EngineCall call =
         new EngineCall(
             operation,
-            input,
+            PlainInput.of(input),
             new EngineCall.Caller(
                 signed == null ? "" : signed.accessKeyId(), principal.arn(), principal.account()),
             requestId);

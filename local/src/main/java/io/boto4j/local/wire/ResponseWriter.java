@@ -47,7 +47,7 @@ final class ResponseWriter {
     OperationModel operation = target.operation();
     StructureShape shape = operation.output();
     Structure members =
-        shape == null ? null : StructureFactory.trusted(shape, withoutNulls(output));
+        shape == null ? null : StructureFactory.trusted(shape, output);
     Headers.Builder headers = Headers.builder();
     return switch (target.protocol()) {
       case JSON -> {
@@ -74,20 +74,6 @@ final class ResponseWriter {
       }
       case REST_JSON, REST_XML -> rest(target, members, requestId, headers);
     };
-  }
-
-  private static Map<String, ?> withoutNulls(Map<String, ?> output) {
-    if (!output.containsValue(null)) {
-      return output;
-    }
-    Map<String, Object> present = new LinkedHashMap<>();
-    output.forEach(
-        (name, value) -> {
-          if (value != null) {
-            present.put(name, value);
-          }
-        });
-    return present;
   }
 
   static String jsonType(ServiceModel service) {
