@@ -69,7 +69,8 @@ public interface Principals {
    * @return a new id, from which {@link #accountOf} reads the account
    */
   static String newId(String prefix, String account, int length, RandomGenerator random) {
-    // The first 40 bits are 1, then the account divided by two; the account's lowest bit comes next.
+    // The first 40 bits are 1, then the account divided by two; the account's lowest bit comes
+    // next.
     long number = Long.parseLong(account);
     long bits = (1L << 39) | (number >> 1);
     StringBuilder id = new StringBuilder(prefix);

@@ -58,8 +58,7 @@ final class Account {
     Structure alias = state.settings.find(ALIAS);
     String name = String.valueOf(call.input().text("AccountAlias"));
     if (alias == null || !name.equals(alias.text("Alias"))) {
-      throw IamErrors.noSuchEntity(
-          "The account alias with name " + name + " cannot be found.");
+      throw IamErrors.noSuchEntity("The account alias with name " + name + " cannot be found.");
     }
     state.settings.remove(ALIAS);
     return Map.of();
@@ -75,8 +74,7 @@ final class Account {
     }
     List<Structure> devices = state.mfaDevices.all();
     Structure preferences = state.settings.find(PREFERENCES);
-    boolean second =
-        preferences != null && "v2Token".equals(preferences.text("Version"));
+    boolean second = preferences != null && "v2Token".equals(preferences.text("Version"));
     summary.put("Users", state.users.size());
     summary.put("UsersQuota", 5000);
     summary.put("Groups", state.groups.size());
@@ -123,7 +121,10 @@ final class Account {
     List<String> filter = call.input().texts("Filter");
     List<Detail> all = new ArrayList<>();
     if (filter.isEmpty() || filter.contains("User")) {
-      state.users.all().forEach(user -> all.add(new Detail("UserDetailList", "UserName", user(user))));
+      state
+          .users
+          .all()
+          .forEach(user -> all.add(new Detail("UserDetailList", "UserName", user(user))));
     }
     if (filter.isEmpty() || filter.contains("Group")) {
       state
@@ -132,17 +133,22 @@ final class Account {
           .forEach(group -> all.add(new Detail("GroupDetailList", "GroupName", group(group))));
     }
     if (filter.isEmpty() || filter.contains("Role")) {
-      state.roles.all().forEach(role -> all.add(new Detail("RoleDetailList", "RoleName", role(role))));
+      state
+          .roles
+          .all()
+          .forEach(role -> all.add(new Detail("RoleDetailList", "RoleName", role(role))));
     }
     if (filter.isEmpty() || filter.contains("LocalManagedPolicy")) {
-      state.policies.all().forEach(policy -> all.add(new Detail("Policies", "Arn", policy(policy))));
+      state
+          .policies
+          .all()
+          .forEach(policy -> all.add(new Detail("Policies", "Arn", policy(policy))));
     }
     if (filter.isEmpty() || filter.contains("AWSManagedPolicy")) {
       AwsPolicies.all().forEach(policy -> all.add(new Detail("Policies", "Arn", policy(policy))));
     }
     Map<String, List<Params>> lists = new LinkedHashMap<>();
-    for (String list :
-        List.of("UserDetailList", "GroupDetailList", "RoleDetailList", "Policies")) {
+    for (String list : List.of("UserDetailList", "GroupDetailList", "RoleDetailList", "Policies")) {
       lists.put(list, new ArrayList<>());
     }
     Params page =

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a call needs to be allowed: actions on resources, by the service authorization reference. */
+/**
+ * What a call needs to be allowed: actions on resources, by the service authorization reference.
+ */
 final class Actions {
   /** The prefixes of actions, where they are not the name of the service. */
   private static final Map<String, String> PREFIXES =
@@ -103,11 +105,7 @@ final class Actions {
     if (role != null) {
       needs.add(
           new Need(
-              "iam",
-              "iam:PassRole",
-              role,
-              account,
-              Map.of("iam:PassedToService", List.of(to))));
+              "iam", "iam:PassRole", role, account, Map.of("iam:PassedToService", List.of(to))));
     }
   }
 
@@ -280,8 +278,7 @@ final class Actions {
       if (name != null) {
         String lower = name.toLowerCase(Locale.ROOT);
         need(
-            operation,
-            name.startsWith("arn:") ? name : arn("rds", entry.getValue() + ":" + lower));
+            operation, name.startsWith("arn:") ? name : arn("rds", entry.getValue() + ":" + lower));
         return;
       }
     }

@@ -74,16 +74,22 @@ final class AwsPolicies {
     String path = "/" + parts[0].substring(0, slash + 1);
     return Structures.of(
         Params.of(
-            "PolicyName", name,
-            "PolicyId", id(parts[0]),
-            "Arn", "arn:aws:iam::aws:policy" + path + name,
-            "Path", path,
-            "DefaultVersionId", "v1",
-            "CreateDate", CREATED,
-            "UpdateDate", CREATED,
+            "PolicyName",
+            name,
+            "PolicyId",
+            id(parts[0]),
+            "Arn",
+            "arn:aws:iam::aws:policy" + path + name,
+            "Path",
+            path,
+            "DefaultVersionId",
+            "v1",
+            "CreateDate",
+            CREATED,
+            "UpdateDate",
+            CREATED,
             "Versions",
-                Map.of(
-                    "v1", Map.of("Document", document(parts[1].trim()), "CreateDate", CREATED))));
+            Map.of("v1", Map.of("Document", document(parts[1].trim()), "CreateDate", CREATED))));
   }
 
   /** The same id in every process. */
@@ -110,13 +116,19 @@ final class AwsPolicies {
             statements.add(
                 actions.get(0).startsWith("!")
                     ? Params.of(
-                        "Effect", "Allow",
-                        "NotAction", actions.stream().map(one -> one.substring(1)).toList(),
-                        "Resource", resource)
+                        "Effect",
+                        "Allow",
+                        "NotAction",
+                        actions.stream().map(one -> one.substring(1)).toList(),
+                        "Resource",
+                        resource)
                     : Params.of(
-                        "Effect", "Allow",
-                        "Action", actions.size() == 1 ? actions.get(0) : actions,
-                        "Resource", resource)));
+                        "Effect",
+                        "Allow",
+                        "Action",
+                        actions.size() == 1 ? actions.get(0) : actions,
+                        "Resource",
+                        resource)));
     return Json.write(Params.of("Version", "2012-10-17", "Statement", statements));
   }
 }

@@ -49,7 +49,10 @@ final class CredentialReport {
     }
     state.settings.put(KEY, Map.of("GeneratedTime", state.now()));
     return Params.of(
-        "State", "STARTED", "Description", "No report exists. Starting a new report generation task");
+        "State",
+        "STARTED",
+        "Description",
+        "No report exists. Starting a new report generation task");
   }
 
   private Map<String, ?> get(EngineCall call) {
@@ -88,14 +91,12 @@ final class CredentialReport {
     line.add(String.valueOf(user.text("Arn")));
     line.add(date(user.instant("CreateDate"), "N/A"));
     line.add(String.valueOf(password != null));
-    line.add(
-        password == null ? "N/A" : date(user.instant("PasswordLastUsed"), "no_information"));
+    line.add(password == null ? "N/A" : date(user.instant("PasswordLastUsed"), "no_information"));
     line.add(password == null ? "N/A" : date(password.instant("Changed"), "N/A"));
     line.add("N/A");
     line.add(String.valueOf(!devices.of(name).isEmpty()));
     List<Structure> all = new ArrayList<>(keys.of(name));
-    all.sort(
-        java.util.Comparator.comparing(key -> String.valueOf(key.instant("CreateDate"))));
+    all.sort(java.util.Comparator.comparing(key -> String.valueOf(key.instant("CreateDate"))));
     for (int i = 0; i < 2; i++) {
       if (i < all.size()) {
         Structure key = all.get(i);
@@ -112,8 +113,7 @@ final class CredentialReport {
         state.signingCertificates.all(each -> name.equals(each.text("UserName")));
     for (int i = 0; i < 2; i++) {
       boolean present = i < certificates.size();
-      line.add(
-          String.valueOf(present && "Active".equals(certificates.get(i).text("Status"))));
+      line.add(String.valueOf(present && "Active".equals(certificates.get(i).text("Status"))));
       line.add(present ? date(certificates.get(i).instant("UploadDate"), "N/A") : "N/A");
     }
     return String.join(",", line);

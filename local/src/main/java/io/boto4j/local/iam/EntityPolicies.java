@@ -112,9 +112,12 @@ final class EntityPolicies {
               : "Policy " + policy + " not found");
     }
     return Params.of(
-        kind.nameMember(), name(call),
-        "PolicyName", policy,
-        "PolicyDocument", Documents.encoded(document));
+        kind.nameMember(),
+        name(call),
+        "PolicyName",
+        policy,
+        "PolicyDocument",
+        Documents.encoded(document));
   }
 
   private Map<String, ?> delete(EngineCall call) {

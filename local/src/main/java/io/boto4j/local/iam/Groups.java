@@ -154,7 +154,6 @@ final class Groups {
     for (String name : user.texts("Groups")) {
       groups.add(state.groups.get(name));
     }
-    return Pages.of(
-        call.input(), "Groups", groups, group -> group.text("GroupName"), Groups::view);
+    return Pages.of(call.input(), "Groups", groups, group -> group.text("GroupName"), Groups::view);
   }
 }

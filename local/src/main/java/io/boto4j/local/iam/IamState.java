@@ -43,8 +43,7 @@ final class IamState {
         open("instance-profiles", name -> "Instance profile " + name + " not found");
     this.accessKeys =
         open("access-keys", id -> "The Access Key with id " + id + " cannot be found");
-    this.sshKeys =
-        open("ssh-keys", id -> "The SSH Public Key with id " + id + " cannot be found");
+    this.sshKeys = open("ssh-keys", id -> "The SSH Public Key with id " + id + " cannot be found");
     this.signingCertificates =
         open("signing-certificates", id -> "The Certificate with id " + id + " cannot be found.");
     this.serverCertificates =

@@ -18,15 +18,13 @@ final class InstanceProfiles {
 
   void register(OperationTable table) {
     table.write("CreateInstanceProfile", this::create);
-    table.read(
-        "GetInstanceProfile", call -> Params.of("InstanceProfile", view(require(call))));
+    table.read("GetInstanceProfile", call -> Params.of("InstanceProfile", view(require(call))));
     table.read(
         "ListInstanceProfiles",
         call ->
             page(
                 call,
-                state.instanceProfiles.all(
-                    profile -> IamState.hasPrefix(profile, call.input()))));
+                state.instanceProfiles.all(profile -> IamState.hasPrefix(profile, call.input()))));
     table.read("ListInstanceProfilesForRole", this::ofRole);
     table.write("DeleteInstanceProfile", this::delete);
     table.write("AddRoleToInstanceProfile", this::addRole);
@@ -89,8 +87,7 @@ final class InstanceProfiles {
   private Map<String, ?> ofRole(EngineCall call) {
     String role = String.valueOf(call.input().text("RoleName"));
     state.roles.get(role);
-    return page(
-        call, state.instanceProfiles.all(profile -> profile.texts("Roles").contains(role)));
+    return page(call, state.instanceProfiles.all(profile -> profile.texts("Roles").contains(role)));
   }
 
   private Map<String, ?> delete(EngineCall call) {

@@ -60,9 +60,12 @@ final class LastAccessed {
     state.jobs.put(
         id,
         Params.of(
-            "Arn", arn,
-            "JobType", granularity == null ? "SERVICE_LEVEL" : granularity,
-            "JobCreationDate", state.now()));
+            "Arn",
+            arn,
+            "JobType",
+            granularity == null ? "SERVICE_LEVEL" : granularity,
+            "JobCreationDate",
+            state.now()));
     return Params.of("JobId", id);
   }
 
@@ -151,12 +154,18 @@ final class LastAccessed {
             }
             services.add(
                 Params.of(
-                    "ServiceName", name,
-                    "ServiceNamespace", namespace,
-                    "LastAuthenticated", last == null ? null : last.instant("LastUsedDate"),
-                    "LastAuthenticatedEntity", lastUser == null ? null : lastUser.text("Arn"),
-                    "LastAuthenticatedRegion", last == null ? null : last.text("Region"),
-                    "TotalAuthenticatedEntities", count));
+                    "ServiceName",
+                    name,
+                    "ServiceNamespace",
+                    namespace,
+                    "LastAuthenticated",
+                    last == null ? null : last.instant("LastUsedDate"),
+                    "LastAuthenticatedEntity",
+                    lastUser == null ? null : lastUser.text("Arn"),
+                    "LastAuthenticatedRegion",
+                    last == null ? null : last.text("Region"),
+                    "TotalAuthenticatedEntities",
+                    count));
           }
         });
     return Pages.of(
@@ -190,11 +199,16 @@ final class LastAccessed {
               use == null ? null : use.instant("LastUsedDate")));
     }
     return Params.of(
-        "JobStatus", "COMPLETED",
-        "JobCreationDate", job.instant("JobCreationDate"),
-        "JobCompletionDate", job.instant("JobCreationDate"),
-        "EntityDetailsList", details,
-        "IsTruncated", false);
+        "JobStatus",
+        "COMPLETED",
+        "JobCreationDate",
+        job.instant("JobCreationDate"),
+        "JobCompletionDate",
+        job.instant("JobCreationDate"),
+        "EntityDetailsList",
+        details,
+        "IsTruncated",
+        false);
   }
 
   private Map<String, ?> granting(EngineCall call) {
@@ -220,20 +234,22 @@ final class LastAccessed {
     return Params.of("PoliciesGrantingServiceAccess", grants, "IsTruncated", false);
   }
 
-  private void add(
-      Structure entity, Kind kind, String name, String service, List<Params> found) {
+  private void add(Structure entity, Kind kind, String name, String service, List<Params> found) {
     Structure inline = entity.map("Inline");
     for (String policy : inline.keySet()) {
       PolicyDocument document =
-          PolicyDocument.parse(
-              policy, PrincipalPolicies.TYPE, String.valueOf(inline.text(policy)));
+          PolicyDocument.parse(policy, PrincipalPolicies.TYPE, String.valueOf(inline.text(policy)));
       if (allows(List.of(document), service)) {
         found.add(
             Params.of(
-                "PolicyName", policy,
-                "PolicyType", "INLINE",
-                "EntityType", kind.name.toUpperCase(java.util.Locale.ROOT),
-                "EntityName", name));
+                "PolicyName",
+                policy,
+                "PolicyType",
+                "INLINE",
+                "EntityType",
+                kind.name.toUpperCase(java.util.Locale.ROOT),
+                "EntityName",
+                name));
       }
     }
     for (String arn : entity.texts("Attached")) {
@@ -251,9 +267,12 @@ final class LastAccessed {
         if (allows(List.of(document), service)) {
           found.add(
               Params.of(
-                  "PolicyName", policy.text("PolicyName"),
-                  "PolicyType", "MANAGED",
-                  "PolicyArn", arn));
+                  "PolicyName",
+                  policy.text("PolicyName"),
+                  "PolicyType",
+                  "MANAGED",
+                  "PolicyArn",
+                  arn));
         }
       }
     }

@@ -110,17 +110,28 @@ final class ManagedPolicies {
     }
     Params policy =
         Params.of(
-            "PolicyName", name,
-            "PolicyId", state.newId("ANPA"),
-            "Arn", arn,
-            "Path", path,
-            "DefaultVersionId", "v1",
-            "NextVersion", 2,
-            "Description", input.text("Description"),
-            "CreateDate", state.now(),
-            "UpdateDate", state.now(),
-            "Versions", Map.of("v1", version(document)),
-            "Tags", tags);
+            "PolicyName",
+            name,
+            "PolicyId",
+            state.newId("ANPA"),
+            "Arn",
+            arn,
+            "Path",
+            path,
+            "DefaultVersionId",
+            "v1",
+            "NextVersion",
+            2,
+            "Description",
+            input.text("Description"),
+            "CreateDate",
+            state.now(),
+            "UpdateDate",
+            state.now(),
+            "Versions",
+            Map.of("v1", version(document)),
+            "Tags",
+            tags);
     state.policies.put(arn, policy);
     Params view = view(state.policies.get(arn)).without("Description");
     return Params.of("Policy", tags.isEmpty() ? view.without("Tags") : view);
@@ -183,10 +194,14 @@ final class ManagedPolicies {
     Structure version = policy.map("Versions").map(id);
     String document = version.text("Document");
     return Params.of(
-        "Document", withDocument && document != null ? Documents.encoded(document) : null,
-        "VersionId", id,
-        "IsDefaultVersion", id.equals(policy.text("DefaultVersionId")),
-        "CreateDate", version.instant("CreateDate"));
+        "Document",
+        withDocument && document != null ? Documents.encoded(document) : null,
+        "VersionId",
+        id,
+        "IsDefaultVersion",
+        id.equals(policy.text("DefaultVersionId")),
+        "CreateDate",
+        version.instant("CreateDate"));
   }
 
   private Map<String, ?> createVersion(EngineCall call) {

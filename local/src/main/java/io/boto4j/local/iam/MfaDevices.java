@@ -51,13 +51,11 @@ final class MfaDevices {
     String name = String.valueOf(input.text("VirtualMFADeviceName"));
     String serial = state.arn("mfa", path, name);
     if (state.mfaDevices.has(serial)) {
-      throw IamErrors.alreadyExists(
-          "MFADevice entity at the same path and name already exists.");
+      throw IamErrors.alreadyExists("MFADevice entity at the same path and name already exists.");
     }
     String seed = state.newText("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 64);
     state.mfaDevices.put(
-        serial,
-        Params.of("SerialNumber", serial, "Virtual", true, "Seed", seed, "Tags", tags));
+        serial, Params.of("SerialNumber", serial, "Virtual", true, "Seed", seed, "Tags", tags));
     Params device =
         Params.of(
             "SerialNumber",
@@ -99,8 +97,7 @@ final class MfaDevices {
                     && (status == null
                         || status.equals("Any")
                         || status.equals("Assigned") == (device.text("UserName") != null)));
-    return Pages.numbered(
-        input, "VirtualMFADevices", devices.stream().map(this::view).toList());
+    return Pages.numbered(input, "VirtualMFADevices", devices.stream().map(this::view).toList());
   }
 
   private Params view(Structure device) {

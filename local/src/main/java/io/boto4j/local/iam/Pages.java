@@ -59,8 +59,7 @@ final class Pages {
       page.add(view.apply(item));
       last = itsKey;
     }
-    return Params.of(
-        member, page, "IsTruncated", more, "Marker", more ? encode(last) : null);
+    return Params.of(member, page, "IsTruncated", more, "Marker", more ? encode(last) : null);
   }
 
   /** Returns one page of a list that stays in its order; its markers are numbers. */

@@ -46,8 +46,7 @@ final class PasswordPolicy {
     }
   }
 
-  private static void limit(
-      @Nullable Integer value, String name, int max, List<String> problems) {
+  private static void limit(@Nullable Integer value, String name, int max, List<String> problems) {
     if (value != null && value > max) {
       problems.add(
           "Value \""
@@ -71,10 +70,14 @@ final class PasswordPolicy {
     report(problems);
     Params policy =
         Params.of(
-            "MinimumPasswordLength", length == null ? 6 : length,
-            "MaxPasswordAge", age,
-            "PasswordReusePrevention", reuse,
-            "ExpirePasswords", age != null && age > 0);
+            "MinimumPasswordLength",
+            length == null ? 6 : length,
+            "MaxPasswordAge",
+            age,
+            "PasswordReusePrevention",
+            reuse,
+            "ExpirePasswords",
+            age != null && age > 0);
     for (String flag : FLAGS) {
       policy = policy.with(flag, Boolean.TRUE.equals(input.bool(flag)));
     }
@@ -86,17 +89,14 @@ final class PasswordPolicy {
     Structure policy = state.settings.find(KEY);
     if (policy == null) {
       throw IamErrors.noSuchEntity(
-          "The Password Policy with domain name "
-              + state.context.account()
-              + " cannot be found.");
+          "The Password Policy with domain name " + state.context.account() + " cannot be found.");
     }
     return Params.of("PasswordPolicy", policy);
   }
 
   private Map<String, ?> delete(EngineCall call) {
     if (state.settings.find(KEY) == null) {
-      throw IamErrors.noSuchEntity(
-          "The account policy with name PasswordPolicy cannot be found.");
+      throw IamErrors.noSuchEntity("The account policy with name PasswordPolicy cannot be found.");
     }
     state.settings.remove(KEY);
     return Map.of();

@@ -84,8 +84,8 @@ final class PolicyGrammar {
 
   /**
    * Checks the trust policy of a new role. A text that does not try to be a policy is accepted,
-   * because tests often write a placeholder where the policy does not matter; everybody can
-   * assume such a role.
+   * because tests often write a placeholder where the policy does not matter; everybody can assume
+   * such a role.
    */
   static void checkNewTrust(String document) {
     if (!document.trim().startsWith("{")) {
@@ -117,8 +117,7 @@ final class PolicyGrammar {
       throw IamErrors.malformedPolicy("Syntax errors in policy.");
     }
     if (!"2012-10-17".equals(version)) {
-      throw IamErrors.malformedPolicy(
-          "Policy document must be version 2012-10-17 or greater.");
+      throw IamErrors.malformedPolicy("Policy document must be version 2012-10-17 or greater.");
     }
     @Nullable String resourceError;
     try {
@@ -131,8 +130,7 @@ final class PolicyGrammar {
     for (Map<?, ?> statement : statements) {
       Object sid = statement.get("Sid");
       if (sid instanceof String text && !text.isEmpty() && !sids.add(text)) {
-        throw IamErrors.malformedPolicy(
-            "Statement IDs (SID) in a single policy must be unique.");
+        throw IamErrors.malformedPolicy("Statement IDs (SID) in a single policy must be unique.");
       }
     }
     for (Map<?, ?> statement : statements) {
@@ -305,10 +303,7 @@ final class PolicyGrammar {
     require(-292_275_054 <= year && year <= 292_278_993);
     @Nullable String month = parts.group(2);
     @Nullable String dayOfMonth = parts.group(3);
-    LocalDate.of(
-        2000,
-        month == null ? 1 : Integer.parseInt(month),
-        1);
+    LocalDate.of(2000, month == null ? 1 : Integer.parseInt(month), 1);
     require(
         dayOfMonth == null
             || (1 <= Integer.parseInt(dayOfMonth) && Integer.parseInt(dayOfMonth) <= 31));

@@ -22,8 +22,7 @@ final class PrincipalPolicies {
   @Nullable Structure entity(String arn) {
     for (Kind kind : Kind.values()) {
       String name = arn.substring(arn.lastIndexOf('/') + 1);
-      Structure found =
-          arn.contains(":" + kind.word + "/") ? kind.in(state).find(name) : null;
+      Structure found = arn.contains(":" + kind.word + "/") ? kind.in(state).find(name) : null;
       if (found != null && arn.equals(found.text("Arn"))) {
         return found;
       }
@@ -79,8 +78,7 @@ final class PrincipalPolicies {
       return null;
     }
     Structure policy = managed.find(arn);
-    return PolicyDocument.parse(
-        arn, TYPE, policy == null ? "{}" : managed.document(policy));
+    return PolicyDocument.parse(arn, TYPE, policy == null ? "{}" : managed.document(policy));
   }
 
   private static void parse(String id, String document, List<PolicyDocument> policies) {

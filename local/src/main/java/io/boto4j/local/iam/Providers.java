@@ -56,8 +56,7 @@ final class Providers {
         });
     table.write("AddClientIDToOpenIDConnectProvider", call -> clients(call, true));
     table.write("RemoveClientIDFromOpenIDConnectProvider", call -> clients(call, false));
-    Tags.register(
-        table, "OpenIDConnectProvider", "OpenIDConnectProviderArn", state.oidcProviders);
+    Tags.register(table, "OpenIDConnectProvider", "OpenIDConnectProviderArn", state.oidcProviders);
     table.write("CreateSAMLProvider", this::createSaml);
     table.read("GetSAMLProvider", this::getSaml);
     table.read(
@@ -139,8 +138,7 @@ final class Providers {
     }
   }
 
-  private static void checkConstraints(
-      String url, List<String> clients, List<String> thumbprints) {
+  private static void checkConstraints(String url, List<String> clients, List<String> thumbprints) {
     List<String> problems = new ArrayList<>();
     String failed = "\" failed to satisfy constraint: ";
     if (clients.stream().anyMatch(client -> client.length() > 255)) {
@@ -163,7 +161,10 @@ final class Providers {
     }
     if (url.length() > 255) {
       problems.add(
-          "Value \"" + url + "\" at \"url" + failed
+          "Value \""
+              + url
+              + "\" at \"url"
+              + failed
               + "Member must have length less than or equal to 255");
     }
     PasswordPolicy.report(problems);
@@ -215,19 +216,31 @@ final class Providers {
     state.samlProviders.put(
         arn,
         Params.of(
-            "Arn", arn,
-            "SAMLProviderUUID", state.newId("ASPA") + state.newText(Principals.ALPHABET, 3),
-            "SAMLMetadataDocument", metadata,
-            "CreateDate", state.now(),
-            "ValidUntil", validUntil(metadata),
-            "AssertionEncryptionMode", input.text("AssertionEncryptionMode"),
-            "Keys", key == null ? List.of() : List.of(privateKey()),
-            "Tags", tags));
+            "Arn",
+            arn,
+            "SAMLProviderUUID",
+            state.newId("ASPA") + state.newText(Principals.ALPHABET, 3),
+            "SAMLMetadataDocument",
+            metadata,
+            "CreateDate",
+            state.now(),
+            "ValidUntil",
+            validUntil(metadata),
+            "AssertionEncryptionMode",
+            input.text("AssertionEncryptionMode"),
+            "Keys",
+            key == null ? List.of() : List.of(privateKey()),
+            "Tags",
+            tags));
     return Params.of("SAMLProviderArn", arn, "Tags", tags.isEmpty() ? null : tags);
   }
 
   private Params privateKey() {
-    return Params.of("KeyId", state.newId("ASPK") + state.newText(Principals.ALPHABET, 3), "Timestamp", state.now());
+    return Params.of(
+        "KeyId",
+        state.newId("ASPK") + state.newText(Principals.ALPHABET, 3),
+        "Timestamp",
+        state.now());
   }
 
   private Map<String, ?> getSaml(EngineCall call) {

@@ -148,10 +148,7 @@ final class Roles {
     Structure role = editable(call.input());
     String name = String.valueOf(role.text("RoleName"));
     Users.conflictIf(
-        !state
-            .instanceProfiles
-            .all(profile -> profile.texts("Roles").contains(name))
-            .isEmpty(),
+        !state.instanceProfiles.all(profile -> profile.texts("Roles").contains(name)).isEmpty(),
         "remove roles from instance profile first.");
     Users.conflictIf(!role.texts("Attached").isEmpty(), "detach all policies first.");
     Users.conflictIf(!role.map("Inline").isEmpty(), "delete policies first.");

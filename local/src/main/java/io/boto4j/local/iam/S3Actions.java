@@ -83,10 +83,7 @@ final class S3Actions {
     put(keys, "s3:x-amz-acl", text(input, "ACL"));
     put(keys, "s3:x-amz-storage-class", text(input, "StorageClass"));
     put(keys, "s3:x-amz-server-side-encryption", text(input, "ServerSideEncryption"));
-    put(
-        keys,
-        "s3:x-amz-server-side-encryption-aws-kms-key-id",
-        text(input, "SSEKMSKeyId"));
+    put(keys, "s3:x-amz-server-side-encryption-aws-kms-key-id", text(input, "SSEKMSKeyId"));
     Object maxKeys = input.get("MaxKeys");
     put(keys, "s3:max-keys", maxKeys == null ? null : maxKeys.toString());
     String version = text(input, "VersionId");
@@ -114,14 +111,15 @@ final class S3Actions {
                     "DeleteObjectTagging")
                 .contains(action);
     actions.need(
-        versioned ? action.replaceFirst("Object", "ObjectVersion") : action,
-        arn + "/" + key,
-        keys);
+        versioned ? action.replaceFirst("Object", "ObjectVersion") : action, arn + "/" + key, keys);
     String source = text(input, "CopySource");
     if (source != null) {
       String plain =
           URLDecoder.decode(
-              source.replaceFirst("^/", "").replaceFirst("\\?versionId=.*$", "").replace("+", "%2B"),
+              source
+                  .replaceFirst("^/", "")
+                  .replaceFirst("\\?versionId=.*$", "")
+                  .replace("+", "%2B"),
               StandardCharsets.UTF_8);
       actions.need("GetObject", plain.startsWith("arn:") ? plain : "arn:aws:s3:::" + plain);
     }
@@ -131,8 +129,7 @@ final class S3Actions {
     return input.get(name) instanceof String text ? text : null;
   }
 
-  private static void put(
-      Map<String, List<String>> keys, String name, @Nullable String value) {
+  private static void put(Map<String, List<String>> keys, String name, @Nullable String value) {
     if (value != null) {
       keys.put(name, List.of(value));
     }

@@ -27,15 +27,15 @@ final class ServerCertificates {
             Pages.of(
                 call.input(),
                 "ServerCertificateMetadataList",
-                state.serverCertificates.all(
-                    each -> IamState.hasPrefix(each, call.input())),
+                state.serverCertificates.all(each -> IamState.hasPrefix(each, call.input())),
                 each -> each.text("ServerCertificateName"),
                 ServerCertificates::metadata));
     table.write("UpdateServerCertificate", this::update);
     table.write(
         "DeleteServerCertificate",
         call -> {
-          state.serverCertificates.remove(String.valueOf(require(call).text("ServerCertificateName")));
+          state.serverCertificates.remove(
+              String.valueOf(require(call).text("ServerCertificateName")));
           return Map.of();
         });
     Tags.register(table, "ServerCertificate", "ServerCertificateName", state.serverCertificates);
@@ -69,19 +69,28 @@ final class ServerCertificates {
     X509Certificate certificate = UserKeys.certificate(body);
     Params stored =
         Params.of(
-            "Path", path,
-            "ServerCertificateName", name,
-            "ServerCertificateId", state.newId("ASCA"),
-            "Arn", state.arn("server-certificate", path, name),
-            "UploadDate", state.now(),
+            "Path",
+            path,
+            "ServerCertificateName",
+            name,
+            "ServerCertificateId",
+            state.newId("ASCA"),
+            "Arn",
+            state.arn("server-certificate", path, name),
+            "UploadDate",
+            state.now(),
             "Expiration",
-                certificate == null
-                    ? state.now().plus(Duration.ofDays(365))
-                    : certificate.getNotAfter().toInstant(),
-            "CertificateBody", body,
-            "CertificateChain", input.text("CertificateChain"),
-            "PrivateKey", input.text("PrivateKey"),
-            "Tags", tags);
+            certificate == null
+                ? state.now().plus(Duration.ofDays(365))
+                : certificate.getNotAfter().toInstant(),
+            "CertificateBody",
+            body,
+            "CertificateChain",
+            input.text("CertificateChain"),
+            "PrivateKey",
+            input.text("PrivateKey"),
+            "Tags",
+            tags);
     state.serverCertificates.put(name, stored);
     return Params.of(
         "ServerCertificateMetadata",

@@ -70,10 +70,8 @@ final class ServiceLinkedRoles {
                         "Action", List.of("sts:AssumeRole"),
                         "Effect", "Allow",
                         "Principal", Map.of("Service", List.of(service))))));
-    roles.put(
-        "/aws-service-role/" + service + "/", name, trust, input, null, List.of(), service);
-    return Params.of(
-        "Role", Roles.view(state.roles.get(name)).without("RoleLastUsed"));
+    roles.put("/aws-service-role/" + service + "/", name, trust, input, null, List.of(), service);
+    return Params.of("Role", Roles.view(state.roles.get(name)).without("RoleLastUsed"));
   }
 
   private Map<String, ?> delete(EngineCall call) {
@@ -81,11 +79,9 @@ final class ServiceLinkedRoles {
     Structure role = state.roles.get(name);
     String service = role.text("LinkedService");
     if (service == null) {
-      throw IamErrors.invalidInput(
-          "The role with name " + name + " is not a service-linked role.");
+      throw IamErrors.invalidInput("The role with name " + name + " is not a service-linked role.");
     }
-    String task =
-        "task/aws-service-role/" + service + "/" + name + "/" + UUID.randomUUID();
+    String task = "task/aws-service-role/" + service + "/" + name + "/" + UUID.randomUUID();
     state.jobs.put(task, Map.of("Status", "SUCCEEDED"));
     state.roles.remove(name);
     return Params.of("DeletionTaskId", task);

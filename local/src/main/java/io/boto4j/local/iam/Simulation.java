@@ -81,8 +81,7 @@ final class Simulation {
         boundary(call.input(), policies.boundary(entity)));
   }
 
-  private static @Nullable PolicyDocument boundary(
-      Structure input, @Nullable PolicyDocument own) {
+  private static @Nullable PolicyDocument boundary(Structure input, @Nullable PolicyDocument own) {
     List<PolicyDocument> given =
         parse(
             input.texts("PermissionsBoundaryPolicyInputList"),
@@ -129,8 +128,7 @@ final class Simulation {
     for (int i = 0; i < results.size(); i++) {
       order.add(i);
     }
-    return Pages.of(
-        input, "EvaluationResults", order, i -> String.format("%08d", i), results::get);
+    return Pages.of(input, "EvaluationResults", order, i -> String.format("%08d", i), results::get);
   }
 
   private Map<String, List<String>> context(Structure input, String caller) {
@@ -143,28 +141,30 @@ final class Simulation {
       context.put("aws:username", List.of(caller.substring(caller.lastIndexOf('/') + 1)));
     }
     for (Structure entry : input.structures("ContextEntries")) {
-      context.put(
-          String.valueOf(entry.text("ContextKeyName")), entry.texts("ContextKeyValues"));
+      context.put(String.valueOf(entry.text("ContextKeyName")), entry.texts("ContextKeyValues"));
     }
     return context;
   }
 
-  private static Params result(
-      String action, String resource, Decision decision, boolean bounded) {
+  private static Params result(String action, String resource, Decision decision, boolean bounded) {
     List<Params> matches = new ArrayList<>();
     for (Decision.Match match : decision.matches()) {
-      matches.add(
-          Params.of("SourcePolicyId", match.policy(), "SourcePolicyType", match.type()));
+      matches.add(Params.of("SourcePolicyId", match.policy(), "SourcePolicyType", match.type()));
     }
     boolean byBoundary = decision.source() == Decision.Source.BOUNDARY;
     return Params.of(
-        "EvalActionName", action,
-        "EvalResourceName", resource,
-        "EvalDecision", decision.outcome().spelling(),
-        "MatchedStatements", matches,
-        "MissingContextValues", List.copyOf(decision.missing()),
+        "EvalActionName",
+        action,
+        "EvalResourceName",
+        resource,
+        "EvalDecision",
+        decision.outcome().spelling(),
+        "MatchedStatements",
+        matches,
+        "MissingContextValues",
+        List.copyOf(decision.missing()),
         "PermissionsBoundaryDecisionDetail",
-            bounded ? Map.of("AllowedByPermissionsBoundary", !byBoundary) : null);
+        bounded ? Map.of("AllowedByPermissionsBoundary", !byBoundary) : null);
   }
 
   private Map<String, ?> customKeys(EngineCall call) {

@@ -25,8 +25,7 @@ final class Tags {
 
   private static List<Structure> check(List<Structure> tags) {
     if (tags.size() > MAX) {
-      throw IamErrors.constraint(
-          tags, "tags", "Member must have length less than or equal to 50.");
+      throw IamErrors.constraint(tags, "tags", "Member must have length less than or equal to 50.");
     }
     Set<String> keys = new HashSet<>();
     for (Structure tag : tags) {
@@ -48,8 +47,7 @@ final class Tags {
 
   private static void checkKey(String key, String place) {
     if (key.length() > 128) {
-      throw IamErrors.constraint(
-          key, place, "Member must have length less than or equal to 128.");
+      throw IamErrors.constraint(key, place, "Member must have length less than or equal to 128.");
     }
     if (!KEY.matcher(key).matches()) {
       throw IamErrors.constraint(

@@ -69,8 +69,7 @@ final class UserKeys {
 
   private Map<String, ?> update(EngineCall call, Entities entities, String member) {
     Structure found = require(call, entities, member);
-    entities.edit(
-        String.valueOf(found.text(member)), "Status", call.input().text("Status"));
+    entities.edit(String.valueOf(found.text(member)), "Status", call.input().text("Status"));
     return Map.of();
   }
 
@@ -92,12 +91,18 @@ final class UserKeys {
     String id = "APKA" + state.newText(LETTERS, 16);
     Params key =
         Params.of(
-            "UserName", user,
-            "SSHPublicKeyId", id,
-            "Fingerprint", fingerprint(body),
-            "SSHPublicKeyBody", body,
-            "Status", "Active",
-            "UploadDate", state.now());
+            "UserName",
+            user,
+            "SSHPublicKeyId",
+            id,
+            "Fingerprint",
+            fingerprint(body),
+            "SSHPublicKeyBody",
+            body,
+            "Status",
+            "Active",
+            "UploadDate",
+            state.now());
     state.sshKeys.put(id, key);
     return Params.of("SSHPublicKey", key);
   }
@@ -232,23 +237,32 @@ final class UserKeys {
     String name = user + "-at-" + state.context.account();
     Params credential =
         Params.of(
-            "CreateDate", now,
-            "ExpirationDate", days == null ? null : now.plus(Duration.ofDays(days)),
-            "ServiceName", service,
-            "ServiceUserName", named ? name : null,
-            "ServicePassword", named ? password() : null,
-            "ServiceCredentialAlias", named ? null : name,
-            "ServiceCredentialSecret", named ? null : password(),
-            "ServiceSpecificCredentialId", id,
-            "UserName", user,
-            "Status", "Active");
+            "CreateDate",
+            now,
+            "ExpirationDate",
+            days == null ? null : now.plus(Duration.ofDays(days)),
+            "ServiceName",
+            service,
+            "ServiceUserName",
+            named ? name : null,
+            "ServicePassword",
+            named ? password() : null,
+            "ServiceCredentialAlias",
+            named ? null : name,
+            "ServiceCredentialSecret",
+            named ? null : password(),
+            "ServiceSpecificCredentialId",
+            id,
+            "UserName",
+            user,
+            "Status",
+            "Active");
     state.serviceCredentials.put(id, credential);
     return Params.of("ServiceSpecificCredential", credential);
   }
 
   private String password() {
-    return state.newText(
-            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", 43)
+    return state.newText("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", 43)
         + "=";
   }
 
@@ -264,8 +278,7 @@ final class UserKeys {
             .filter(each -> service == null || service.equals(each.text("ServiceName")))
             .toList(),
         each -> each.text("ServiceSpecificCredentialId"),
-        each ->
-            Params.copyOf(each).without("ServicePassword").without("ServiceCredentialSecret"));
+        each -> Params.copyOf(each).without("ServicePassword").without("ServiceCredentialSecret"));
   }
 
   private Map<String, ?> resetCredential(EngineCall call) {

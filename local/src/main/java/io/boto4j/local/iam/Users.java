@@ -191,10 +191,14 @@ final class Users {
         "LoginProfile",
         new HashMap<>(
             Params.of(
-                "CreateDate", state.now(),
-                "Changed", state.now(),
-                "Password", password,
-                "PasswordResetRequired", reset != null && reset)));
+                "CreateDate",
+                state.now(),
+                "Changed",
+                state.now(),
+                "Password",
+                password,
+                "PasswordResetRequired",
+                reset != null && reset)));
     return Params.of("LoginProfile", loginProfile(call));
   }
 
@@ -211,8 +215,20 @@ final class Users {
           "PasswordPolicyViolationException",
           "Password should have a minimum length of " + minimum);
     }
-    need(policy, "RequireUppercaseCharacters", password, ".*[A-Z].*", "one uppercase letter", missing);
-    need(policy, "RequireLowercaseCharacters", password, ".*[a-z].*", "one lowercase letter", missing);
+    need(
+        policy,
+        "RequireUppercaseCharacters",
+        password,
+        ".*[A-Z].*",
+        "one uppercase letter",
+        missing);
+    need(
+        policy,
+        "RequireLowercaseCharacters",
+        password,
+        ".*[a-z].*",
+        "one lowercase letter",
+        missing);
     need(policy, "RequireNumbers", password, ".*[0-9].*", "one number", missing);
     need(
         policy,

@@ -86,16 +86,14 @@ final class Aliases {
     if (update) {
       Structure old = require(name);
       Structure oldKey = Keys.find(keys.keys, old.text("TargetKeyId"));
-      if (oldKey != null
-          && !String.valueOf(oldKey.text("KeyUsage")).equals(key.text("KeyUsage"))) {
+      if (oldKey != null && !String.valueOf(oldKey.text("KeyUsage")).equals(key.text("KeyUsage"))) {
         throw KmsErrors.invalidState(
             "An alias cannot be updated to a key of another type or usage.");
       }
       alias = alias.with("CreationDate", old.instant("CreationDate"));
     } else if (keys.aliases.containsKey(name)) {
       throw new EngineException(
-          "AlreadyExistsException",
-          "An alias with the name " + keys.arn(name) + " already exists");
+          "AlreadyExistsException", "An alias with the name " + keys.arn(name) + " already exists");
     }
     keys.aliases.put(name, new LinkedHashMap<>(alias));
     return Map.of();

@@ -55,8 +55,7 @@ public final class Ciphertexts {
       buffer.get(nonce);
       byte[] encrypted = new byte[buffer.remaining()];
       buffer.get(encrypted);
-      return new Blob(
-          new String(arn, StandardCharsets.UTF_8), material, header, nonce, encrypted);
+      return new Blob(new String(arn, StandardCharsets.UTF_8), material, header, nonce, encrypted);
     } catch (BufferUnderflowException e) {
       return null;
     }

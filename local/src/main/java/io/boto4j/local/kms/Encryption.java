@@ -68,8 +68,7 @@ final class Encryption {
     }
     try {
       Cipher cipher = rsa(algorithm);
-      cipher.init(
-          Cipher.ENCRYPT_MODE, material.publicKey(Keys.spec(key)), oaep(algorithm));
+      cipher.init(Cipher.ENCRYPT_MODE, material.publicKey(Keys.spec(key)), oaep(algorithm));
       return cipher.doFinal(plaintext);
     } catch (GeneralSecurityException e) {
       throw KmsErrors.validation(
@@ -120,10 +119,7 @@ final class Encryption {
   private record Decrypted(Structure key, String algorithm, byte[] plaintext, int material) {}
 
   private Decrypted decrypt(
-      byte[] ciphertext,
-      @Nullable String keyId,
-      @Nullable String wanted,
-      Map<String, ?> context) {
+      byte[] ciphertext, @Nullable String keyId, @Nullable String wanted, Map<String, ?> context) {
     if (wanted != null && !wanted.equals(SYMMETRIC)) {
       return decryptRsa(ciphertext, keyId, wanted);
     }
@@ -181,9 +177,7 @@ final class Encryption {
     try {
       Cipher cipher = rsa(algorithm);
       cipher.init(
-          Cipher.DECRYPT_MODE,
-          Keys.material(key).privateKey(Keys.spec(key)),
-          oaep(algorithm));
+          Cipher.DECRYPT_MODE, Keys.material(key).privateKey(Keys.spec(key)), oaep(algorithm));
       return new Decrypted(key, algorithm, cipher.doFinal(ciphertext), Keys.current(key));
     } catch (GeneralSecurityException e) {
       throw KmsErrors.invalidCiphertext();
@@ -262,8 +256,12 @@ final class Encryption {
     Structure key = keys.usable(call.input().text("KeyId"), USAGE, call.operation());
     if (Keys.spec(key) != KeySpec.SYMMETRIC_DEFAULT) {
       throw KmsErrors.invalidUsage(
-          key.text("Arn") + " key spec is " + key.text("KeySpec") + " which is not valid for "
-              + call.operation() + ".");
+          key.text("Arn")
+              + " key spec is "
+              + key.text("KeySpec")
+              + " which is not valid for "
+              + call.operation()
+              + ".");
     }
     return key;
   }
@@ -294,8 +292,7 @@ final class Encryption {
     byte[] secret =
         spec == KeySpec.ECC_SECG_P256K1 ? Secp256k1.encoded(pair.secret()) : pair.secret();
     return Params.of(
-        "PrivateKeyCiphertextBlob",
-            encrypt(key, SYMMETRIC, secret, input.map("EncryptionContext")),
+        "PrivateKeyCiphertextBlob", encrypt(key, SYMMETRIC, secret, input.map("EncryptionContext")),
         "PrivateKeyPlaintext", withPlaintext ? secret : null,
         "PublicKey", pair.open(),
         "KeyId", key.text("Arn"),

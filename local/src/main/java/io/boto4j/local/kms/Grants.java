@@ -107,8 +107,7 @@ final class Grants {
   private Structure require(Structure key, @Nullable String id) {
     Structure grant = Keys.find(keys.grants, id);
     if (grant == null || !String.valueOf(key.text("Arn")).equals(grant.text("KeyId"))) {
-      throw KmsErrors.notFound(
-          "Grant ID " + id + " not found");
+      throw KmsErrors.notFound("Grant ID " + id + " not found");
     }
     return grant;
   }

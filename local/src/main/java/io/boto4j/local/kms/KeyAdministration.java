@@ -38,8 +38,7 @@ final class KeyAdministration {
                 call.input(),
                 "Keys",
                 keys.all().stream()
-                    .map(
-                        key -> Params.of("KeyId", key.text("KeyId"), "KeyArn", key.text("Arn")))
+                    .map(key -> Params.of("KeyId", key.text("KeyId"), "KeyArn", key.text("Arn")))
                     .toList(),
                 100));
     table.write("UpdateKeyDescription", this::updateDescription);
@@ -56,10 +55,7 @@ final class KeyAdministration {
         "ListResourceTags",
         call ->
             Pages.of(
-                call.input(),
-                "Tags",
-                keys.key(call.input().text("KeyId")).structures("Tags"),
-                50));
+                call.input(), "Tags", keys.key(call.input().text("KeyId")).structures("Tags"), 50));
     table.write("ReplicateKey", this::replicate);
     table.write("UpdatePrimaryRegion", this::updatePrimaryRegion);
   }
@@ -130,23 +126,38 @@ final class KeyAdministration {
     String id = multiRegion ? "mrk-" + uuid.toString().replace("-", "") : uuid.toString();
     Params key =
         Params.of(
-            "KeyId", id,
-            "Arn", keys.arn("key/" + id),
-            "Account", keys.context.account(),
-            "CreationDate", keys.now(),
-            "Description", description == null ? "" : description,
-            "KeyUsage", usage,
-            "KeySpec", spec.name(),
-            "KeyState", external ? "PendingImport" : "Enabled",
-            "Origin", origin,
-            "KeyManager", manager,
-            "MultiRegion", multiRegion,
-            "PrimaryRegion", multiRegion ? keys.context.region() : null,
-            "Replicas", List.of(),
-            "Policy", policy == null ? defaultPolicy() : policy,
-            "Tags", tags,
+            "KeyId",
+            id,
+            "Arn",
+            keys.arn("key/" + id),
+            "Account",
+            keys.context.account(),
+            "CreationDate",
+            keys.now(),
+            "Description",
+            description == null ? "" : description,
+            "KeyUsage",
+            usage,
+            "KeySpec",
+            spec.name(),
+            "KeyState",
+            external ? "PendingImport" : "Enabled",
+            "Origin",
+            origin,
+            "KeyManager",
+            manager,
+            "MultiRegion",
+            multiRegion,
+            "PrimaryRegion",
+            multiRegion ? keys.context.region() : null,
+            "Replicas",
+            List.of(),
+            "Policy",
+            policy == null ? defaultPolicy() : policy,
+            "Tags",
+            tags,
             "Materials",
-                external ? List.of() : List.of(material(spec, Material.create(spec))));
+            external ? List.of() : List.of(material(spec, Material.create(spec))));
     keys.keys.put(id, new LinkedHashMap<>(key));
     return Structures.of(key);
   }
@@ -258,9 +269,12 @@ final class KeyAdministration {
       replicas.add(Params.of("Arn", inRegion(key, region), "Region", region));
     }
     return Params.of(
-        "MultiRegionKeyType", own.equals(primary) ? "PRIMARY" : "REPLICA",
-        "PrimaryKey", Params.of("Arn", inRegion(key, primary), "Region", primary),
-        "ReplicaKeys", replicas);
+        "MultiRegionKeyType",
+        own.equals(primary) ? "PRIMARY" : "REPLICA",
+        "PrimaryKey",
+        Params.of("Arn", inRegion(key, primary), "Region", primary),
+        "ReplicaKeys",
+        replicas);
   }
 
   /** The keys that AWS manages for a service are created when they are first described. */
@@ -334,10 +348,14 @@ final class KeyAdministration {
     changed.put("DeletionDate", waits ? null : end);
     keys.edit(key, changed);
     return Params.of(
-        "KeyId", Keys.named(key, call.input()),
-        "DeletionDate", waits ? null : end,
-        "KeyState", state,
-        "PendingWindowInDays", days);
+        "KeyId",
+        Keys.named(key, call.input()),
+        "DeletionDate",
+        waits ? null : end,
+        "KeyState",
+        state,
+        "PendingWindowInDays",
+        days);
   }
 
   private boolean isPrimary(Structure key) {
@@ -416,8 +434,7 @@ final class KeyAdministration {
     Structure key = keys.key(input.text("KeyId"));
     String region = String.valueOf(input.text("ReplicaRegion"));
     if (!Boolean.TRUE.equals(key.bool("MultiRegion")) || !isPrimary(key)) {
-      throw KmsErrors.unsupported(
-          key.text("Arn") + " is not a multi-region primary key.");
+      throw KmsErrors.unsupported(key.text("Arn") + " is not a multi-region primary key.");
     }
     Keys there = new Keys(keys.context.world(keys.context.account(), region));
     String id = String.valueOf(key.text("KeyId"));
@@ -459,8 +476,7 @@ final class KeyAdministration {
     String region = String.valueOf(call.input().text("PrimaryRegion"));
     List<String> replicas = new ArrayList<>(key.texts("Replicas"));
     if (!isPrimary(key) || !replicas.remove(region)) {
-      throw KmsErrors.unsupported(
-          key.text("Arn") + " has no replica in " + region + ".");
+      throw KmsErrors.unsupported(key.text("Arn") + " has no replica in " + region + ".");
     }
     replicas.add(keys.context.region());
     String id = String.valueOf(key.text("KeyId"));

@@ -41,7 +41,10 @@ final class KeyImport {
     Structure key = keys.key(call.input().text("KeyId"));
     if (!"EXTERNAL".equals(key.text("Origin"))) {
       throw KmsErrors.unsupported(
-          key.text("Arn") + " origin is " + key.text("Origin") + " which is not valid for this"
+          key.text("Arn")
+              + " origin is "
+              + key.text("Origin")
+              + " which is not valid for this"
               + " operation.");
     }
     return key;
@@ -78,10 +81,14 @@ final class KeyImport {
                 "Algorithm", algorithm,
                 "ValidTo", end)));
     return Params.of(
-        "KeyId", key.text("Arn"),
-        "ImportToken", token,
-        "PublicKey", pair.getPublic().getEncoded(),
-        "ParametersValidTo", end);
+        "KeyId",
+        key.text("Arn"),
+        "ImportToken",
+        token,
+        "PublicKey",
+        pair.getPublic().getEncoded(),
+        "ParametersValidTo",
+        end);
   }
 
   private byte[] unwrap(Structure parameters, byte[] wrapped) {

@@ -149,7 +149,11 @@ final class Keys {
     }
     if (!usage.equals(key.text("KeyUsage"))) {
       throw KmsErrors.invalidUsage(
-          arn + " key usage is " + key.text("KeyUsage") + " which is not valid for " + purpose
+          arn
+              + " key usage is "
+              + key.text("KeyUsage")
+              + " which is not valid for "
+              + purpose
               + ".");
     }
   }

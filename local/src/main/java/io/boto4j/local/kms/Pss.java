@@ -15,8 +15,7 @@ import javax.crypto.Cipher;
 final class Pss {
   private Pss() {}
 
-  static byte[] sign(PrivateKey key, String hash, byte[] digest)
-      throws GeneralSecurityException {
+  static byte[] sign(PrivateKey key, String hash, byte[] digest) throws GeneralSecurityException {
     int bits = bits(key);
     byte[] salt = Material.random(digest.length);
     int length = (bits - 1 + 7) / 8;
@@ -75,8 +74,7 @@ final class Pss {
     return md.digest(salt);
   }
 
-  private static byte[] mask(String hash, byte[] seed, int length)
-      throws GeneralSecurityException {
+  private static byte[] mask(String hash, byte[] seed, int length) throws GeneralSecurityException {
     MessageDigest md = MessageDigest.getInstance(hash);
     byte[] mask = new byte[length];
     int done = 0;

@@ -55,9 +55,12 @@ final class Rotation {
     keys.edit(
         key,
         Map.of(
-            "RotationEnabled", true,
-            "RotationPeriod", period,
-            "NextRotation", keys.now().plus(Duration.ofDays(period))));
+            "RotationEnabled",
+            true,
+            "RotationPeriod",
+            period,
+            "NextRotation",
+            keys.now().plus(Duration.ofDays(period))));
     return Map.of();
   }
 
@@ -73,10 +76,14 @@ final class Rotation {
     Structure key = keys.key(call.input().text("KeyId"));
     boolean enabled = Boolean.TRUE.equals(key.bool("RotationEnabled"));
     return Params.of(
-        "KeyId", key.text("Arn"),
-        "KeyRotationEnabled", enabled,
-        "RotationPeriodInDays", enabled ? key.integer("RotationPeriod") : null,
-        "NextRotationDate", enabled ? key.instant("NextRotation") : null);
+        "KeyId",
+        key.text("Arn"),
+        "KeyRotationEnabled",
+        enabled,
+        "RotationPeriodInDays",
+        enabled ? key.integer("RotationPeriod") : null,
+        "NextRotationDate",
+        enabled ? key.instant("NextRotation") : null);
   }
 
   private Map<String, ?> rotateOnDemand(EngineCall call) {
@@ -110,10 +117,14 @@ final class Rotation {
     List<Object> rotations = new ArrayList<>(key.structures("Rotations"));
     rotations.add(
         Params.of(
-            "KeyId", key.text("KeyId"),
-            "KeyMaterialId", material.get("Id"),
-            "RotationDate", date,
-            "RotationType", type));
+            "KeyId",
+            key.text("KeyId"),
+            "KeyMaterialId",
+            material.get("Id"),
+            "RotationDate",
+            date,
+            "RotationType",
+            type));
     return keys.edit(key, Map.of("Materials", materials, "Rotations", rotations));
   }
 

@@ -103,14 +103,11 @@ final class Signing {
     }
     if (algorithm.startsWith("RSASSA_PSS")) {
       return Pss.sign(
-          material.privateKey(spec),
-          hash(algorithm),
-          digest(algorithm, message, isDigest));
+          material.privateKey(spec), hash(algorithm), digest(algorithm, message, isDigest));
     }
     Signature signature = signature(spec, algorithm);
     signature.initSign(material.privateKey(spec));
-    signature.update(
-        isHashed(algorithm) ? digest(algorithm, message, isDigest) : message);
+    signature.update(isHashed(algorithm) ? digest(algorithm, message, isDigest) : message);
     return signature.sign();
   }
 
@@ -195,15 +192,13 @@ final class Signing {
     KeySpec spec = Keys.spec(key);
     Material material = Keys.material(key);
     if (spec == KeySpec.ECC_SECG_P256K1) {
-      return Secp256k1.verify(
-          material.open(), digest(algorithm, message, isDigest), signature);
+      return Secp256k1.verify(material.open(), digest(algorithm, message, isDigest), signature);
     }
     if (algorithm.startsWith("RSASSA_PKCS1")) {
       Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
       cipher.init(Cipher.DECRYPT_MODE, material.publicKey(spec));
       return MessageDigest.isEqual(
-          cipher.doFinal(signature),
-          digestInfo(algorithm, digest(algorithm, message, isDigest)));
+          cipher.doFinal(signature), digestInfo(algorithm, digest(algorithm, message, isDigest)));
     }
     if (algorithm.startsWith("RSASSA_PSS")) {
       return Pss.verify(
@@ -220,8 +215,7 @@ final class Signing {
 
   private Structure macKey(EngineCall call) {
     Structure input = call.input();
-    Structure key =
-        keys.usable(input.text("KeyId"), "GENERATE_VERIFY_MAC", call.operation());
+    Structure key = keys.usable(input.text("KeyId"), "GENERATE_VERIFY_MAC", call.operation());
     String algorithm = String.valueOf(input.text("MacAlgorithm"));
     if (!Keys.spec(key).macAlgorithms().contains(algorithm)) {
       throw KmsErrors.invalidUsage(
@@ -265,8 +259,7 @@ final class Signing {
     checkMacAlgorithm(input);
     Structure key = macKey(call);
     Encryption.checkDryRun(input);
-    if (!MessageDigest.isEqual(
-        mac(key, required(input, "Message")), required(input, "Mac"))) {
+    if (!MessageDigest.isEqual(mac(key, required(input, "Message")), required(input, "Mac"))) {
       throw new EngineException("KMSInvalidMacException", "");
     }
     return Params.of(

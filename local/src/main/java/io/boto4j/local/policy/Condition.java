@@ -62,8 +62,7 @@ record Condition(
 
   private boolean matches(String actual, Map<String, List<String>> context) {
     boolean any =
-        values.stream()
-            .anyMatch(value -> operator.compares(Pattern.of(value, context), actual));
+        values.stream().anyMatch(value -> operator.compares(Pattern.of(value, context), actual));
     return any != operator.negated();
   }
 }

@@ -11,8 +11,7 @@ import java.util.Set;
  * @param matches the statements that decided
  * @param missing the context keys that conditions needed and the request lacks
  */
-public record Decision(
-    Outcome outcome, Source source, List<Match> matches, Set<String> missing) {
+public record Decision(Outcome outcome, Source source, List<Match> matches, Set<String> missing) {
   /** The three outcomes. */
   public enum Outcome {
     /** Allowed by a policy and denied by none. */
@@ -87,7 +86,11 @@ public record Decision(
    */
   public String message(String principal, String action, String resource) {
     String start =
-        "User: " + principal + " is not authorized to perform: " + action + " on resource: "
+        "User: "
+            + principal
+            + " is not authorized to perform: "
+            + action
+            + " on resource: "
             + resource;
     return outcome == Outcome.EXPLICIT_DENY
         ? start + " with an explicit deny in " + source.withArticle

@@ -92,9 +92,7 @@ public final class PolicyEvaluator {
         index++;
       }
     }
-    return matches.isEmpty()
-        ? null
-        : new Decision(Outcome.EXPLICIT_DENY, source, matches, missing);
+    return matches.isEmpty() ? null : new Decision(Outcome.EXPLICIT_DENY, source, matches, missing);
   }
 
   private static List<Match> allows(
@@ -133,8 +131,7 @@ public final class PolicyEvaluator {
     return strongest;
   }
 
-  private static boolean applies(
-      Statement statement, PolicyRequest request, Set<String> missing) {
+  private static boolean applies(Statement statement, PolicyRequest request, Set<String> missing) {
     for (Condition condition : statement.conditions()) {
       if (!request.context().containsKey(condition.key().toLowerCase(Locale.ROOT))) {
         missing.add(condition.key());

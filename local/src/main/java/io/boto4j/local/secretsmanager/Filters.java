@@ -72,9 +72,7 @@ final class Filters {
   }
 
   private static List<String> tags(Structure secret, String member) {
-    return secret.structures("Tags").stream()
-        .map(tag -> String.valueOf(tag.text(member)))
-        .toList();
+    return secret.structures("Tags").stream().map(tag -> String.valueOf(tag.text(member))).toList();
   }
 
   private static List<String> list(@Nullable String text) {

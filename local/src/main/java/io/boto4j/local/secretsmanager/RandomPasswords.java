@@ -32,12 +32,7 @@ final class RandomPasswords {
     add(kinds, input, "ExcludeLowercase", "abcdefghijklmnopqrstuvwxyz", excluded);
     add(kinds, input, "ExcludeUppercase", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", excluded);
     add(kinds, input, "ExcludeNumbers", "0123456789", excluded);
-    add(
-        kinds,
-        input,
-        "ExcludePunctuation",
-        "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~",
-        excluded);
+    add(kinds, input, "ExcludePunctuation", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", excluded);
     if (Boolean.TRUE.equals(input.bool("IncludeSpace"))) {
       kinds.add(" ");
     }
@@ -46,8 +41,7 @@ final class RandomPasswords {
     }
     boolean each = !Boolean.FALSE.equals(input.bool("RequireEachIncludedType"));
     if (length < 4 || (each && length < kinds.size())) {
-      throw SecretErrors.parameter(
-          "Password length is too short based on the required types.");
+      throw SecretErrors.parameter("Password length is too short based on the required types.");
     }
     List<Character> password = new ArrayList<>();
     if (each) {

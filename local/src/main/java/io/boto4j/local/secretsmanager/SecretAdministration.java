@@ -155,8 +155,7 @@ final class SecretAdministration {
     Filters.check(filters);
     List<Params> found = new ArrayList<>();
     for (Structure secret : secrets.all()) {
-      if ((deleted || secret.instant("DeletedDate") == null)
-          && Filters.matches(secret, filters)) {
+      if ((deleted || secret.instant("DeletedDate") == null) && Filters.matches(secret, filters)) {
         Map<String, Object> stages = stages(secret);
         found.add(view(secret).with("SecretVersionsToStages", stages.isEmpty() ? null : stages));
       }
@@ -209,8 +208,7 @@ final class SecretAdministration {
     String id = String.valueOf(input.text("SecretId"));
     if (force && secrets.find(id) == null) {
       String name = id.substring(id.lastIndexOf(':') + 1);
-      return Params.of(
-          "ARN", secrets.newArn(name), "Name", name, "DeletionDate", secrets.now());
+      return Params.of("ARN", secrets.newArn(name), "Name", name, "DeletionDate", secrets.now());
     }
     Structure secret = secrets.primary(id);
     List<String> regions =
@@ -253,9 +251,7 @@ final class SecretAdministration {
     Structure secret = secrets.editable(call.input().text("SecretId"));
     Map<String, Structure> tags = new LinkedHashMap<>();
     secret.structures("Tags").forEach(tag -> tags.put(String.valueOf(tag.text("Key")), tag));
-    call.input()
-        .structures("Tags")
-        .forEach(tag -> tags.put(String.valueOf(tag.text("Key")), tag));
+    call.input().structures("Tags").forEach(tag -> tags.put(String.valueOf(tag.text("Key")), tag));
     secrets.edit(secret, Map.of("Tags", List.copyOf(tags.values()), "HasTags", true));
     return Map.of();
   }
@@ -288,7 +284,8 @@ final class SecretAdministration {
       throw new EngineException(
           "MalformedPolicyDocumentException", "This resource policy contains invalid JSON.");
     }
-    boolean open = policy.replace(" ", "").matches("(?s).*\"Principal\":(\"\\*\"|\\{\"AWS\":\"\\*\").*");
+    boolean open =
+        policy.replace(" ", "").matches("(?s).*\"Principal\":(\"\\*\"|\\{\"AWS\":\"\\*\").*");
     if (open && Boolean.TRUE.equals(call.input().bool("BlockPublicPolicy"))) {
       throw new EngineException(
           "PublicPolicyException",
@@ -347,8 +344,14 @@ final class SecretAdministration {
         there.put(
             name,
             Params.of(
-                "ARN", arn, "Name", name, "PrimaryRegion", secrets.context.region(),
-                "CreatedDate", secrets.now()));
+                "ARN",
+                arn,
+                "Name",
+                name,
+                "PrimaryRegion",
+                secrets.context.region(),
+                "CreatedDate",
+                secrets.now()));
       }
       replicas.add(
           Params.of(
@@ -369,8 +372,7 @@ final class SecretAdministration {
     Structure secret = secrets.editable(call.input().text("SecretId"));
     checkReplicas(call.input());
     Structure now = addReplicas(secret, call.input());
-    return Params.of(
-        "ARN", secret.text("ARN"), "ReplicationStatus", now.structures("Replicas"));
+    return Params.of("ARN", secret.text("ARN"), "ReplicationStatus", now.structures("Replicas"));
   }
 
   private Map<String, ?> removeRegions(EngineCall call) {

@@ -69,8 +69,7 @@ final class SecretRotation {
     }
     Structure after = secrets.get(name);
     schedule(after);
-    return Params.of(
-        "ARN", after.text("ARN"), "Name", name, "VersionId", hasValue ? token : null);
+    return Params.of("ARN", after.text("ARN"), "Name", name, "VersionId", hasValue ? token : null);
   }
 
   private static void check(Structure input, @Nullable Structure rules) {
@@ -80,8 +79,7 @@ final class SecretRotation {
     }
     Long days = rules == null ? null : rules.longInteger("AutomaticallyAfterDays");
     if (days != null && (days < 1 || days > 1000)) {
-      throw SecretErrors.parameter(
-          "RotationRules.AutomaticallyAfterDays must be within 1-1000.");
+      throw SecretErrors.parameter("RotationRules.AutomaticallyAfterDays must be within 1-1000.");
     }
   }
 
@@ -163,20 +161,19 @@ final class SecretRotation {
                   "lambda",
                   "Invoke",
                   Map.of(
-                      "FunctionName", lambda,
-                      "Payload", payload.getBytes(StandardCharsets.UTF_8))));
+                      "FunctionName",
+                      lambda,
+                      "Payload",
+                      payload.getBytes(StandardCharsets.UTF_8))));
       if (answer.get("FunctionError") != null) {
         // The version stays pending, and a later rotation tries again.
         System.getLogger("io.boto4j.local")
-            .log(
-                System.Logger.Level.WARNING,
-                "The rotation of " + name + " failed at " + step);
+            .log(System.Logger.Level.WARNING, "The rotation of " + name + " failed at " + step);
         return;
       }
     }
     if (steps.size() > 1) {
-      table.change(
-          () -> secrets.edit(secrets.get(name), Map.of("LastRotatedDate", secrets.now())));
+      table.change(() -> secrets.edit(secrets.get(name), Map.of("LastRotatedDate", secrets.now())));
     }
   }
 

@@ -71,8 +71,7 @@ final class SecretValues {
    *
    * @throws EngineException if it exists with another value
    */
-  static boolean isRepeated(
-      Structure secret, String token, @Nullable Map<String, Object> value) {
+  static boolean isRepeated(Structure secret, String token, @Nullable Map<String, Object> value) {
     Structure old = secret.map("Versions").structure(token);
     if (old == null || old.texts("Stages").contains(Secrets.PENDING) && hasNoValue(old)) {
       return false;
@@ -185,8 +184,7 @@ final class SecretValues {
       try {
         values.add(value(secrets.get(id), nothing));
       } catch (EngineException e) {
-        errors.add(
-            Params.of("SecretId", id, "ErrorCode", e.code(), "Message", e.serviceMessage()));
+        errors.add(Params.of("SecretId", id, "ErrorCode", e.code(), "Message", e.serviceMessage()));
       }
     }
     if (ids.isEmpty()) {
@@ -207,8 +205,7 @@ final class SecretValues {
     String token = token(input);
     Map<String, Object> value = value(input);
     if (value == null) {
-      throw SecretErrors.request(
-          "You must provide either SecretString or SecretBinary.");
+      throw SecretErrors.request("You must provide either SecretString or SecretBinary.");
     }
     Structure now = secret;
     if (!isRepeated(secret, token, value)) {
@@ -223,8 +220,7 @@ final class SecretValues {
   }
 
   /** Adds a version. The first version of a secret is always the current one. */
-  Structure store(
-      Structure secret, String token, Map<String, Object> value, List<String> stages) {
+  Structure store(Structure secret, String token, Map<String, Object> value, List<String> stages) {
     Versions versions = new Versions(secret);
     boolean first = versions.withStage(Secrets.CURRENT) == null;
     versions.add(token, value);
@@ -272,8 +268,7 @@ final class SecretValues {
     }
     String holder = versions.withStage(stage);
     if (from != null && !versions.stages(from).contains(stage)) {
-      throw SecretErrors.parameter(
-          "Version stage " + stage + " not found in version " + from);
+      throw SecretErrors.parameter("Version stage " + stage + " not found in version " + from);
     }
     if (from == null && holder != null && to != null && !holder.equals(to)) {
       throw SecretErrors.parameter(
@@ -293,8 +288,7 @@ final class SecretValues {
     } else {
       versions.attach(stage, to);
     }
-    secrets.edit(
-        secret, Map.of("Versions", versions.stored(), "LastChangedDate", secrets.now()));
+    secrets.edit(secret, Map.of("Versions", versions.stored(), "LastChangedDate", secrets.now()));
     return Params.of("ARN", secret.text("ARN"), "Name", secret.text("Name"));
   }
 }

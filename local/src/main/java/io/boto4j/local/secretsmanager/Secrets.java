@@ -97,8 +97,7 @@ final class Secrets {
     if (partial != null) {
       return partial;
     }
-    Structure full =
-        name.length() > 7 ? byName(name.substring(0, name.length() - 7)) : null;
+    Structure full = name.length() > 7 ? byName(name.substring(0, name.length() - 7)) : null;
     return full != null && given.equals(full.text("ARN")) ? full : null;
   }
 

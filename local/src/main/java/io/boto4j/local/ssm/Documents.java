@@ -102,14 +102,22 @@ final class Documents {
     Object description = json.get("description");
     return new LinkedHashMap<>(
         Params.of(
-            "DocumentVersion", number,
-            "VersionName", input.text("VersionName"),
-            "Content", content,
-            "Format", format,
-            "SchemaVersion", String.valueOf(json.get("schemaVersion")),
-            "Description", description == null ? null : description.toString(),
-            "TargetType", input.text("TargetType"),
-            "CreatedDate", context.clock().instant().truncatedTo(ChronoUnit.MILLIS)));
+            "DocumentVersion",
+            number,
+            "VersionName",
+            input.text("VersionName"),
+            "Content",
+            content,
+            "Format",
+            format,
+            "SchemaVersion",
+            String.valueOf(json.get("schemaVersion")),
+            "Description",
+            description == null ? null : description.toString(),
+            "TargetType",
+            input.text("TargetType"),
+            "CreatedDate",
+            context.clock().instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 
   private static String format(Structure input) {
@@ -121,20 +129,27 @@ final class Documents {
     Structure input = call.input();
     String name = String.valueOf(input.text("Name"));
     if (find(name) != null) {
-      throw new EngineException(
-          "DocumentAlreadyExists", "The specified document already exists.");
+      throw new EngineException("DocumentAlreadyExists", "The specified document already exists.");
     }
     String type = input.text("DocumentType");
     Params document =
         Params.of(
-            "Name", name,
-            "DocumentType", type == null ? "Command" : type,
-            "Requires", input.structures("Requires"),
-            "Default", "1",
-            "Latest", "1",
-            "Versions", List.of(newVersion(input, "1", format(input))),
-            "Shared", List.of(),
-            "Tags", input.structures("Tags"));
+            "Name",
+            name,
+            "DocumentType",
+            type == null ? "Command" : type,
+            "Requires",
+            input.structures("Requires"),
+            "Default",
+            "1",
+            "Latest",
+            "1",
+            "Versions",
+            List.of(newVersion(input, "1", format(input))),
+            "Shared",
+            List.of(),
+            "Tags",
+            input.structures("Tags"));
     map.put(name, new LinkedHashMap<>(document));
     Structure stored = Structures.of(document);
     return Params.of("DocumentDescription", view(stored, version(stored, "1")));
@@ -193,10 +208,14 @@ final class Documents {
       }
       list.add(
           Params.of(
-              "Name", name,
-              "Type", parameter.text("type"),
-              "Description", parameter.text("description"),
-              "DefaultValue", text));
+              "Name",
+              name,
+              "Type",
+              parameter.text("type"),
+              "Description",
+              parameter.text("description"),
+              "DefaultValue",
+              text));
     }
     return list;
   }
@@ -453,8 +472,7 @@ final class Documents {
       }
     }
     for (String account : added) {
-      shared.add(
-          Map.of("AccountId", account, "Version", version == null ? "$DEFAULT" : version));
+      shared.add(Map.of("AccountId", account, "Version", version == null ? "$DEFAULT" : version));
     }
     edit(document, Map.of("Shared", shared));
     return Map.of();

@@ -72,8 +72,7 @@ final class ParameterFilters {
   }
 
   private static EngineException invalidKey(String end) {
-    return new EngineException(
-        "InvalidFilterKey", "The following filter key is not valid: " + end);
+    return new EngineException("InvalidFilterKey", "The following filter key is not valid: " + end);
   }
 
   private static EngineException invalidOption(String option, String valid) {
@@ -112,9 +111,7 @@ final class ParameterFilters {
                 + " (case-insensitive). When using global parameters, please specify within a"
                 + " global namespace.");
       }
-      if (value.contains("//")
-          || !value.startsWith("/")
-          || !value.matches("[a-zA-Z0-9_.\\-/]*")) {
+      if (value.contains("//") || !value.startsWith("/") || !value.matches("[a-zA-Z0-9_.\\-/]*")) {
         throw SsmErrors.validation(NAMES);
       }
     }
@@ -148,8 +145,7 @@ final class ParameterFilters {
       }
       if (values.size() > 50) {
         problems.add(
-            problem(
-                values, place + "values", "Member must have length less than or equal to 50"));
+            problem(values, place + "values", "Member must have length less than or equal to 50"));
       }
       if (values.stream().anyMatch(value -> value.length() > 1024)) {
         problems.add(
@@ -214,8 +210,7 @@ final class ParameterFilters {
     };
   }
 
-  private static boolean compares(
-      @Nullable String actual, String option, List<String> values) {
+  private static boolean compares(@Nullable String actual, String option, List<String> values) {
     if (actual == null) {
       return false;
     }
@@ -242,8 +237,7 @@ final class ParameterFilters {
       List<String> values = filter.texts("Values");
       boolean matches =
           switch (String.valueOf(filter.text("Key"))) {
-            case "Name" ->
-                compares(String.valueOf(parameter.text("Name")), "BeginsWith", values);
+            case "Name" -> compares(String.valueOf(parameter.text("Name")), "BeginsWith", values);
             case "Type" -> compares(newest.text("Type"), "Equals", values);
             case "KeyId" -> compares(newest.text("KeyId"), "Equals", values);
             default -> true;

@@ -62,7 +62,8 @@ final class ParameterReads {
       name = given.substring(0, colon);
       selector = given.substring(colon + 1);
     }
-    Structure parameter = selector != null && selector.indexOf(':') >= 0 ? null : parameters.find(name);
+    Structure parameter =
+        selector != null && selector.indexOf(':') >= 0 ? null : parameters.find(name);
     if (parameter == null) {
       return null;
     }
@@ -95,8 +96,8 @@ final class ParameterReads {
   /** A secret of Secrets Manager, which can be read as a parameter. */
   private Params secret(String given, boolean decrypt) {
     if (!decrypt) {
-      throw SsmErrors.validation("WithDecryption flag must be True for retrieving a Secret Manager"
-          + " secret.");
+      throw SsmErrors.validation(
+          "WithDecryption flag must be True for retrieving a Secret Manager" + " secret.");
     }
     String id = given.substring(SECRETS.length());
     String selector = null;
@@ -107,21 +108,29 @@ final class ParameterReads {
     }
     Params input = Params.of("SecretId", id);
     if (selector != null) {
-      input = input.with(selector.matches("[0-9a-f-]{36}") ? "VersionId" : "VersionStage", selector);
+      input =
+          input.with(selector.matches("[0-9a-f-]{36}") ? "VersionId" : "VersionStage", selector);
     }
     try {
-      Map<String, ?> answer =
-          parameters.context.call("secretsmanager", "GetSecretValue", input);
+      Map<String, ?> answer = parameters.context.call("secretsmanager", "GetSecretValue", input);
       Structure value = Structures.of(answer);
       return Params.of(
-          "Name", given,
-          "Type", "SecureString",
-          "Value", value.text("SecretString"),
-          "Version", 0L,
-          "SourceResult", Json.write(text(answer)),
-          "LastModifiedDate", value.instant("CreatedDate"),
-          "ARN", value.text("ARN"),
-          "DataType", "text");
+          "Name",
+          given,
+          "Type",
+          "SecureString",
+          "Value",
+          value.text("SecretString"),
+          "Version",
+          0L,
+          "SourceResult",
+          Json.write(text(answer)),
+          "LastModifiedDate",
+          value.instant("CreatedDate"),
+          "ARN",
+          value.text("ARN"),
+          "DataType",
+          "text");
     } catch (EngineException e) {
       throw SsmErrors.noParameter(
           "An error occurred (ParameterNotFound) when referencing Secrets Manager: Secret "
@@ -264,9 +273,12 @@ final class ParameterReads {
             Object type = each instanceof Map<?, ?> map ? map.get("Type") : each;
             policies.add(
                 Params.of(
-                    "PolicyText", each instanceof String plain ? plain : Json.write(each),
-                    "PolicyType", String.valueOf(type),
-                    "PolicyStatus", "Finished"));
+                    "PolicyText",
+                    each instanceof String plain ? plain : Json.write(each),
+                    "PolicyType",
+                    String.valueOf(type),
+                    "PolicyStatus",
+                    "Finished"));
           }
         }
       } catch (io.boto4j.error.Boto4jException | IllegalArgumentException e) {

@@ -121,9 +121,7 @@ final class ParameterWrites {
     checkPattern(input.text("AllowedPattern"), value);
     String tier = tier(input, value);
     String stored =
-        type.equals("SecureString")
-            ? secure.encrypt(name, value, keyId(input, before))
-            : value;
+        type.equals("SecureString") ? secure.encrypt(name, value, keyId(input, before)) : value;
     String finalType = type;
     return table.change(() -> store(call, name, finalType, tier, stored));
   }
@@ -214,23 +212,36 @@ final class ParameterWrites {
     versions.add(
         new LinkedHashMap<>(
             Params.of(
-                "Version", number,
-                "Value", stored,
-                "Type", type,
-                "Description", either(input, last, "Description"),
+                "Version",
+                number,
+                "Value",
+                stored,
+                "Type",
+                type,
+                "Description",
+                either(input, last, "Description"),
                 "KeyId",
-                    type.equals("SecureString")
-                        ? (key == null ? SecureStrings.DEFAULT_KEY : key)
-                        : null,
-                "AllowedPattern", either(input, last, "AllowedPattern"),
-                "LastModifiedDate", parameters.now(),
-                "LastModifiedUser", call.caller().arn(),
-                "Labels", List.of(),
-                "Tier", tier,
-                "Policies", either(input, last, "Policies"),
-                "DataType", dataType == null ? "text" : dataType)));
+                type.equals("SecureString")
+                    ? (key == null ? SecureStrings.DEFAULT_KEY : key)
+                    : null,
+                "AllowedPattern",
+                either(input, last, "AllowedPattern"),
+                "LastModifiedDate",
+                parameters.now(),
+                "LastModifiedUser",
+                call.caller().arn(),
+                "Labels",
+                List.of(),
+                "Tier",
+                tier,
+                "Policies",
+                either(input, last, "Policies"),
+                "DataType",
+                dataType == null ? "text" : dataType)));
     parameters.put(
-        name, versions, parameter == null ? input.structures("Tags") : parameter.structures("Tags"));
+        name,
+        versions,
+        parameter == null ? input.structures("Tags") : parameter.structures("Tags"));
     return Params.of("Version", number, "Tier", tier);
   }
 
@@ -298,8 +309,7 @@ final class ParameterWrites {
               + " labels.Move one or more labels to another version and try again.");
     }
     relabel(parameter, version, all, labels);
-    return Params.of(
-        "InvalidLabels", invalid, "ParameterVersion", version.longInteger("Version"));
+    return Params.of("InvalidLabels", invalid, "ParameterVersion", version.longInteger("Version"));
   }
 
   /** Sets the labels of one version, and takes those that moved from the others. */

@@ -33,8 +33,7 @@ final class ResourceTags {
     table.write("AddTagsToResource", this::add);
     table.write("RemoveTagsFromResource", this::remove);
     table.read(
-        "ListTagsForResource",
-        call -> Params.of("TagList", resource(call).structures("Tags")));
+        "ListTagsForResource", call -> Params.of("TagList", resource(call).structures("Tags")));
   }
 
   private Structure resource(EngineCall call) {
@@ -66,9 +65,7 @@ final class ResourceTags {
     Structure resource = resource(call);
     Map<String, Structure> tags = new LinkedHashMap<>();
     resource.structures("Tags").forEach(tag -> tags.put(String.valueOf(tag.text("Key")), tag));
-    call.input()
-        .structures("Tags")
-        .forEach(tag -> tags.put(String.valueOf(tag.text("Key")), tag));
+    call.input().structures("Tags").forEach(tag -> tags.put(String.valueOf(tag.text("Key")), tag));
     store(call, resource, List.copyOf(tags.values()));
     return Map.of();
   }

@@ -2,11 +2,11 @@ package io.boto4j.local.ssm;
 
 import io.boto4j.Structure;
 import io.boto4j.Structures;
+import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import io.boto4j.local.engine.EngineContext;
 import org.jspecify.annotations.Nullable;
 
 /** Encrypts the values of secure parameters with KMS, bound to the ARN of the parameter. */
@@ -73,6 +73,7 @@ final class SecureStrings {
     return e.code().equals("NotImplemented")
         ? e
         : new EngineException(
-            "InvalidKeyId", e.serviceMessage() + " (Service: AWSKMS; Error Code: " + e.code() + ")");
+            "InvalidKeyId",
+            e.serviceMessage() + " (Service: AWSKMS; Error Code: " + e.code() + ")");
   }
 }

@@ -176,8 +176,7 @@ final class AssumedRoles {
     Map<String, List<String>> keys = new LinkedHashMap<>();
     keys.put("sts:RoleSessionName", List.of(sessionName));
     keys.put("aws:CurrentTime", List.of(context.clock().instant().toString()));
-    keys.put(
-        "aws:EpochTime", List.of(String.valueOf(context.clock().instant().getEpochSecond())));
+    keys.put("aws:EpochTime", List.of(String.valueOf(context.clock().instant().getEpochSecond())));
     keys.put("aws:PrincipalArn", List.of(call.caller().arn()));
     keys.put("aws:PrincipalAccount", List.of(call.caller().account()));
     String arn = call.caller().arn();
@@ -210,8 +209,7 @@ final class AssumedRoles {
       try {
         PolicyDocument.parse("session", "Session", policy);
       } catch (IllegalArgumentException e) {
-        throw new EngineException(
-            "MalformedPolicyDocumentException", "Syntax errors in policy.");
+        throw new EngineException("MalformedPolicyDocumentException", "Syntax errors in policy.");
       }
     }
   }
@@ -278,7 +276,8 @@ final class AssumedRoles {
     checkPolicy(input.text("Policy"));
     WebIdentity identity = WebIdentity.read(String.valueOf(input.text("WebIdentityToken")));
     if (identity.isExpired(context.clock().instant())) {
-      throw new EngineException("ExpiredTokenException", "Token expired: current date/time is after the expiration date");
+      throw new EngineException(
+          "ExpiredTokenException", "Token expired: current date/time is after the expiration date");
     }
     String provider = identity.provider();
     Map<String, List<String>> keys = keys(call, name);

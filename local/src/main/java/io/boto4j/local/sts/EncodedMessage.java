@@ -34,12 +34,10 @@ public final class EncodedMessage {
 
   static String decode(String message) {
     try (InflaterInputStream in =
-        new InflaterInputStream(
-            new ByteArrayInputStream(Base64.getUrlDecoder().decode(message)))) {
+        new InflaterInputStream(new ByteArrayInputStream(Base64.getUrlDecoder().decode(message)))) {
       return new String(in.readNBytes(MAX), StandardCharsets.UTF_8);
     } catch (IOException | IllegalArgumentException e) {
-      throw new EngineException(
-          "InvalidAuthorizationMessageException", "Message is not valid");
+      throw new EngineException("InvalidAuthorizationMessageException", "Message is not valid");
     }
   }
 }

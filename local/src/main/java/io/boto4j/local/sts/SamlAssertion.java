@@ -37,7 +37,10 @@ final class SamlAssertion {
       javax.xml.parsers.DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(null);
       return new SamlAssertion(builder.parse(new ByteArrayInputStream(xml)));
-    } catch (SAXException | IOException | ParserConfigurationException | IllegalArgumentException e) {
+    } catch (SAXException
+        | IOException
+        | ParserConfigurationException
+        | IllegalArgumentException e) {
       throw new EngineException("InvalidIdentityTokenException", "Invalid SAML response");
     }
   }
@@ -63,8 +66,7 @@ final class SamlAssertion {
     String name = attribute("RoleSessionName");
     if (name == null) {
       throw new EngineException(
-          "InvalidIdentityTokenException",
-          "RoleSessionName is required in AuthnResponse");
+          "InvalidIdentityTokenException", "RoleSessionName is required in AuthnResponse");
     }
     return name;
   }
@@ -107,8 +109,7 @@ final class SamlAssertion {
       String friendly = provider.substring(provider.lastIndexOf('/') + 1);
       byte[] hash =
           MessageDigest.getInstance("SHA-1")
-              .digest(
-                  (issuer() + account + "/" + friendly).getBytes(StandardCharsets.UTF_8));
+              .digest((issuer() + account + "/" + friendly).getBytes(StandardCharsets.UTF_8));
       return Base64.getEncoder().encodeToString(hash);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

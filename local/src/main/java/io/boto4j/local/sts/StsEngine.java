@@ -71,8 +71,7 @@ public final class StsEngine implements Engine, Principals {
     details.put("User", call.caller().arn());
     details.put("Mfa", call.input().text("TokenCode") != null);
     Params credentials =
-        sessions.issue(
-            call.caller().arn(), userId(call), duration(call, HALF_A_DAY), details);
+        sessions.issue(call.caller().arn(), userId(call), duration(call, HALF_A_DAY), details);
     return Params.of("Credentials", credentials);
   }
 

@@ -27,8 +27,7 @@ final class WebIdentity {
     String[] parts = token.split("\\.");
     if (parts.length == 3) {
       try {
-        String json =
-            new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        String json = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         if (Json.read(json) instanceof Map<?, ?> map) {
           return new WebIdentity(Structures.of((Map<String, ?>) map));
         }

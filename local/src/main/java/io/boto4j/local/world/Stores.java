@@ -31,8 +31,7 @@ public final class Stores implements AutoCloseable {
   /** The number of the last change that is in the file; guarded by {@link #committing}. */
   private long written;
 
-  private final AtomicLong changes =
-      new AtomicLong();
+  private final AtomicLong changes = new AtomicLong();
 
   private Stores(MVStore file, boolean durable) {
     this.file = file;
