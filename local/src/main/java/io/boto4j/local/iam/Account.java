@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What concerns the account as a whole: its alias, its summary, and all details at once. */
+/** The operations about the account as a whole: its alias, its summary, and all details at once. */
 final class Account {
   private static final String ALIAS = "alias";
   private static final String PREFERENCES = "sts-preferences";

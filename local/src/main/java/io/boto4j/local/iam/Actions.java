@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call needs to be allowed: actions on resources, by the service authorization reference.
+ * The actions on resources that a call needs to be allowed, by the service authorization reference.
  */
 final class Actions {
   /** The prefixes of actions, where they are not the name of the service. */

@@ -30,7 +30,7 @@ final class IamState {
   final Entities samlProviders;
   final Entities jobs;
 
-  /** What there is one of: password policy, alias, credential report. */
+  /** The entities of which there is one: password policy, alias, credential report. */
   final Entities settings;
 
   IamState(EngineContext context) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Roles that belong to a service. */
 final class ServiceLinkedRoles {
-  /** How services spell themselves in the names of their roles, where it is not obvious. */
+  /** The spelling of services in the names of their roles, where it is not obvious. */
   private static final Map<String, String> NAMES =
       Map.of(
           "autoscaling", "AutoScaling",

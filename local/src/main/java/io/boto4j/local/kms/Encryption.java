@@ -115,7 +115,7 @@ final class Encryption {
         "CiphertextBlob", encrypted, "KeyId", key.text("Arn"), "EncryptionAlgorithm", algorithm);
   }
 
-  /** What was decrypted, and how. */
+  /** The result of a decryption, with key and algorithm. */
   private record Decrypted(Structure key, String algorithm, byte[] plaintext, int material) {}
 
   private Decrypted decrypt(

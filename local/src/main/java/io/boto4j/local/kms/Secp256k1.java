@@ -21,7 +21,7 @@ final class Secp256k1 {
           new BigInteger("483ADA7726A3C4655DA4FBFC0E1108A8FD17B448A68554199C47D08FFB10D4B8", 16));
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** What comes before the point in an X.509 public key: the algorithm, and the curve's name. */
+  /** The bytes before the point in an X.509 public key: the algorithm, and the curve's name. */
   private static final byte[] PUBLIC_PREFIX = {
     0x30,
     0x56,
@@ -49,7 +49,7 @@ final class Secp256k1 {
     0x04
   };
 
-  /** What comes before the number in a private key as PKCS #8. */
+  /** The bytes before the number in a private key as PKCS #8. */
   private static final byte[] PRIVATE_PREFIX = {
     0x30,
     0x3E,

@@ -110,7 +110,7 @@ public final class PolicyEvaluator {
     return matches;
   }
 
-  /** How the resource's policy allows the request: by the strongest of its statements. */
+  /** Returns the strongest way in which the resource's policy allows the request. */
   private static @Nullable Naming resourceAllows(
       PolicyRequest request, List<Match> matches, Set<String> missing) {
     PolicyDocument policy = request.resourcePolicy();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be decided, and the policies that decide it.
+ * A request for a decision, and the policies that decide it.
  *
  * @param principal who asks
  * @param action the action, such as {@code s3:GetObject}

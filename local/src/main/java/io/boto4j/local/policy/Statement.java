@@ -55,7 +55,7 @@ record Statement(
   }
 
   /**
-   * How the statement names a principal.
+   * Returns the way in which the statement names a principal.
    *
    * @return null if it does not
    */

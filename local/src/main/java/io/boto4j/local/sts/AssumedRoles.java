@@ -214,7 +214,7 @@ final class AssumedRoles {
     }
   }
 
-  /** How much of the room for session policies and tags is taken, in percent. */
+  /** The share of the space for session policies and tags that is used, in percent. */
   static @Nullable Integer packedSize(Structure input) {
     String policy = input.text("Policy");
     int size = policy == null ? 0 : policy.length();

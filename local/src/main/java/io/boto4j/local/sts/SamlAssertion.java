@@ -16,7 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What an assertion of a SAML provider contains. Its signature is not verified. */
+/** The contents of an assertion of a SAML provider. Its signature is not verified. */
 final class SamlAssertion {
   private static final String NAMESPACE = "urn:oasis:names:tc:SAML:2.0:assertion";
   private static final String ATTRIBUTES = "https://aws.amazon.com/SAML/Attributes/";
