@@ -7,6 +7,7 @@ import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.OperationTable;
 import io.boto4j.local.engine.Principals;
 import io.boto4j.local.policy.PolicyDocument;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,14 @@ public final class IamEngine implements Engine, Principals {
    * @param region the region
    */
   public void roleUsed(String name, String region) {
+    Structure role = state.roles.find(name);
+    Instant last = role == null ? null : role.instant("LastUsed", "LastUsedDate");
+    if (last != null
+        && role != null
+        && region.equals(role.text("LastUsed", "Region"))
+        && last.plusSeconds(60).isAfter(state.now())) {
+      return;
+    }
     table.change(
         () -> {
           if (state.roles.has(name)) {
