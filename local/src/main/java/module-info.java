@@ -4,6 +4,7 @@ module io.boto4j.local {
   requires transitive io.boto4j;
   requires com.h2database.mvstore;
   requires org.eclipse.jetty.server;
+  requires java.xml;
 
   exports io.boto4j.local;
   exports io.boto4j.local.engine;

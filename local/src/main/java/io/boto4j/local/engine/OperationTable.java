@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The operations of an engine by name.
@@ -43,23 +44,19 @@ public final class OperationTable {
    *
    * @param operation the name of the operation
    * @param handler carries it out
-   * @return this table
    */
-  public OperationTable read(String operation, Handler handler) {
+  public void read(String operation, Handler handler) {
     handlers.put(operation, handler);
-    return this;
   }
 
   /**
-   * Adds an operation that changes the store. It must not call other engines.
+   * Adds an operation that changes the store. It must not call operations of other engines that write.
    *
    * @param operation the name of the operation
    * @param handler carries it out
-   * @return this table
    */
-  public OperationTable write(String operation, Handler handler) {
+  public void write(String operation, Handler handler) {
     handlers.put(operation, call -> change(() -> handler.handle(call)));
-    return this;
   }
 
   /**
@@ -69,7 +66,7 @@ public final class OperationTable {
    * @param change makes the change
    * @return what it returns
    */
-  public <T> T change(java.util.function.Supplier<T> change) {
+  public <T> T change(Supplier<T> change) {
     // The lock is taken inside the write, so that the changes of several threads become durable
     // together.
     return store.write(

@@ -75,9 +75,9 @@ public interface Principals {
     long bits = (1L << 39) | (number >> 1);
     StringBuilder id = new StringBuilder(prefix);
     for (int i = 7; i >= 0; i--) {
-      id.append(ALPHABET.charAt((int) (bits >> (5 * i)) & 31));
+      id.append(ALPHABET.charAt(((int) (bits >> (5 * i))) & 31));
     }
-    id.append(ALPHABET.charAt((int) (number & 1) << 4 | random.nextInt(16)));
+    id.append(ALPHABET.charAt(((int) (number & 1) << 4) | random.nextInt(16)));
     while (id.length() < length) {
       id.append(ALPHABET.charAt(random.nextInt(32)));
     }
@@ -100,7 +100,7 @@ public interface Principals {
       if (value < 0) {
         return null;
       }
-      bits = bits << 5 | value;
+      bits = (bits << 5) | value;
     }
     if ((bits >> 44) != 1) {
       return null;

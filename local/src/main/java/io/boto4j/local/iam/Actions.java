@@ -191,7 +191,7 @@ final class Actions {
     String name = text("QueueName");
     String url = text("QueueUrl");
     if (url != null) {
-      String[] parts = url.split("/");
+      String[] parts = url.split("/", -1);
       if (parts.length > 1 && parts[parts.length - 2].matches("\\d{12}")) {
         String owner = parts[parts.length - 2];
         name = parts[parts.length - 1];
@@ -210,7 +210,7 @@ final class Actions {
     String name = text("Name");
     if (topic != null) {
       // The resource of a subscription is its topic.
-      String[] parts = topic.split(":");
+      String[] parts = topic.split(":", -1);
       boolean subscription = parts.length == 7 && !topic.contains(":app/");
       need(
           operation.equals("PublishBatch") ? "Publish" : operation,

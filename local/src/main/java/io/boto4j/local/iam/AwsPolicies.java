@@ -104,7 +104,7 @@ final class AwsPolicies {
 
   private static String document(String text) {
     Map<String, List<String>> byResource = new LinkedHashMap<>();
-    for (String action : text.split("[, ]+")) {
+    for (String action : text.split("[, ]+", -1)) {
       int at = action.indexOf('@');
       byResource
           .computeIfAbsent(at < 0 ? "*" : action.substring(at + 1), any -> new ArrayList<>())

@@ -1,5 +1,6 @@
 package io.boto4j.local.iam;
 
+import java.util.Locale;
 import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
@@ -247,7 +248,7 @@ final class LastAccessed {
                 "PolicyType",
                 "INLINE",
                 "EntityType",
-                kind.name.toUpperCase(java.util.Locale.ROOT),
+                kind.name.toUpperCase(Locale.ROOT),
                 "EntityName",
                 name));
       }

@@ -4,10 +4,6 @@ import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.OperationTable;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,27 +59,10 @@ final class MfaDevices {
             "Base32StringSeed",
             seed.getBytes(StandardCharsets.US_ASCII),
             "QRCodePNG",
-            image(seed),
+            Png.of(seed),
             "Tags",
             tags.isEmpty() ? null : tags);
     return Params.of("VirtualMFADevice", device);
-  }
-
-  /** An image that has the seed as dots, one bit each. It is not a QR code that a phone reads. */
-  private static byte[] image(String seed) {
-    BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_GRAY);
-    for (int x = 0; x < 64; x++) {
-      for (int y = 0; y < 64; y++) {
-        boolean dark = ((seed.charAt(x) ^ y * 31) & 1) == 1;
-        image.setRGB(x, y, dark ? 0 : 0xFFFFFF);
-      }
-    }
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      javax.imageio.ImageIO.write(image, "png", out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The markers of this list are numbers. */

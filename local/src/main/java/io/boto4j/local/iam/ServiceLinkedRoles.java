@@ -33,12 +33,12 @@ final class ServiceLinkedRoles {
   }
 
   private static String roleName(String service) {
-    String[] parts = service.split("\\.");
+    String[] parts = service.split("\\.", -1);
     String last = parts[Math.max(0, parts.length - 3)];
     String name = NAMES.getOrDefault(last, last);
     if (!last.equals(parts[0])) {
       StringBuilder first = new StringBuilder();
-      for (String word : parts[0].split("-")) {
+      for (String word : parts[0].split("-", -1)) {
         if (!word.isEmpty()) {
           first.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }

@@ -1,5 +1,6 @@
 package io.boto4j.local.iam;
 
+import io.boto4j.local.engine.EngineException;
 import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
@@ -211,7 +212,7 @@ final class Users {
     Integer minimum = policy.integer("MinimumPasswordLength");
     List<String> missing = new ArrayList<>();
     if (minimum != null && password.length() < minimum) {
-      throw new io.boto4j.local.engine.EngineException(
+      throw new EngineException(
           "PasswordPolicyViolationException",
           "Password should have a minimum length of " + minimum);
     }
@@ -238,7 +239,7 @@ final class Users {
         "one of the following symbols: ! @ # $ % ^ & * ( ) _ + - = [ ] { } | '",
         missing);
     if (!missing.isEmpty()) {
-      throw new io.boto4j.local.engine.EngineException(
+      throw new EngineException(
           "PasswordPolicyViolationException",
           "Password should have at least " + String.join(", ", missing));
     }
@@ -285,7 +286,7 @@ final class Users {
     String name = state.callerName(call);
     Structure profile = requireLoginProfile(name);
     if (!String.valueOf(profile.text("Password")).equals(call.input().text("OldPassword"))) {
-      throw new io.boto4j.local.engine.EngineException(
+      throw new EngineException(
           "AccessDenied", "The old password was incorrect.", 403, Map.of());
     }
     String password = call.input().text("NewPassword");

@@ -24,12 +24,12 @@ enum KeySpec {
 
   private final String algorithm;
   private final int size;
-  private final List<String> usages;
+  private final String usages;
 
   KeySpec(String algorithm, int size, String... usages) {
     this.algorithm = algorithm;
     this.size = size;
-    this.usages = List.of(usages);
+    this.usages = String.join(",", usages);
   }
 
   /** The name in the JDK: of the algorithm, or of the curve. */
@@ -43,7 +43,7 @@ enum KeySpec {
   }
 
   List<String> usages() {
-    return usages;
+    return List.of(usages.split(",", -1));
   }
 
   static @Nullable KeySpec named(String name) {

@@ -133,7 +133,7 @@ enum Operator {
       }
       int bits = slash < 0 ? network.length * 8 : Integer.parseInt(range.substring(slash + 1));
       for (int i = 0; i < bits; i++) {
-        if (((network[i / 8] ^ actual[i / 8]) >> (7 - i % 8) & 1) != 0) {
+        if ((((network[i / 8] ^ actual[i / 8]) >> (7 - i % 8)) & 1) != 0) {
           return false;
         }
       }

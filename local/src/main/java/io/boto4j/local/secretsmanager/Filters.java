@@ -1,10 +1,12 @@
 package io.boto4j.local.secretsmanager;
 
+import io.boto4j.local.engine.EngineException;
 import io.boto4j.Structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class Filters {
               "primary-region",
               "owning-service")
           .contains(key)) {
-        throw new io.boto4j.local.engine.EngineException(
+        throw new EngineException(
             "ValidationException",
             "1 validation error detected: Value '"
                 + key
@@ -110,19 +112,19 @@ final class Filters {
             .mapToObj(c -> (char) c)
             .toList();
     if (text.length() == 1 && !found.isEmpty()) {
-      return List.of();
+      return new ArrayList<>();
     }
     if (found.size() > 1) {
-      return List.of(text.toLowerCase(Locale.ROOT));
+      return new ArrayList<>(List.of(text.toLowerCase(Locale.ROOT)));
     }
     List<String> parts =
         found.isEmpty()
             ? List.of(text)
-            : Arrays.asList(text.split(java.util.regex.Pattern.quote(found.get(0).toString())));
+            : Arrays.asList(text.split(Pattern.quote(found.get(0).toString()), -1));
     List<String> words = new ArrayList<>();
     for (String part : parts) {
-      for (String space : part.split("\\s+")) {
-        for (String word : space.split("(?<=[^A-Z])(?=[A-Z])")) {
+      for (String space : part.split("\\s+", -1)) {
+        for (String word : space.split("(?<=[^A-Z])(?=[A-Z])", -1)) {
           if (!word.isEmpty()) {
             words.add(word.toLowerCase(Locale.ROOT));
           }

@@ -1,5 +1,6 @@
 package io.boto4j.local.secretsmanager;
 
+import io.boto4j.local.engine.EngineException;
 import io.boto4j.Params;
 import io.boto4j.Structure;
 import java.util.List;
@@ -14,7 +15,7 @@ final class Lists {
     String token = input.text("NextToken");
     Integer max = input.integer("MaxResults");
     if (token != null && !token.matches("\\d{1,8}")) {
-      throw new io.boto4j.local.engine.EngineException(
+      throw new EngineException(
           "InvalidNextTokenException", "Invalid NextToken.");
     }
     int from = token == null ? 0 : Math.min(items.size(), Integer.parseInt(token));

@@ -1,5 +1,6 @@
 package io.boto4j.local.secretsmanager;
 
+import io.boto4j.local.engine.EngineException;
 import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
@@ -20,7 +21,7 @@ final class RandomPasswords {
     Long given = input.longInteger("PasswordLength");
     long length = given == null ? 32 : given;
     if (length > 4096) {
-      throw new io.boto4j.local.engine.EngineException(
+      throw new EngineException(
           "ValidationException",
           "1 validation error detected: Value '"
               + length

@@ -73,7 +73,7 @@ final class SecretValues {
    */
   static boolean isRepeated(Structure secret, String token, @Nullable Map<String, Object> value) {
     Structure old = secret.map("Versions").structure(token);
-    if (old == null || old.texts("Stages").contains(Secrets.PENDING) && hasNoValue(old)) {
+    if (old == null || (old.texts("Stages").contains(Secrets.PENDING) && hasNoValue(old))) {
       return false;
     }
     Object text = value == null ? null : value.get("String");

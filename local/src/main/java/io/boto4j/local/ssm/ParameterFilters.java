@@ -87,7 +87,7 @@ final class ParameterFilters {
 
   private static void checkValues(List<String> values, String valid) {
     for (String value : values) {
-      if (!List.of(valid.split(", ")).contains(value)) {
+      if (!List.of(valid.split(", ", -1)).contains(value)) {
         throw new EngineException(
             "InvalidFilterOption",
             "The following filter value is not valid: "

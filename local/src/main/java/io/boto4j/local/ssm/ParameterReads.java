@@ -282,7 +282,7 @@ final class ParameterReads {
           }
         }
       } catch (io.boto4j.error.Boto4jException | IllegalArgumentException e) {
-        return List.of();
+        policies.clear();
       }
     }
     return policies;

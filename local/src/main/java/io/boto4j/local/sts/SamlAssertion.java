@@ -1,5 +1,6 @@
 package io.boto4j.local.sts;
 
+import javax.xml.parsers.DocumentBuilder;
 import io.boto4j.local.engine.EngineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class SamlAssertion {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setNamespaceAware(true);
-      javax.xml.parsers.DocumentBuilder builder = factory.newDocumentBuilder();
+      DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(null);
       return new SamlAssertion(builder.parse(new ByteArrayInputStream(xml)));
     } catch (SAXException

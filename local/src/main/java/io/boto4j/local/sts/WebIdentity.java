@@ -24,7 +24,7 @@ final class WebIdentity {
   /** Reads a token, which has no claims if it is not a JSON web token. */
   @SuppressWarnings("unchecked") // JSON objects have texts as keys.
   static WebIdentity read(String token) {
-    String[] parts = token.split("\\.");
+    String[] parts = token.split("\\.", -1);
     if (parts.length == 3) {
       try {
         String json = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);

@@ -64,7 +64,7 @@ final class KmsEngineTest {
     assertThat(plain.text("KeyId")).endsWith(key);
     assertThat(Ciphertexts.keyArn(blob)).isEqualTo(plain.text("KeyId"));
     refused("InvalidCiphertextException", () -> kms.call("Decrypt", Map.of("CiphertextBlob", blob)));
-    blob[blob.length - 1] ^= 1;
+    blob[blob.length - 1] = (byte) (blob[blob.length - 1] ^ 1);
     refused(
         "InvalidCiphertextException",
         () ->
