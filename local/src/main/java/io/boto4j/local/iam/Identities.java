@@ -106,7 +106,8 @@ public final class Identities {
       Structure input,
       String region,
       Map<String, List<String>> transport) {
-    for (Actions.Need need : Actions.of(service, operation, input, region, caller.account())) {
+    for (Actions.Need each : Actions.of(service, operation, input, region, caller.account())) {
+      Actions.Need need = resourcePolicies.resolved(each, region);
       Decision decision = decide(caller, need, region, transport);
       if (!decision.isAllowed()) {
         return decision.message(caller.arn(), need.action(), need.resource());

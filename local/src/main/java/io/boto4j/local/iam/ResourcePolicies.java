@@ -83,6 +83,39 @@ final class ResourcePolicies {
     }
   }
 
+  /**
+   * Returns a need with the full ARN of its resource: of the secret with its suffix, of the key
+   * behind an alias, of the user with their path.
+   */
+  Actions.Need resolved(Actions.Need need, String region) {
+    String resource = need.resource();
+    String account = need.resourceAccount();
+    String last = resource.substring(resource.lastIndexOf('/') + 1);
+    String full = null;
+    if (need.service().equals("secretsmanager") && resource.contains(":secret:")) {
+      full =
+          answer("secretsmanager", "DescribeSecret", Map.of("SecretId", resource), account, region)
+              .text("ARN");
+    } else if (need.service().equals("kms")
+        && resource.contains(":alias/")
+        && !need.action().endsWith("Alias")) {
+      full =
+          answer("kms", "DescribeKey", Map.of("KeyId", resource), account, region)
+              .text("KeyMetadata", "Arn");
+    } else if (need.service().equals("iam") && !last.isEmpty()) {
+      for (Kind kind : Kind.values()) {
+        if (resource.contains(":" + kind.word + "/")) {
+          full =
+              answer("iam", "Get" + kind.name, Map.of(kind.nameMember(), last), account, region)
+                  .text(kind.name, "Arn");
+        }
+      }
+    }
+    return full == null
+        ? need
+        : new Actions.Need(need.service(), need.action(), full, account, need.keys());
+  }
+
   private @Nullable String trust(String role, String account, String region) {
     if (!role.contains(":role/")) {
       return null;
