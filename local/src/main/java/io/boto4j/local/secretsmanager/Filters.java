@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The filters of lists of secrets. */
 final class Filters {
   private static final String SPLITTERS = "/-_+=.@";
+
+  /** A word in a text such as {@code MyTest}. */
+  private static final Pattern WORD = Pattern.compile("[^a-z][a-z]+");
 
   private Filters() {}
 
@@ -63,14 +67,30 @@ final class Filters {
       case "description" -> any(values, description, false);
       case "tag-key" -> any(values, keys, true);
       case "tag-value" -> any(values, tagValues, true);
-      case "owning-service" -> any(values, list(secret.text("OwningService")), false);
-      case "primary-region" -> any(values, list(secret.text("PrimaryRegion")), true);
+      case "owning-service" -> any(values, owner(secret), false);
+      case "primary-region" -> {
+        String arn = String.valueOf(secret.text("ARN"));
+        String primary = secret.text("PrimaryRegion");
+        boolean replicated = primary != null || !secret.structures("Replicas").isEmpty();
+        String own = arn.split(":", -1)[3];
+        yield any(values, replicated ? list(primary == null ? own : primary) : List.of(), true);
+      }
       default -> {
         List<String> all = new ArrayList<>(list(secret.text("Name")));
         Stream.of(description, keys, tagValues).forEach(all::addAll);
         yield any(values, all, false);
       }
     };
+  }
+
+  /** The service that made the secret, which a tag of AWS names. */
+  static List<String> owner(Structure secret) {
+    for (Structure tag : secret.structures("Tags")) {
+      if ("aws:secretsmanager:owningService".equals(tag.text("Key"))) {
+        return list(tag.text("Value"));
+      }
+    }
+    return list(secret.text("OwningService"));
   }
 
   private static List<String> tags(Structure secret, String member) {
@@ -123,14 +143,22 @@ final class Filters {
             : Arrays.asList(text.split(Pattern.quote(found.get(0).toString()), -1));
     List<String> words = new ArrayList<>();
     for (String part : parts) {
-      for (String space : part.split("\\s+", -1)) {
-        for (String word : space.split("(?<=[^A-Z])(?=[A-Z])", -1)) {
-          if (!word.isEmpty()) {
-            words.add(word.toLowerCase(Locale.ROOT));
-          }
-        }
+      Matcher matcher = WORD.matcher(part);
+      int end = 0;
+      while (matcher.find()) {
+        add(words, part.substring(end, matcher.start()));
+        add(words, matcher.group());
+        end = matcher.end();
       }
+      add(words, part.substring(end));
     }
     return words;
+  }
+
+  private static void add(List<String> words, String word) {
+    String plain = word.trim();
+    if (!plain.isEmpty()) {
+      words.add(plain.toLowerCase(Locale.ROOT));
+    }
   }
 }

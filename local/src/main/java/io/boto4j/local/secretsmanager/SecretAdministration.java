@@ -121,6 +121,7 @@ final class SecretAdministration {
   private static Params view(Structure secret) {
     String lambda = secret.text("RotationLambdaARN");
     boolean requested = secret.bool("RotationEnabled") != null;
+    List<String> owner = Filters.owner(secret);
     boolean tagged =
         Boolean.TRUE.equals(secret.bool("HasTags")) || !secret.structures("Tags").isEmpty();
     return named(secret)
@@ -135,7 +136,7 @@ final class SecretAdministration {
         .with("DeletedDate", secret.instant("DeletedDate"))
         .with("NextRotationDate", secret.instant("NextRotationDate"))
         .with("Tags", tagged ? secret.structures("Tags") : null)
-        .with("OwningService", secret.text("OwningService"))
+        .with("OwningService", owner.isEmpty() ? null : owner.get(0))
         .with("CreatedDate", secret.instant("CreatedDate"))
         .with("PrimaryRegion", secret.text("PrimaryRegion"));
   }
@@ -197,13 +198,13 @@ final class SecretAdministration {
     Structure input = call.input();
     Long days = input.longInteger("RecoveryWindowInDays");
     boolean force = Boolean.TRUE.equals(input.bool("ForceDeleteWithoutRecovery"));
-    if (days != null && force) {
-      throw SecretErrors.parameter(
-          "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.");
-    }
     if (days != null && (days < 7 || days > 30)) {
       throw SecretErrors.parameter(
           "The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
+    }
+    if (days != null && force) {
+      throw SecretErrors.parameter(
+          "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.");
     }
     String id = String.valueOf(input.text("SecretId"));
     if (force && secrets.find(id) == null) {
@@ -280,7 +281,7 @@ final class SecretAdministration {
   private Map<String, ?> putPolicy(EngineCall call) {
     Structure secret = secrets.editable(call.input().text("SecretId"));
     String policy = String.valueOf(call.input().text("ResourcePolicy"));
-    if (!isJson(policy)) {
+    if (policy.trim().startsWith("{") && !isJson(policy)) {
       throw new EngineException(
           "MalformedPolicyDocumentException", "This resource policy contains invalid JSON.");
     }

@@ -5,8 +5,6 @@ import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.engine.OperationTable;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -133,7 +131,6 @@ final class SecretValues {
       String stage = input.text("VersionStage");
       id = Secrets.versionOf(secret, stage == null ? Secrets.CURRENT : stage);
     }
-    touch(secret);
     return Params.of(
         "ARN", secret.text("ARN"),
         "Name", secret.text("Name"),
@@ -142,26 +139,6 @@ final class SecretValues {
         "SecretString", version.text("String"),
         "VersionStages", version.texts("Stages"),
         "CreatedDate", version.instant("CreatedDate"));
-  }
-
-  /** Notes the day of the last access, at most once a day. */
-  private void touch(Structure secret) {
-    Instant day = secrets.now().truncatedTo(ChronoUnit.DAYS);
-    if (!day.equals(secret.instant("LastAccessedDate"))
-        && !Boolean.TRUE.equals(secret.bool("IsReplica"))) {
-      accessed.accept(String.valueOf(secret.text("Name")), day);
-    }
-  }
-
-  /** Stores the day of the last access. */
-  interface Accessed {
-    void accept(String name, Instant day);
-  }
-
-  private Accessed accessed = (name, day) -> {};
-
-  void onAccess(Accessed handler) {
-    this.accessed = handler;
   }
 
   private Map<String, ?> batchGet(EngineCall call) {
@@ -190,8 +167,7 @@ final class SecretValues {
     if (ids.isEmpty()) {
       for (Structure secret : secrets.all()) {
         if (Filters.matches(secret, filters)
-            && secret.instant("DeletedDate") == null
-            && Secrets.versionOf(secret, Secrets.CURRENT) != null) {
+            && secret.instant("DeletedDate") == null) {
           values.add(value(secret, nothing));
         }
       }
@@ -201,12 +177,12 @@ final class SecretValues {
 
   private Map<String, ?> put(EngineCall call) {
     Structure input = call.input();
-    Structure secret = secrets.editable(input.text("SecretId"));
     String token = token(input);
     Map<String, Object> value = value(input);
     if (value == null) {
       throw SecretErrors.request("You must provide either SecretString or SecretBinary.");
     }
+    Structure secret = secrets.editable(input.text("SecretId"));
     Structure now = secret;
     if (!isRepeated(secret, token, value)) {
       List<String> stages = new ArrayList<>(input.texts("VersionStages"));

@@ -1,6 +1,5 @@
 package io.boto4j.local.secretsmanager;
 
-import io.boto4j.Structure;
 import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
@@ -16,16 +15,6 @@ final class SecretsManagerEngine implements Engine {
     table = new OperationTable(context.store());
     Secrets secrets = new Secrets(context);
     SecretValues values = new SecretValues(secrets);
-    values.onAccess(
-        (name, day) ->
-            table.change(
-                () -> {
-                  Structure secret = secrets.byName(name);
-                  if (secret != null) {
-                    secrets.edit(secret, Map.of("LastAccessedDate", day));
-                  }
-                  return true;
-                }));
     values.register(table);
     new SecretAdministration(secrets, values).register(table);
     new SecretRotation(secrets, table).register();

@@ -75,7 +75,7 @@ final class ParameterWrites {
 
   private Map<String, ?> put(EngineCall call) {
     Structure input = call.input();
-    String name = Parameters.key(String.valueOf(input.text("Name")));
+    String name = String.valueOf(input.text("Name"));
     String value = input.text("Value");
     boolean overwrite = Boolean.TRUE.equals(input.bool("Overwrite"));
     if (value == null || value.isEmpty()) {

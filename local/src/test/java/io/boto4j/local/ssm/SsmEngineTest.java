@@ -48,7 +48,7 @@ final class SsmEngineTest {
     put("/app/url", "two", true);
     ssm.call(
         "LabelParameterVersion",
-        Map.of("Name", "/app/url", "ParameterVersion", 1, "Labels", List.of("stable")));
+        Map.of("Name", "/app/url", "ParameterVersion", 1, "Labels", List.of("stable", "1st")));
     assertThat(value("/app/url")).isEqualTo("two");
     assertThat(value("/app/url:1")).isEqualTo("one");
     assertThat(value("/app/url:stable")).isEqualTo("one");
