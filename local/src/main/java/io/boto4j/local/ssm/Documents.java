@@ -21,7 +21,7 @@ import java.util.Map;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** Documents with versions, in JSON. They are stored and shared, but not run. */
+/** Documents with versions, in JSON or YAML. They are stored and shared, but not run. */
 final class Documents {
   private final EngineContext context;
   private final MVMap<String, Object> map;
@@ -81,12 +81,12 @@ final class Documents {
 
   @SuppressWarnings("unchecked") // JSON objects have texts as keys.
   private static Structure parse(String content, String format) {
-    if (!format.equals("JSON")) {
+    if (!format.equals("JSON") && !format.equals("YAML")) {
       throw SsmErrors.validation("Invalid document format " + format);
     }
     Object json;
     try {
-      json = Json.read(content);
+      json = format.equals("JSON") ? Json.read(content) : SimpleYaml.read(content);
     } catch (Boto4jException | IllegalArgumentException e) {
       throw content("The content for the document is not valid.");
     }

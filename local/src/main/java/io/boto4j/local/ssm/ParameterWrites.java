@@ -221,9 +221,7 @@ final class ParameterWrites {
                 "Description",
                 either(input, last, "Description"),
                 "KeyId",
-                type.equals("SecureString")
-                    ? (key == null ? SecureStrings.DEFAULT_KEY : key)
-                    : null,
+                    key == null && type.equals("SecureString") ? SecureStrings.DEFAULT_KEY : key,
                 "AllowedPattern",
                 either(input, last, "AllowedPattern"),
                 "LastModifiedDate",

@@ -49,6 +49,7 @@ final class SsmEngineTest {
     ssm.call(
         "LabelParameterVersion",
         Map.of("Name", "/app/url", "ParameterVersion", 1, "Labels", List.of("stable", "1st")));
+    ssm.call("LabelParameterVersion", Map.of("Name", "/app/url", "Labels", List.of("new", "2nd")));
     assertThat(value("/app/url")).isEqualTo("two");
     assertThat(value("/app/url:1")).isEqualTo("one");
     assertThat(value("/app/url:stable")).isEqualTo("one");
@@ -81,6 +82,33 @@ final class SsmEngineTest {
     assertThat(ssm.call("GetParameter", Map.of("Name", "/app/secret")).text("Parameter", "Value"))
         .doesNotContain("s3cret");
     assertThat(value("/app/secret")).isEqualTo("s3cret");
+  }
+
+  @Test
+  void createDocument_yaml_describesItsParameters() {
+    String content =
+        """
+        schemaVersion: "2.2"
+        description: Says hello
+        parameters:
+          Name:
+            type: String
+            default: you
+        mainSteps:
+        - action: aws:runShellScript
+          name: hello
+          inputs:
+            runCommand:
+            - echo hello
+        """;
+    assertThat(
+            ssm.call(
+                    "CreateDocument",
+                    Map.of("Name", "hello", "Content", content, "DocumentFormat", "YAML"))
+                .structures("DocumentDescription", "Parameters")
+                .get(0)
+                .text("DefaultValue"))
+        .isEqualTo("you");
   }
 
   @Test
