@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ final class CredentialReport {
     line.add("N/A");
     line.add(String.valueOf(!devices.of(name).isEmpty()));
     List<Structure> all = new ArrayList<>(keys.of(name));
-    all.sort(java.util.Comparator.comparing(key -> String.valueOf(key.instant("CreateDate"))));
+    all.sort(Comparator.comparing(key -> String.valueOf(key.instant("CreateDate"))));
     for (int i = 0; i < 2; i++) {
       if (i < all.size()) {
         Structure key = all.get(i);
@@ -110,7 +111,9 @@ final class CredentialReport {
       }
     }
     List<Structure> certificates =
-        state.signingCertificates.all(each -> name.equals(each.text("UserName")));
+        new ArrayList<>(
+            state.signingCertificates.all(each -> name.equals(each.text("UserName"))));
+    certificates.sort(Comparator.comparing(each -> String.valueOf(each.instant("Order"))));
     for (int i = 0; i < 2; i++) {
       boolean present = i < certificates.size();
       line.add(String.valueOf(present && "Active".equals(certificates.get(i).text("Status"))));

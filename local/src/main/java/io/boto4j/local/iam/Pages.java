@@ -85,10 +85,6 @@ final class Pages {
     return marker.matches("\\d{1,8}");
   }
 
-  static Params of(Structure input, String member, List<Structure> items, String key) {
-    return of(input, member, items, item -> item.text(key), item -> item);
-  }
-
   private static String encode(String key) {
     return Base64.getUrlEncoder()
         .withoutPadding()

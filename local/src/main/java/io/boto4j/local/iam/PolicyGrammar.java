@@ -4,13 +4,14 @@ import io.boto4j.Json;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.local.engine.EngineException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks policy documents as IAM does, which reports the first of these problems. */
@@ -296,8 +297,8 @@ final class PolicyGrammar {
     }
     int t = lower.indexOf('t');
     String day = t < 0 ? lower : lower.substring(0, t);
-    java.util.regex.Matcher parts =
-        java.util.regex.Pattern.compile("(-?\\d+)(?:-(\\d+))?(?:-(\\d+))?").matcher(day);
+    Matcher parts =
+        Pattern.compile("(-?\\d+)(?:-(\\d+))?(?:-(\\d+))?").matcher(day);
     require(parts.matches());
     long year = Long.parseLong(parts.group(1));
     require(-292_275_054 <= year && year <= 292_278_993);
@@ -308,17 +309,22 @@ final class PolicyGrammar {
         dayOfMonth == null
             || (1 <= Integer.parseInt(dayOfMonth) && Integer.parseInt(dayOfMonth) <= 31));
     if (t >= 0 && t + 1 < lower.length()) {
-      String time = lower.substring(t + 1).toUpperCase(Locale.ROOT);
-      boolean zone = time.matches(".*(Z|[+-]\\d\\d(:\\d\\d)?)");
-      if (time.matches("\\d\\d?(:\\d\\d?)?")) {
-        time = time.contains(":") ? time + ":00" : time + ":00:00";
-        zone = false;
-      }
-      if (time.matches("\\d:.*")) {
-        time = "0" + time;
-      }
-      OffsetDateTime.parse("2000-01-01T" + time + (zone ? "" : "Z"));
+      Matcher time = TIME.matcher(lower.substring(t + 1));
+      require(time.matches());
+      atMost(time.group(1), 23);
+      atMost(time.group(2), 59);
+      atMost(time.group(3), 59);
+      atMost(time.group(4), 23);
+      atMost(time.group(5), 59);
     }
+  }
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(\\d+)(?::(\\d+)(?::(\\d+)(?:\\.\\d{1,9})?)?)?(?:z|\\+(\\d\\d)(?::(\\d\\d))?)?");
+
+  private static void atMost(@Nullable String number, int limit) {
+    require(number == null || Integer.parseInt(number) <= limit);
   }
 
   /** The first problem of a resource that is not one of the older parser, or null. */

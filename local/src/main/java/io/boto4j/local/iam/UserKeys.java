@@ -212,13 +212,19 @@ final class UserKeys {
             "CertificateBody", body,
             "Status", "Active",
             "UploadDate", state.now());
-    state.signingCertificates.put(id, certificate);
+    // The credential report has the certificates in the order of their upload.
+    state.signingCertificates.put(
+        id, certificate.with("Order", state.context.clock().instant()));
     return Params.of("Certificate", certificate);
   }
 
   private Map<String, ?> listCertificates(EngineCall call) {
     return Pages.of(
-        call.input(), "Certificates", of(call, state.signingCertificates), "CertificateId");
+        call.input(),
+        "Certificates",
+        of(call, state.signingCertificates),
+        certificate -> certificate.text("CertificateId"),
+        certificate -> Params.copyOf(certificate).without("Order"));
   }
 
   private Map<String, ?> createCredential(EngineCall call) {

@@ -243,19 +243,31 @@ final class Documents {
         "Tags", document.structures("Tags"));
   }
 
+  private static @Nullable List<Structure> requires(Structure document) {
+    List<Structure> requires = document.structures("Requires");
+    return requires.isEmpty() ? null : requires;
+  }
+
   private Map<String, ?> get(EngineCall call) {
     Structure document = require(call.input());
     Structure version = version(document, call.input());
+    String content = String.valueOf(version.text("Content"));
+    String stored = String.valueOf(version.text("Format"));
+    String wanted = call.input().text("DocumentFormat");
+    if (wanted != null && !wanted.equals(stored)) {
+      // JSON is YAML, too.
+      content = Json.write(parse(content, stored));
+    }
     return Params.of(
         "Name", document.text("Name"),
         "CreatedDate", version.instant("CreatedDate"),
         "VersionName", version.text("VersionName"),
         "DocumentVersion", version.text("DocumentVersion"),
         "Status", "Active",
-        "Content", version.text("Content"),
+        "Content", content,
         "DocumentType", document.text("DocumentType"),
-        "DocumentFormat", version.text("Format"),
-        "Requires", document.structures("Requires"));
+        "DocumentFormat", wanted == null ? stored : wanted,
+        "Requires", requires(document));
   }
 
   private Map<String, ?> update(EngineCall call) {
@@ -379,7 +391,7 @@ final class Documents {
                 .without("Parameters")
                 .without("LatestVersion")
                 .without("DefaultVersion")
-                .with("Requires", document.structures("Requires")));
+                .with("Requires", requires(document)));
       }
     }
     return ParameterReads.page(input, "DocumentIdentifiers", found, 10);

@@ -119,7 +119,7 @@ final class ParameterWrites {
               + " request to true.");
     }
     checkPattern(input.text("AllowedPattern"), value);
-    String tier = tier(input, value);
+    String tier = tier(input, before, value);
     String stored =
         type.equals("SecureString") ? secure.encrypt(name, value, keyId(input, before)) : value;
     String finalType = type;
@@ -147,8 +147,11 @@ final class ParameterWrites {
     }
   }
 
-  private static String tier(Structure input, String value) {
+  private static String tier(Structure input, @Nullable Structure before, String value) {
     String tier = input.text("Tier");
+    if (tier == null && before != null) {
+      tier = Parameters.newest(before).text("Tier");
+    }
     boolean large = value.length() > 4096;
     if (value.length() > 8192) {
       throw SsmErrors.validation(
