@@ -50,7 +50,8 @@ public final class OperationTable {
   }
 
   /**
-   * Adds an operation that changes the store. It must not call operations of other engines that write.
+   * Adds an operation that changes the store. It must not call operations of other engines that
+   * write.
    *
    * @param operation the name of the operation
    * @param handler carries it out

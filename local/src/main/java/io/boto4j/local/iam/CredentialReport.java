@@ -111,8 +111,7 @@ final class CredentialReport {
       }
     }
     List<Structure> certificates =
-        new ArrayList<>(
-            state.signingCertificates.all(each -> name.equals(each.text("UserName"))));
+        new ArrayList<>(state.signingCertificates.all(each -> name.equals(each.text("UserName"))));
     certificates.sort(Comparator.comparing(each -> String.valueOf(each.instant("Order"))));
     for (int i = 0; i < 2; i++) {
       boolean present = i < certificates.size();

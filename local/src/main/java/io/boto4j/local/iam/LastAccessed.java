@@ -1,6 +1,5 @@
 package io.boto4j.local.iam;
 
-import java.util.Locale;
 import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
@@ -11,6 +10,7 @@ import io.boto4j.local.policy.PolicyPrincipal;
 import io.boto4j.local.policy.PolicyRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,15 @@
 package io.boto4j.local.iam;
 
-import java.util.Arrays;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Draws a text as a picture of dots, one for each bit. It is not a QR code that a phone reads. */
 final class Png {
-  private static final byte[] SIGNATURE = {
-    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'
-  };
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
   private Png() {}
 
@@ -23,7 +21,11 @@ final class Png {
       lines[2 * i + 1] = bits[i];
     }
     byte[] header =
-        ByteBuffer.allocate(13).putInt(8).putInt(bits.length).put(new byte[] {1, 0, 0, 0, 0}).array();
+        ByteBuffer.allocate(13)
+            .putInt(8)
+            .putInt(bits.length)
+            .put(new byte[] {1, 0, 0, 0, 0})
+            .array();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(SIGNATURE);
     chunk(out, "IHDR", header);

@@ -297,8 +297,7 @@ final class PolicyGrammar {
     }
     int t = lower.indexOf('t');
     String day = t < 0 ? lower : lower.substring(0, t);
-    Matcher parts =
-        Pattern.compile("(-?\\d+)(?:-(\\d+))?(?:-(\\d+))?").matcher(day);
+    Matcher parts = Pattern.compile("(-?\\d+)(?:-(\\d+))?(?:-(\\d+))?").matcher(day);
     require(parts.matches());
     long year = Long.parseLong(parts.group(1));
     require(-292_275_054 <= year && year <= 292_278_993);

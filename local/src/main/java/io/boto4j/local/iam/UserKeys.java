@@ -213,8 +213,7 @@ final class UserKeys {
             "Status", "Active",
             "UploadDate", state.now());
     // The credential report has the certificates in the order of their upload.
-    state.signingCertificates.put(
-        id, certificate.with("Order", state.context.clock().instant()));
+    state.signingCertificates.put(id, certificate.with("Order", state.context.clock().instant()));
     return Params.of("Certificate", certificate);
   }
 

@@ -1,9 +1,9 @@
 package io.boto4j.local.iam;
 
-import io.boto4j.local.engine.EngineException;
 import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
+import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.engine.OperationTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -286,8 +286,7 @@ final class Users {
     String name = state.callerName(call);
     Structure profile = requireLoginProfile(name);
     if (!String.valueOf(profile.text("Password")).equals(call.input().text("OldPassword"))) {
-      throw new EngineException(
-          "AccessDenied", "The old password was incorrect.", 403, Map.of());
+      throw new EngineException("AccessDenied", "The old password was incorrect.", 403, Map.of());
     }
     String password = call.input().text("NewPassword");
     checkPassword(password);

@@ -1,7 +1,7 @@
 package io.boto4j.local.secretsmanager;
 
-import io.boto4j.local.engine.EngineException;
 import io.boto4j.Structure;
+import io.boto4j.local.engine.EngineException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

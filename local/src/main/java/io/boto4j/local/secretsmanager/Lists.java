@@ -1,8 +1,8 @@
 package io.boto4j.local.secretsmanager;
 
-import io.boto4j.local.engine.EngineException;
 import io.boto4j.Params;
 import io.boto4j.Structure;
+import io.boto4j.local.engine.EngineException;
 import java.util.List;
 
 /** Lists in pages. A token is the number of the next item. */
@@ -15,8 +15,7 @@ final class Lists {
     String token = input.text("NextToken");
     Integer max = input.integer("MaxResults");
     if (token != null && !token.matches("\\d{1,8}")) {
-      throw new EngineException(
-          "InvalidNextTokenException", "Invalid NextToken.");
+      throw new EngineException("InvalidNextTokenException", "Invalid NextToken.");
     }
     int from = token == null ? 0 : Math.min(items.size(), Integer.parseInt(token));
     int to = Math.min(items.size(), from + (max == null ? DEFAULT : max));

@@ -1,9 +1,9 @@
 package io.boto4j.local.secretsmanager;
 
-import io.boto4j.local.engine.EngineException;
 import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
+import io.boto4j.local.engine.EngineException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;

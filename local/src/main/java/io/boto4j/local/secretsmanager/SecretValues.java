@@ -166,8 +166,7 @@ final class SecretValues {
     }
     if (ids.isEmpty()) {
       for (Structure secret : secrets.all()) {
-        if (Filters.matches(secret, filters)
-            && secret.instant("DeletedDate") == null) {
+        if (Filters.matches(secret, filters) && secret.instant("DeletedDate") == null) {
           values.add(value(secret, nothing));
         }
       }

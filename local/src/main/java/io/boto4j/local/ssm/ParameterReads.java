@@ -260,7 +260,10 @@ final class ParameterReads {
         "AllowedPattern", version.text("AllowedPattern"),
         "Version", version.longInteger("Version"),
         "Tier", version.text("Tier"),
-        "Policies", policies(version.text("Policies")).isEmpty() ? null : policies(version.text("Policies")),
+        "Policies",
+            policies(version.text("Policies")).isEmpty()
+                ? null
+                : policies(version.text("Policies")),
         "DataType", version.text("DataType"));
   }
 

@@ -224,7 +224,7 @@ final class ParameterWrites {
                 "Description",
                 either(input, last, "Description"),
                 "KeyId",
-                    key == null && type.equals("SecureString") ? SecureStrings.DEFAULT_KEY : key,
+                key == null && type.equals("SecureString") ? SecureStrings.DEFAULT_KEY : key,
                 "AllowedPattern",
                 either(input, last, "AllowedPattern"),
                 "LastModifiedDate",

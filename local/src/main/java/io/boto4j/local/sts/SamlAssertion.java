@@ -1,6 +1,5 @@
 package io.boto4j.local.sts;
 
-import javax.xml.parsers.DocumentBuilder;
 import io.boto4j.local.engine.EngineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;

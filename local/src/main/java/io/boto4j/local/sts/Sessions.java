@@ -21,7 +21,10 @@ final class Sessions {
   private static final String TOKEN_START = "FQoGZXIvYXdzE";
   private static final int TOKEN_LENGTH = 356;
 
-  /** The time for which expired credentials are remembered, so that they are not reported as unknown. */
+  /**
+   * The time for which expired credentials are remembered, so that they are not reported as
+   * unknown.
+   */
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final EngineContext context;

@@ -27,8 +27,7 @@ final class IdentitiesTest {
       new EngineCall.Caller("", "arn:aws:iam::" + ACCOUNT + ":root", ACCOUNT);
 
   private final Worlds worlds =
-      new Worlds(
-          new LocalClock(), Stores.open(null), List.of(new IamFactory(), new StsFactory()));
+      new Worlds(new LocalClock(), Stores.open(null), List.of(new IamFactory(), new StsFactory()));
   private final Identities identities = new Identities(worlds);
 
   @AfterEach
@@ -61,8 +60,7 @@ final class IdentitiesTest {
   }
 
   private static EngineCall.Caller caller(Principal principal) {
-    return new EngineCall.Caller(
-        principal.accessKeyId(), principal.arn(), principal.account());
+    return new EngineCall.Caller(principal.accessKeyId(), principal.arn(), principal.account());
   }
 
   private @Nullable String refusal(
@@ -78,8 +76,7 @@ final class IdentitiesTest {
   @Test
   void refusal_userWithoutPolicy_getsTheSentenceOfAws() {
     Principal alice = newUser(null);
-    assertThat(
-            refusal(caller(alice), "dynamodb", "PutItem", Params.of("TableName", "auth-users")))
+    assertThat(refusal(caller(alice), "dynamodb", "PutItem", Params.of("TableName", "auth-users")))
         .isEqualTo(
             "User: arn:aws:iam::000000000042:user/alice is not authorized to perform:"
                 + " dynamodb:PutItem on resource:"
@@ -124,17 +121,18 @@ final class IdentitiesTest {
         Params.of("RoleName", "r", "PolicyArn", "arn:aws:iam::aws:policy/AmazonS3FullAccess"));
     Params assume =
         Params.of(
-            "RoleArn", role,
-            "RoleSessionName", "s",
+            "RoleArn",
+            role,
+            "RoleSessionName",
+            "s",
             "Policy",
-                "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
-                    + "\"Action\":\"s3:Get*\",\"Resource\":\"*\"}}");
+            "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\","
+                + "\"Action\":\"s3:Get*\",\"Resource\":\"*\"}}");
     assertThat(refusal(alice, "sts", "AssumeRole", assume)).isNull();
     Structure answer = call(alice, "sts", "AssumeRole", assume);
     Principal session =
         Objects.requireNonNull(
-            identities.find(
-                String.valueOf(answer.text("Credentials", "AccessKeyId")), REGION));
+            identities.find(String.valueOf(answer.text("Credentials", "AccessKeyId")), REGION));
     assertThat(session.arn()).isEqualTo("arn:aws:sts::000000000042:assumed-role/r/s");
     Params object = Params.of("Bucket", "b", "Key", "k");
     assertThat(refusal(caller(session), "s3", "GetObject", object)).isNull();
@@ -149,11 +147,7 @@ final class IdentitiesTest {
     Principal alice = newUser(null);
     identities.used(alice.accessKeyId(), "s3", REGION);
     assertThat(
-            call(
-                    ROOT,
-                    "iam",
-                    "GetAccessKeyLastUsed",
-                    Params.of("AccessKeyId", alice.accessKeyId()))
+            call(ROOT, "iam", "GetAccessKeyLastUsed", Params.of("AccessKeyId", alice.accessKeyId()))
                 .text("AccessKeyLastUsed", "ServiceName"))
         .isEqualTo("s3");
   }

@@ -48,7 +48,8 @@ final class KmsEngineTest {
 
   private byte[] encrypt(String key, Map<String, String> context) {
     return Objects.requireNonNull(
-        kms.call("Encrypt", Params.of("KeyId", key, "Plaintext", TEXT, "EncryptionContext", context))
+        kms.call(
+                "Encrypt", Params.of("KeyId", key, "Plaintext", TEXT, "EncryptionContext", context))
             .bytes("CiphertextBlob"));
   }
 
@@ -63,14 +64,16 @@ final class KmsEngineTest {
     assertThat(plain.bytes("Plaintext")).isEqualTo(TEXT);
     assertThat(plain.text("KeyId")).endsWith(key);
     assertThat(Ciphertexts.keyArn(blob)).isEqualTo(plain.text("KeyId"));
-    refused("InvalidCiphertextException", () -> kms.call("Decrypt", Map.of("CiphertextBlob", blob)));
+    refused(
+        "InvalidCiphertextException", () -> kms.call("Decrypt", Map.of("CiphertextBlob", blob)));
     blob[blob.length - 1] = (byte) (blob[blob.length - 1] ^ 1);
     refused(
         "InvalidCiphertextException",
         () ->
             kms.call(
                 "Decrypt",
-                Params.of("CiphertextBlob", blob, "EncryptionContext", Map.of("a", "1", "b", "2"))));
+                Params.of(
+                    "CiphertextBlob", blob, "EncryptionContext", Map.of("a", "1", "b", "2"))));
   }
 
   @Test
@@ -133,10 +136,14 @@ final class KmsEngineTest {
             kms.call(
                 "Verify",
                 Params.of(
-                    "KeyId", key,
-                    "Message", TEXT,
-                    "Signature", new byte[256],
-                    "SigningAlgorithm", "RSASSA_PSS_SHA_256")));
+                    "KeyId",
+                    key,
+                    "Message",
+                    TEXT,
+                    "Signature",
+                    new byte[256],
+                    "SigningAlgorithm",
+                    "RSASSA_PSS_SHA_256")));
   }
 
   @Test
@@ -181,10 +188,14 @@ final class KmsEngineTest {
     kms.call(
         "ImportKeyMaterial",
         Params.of(
-            "KeyId", key,
-            "ImportToken", parameters.bytes("ImportToken"),
-            "EncryptedKeyMaterial", cipher.doFinal(new byte[32]),
-            "ExpirationModel", "KEY_MATERIAL_DOES_NOT_EXPIRE"));
+            "KeyId",
+            key,
+            "ImportToken",
+            parameters.bytes("ImportToken"),
+            "EncryptedKeyMaterial",
+            cipher.doFinal(new byte[32]),
+            "ExpirationModel",
+            "KEY_MATERIAL_DOES_NOT_EXPIRE"));
     assertThat(
             kms.call("Decrypt", Map.of("CiphertextBlob", encrypt(key, Map.of())))
                 .bytes("Plaintext"))
@@ -197,7 +208,6 @@ final class KmsEngineTest {
     Params input = Params.of("KeyId", key, "Message", TEXT, "MacAlgorithm", "HMAC_SHA_256");
     byte[] mac = kms.call("GenerateMac", input).bytes("Mac");
     assertThat(kms.call("VerifyMac", input.with("Mac", mac)).bool("MacValid")).isTrue();
-    refused(
-        "KMSInvalidMacException", () -> kms.call("VerifyMac", input.with("Mac", new byte[32])));
+    refused("KMSInvalidMacException", () -> kms.call("VerifyMac", input.with("Mac", new byte[32])));
   }
 }

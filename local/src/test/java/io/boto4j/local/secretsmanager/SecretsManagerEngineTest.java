@@ -52,15 +52,15 @@ final class SecretsManagerEngineTest {
         "ResourceNotFoundException",
         () ->
             secrets.call(
-                "GetSecretValue",
-                Map.of("SecretId", "db/password", "VersionStage", "AWSPENDING")));
+                "GetSecretValue", Map.of("SecretId", "db/password", "VersionStage", "AWSPENDING")));
   }
 
   @Test
   void deleteSecret_canBeRestoredUntilTheClockHasPassed() {
     secrets.call("CreateSecret", Map.of("Name", "s", "SecretString", "x"));
     secrets.call("DeleteSecret", Map.of("SecretId", "s", "RecoveryWindowInDays", 7));
-    refused("InvalidRequestException", () -> secrets.call("GetSecretValue", Map.of("SecretId", "s")));
+    refused(
+        "InvalidRequestException", () -> secrets.call("GetSecretValue", Map.of("SecretId", "s")));
     secrets.call("RestoreSecret", Map.of("SecretId", "s"));
     assertThat(secrets.call("GetSecretValue", Map.of("SecretId", "s")).text("SecretString"))
         .isEqualTo("x");

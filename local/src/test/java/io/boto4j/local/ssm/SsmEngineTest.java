@@ -54,8 +54,7 @@ final class SsmEngineTest {
     assertThat(value("/app/url:1")).isEqualTo("one");
     assertThat(value("/app/url:stable")).isEqualTo("one");
     refused("ParameterVersionNotFound", () -> value("/app/url:3"));
-    assertThat(
-            ssm.call("GetParameterHistory", Map.of("Name", "/app/url")).structures("Parameters"))
+    assertThat(ssm.call("GetParameterHistory", Map.of("Name", "/app/url")).structures("Parameters"))
         .hasSize(2);
   }
 
@@ -77,8 +76,7 @@ final class SsmEngineTest {
   @Test
   void secureString_isEncryptedWithKms() {
     ssm.call(
-        "PutParameter",
-        Map.of("Name", "/app/secret", "Value", "s3cret", "Type", "SecureString"));
+        "PutParameter", Map.of("Name", "/app/secret", "Value", "s3cret", "Type", "SecureString"));
     assertThat(ssm.call("GetParameter", Map.of("Name", "/app/secret")).text("Parameter", "Value"))
         .doesNotContain("s3cret");
     assertThat(value("/app/secret")).isEqualTo("s3cret");
