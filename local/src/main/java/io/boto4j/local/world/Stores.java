@@ -84,12 +84,6 @@ public final class Stores implements AutoCloseable {
       // A write within another becomes durable with it.
       return change.get();
     }
-    if (changing.getReadHoldCount() > 0) {
-      // Within another write of the same thread, which makes both durable. To commit here would
-      // wait for that write forever.
-      changes.incrementAndGet();
-      return change.get();
-    }
     T result;
     long number;
     changing.readLock().lock();
