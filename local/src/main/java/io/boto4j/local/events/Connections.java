@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Connections: how API destinations authorize. Their secrets are secrets of Secrets Manager, too.
  */
 final class Connections {
-  /** What descriptions leave out. */
+  /** The members that descriptions leave out. */
   private static final Set<String> SECRET = Set.of("Password", "ApiKeyValue", "ClientSecret");
 
   private static final List<String> STATE =

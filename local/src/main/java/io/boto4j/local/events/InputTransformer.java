@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a target gets: the event, a part of it, a constant, or a template filled from it. */
+/** The input of a target: the event, a part of it, a constant, or a template filled from it. */
 final class InputTransformer {
   private static final Pattern VARIABLE = Pattern.compile("<([A-Za-z0-9._-]+)>");
 
@@ -62,7 +62,7 @@ final class InputTransformer {
     boolean quoted = false;
     while (variable.find()) {
       quoted ^= hasOddQuotes(template, end, variable.start());
-      filled.append(template, end, variable.start());
+      filled.append(template.substring(end, variable.start()));
       end = variable.end();
       if (!variables.containsKey(variable.group(1))) {
         filled.append(variable.group());

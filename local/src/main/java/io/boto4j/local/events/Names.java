@@ -43,7 +43,7 @@ final class Names {
     return slash < 0 ? nameOrArn : nameOrArn.substring(slash + ":event-bus/".length());
   }
 
-  /** The parts of an ARN, of which the last is the resource; null if it is none. */
+  /** The parts of an ARN, of which the last is the resource, or null if the text is not an ARN. */
   static String @Nullable [] parts(String arn) {
     String[] parts = arn.split(":", 6);
     return parts.length == 6 && parts[0].equals("arn") ? parts : null;

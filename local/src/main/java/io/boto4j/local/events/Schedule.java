@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** When a scheduled rule runs: {@code rate(5 minutes)} or {@code cron(0 12 * * ? *)}. */
+/** A schedule expression: {@code rate(5 minutes)} or {@code cron(0 12 * * ? *)}. */
 interface Schedule {
   Pattern RATE = Pattern.compile("rate\\(\\s*([0-9]{1,9}) (minute|hour|day)(s?)\\s*\\)");
   Pattern CRON = Pattern.compile("cron\\((.*)\\)");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What EventBridge writes in the secret of a connection. */
+/** The text that EventBridge writes in the secret of a connection. */
 final class SecretText {
   private SecretText() {}
 

@@ -38,7 +38,7 @@ final class Targets {
         throw new EngineException("RESOURCE_NOT_FOUND", "The target does not exist: " + arn);
       }
       if (parts[2].equals("events") && parts[5].startsWith("event-bus/")) {
-        // What came from another bus goes no further.
+        // An event from another bus is not forwarded again.
         if (!forwarded) {
           forward(parts, event);
         }

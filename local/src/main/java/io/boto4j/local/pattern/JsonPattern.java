@@ -44,9 +44,8 @@ public final class JsonPattern {
   }
 
   private static boolean matchesField(String name, @Nullable Object pattern, Map<?, ?> document) {
-    if (name.equals(OR) && isAlternatives(pattern)) {
-      return ((List<?>) pattern)
-          .stream().anyMatch(each -> each instanceof Map<?, ?> map && matches(map, document));
+    if (name.equals(OR) && pattern instanceof List<?> list && isAlternatives(list)) {
+      return list.stream().anyMatch(each -> each instanceof Map<?, ?> map && matches(map, document));
     }
     if (pattern instanceof Map<?, ?> nested) {
       return matches(nested, document.get(name));
@@ -56,10 +55,8 @@ public final class JsonPattern {
   }
 
   /** Whether the value of {@code $or} is a list of patterns and not one of conditions. */
-  static boolean isAlternatives(@Nullable Object pattern) {
-    return pattern instanceof List<?> list
-        && !list.isEmpty()
-        && list.stream().allMatch(each -> each instanceof Map<?, ?>);
+  private static boolean isAlternatives(List<?> list) {
+    return !list.isEmpty() && list.stream().allMatch(each -> each instanceof Map<?, ?>);
   }
 
   private static boolean matchesValue(List<?> conditions, boolean present, @Nullable Object value) {

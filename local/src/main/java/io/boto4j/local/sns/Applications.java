@@ -101,7 +101,7 @@ final class Applications {
         "PlatformApplications", all, Tokens.read(call.input().text("NextToken")), Topics.PAGE);
   }
 
-  /** Deletes an application and its endpoints; one that does not exist is no error. */
+  /** Deletes an application and its endpoints. If it does not exist, the call succeeds. */
   synchronized Map<String, ?> deleteApplication(EngineCall call) {
     String arn =
         Arns.checked("PlatformApplicationArn", call.input().text("PlatformApplicationArn"));

@@ -104,6 +104,6 @@ final class Endpoints {
    */
   static boolean mustConfirm(String protocol, String endpoint) {
     return protocol.startsWith("email")
-        || protocol.startsWith("http") && NearHosts.isNear(endpoint);
+        || (protocol.startsWith("http") && NearHosts.isNear(endpoint));
   }
 }

@@ -47,7 +47,7 @@ final class NumericRule {
     return new BigDecimal(number.toString());
   }
 
-  /** SNS adds the place in the JSON, which moves with every blank; the end stands for it. */
+  /** SNS adds the position in the JSON text, which is left out here. */
   private static EngineException error(String rest) {
     return SnsErrors.parameter("Attributes Reason: FilterPolicy: " + rest + "\n at ...");
   }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What would have left the machine: mails, short messages, pushes to phones, requests to hosts
+ * The messages that AWS would send elsewhere: mails, short messages, pushes to phones, requests to hosts
  * elsewhere. The store keeps the last thousand, in the map {@code outbox}.
  */
 final class Outbox {

@@ -183,8 +183,8 @@ final class Publishing {
       if (Json.read(message) instanceof Map<?, ?> map) {
         map.forEach(
             (protocol, text) -> {
-              if (text instanceof String) {
-                messages.put(String.valueOf(protocol), (String) text);
+              if (text instanceof String plain) {
+                messages.put(String.valueOf(protocol), plain);
               }
             });
       }

@@ -110,7 +110,7 @@ final class TopicAttributes {
   }
 
   /**
-   * How deliveries over HTTP are repeated: the default, with what a policy of the topic changes.
+   * Returns the retry policy for deliveries over HTTP: the default with the changes of the topic.
    */
   static Map<String, @Nullable Object> effectiveDeliveryPolicy(@Nullable String policy) {
     Map<String, @Nullable Object> retry = new LinkedHashMap<>();

@@ -179,7 +179,7 @@ final class Topics {
       throw SnsErrors.parameter("AttributeName");
     }
     if (name.equals("FifoTopic")
-        || !isFifo(topic) && (name.startsWith("Fifo") || name.startsWith("ContentBased"))) {
+        || (!isFifo(topic) && (name.startsWith("Fifo") || name.startsWith("ContentBased")))) {
       throw SnsErrors.parameter("AttributeName");
     }
     String checked = TopicAttributes.checked(name, value);

@@ -5,14 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A message attribute.
- *
- * @param type the data type, such as {@code Number.int}
- * @param text the value of a string or number, or null
- * @param bytes the value of a binary, or null
- */
-record Attribute(String type, @Nullable String text, byte @Nullable [] bytes) {
+/** A message attribute. Its bytes are never changed. */
+final class Attribute {
+  private final String type;
+  private final @Nullable String text;
+  private final byte @Nullable [] bytes;
+
+  private Attribute(String type, @Nullable String text, byte @Nullable [] bytes) {
+    this.type = type;
+    this.text = text;
+    this.bytes = bytes;
+  }
+
   static Attribute of(Structure value) {
     String type = value.text("DataType");
     return new Attribute(
@@ -23,6 +27,21 @@ record Attribute(String type, @Nullable String text, byte @Nullable [] bytes) {
     Map<String, Attribute> attributes = new LinkedHashMap<>();
     values.forEach((name, value) -> attributes.put(name, of(value)));
     return attributes;
+  }
+
+  /** The data type, such as {@code Number.int}. */
+  String type() {
+    return type;
+  }
+
+  /** The value of a string or number, or null. */
+  @Nullable String text() {
+    return text;
+  }
+
+  /** The value of a binary, or null. */
+  byte @Nullable [] bytes() {
+    return bytes;
   }
 
   Map<String, Object> document() {

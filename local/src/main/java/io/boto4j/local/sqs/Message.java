@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * A message in a queue. What was sent never changes; the rest is guarded by the lock of the queue.
  */
 final class Message {
-  /** Where a message is on its way. */
+  /** The states of a message. */
   enum State {
     DELAYED,
     VISIBLE,
     IN_FLIGHT
   }
 
-  /** What was sent. */
+  /** The part of a message that never changes. */
   record Content(
       String id,
       String body,
@@ -45,7 +45,7 @@ final class Message {
   final long sentMillis;
   State state = State.VISIBLE;
 
-  /** When a message that is delayed or in flight becomes visible. */
+  /** The time at which a message that is delayed or in flight becomes visible. */
   long visibleAtMillis;
 
   int receiveCount;

@@ -202,6 +202,6 @@ final class MessageAttributes {
   private static boolean isWanted(String wanted, String name) {
     return wanted.equals("All")
         || wanted.equals(name)
-        || wanted.endsWith(".*") && name.startsWith(wanted.substring(0, wanted.length() - 2));
+        || (wanted.endsWith(".*") && name.startsWith(wanted.substring(0, wanted.length() - 2)));
   }
 }

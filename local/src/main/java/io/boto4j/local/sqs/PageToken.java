@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 
-/** Where the next page of a list begins: after a name. */
+/** Tokens of pages, which hold the last name on the page before. */
 final class PageToken {
   private PageToken() {}
 

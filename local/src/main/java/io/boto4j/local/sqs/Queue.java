@@ -282,7 +282,7 @@ final class Queue {
     return new ArrayList<>(messages.values());
   }
 
-  /** When the next hidden message becomes visible; {@code Long.MAX_VALUE} if there is none. */
+  /** The time at which the next hidden message becomes visible, or {@code Long.MAX_VALUE}. */
   long nextVisibleMillis() {
     return hidden.isEmpty() ? Long.MAX_VALUE : hidden.first().visibleAtMillis;
   }

@@ -37,9 +37,9 @@ final class QueueAttributes {
           "DeduplicationScope", List.of("queue", "messageGroup"),
           "FifoThroughputLimit", List.of("perQueue", "perMessageGroupId"));
 
-  private final TreeMap<String, String> values;
+  private final Map<String, String> values;
 
-  private QueueAttributes(TreeMap<String, String> values) {
+  private QueueAttributes(Map<String, String> values) {
     this.values = values;
   }
 

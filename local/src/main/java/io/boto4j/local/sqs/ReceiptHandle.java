@@ -6,7 +6,7 @@ import io.boto4j.local.engine.EngineException;
 import java.util.Base64;
 
 /**
- * What a receipt handle holds. It is opaque to clients; the place finds the message without an
+ * The content of a receipt handle. It is opaque to clients; the place finds the message without an
  * index, also after a restart.
  *
  * @param queueArn the queue

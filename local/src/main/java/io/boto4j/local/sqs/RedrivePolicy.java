@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When messages of a queue go to its dead-letter queue.
+ * The rule that moves messages of a queue to its dead-letter queue.
  *
  * @param targetArn the dead-letter queue
  * @param maxReceiveCount how many times a message is received at most

@@ -79,7 +79,7 @@ final class Sending {
         : "AIDA" + MessageAttributes.md5(arn).substring(0, 17).toUpperCase(java.util.Locale.ROOT);
   }
 
-  /** What a FIFO queue must know: the group and the deduplication id. */
+  /** Checks the group and the deduplication id, which a FIFO queue needs. */
   private static void checkIds(Queue queue, Structure message) {
     String group = message.text("MessageGroupId");
     String deduplication = message.text("MessageDeduplicationId");
@@ -169,8 +169,8 @@ final class Sending {
                     c == 0x9
                         || c == 0xA
                         || c == 0xD
-                        || c >= 0x20 && c <= 0xD7FF
-                        || c >= 0xE000 && c <= 0xFFFD
+                        || (c >= 0x20 && c <= 0xD7FF)
+                        || (c >= 0xE000 && c <= 0xFFFD)
                         || c >= 0x10000);
     if (!valid) {
       throw new EngineException(

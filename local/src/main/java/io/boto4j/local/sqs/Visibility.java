@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the holder of a receipt handle can do: change the visibility of a message, and delete it.
+ * Operations with a receipt handle, which change the visibility of a message or delete it.
  */
 final class Visibility {
   private static final int LONGEST_SECONDS = 43_200;
@@ -104,7 +104,7 @@ final class Visibility {
     }
   }
 
-  /** Deletes a message; a message that no longer exists is no error. */
+  /** Deletes a message. If the message no longer exists, the call succeeds. */
   private static Map<String, Object> delete(Queue queue, @Nullable String handle) {
     if (handle == null || handle.isEmpty()) {
       throw SqsErrors.missing("ReceiptHandle");
