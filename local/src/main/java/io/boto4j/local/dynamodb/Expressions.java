@@ -139,7 +139,7 @@ final class Expressions {
     return parsed.condition();
   }
 
-  /** Returns the update; that of {@code AttributeUpdates} if there is no expression. */
+  /** Returns the update; without an expression, that of {@code AttributeUpdates}. */
   Update update() {
     return update == null ? Legacy.updates(input) : update;
   }

@@ -89,7 +89,7 @@ final class ItemOperations {
     }
   }
 
-  /** Computes an item from the one before it; null stands for no item. */
+  /** Computes an item from the one before it; null means that there is no item. */
   interface ItemChange {
     @Nullable Attributes of(@Nullable Attributes old);
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is set on existing tables: tags, time to live, contributor insights; limits, endpoints. */
+/** Settings of existing tables: tags, time to live, contributor insights; limits, endpoints. */
 final class Settings {
   private static final int TAGS_ON_PAGE = 10;
   private static final int MOST_TAGS = 50;

@@ -20,7 +20,7 @@ final class TableSettings {
   private static final DateTimeFormatter LABEL =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
-  /** What {@code DescribeTable} reports as it is stored. */
+  /** The members of the answer of {@code DescribeTable} that are stored as they are. */
   private static final List<String> DESCRIBED =
       List.of(
           "AttributeDefinitions",

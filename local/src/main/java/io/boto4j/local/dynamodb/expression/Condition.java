@@ -10,7 +10,7 @@ public sealed interface Condition {
   /**
    * Evaluates the condition.
    *
-   * @param item the item, without attributes if there is none
+   * @param item the item, without attributes if it does not exist
    * @return whether it holds
    */
   boolean holds(Attributes item);

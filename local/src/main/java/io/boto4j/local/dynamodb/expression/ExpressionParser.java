@@ -7,7 +7,7 @@ import io.boto4j.local.engine.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the parsers of all expressions have in common: tokens, paths, names and values. */
+/** The common part of the parsers of all expressions: tokens, paths, names and values. */
 abstract class ExpressionParser {
   private static final int LONGEST = 4096;
 

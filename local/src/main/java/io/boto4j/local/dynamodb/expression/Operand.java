@@ -6,7 +6,7 @@ import io.boto4j.local.dynamodb.value.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What conditions compare: a path, a value, or a function of them. */
+/** An operand of a condition: a path, a value, or a function of them. */
 public sealed interface Operand {
   /**
    * Computes the value.

@@ -63,7 +63,7 @@ public record Path(String head, List<Step> steps) {
    * Follows the path.
    *
    * @param item the item
-   * @return the value, or null if there is none
+   * @return the value, or null if it does not exist
    */
   public @Nullable Value in(Attributes item) {
     Value value = item.find(head);

@@ -32,7 +32,7 @@ final class Problems {
     found.putIfAbsent(check, message);
   }
 
-  /** Returns the problem that is reported, or null if there is none. */
+  /** Returns the problem that is reported, or null if it does not exist. */
   @Nullable String first() {
     return found.isEmpty() ? null : found.values().iterator().next();
   }

@@ -71,13 +71,13 @@ public final class Substitutions {
     }
   }
 
-  /** Returns the name for a {@code #name}, or null if there is none. */
+  /** Returns the name for a {@code #name}, or null if it does not exist. */
   @Nullable String name(String key) {
     used.add(key);
     return names.get(key);
   }
 
-  /** Returns the value for a {@code :value}, or null if there is none. */
+  /** Returns the value for a {@code :value}, or null if it does not exist. */
   @Nullable Value value(String key) {
     used.add(key);
     return values.get(key);

@@ -95,7 +95,7 @@ public final class Update {
    * <p>All values are computed from the item as it was. Elements are removed from lists at last and
    * from the end, so that every position is one of the list as it was.
    *
-   * @param item the item, or the key if there is none
+   * @param item the item, or the key if the item does not exist
    * @return the changed item
    */
   public Attributes applyTo(Attributes item) {

@@ -65,7 +65,7 @@ public sealed interface UpdateValue {
   }
 
   /**
-   * The value at a path, or another if there is none.
+   * The value at a path, or another value if it is absent.
    *
    * @param path the path
    * @param otherwise the other value

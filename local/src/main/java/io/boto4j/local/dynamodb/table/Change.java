@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param key the encoded key
  * @param old the item before, or null if there was none
- * @param item the item after, or null if there is none
+ * @param item the item after, or null if it does not exist
  * @param time when it is, in milliseconds since 1970
  * @param expired whether the item is deleted because its time to live has passed
  */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param expired whether the item was deleted because its time to live had passed
  * @param keys the key of the item
  * @param old the item before, or null if there was none
- * @param item the item after, or null if there is none
+ * @param item the item after, or null if it does not exist
  */
 public record StreamRecord(
     long time,
@@ -32,7 +32,7 @@ public record StreamRecord(
     return item == null ? "REMOVE" : old == null ? "INSERT" : "MODIFY";
   }
 
-  /** How records are written to a file. */
+  /** The form of records in a file. */
   static final class RecordType extends BasicDataType<StreamRecord> {
     static final RecordType INSTANCE = new RecordType();
 

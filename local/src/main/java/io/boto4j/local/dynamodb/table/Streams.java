@@ -112,7 +112,7 @@ public final class Streams {
    * Finds a stream.
    *
    * @param arn the ARN
-   * @return the stream, or null if there is none
+   * @return the stream, or null if it does not exist
    */
   public @Nullable Entry find(String arn) {
     return streams.get(arn);

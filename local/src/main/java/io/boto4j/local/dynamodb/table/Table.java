@@ -204,7 +204,7 @@ public final class Table {
    * Finds an index.
    *
    * @param indexName the name
-   * @return the index, or null if there is none
+   * @return the index, or null if it does not exist
    */
   public @Nullable Index index(String indexName) {
     for (Index index : indexes) {
@@ -372,7 +372,7 @@ public final class Table {
    * Reads an item.
    *
    * @param itemKey the encoded key
-   * @return the item, or null if there is none
+   * @return the item, or null if it does not exist
    */
   public @Nullable Attributes get(byte[] itemKey) {
     try {

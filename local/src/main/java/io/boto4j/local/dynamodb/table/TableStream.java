@@ -99,7 +99,7 @@ public final class TableStream {
   /**
    * Returns the number of the oldest record.
    *
-   * @return the number, or that of the next record if there is none
+   * @return the number, or that of the next record if the stream is empty
    */
   public synchronized long oldest() {
     Long first = records.firstKey();

@@ -95,7 +95,7 @@ public final class Tables {
    * Finds a table.
    *
    * @param nameOrArn its name or ARN
-   * @return the table, or null if there is none
+   * @return the table, or null if it does not exist
    */
   public @Nullable Table find(String nameOrArn) {
     return tables.get(nameOf(nameOrArn));
@@ -142,7 +142,7 @@ public final class Tables {
    * Creates a table.
    *
    * @param name the name
-   * @param settings computes its settings if there is no such table
+   * @param settings computes its settings if the name is free
    * @return the table, or null if there is one of that name
    */
   public @Nullable Table create(String name, Supplier<Map<String, Object>> settings) {
@@ -189,7 +189,7 @@ public final class Tables {
    * Creates a table with copies of items.
    *
    * @param name the name
-   * @param settings computes its settings if there is no such table
+   * @param settings computes its settings if the name is free
    * @param map the name of the map with the copies
    * @return the table, or null if there is one of that name
    */
@@ -247,7 +247,7 @@ public final class Tables {
    *
    * @param table the table
    * @param key the encoded key
-   * @param change computes the new item from the old one; null stands for no item
+   * @param change computes the new item from the old one; null means that there is no item
    * @return what was changed
    */
   public Change change(
