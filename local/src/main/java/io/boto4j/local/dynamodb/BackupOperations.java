@@ -179,8 +179,7 @@ final class BackupOperations {
     String name = input.text("TargetTableName");
     TableInput.checkName(name);
     String target = String.valueOf(name);
-    Table restored =
-        tables.create(target, () -> restored(input, source, backup, target), map);
+    Table restored = tables.create(target, () -> restored(input, source, backup, target), map);
     if (restored == null) {
       throw new EngineException("TableAlreadyExistsException", "Table already exists: " + target);
     }

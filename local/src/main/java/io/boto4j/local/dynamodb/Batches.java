@@ -51,15 +51,13 @@ final class Batches {
     List<List<Attributes>> keys = new ArrayList<>();
     for (Structure request : requests.values()) {
       expressions.add(
-          Expressions.read(
-              request, List.of("ProjectionExpression"), List.of("AttributesToGet")));
+          Expressions.read(request, List.of("ProjectionExpression"), List.of("AttributesToGet")));
       keys.add(readKeys(request));
     }
     List<TableReads> reads = new ArrayList<>();
     int at = 0;
     for (Map.Entry<String, Structure> entry : requests.entrySet()) {
-      reads.add(
-          reads(entry.getKey(), entry.getValue(), expressions.get(at), keys.get(at)));
+      reads.add(reads(entry.getKey(), entry.getValue(), expressions.get(at), keys.get(at)));
       at++;
     }
     return read(input, reads);
@@ -82,8 +80,7 @@ final class Batches {
                 + MOST_READS);
       }
       if (size == 0) {
-        throw Constraints.failure(
-            "'[]'", at, "Member must have length greater than or equal to 1");
+        throw Constraints.failure("'[]'", at, "Member must have length greater than or equal to 1");
       }
       count += size;
     }
@@ -145,8 +142,7 @@ final class Batches {
         bytes += size;
         capacity.addRead(Units.read(size, consistent));
         if (item != null) {
-          found.add(
-              ValueWriter.wire(each.projection == null ? item : each.projection.of(item)));
+          found.add(ValueWriter.wire(each.projection == null ? item : each.projection.of(item)));
         }
       }
       responses.put(each.name, found);
@@ -177,8 +173,7 @@ final class Batches {
     Set<Object> distinct = new HashSet<>();
     for (String name : requests.keySet()) {
       Table table = tables.get(name);
-      List<ItemOperations.Write> ofTable =
-          writes.computeIfAbsent(table, each -> new ArrayList<>());
+      List<ItemOperations.Write> ofTable = writes.computeIfAbsent(table, each -> new ArrayList<>());
       for (Structure request : requests.structures(name)) {
         ItemOperations.Write write = write(name, request);
         if (!distinct.add(List.of(table.id(), ByteBuffer.wrap(write.key())))) {
@@ -225,7 +220,8 @@ final class Batches {
     for (String name : requests.keySet()) {
       Set<Object> distinct = new HashSet<>();
       for (Structure request : requests.structures(name)) {
-        if (!distinct.add(request.get("PutRequest") == null ? request : request.map("PutRequest"))) {
+        if (!distinct.add(
+            request.get("PutRequest") == null ? request : request.map("PutRequest"))) {
           throw duplicates();
         }
       }
@@ -244,8 +240,7 @@ final class Batches {
     return items.delete(Structures.of(single));
   }
 
-  private Map<String, ?> write(
-      Structure input, Map<Table, List<ItemOperations.Write>> writes) {
+  private Map<String, ?> write(Structure input, Map<Table, List<ItemOperations.Write>> writes) {
     String wanted = input.text("ReturnConsumedCapacity");
     List<Object> capacities = new ArrayList<>();
     Map<String, Object> metrics = new LinkedHashMap<>();

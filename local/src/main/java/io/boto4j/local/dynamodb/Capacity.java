@@ -102,8 +102,7 @@ final class Capacity {
     String name = table.key().partition().get(0).name();
     return Map.of(
         "ItemCollectionKey",
-        ValueWriter.wire(
-            item.only(Set.of(name))),
+        ValueWriter.wire(item.only(Set.of(name))),
         "SizeEstimateRangeGB",
         List.of(0.0, 1.0));
   }

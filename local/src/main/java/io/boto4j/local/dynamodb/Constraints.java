@@ -14,8 +14,19 @@ final class Constraints {
   private static final List<String> LOGIC = List.of("OR", "AND");
   private static final List<String> OPERATORS =
       List.of(
-          "IN", "NULL", "BETWEEN", "LT", "NOT_CONTAINS", "EQ", "GT", "NOT_NULL", "NE", "LE",
-          "BEGINS_WITH", "GE", "CONTAINS");
+          "IN",
+          "NULL",
+          "BETWEEN",
+          "LT",
+          "NOT_CONTAINS",
+          "EQ",
+          "GT",
+          "NOT_NULL",
+          "NE",
+          "LE",
+          "BEGINS_WITH",
+          "GE",
+          "CONTAINS");
 
   private Constraints() {}
 
@@ -39,8 +50,7 @@ final class Constraints {
 
   static void check(@Nullable String value, String at, List<String> choices) {
     if (value != null && !choices.contains(value)) {
-      throw failure(
-          "'" + value + "'", at, "Member must satisfy enum value set: " + choices);
+      throw failure("'" + value + "'", at, "Member must satisfy enum value set: " + choices);
     }
   }
 

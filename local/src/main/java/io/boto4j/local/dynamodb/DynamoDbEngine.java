@@ -12,8 +12,7 @@ import java.util.function.Function;
 
 /** DynamoDB in one world. */
 public final class DynamoDbEngine implements Engine {
-  private final Map<String, Function<Structure, Map<String, ?>>> operations =
-      new LinkedHashMap<>();
+  private final Map<String, Function<Structure, Map<String, ?>>> operations = new LinkedHashMap<>();
   private final Tables tables;
 
   DynamoDbEngine(EngineContext context) {

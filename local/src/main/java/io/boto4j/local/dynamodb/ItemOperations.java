@@ -126,8 +126,7 @@ final class ItemOperations {
   /** Checks a condition on its own, and returns it as a write that changes nothing. */
   Write check(Structure input) {
     Write delete = delete(input);
-    return new Write(
-        delete.table, delete.key, delete.condition, delete.returnsItem, old -> old);
+    return new Write(delete.table, delete.key, delete.condition, delete.returnsItem, old -> old);
   }
 
   /** Checks an update, and returns the write. */
@@ -228,8 +227,7 @@ final class ItemOperations {
   Map<String, ?> updateItem(Structure input) {
     Constraints.checkItemOperation(input);
     checkReturnValues(input, ANY);
-    Expressions expressions =
-        Prefixed.check(() -> Expressions.read(input, UPDATE, NOT_UPDATE));
+    Expressions expressions = Prefixed.check(() -> Expressions.read(input, UPDATE, NOT_UPDATE));
     Write write = Prefixed.check(() -> update(input, expressions));
     Change change = tables.change(write.table, write.key, write::apply);
     String wanted = input.text("ReturnValues");

@@ -124,8 +124,7 @@ record KeyRange(byte[] from, byte[] to, byte[] partition) {
       case "GT" -> new KeyRange(after, to, partition);
       case "GE" -> new KeyRange(first, to, partition);
       case "BETWEEN" ->
-          new KeyRange(
-              first, KeyEncoding.after(with(value(condition, 1, attribute))), partition);
+          new KeyRange(first, KeyEncoding.after(with(value(condition, 1, attribute))), partition);
       default -> {
         if (value.type() == Value.Type.N) {
           throw Failures.parameter(
@@ -153,8 +152,7 @@ record KeyRange(byte[] from, byte[] to, byte[] partition) {
     boolean within =
         Arrays.compareUnsigned(start, from) >= 0 && Arrays.compareUnsigned(start, to) < 0;
     if (!within) {
-      throw Failures.validation(
-          "The provided starting key does not match the range key predicate");
+      throw Failures.validation("The provided starting key does not match the range key predicate");
     }
   }
 }

@@ -64,7 +64,9 @@ final class Keys {
   private static void checkSizes(Attributes item, KeySchema schema) {
     if (size(item, schema.partition()) > Sizes.PARTITION_KEY) {
       throw Failures.parameter(
-          "Size of hashkey has exceeded the maximum size limit of" + Sizes.PARTITION_KEY + " bytes");
+          "Size of hashkey has exceeded the maximum size limit of"
+              + Sizes.PARTITION_KEY
+              + " bytes");
     }
     if (size(item, schema.sort()) > Sizes.SORT_KEY) {
       throw Failures.parameter(

@@ -64,7 +64,11 @@ final class Legacy {
               || (operator.equals("BEGINS_WITH") && type.isScalar() && type != Value.Type.N);
       if (!fits) {
         throw Failures.parameter(
-            "ComparisonOperator " + operator + " is not valid for " + type + " AttributeValue type");
+            "ComparisonOperator "
+                + operator
+                + " is not valid for "
+                + type
+                + " AttributeValue type");
       }
     }
     return new KeyCondition(operator, values);
@@ -120,13 +124,11 @@ final class Legacy {
       case "NULL" -> new Condition.Not(new Condition.Exists(attribute));
       case "NOT_NULL" -> new Condition.Exists(attribute);
       case "CONTAINS" -> new Condition.Contains(attribute, operands.get(0));
-      case "NOT_CONTAINS" ->
-          new Condition.Not(new Condition.Contains(attribute, operands.get(0)));
+      case "NOT_CONTAINS" -> new Condition.Not(new Condition.Contains(attribute, operands.get(0)));
       case "BEGINS_WITH" -> new Condition.BeginsWith(attribute, operands.get(0));
       case "IN" -> new Condition.In(attribute, operands);
       case "BETWEEN" -> new Condition.Between(attribute, operands.get(0), operands.get(1));
-      default ->
-          new Condition.Compare(attribute, Comparator.valueOf(operator), operands.get(0));
+      default -> new Condition.Compare(attribute, Comparator.valueOf(operator), operands.get(0));
     };
   }
 

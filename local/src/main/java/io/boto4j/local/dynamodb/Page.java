@@ -83,7 +83,8 @@ final class Page {
     Set<String> names = keyNames(schema);
     if (start.count() != names.size()) {
       throw Failures.validation(
-          index == null && input.get("KeyConditions") == null
+          index == null
+                  && input.get("KeyConditions") == null
                   && input.get("KeyConditionExpression") == null
               ? "The provided starting key is invalid: The provided key element does not match the"
                   + " schema"

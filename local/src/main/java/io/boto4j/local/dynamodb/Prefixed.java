@@ -5,8 +5,8 @@ import io.boto4j.local.engine.EngineException;
 import java.util.function.Supplier;
 
 /**
- * Some operations check parts of their input in the same step as the constraints of the model. Their
- * messages have the introduction of such constraints there, and not in other operations.
+ * Some operations check parts of their input in the same step as the constraints of the model.
+ * Their messages have the introduction of such constraints there, and not in other operations.
  */
 final class Prefixed {
   private static final String PREFIX = "1 validation error detected: ";

@@ -216,10 +216,7 @@ final class Reads {
             .toList();
     if (!missing.isEmpty()) {
       throw Failures.parameter(
-          "Global secondary index "
-              + index.name()
-              + " does not project "
-              + missing);
+          "Global secondary index " + index.name() + " does not project " + missing);
     }
   }
 }

@@ -142,13 +142,11 @@ final class Settings {
           }
           return changed;
         });
-    return Map.of(
-        "TimeToLiveSpecification", Map.of("Enabled", enable, "AttributeName", attribute));
+    return Map.of("TimeToLiveSpecification", Map.of("Enabled", enable, "AttributeName", attribute));
   }
 
   Map<String, ?> describeTimeToLive(Structure input) {
-    Object attribute =
-        tables.describe(input.text("TableName")).map(TTL).get("AttributeName");
+    Object attribute = tables.describe(input.text("TableName")).map(TTL).get("AttributeName");
     return Map.of(
         "TimeToLiveDescription",
         attribute == null

@@ -95,9 +95,7 @@ final class Statements {
       return null;
     }
     Attributes item = returning.endsWith("OLD") ? change.old() : change.item();
-    return item == null || updated == null || returning.startsWith("ALL")
-        ? item
-        : updated.of(item);
+    return item == null || updated == null || returning.startsWith("ALL") ? item : updated.of(item);
   }
 
   private Map<String, ?> select(Structure input, Statement.Select select) {
@@ -109,8 +107,7 @@ final class Statements {
         throw Failures.validation("The table does not have the specified index");
       }
       if (index.isGlobal() && Boolean.TRUE.equals(input.bool("ConsistentRead"))) {
-        throw Failures.validation(
-            "Consistent reads are not supported on global secondary indexes");
+        throw Failures.validation("Consistent reads are not supported on global secondary indexes");
       }
     }
     KeySchema schema = index == null ? table.key() : index.key();
@@ -121,8 +118,7 @@ final class Statements {
       }
     }
     request.put("ScanIndexForward", !select.descending());
-    Page page =
-        new Page(table, index, Structures.of(request), select.where(), select.projection());
+    Page page = new Page(table, index, Structures.of(request), select.where(), select.projection());
     Attributes start = start(input.text("NextToken"));
     byte[] from = start == null ? null : page.encode(start, schema);
     Map<String, KeyCondition> conditions = keyConditions(schema, select.where());
@@ -203,8 +199,7 @@ final class Statements {
     return null;
   }
 
-  private static void collect(
-      @Nullable Condition condition, Map<String, List<KeyCondition>> all) {
+  private static void collect(@Nullable Condition condition, Map<String, List<KeyCondition>> all) {
     if (condition instanceof Condition.And and) {
       and.conditions().forEach(each -> collect(each, all));
       return;
@@ -227,8 +222,7 @@ final class Statements {
     }
     try {
       KeyCondition.of(condition)
-          .forEach(
-              (name, each) -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(each));
+          .forEach((name, each) -> all.computeIfAbsent(name, key -> new ArrayList<>()).add(each));
     } catch (EngineException e) {
       // A condition on a part of an attribute: it is checked item by item.
       return;
@@ -278,11 +272,7 @@ final class Statements {
           change.where(),
           false,
           ItemOperations.change(
-              table,
-              key,
-              change.update(),
-              new HashSet<>(change.update().paths()),
-              false));
+              table, key, change.update(), new HashSet<>(change.update().paths()), false));
     }
     if (statement instanceof Statement.Delete delete) {
       Attributes key = mandatoryKey(table, delete.where());
@@ -306,14 +296,12 @@ final class Statements {
 
   private static Condition exists(Table table) {
     String name = table.key().partition().get(0).name();
-    return new Condition.Exists(
-        new Operand.At(Path.of(name)));
+    return new Condition.Exists(new Operand.At(Path.of(name)));
   }
 
   private static Attributes inserted(@Nullable Attributes old, Attributes item) {
     if (old != null) {
-      throw new EngineException(
-          "DuplicateItemException", "Duplicate primary key exists in table");
+      throw new EngineException("DuplicateItemException", "Duplicate primary key exists in table");
     }
     return item;
   }
@@ -357,8 +345,7 @@ final class Statements {
       Statement statement = parse(request);
       Table table = tables.get(statement.table());
       response.put("TableName", table.name());
-      Capacity capacity =
-          capacities.computeIfAbsent(table.name(), name -> new Capacity(name));
+      Capacity capacity = capacities.computeIfAbsent(table.name(), name -> new Capacity(name));
       Attributes item;
       if (statement instanceof Statement.Select select) {
         item = selected(table, select);

@@ -134,8 +134,8 @@ final class TableInput {
   static void checkUnits(Structure throughput, String at) {
     for (String member : List.of("ReadCapacityUnits", "WriteCapacityUnits")) {
       Long units = throughput.longInteger(member);
-      String place = at + "." + member.substring(0, 1).toLowerCase(Locale.ROOT)
-          + member.substring(1);
+      String place =
+          at + "." + member.substring(0, 1).toLowerCase(Locale.ROOT) + member.substring(1);
       if (units == null) {
         throw Constraints.failure("null", place, "Member must not be null");
       }
@@ -144,8 +144,7 @@ final class TableInput {
             "'" + units + "'", place, "Member must have value greater than or equal to 1");
       }
       if (units > MOST_UNITS) {
-        throw Failures.validation(
-            "Given value " + units + " for " + member + " is out of bounds");
+        throw Failures.validation("Given value " + units + " for " + member + " is out of bounds");
       }
     }
   }
@@ -160,9 +159,7 @@ final class TableInput {
     Set<String> defined = new TreeSet<>(names(input.structures("AttributeDefinitions")));
     Set<String> used = new TreeSet<>(names(input.structures("KeySchema")));
     for (String member : List.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes")) {
-      input
-          .structures(member)
-          .forEach(index -> used.addAll(names(index.structures("KeySchema"))));
+      input.structures(member).forEach(index -> used.addAll(names(index.structures("KeySchema"))));
     }
     if (defined.equals(used)) {
       return;
@@ -175,8 +172,7 @@ final class TableInput {
               + " AttributeDefinitions");
     }
     if (!indexed && defined.size() < used.size()) {
-      throw Failures.validation(
-          "Invalid KeySchema: Some index key attribute have no definition");
+      throw Failures.validation("Invalid KeySchema: Some index key attribute have no definition");
     }
     if (!undefined.isEmpty()) {
       throw undefined(undefined, defined);
@@ -269,15 +265,13 @@ final class TableInput {
 
   private static void checkProjection(Structure index) {
     String type = index.text("Projection", "ProjectionType");
-    Constraints.check(
-        type, "projection.projectionType", List.of("ALL", "INCLUDE", "KEYS_ONLY"));
+    Constraints.check(type, "projection.projectionType", List.of("ALL", "INCLUDE", "KEYS_ONLY"));
     if (type == null) {
       throw Failures.parameter("Unknown ProjectionType: null");
     }
     boolean included = !index.list("Projection", "NonKeyAttributes").isEmpty();
     if (included && !type.equals("INCLUDE")) {
-      throw Failures.parameter(
-          "ProjectionType is " + type + ", but NonKeyAttributes is specified");
+      throw Failures.parameter("ProjectionType is " + type + ", but NonKeyAttributes is specified");
     }
     if (!included && type.equals("INCLUDE")) {
       throw Failures.parameter("ProjectionType is INCLUDE, but NonKeyAttributes is not specified");

@@ -144,8 +144,7 @@ final class TableOperations {
     }
   }
 
-  private Map<String, Object> update(
-      Table table, Structure input, Map<String, Object> changed) {
+  private Map<String, Object> update(Table table, Structure input, Map<String, Object> changed) {
     updateBilling(input, changed);
     if (!input.list("AttributeDefinitions").isEmpty()) {
       changed.put(
@@ -308,8 +307,7 @@ final class TableOperations {
   }
 
   /** Removes the definitions of attributes that no key has any more. */
-  private static List<Object> usedDefinitions(
-      Map<String, Object> changed, List<Object> indexes) {
+  private static List<Object> usedDefinitions(Map<String, Object> changed, List<Object> indexes) {
     Map<String, Object> all = new LinkedHashMap<>(changed);
     all.put(GLOBAL, indexes);
     Set<Object> used = new HashSet<>();

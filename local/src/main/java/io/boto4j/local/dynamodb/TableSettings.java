@@ -79,8 +79,7 @@ final class TableSettings {
       settings.put("TableClassSummary", Map.of("TableClass", input.text("TableClass")));
     }
     settings.put(
-        "DeletionProtectionEnabled",
-        Boolean.TRUE.equals(input.bool("DeletionProtectionEnabled")));
+        "DeletionProtectionEnabled", Boolean.TRUE.equals(input.bool("DeletionProtectionEnabled")));
     if (input.structure("OnDemandThroughput") != null) {
       settings.put("OnDemandThroughput", plain(input.map("OnDemandThroughput")));
     }
@@ -175,8 +174,7 @@ final class TableSettings {
     settings.put("StreamSpecification", plain(specification));
     settings.put("LatestStreamLabel", label);
     settings.put(
-        "LatestStreamArn",
-        arn(String.valueOf(settings.get("TableName"))) + "/stream/" + label);
+        "LatestStreamArn", arn(String.valueOf(settings.get("TableName"))) + "/stream/" + label);
   }
 
   void setEncryption(Map<String, Object> settings, @Nullable Structure specification) {

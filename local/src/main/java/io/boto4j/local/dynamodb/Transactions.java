@@ -62,8 +62,7 @@ final class Transactions {
     List<@Nullable Projection> projections = new ArrayList<>();
     for (Structure request : requests) {
       Structure get = request.map("Get");
-      Expressions expressions =
-          Expressions.read(get, List.of("ProjectionExpression"), List.of());
+      Expressions expressions = Expressions.read(get, List.of("ProjectionExpression"), List.of());
       Attributes key = ValueReader.attributes(get.map("Key"));
       projections.add(expressions.projection());
       Table table = tables.get(get.text("TableName"));
@@ -90,8 +89,7 @@ final class Transactions {
       responses.add(
           item == null
               ? Map.of()
-              : Map.of(
-                  "Item", ValueWriter.wire(projection == null ? item : projection.of(item))));
+              : Map.of("Item", ValueWriter.wire(projection == null ? item : projection.of(item))));
       capacities
           .computeIfAbsent(table, each -> new Capacity(each.name()))
           .addRead(2 * Units.read(item == null ? 0 : item.bytes(), true));

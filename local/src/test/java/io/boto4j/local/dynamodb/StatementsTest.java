@@ -37,23 +37,28 @@ final class StatementsTest {
     client.call(
         "CreateTable",
         Map.of(
-            "TableName", "music",
-            "BillingMode", "PAY_PER_REQUEST",
+            "TableName",
+            "music",
+            "BillingMode",
+            "PAY_PER_REQUEST",
             "AttributeDefinitions",
-                List.of(
-                    Map.of("AttributeName", "artist", "AttributeType", "S"),
-                    Map.of("AttributeName", "song", "AttributeType", "S")),
+            List.of(
+                Map.of("AttributeName", "artist", "AttributeType", "S"),
+                Map.of("AttributeName", "song", "AttributeType", "S")),
             "KeySchema",
-                List.of(
-                    Map.of("AttributeName", "artist", "KeyType", "HASH"),
-                    Map.of("AttributeName", "song", "KeyType", "RANGE"))));
+            List.of(
+                Map.of("AttributeName", "artist", "KeyType", "HASH"),
+                Map.of("AttributeName", "song", "KeyType", "RANGE"))));
   }
 
   private Response execute(String statement, Object... parameters) {
     return client.call(
         "ExecuteStatement",
         Params.of(
-            "Statement", statement, "Parameters", parameters.length == 0 ? null : List.of(parameters)));
+            "Statement",
+            statement,
+            "Parameters",
+            parameters.length == 0 ? null : List.of(parameters)));
   }
 
   private static Map<String, Object> text(String text) {
@@ -72,8 +77,7 @@ final class StatementsTest {
             execute("SELECT plays, tags FROM music WHERE artist = 'a' AND song < 'y'")
                 .list("Items"))
         .isEqualTo(
-            List.of(
-                Map.of("plays", Map.of("N", "3"), "tags", Map.of("SS", List.of("t", "u")))));
+            List.of(Map.of("plays", Map.of("N", "3"), "tags", Map.of("SS", List.of("t", "u")))));
     assertThat(
             execute("SELECT song FROM music WHERE artist = 'a' ORDER BY song DESC").list("Items"))
         .isEqualTo(List.of(Map.of("song", text("y")), Map.of("song", text("x"))));

@@ -229,8 +229,7 @@ public sealed interface Condition {
       if (value instanceof Value.Binary binary && beginning instanceof Value.Binary other) {
         byte[] bytes = binary.bytes();
         int length = other.bytes().length;
-        return bytes.length >= length
-            && Arrays.equals(bytes, 0, length, other.bytes(), 0, length);
+        return bytes.length >= length && Arrays.equals(bytes, 0, length, other.bytes(), 0, length);
       }
       return false;
     }

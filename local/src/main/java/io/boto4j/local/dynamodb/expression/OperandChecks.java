@@ -123,8 +123,7 @@ final class OperandChecks {
     }
     if (!(value instanceof Value.Text text)) {
       wrongType(
-          "attribute_type",
-          value == null ? "{NS,SS,L,BS,N,M,B,BOOL,NULL,S}" : value.type().name());
+          "attribute_type", value == null ? "{NS,SS,L,BS,N,M,B,BOOL,NULL,S}" : value.type().name());
     } else if (!TYPES.contains(text.text())) {
       problems.add(
           Check.FUNCTION,

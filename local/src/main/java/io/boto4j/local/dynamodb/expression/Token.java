@@ -35,7 +35,9 @@ record Token(Kind kind, String text, int start, int end) {
     return text.toUpperCase(Locale.ROOT);
   }
 
-  /** Splits an expression. Characters that cannot be in one become symbols, which nothing expects. */
+  /**
+   * Splits an expression. Characters that cannot be in one become symbols, which nothing expects.
+   */
   static List<Token> split(String expression) {
     List<Token> tokens = new ArrayList<>();
     int at = 0;

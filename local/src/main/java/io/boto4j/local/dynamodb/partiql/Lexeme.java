@@ -51,10 +51,7 @@ record Lexeme(Kind kind, String text, int start, int end) {
         String quote = String.valueOf(c);
         lexemes.add(
             new Lexeme(
-                c == '"' ? Kind.QUOTED : Kind.STRING,
-                text.replace(quote + quote, quote),
-                at,
-                end));
+                c == '"' ? Kind.QUOTED : Kind.STRING, text.replace(quote + quote, quote), at, end));
         at = end;
       } else {
         Lexeme lexeme = plain(statement, at);

@@ -31,8 +31,7 @@ final class ShardIterators {
     String[] parts = text.split("\\|", -1);
     if (parts.length == 3) {
       try {
-        String content =
-            new String(Base64.getDecoder().decode(parts[2]), StandardCharsets.UTF_8);
+        String content = new String(Base64.getDecoder().decode(parts[2]), StandardCharsets.UTF_8);
         int colon = content.indexOf(':');
         if (colon > 0) {
           return new Position(

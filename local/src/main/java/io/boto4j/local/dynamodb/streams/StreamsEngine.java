@@ -67,7 +67,8 @@ final class StreamsEngine implements Engine {
     Streams.Entry entry = arn == null ? null : streams().find(arn);
     if (entry == null) {
       throw new EngineException(
-          "ResourceNotFoundException", "Requested resource not found: Stream: " + arn + " not found");
+          "ResourceNotFoundException",
+          "Requested resource not found: Stream: " + arn + " not found");
     }
     return entry;
   }
@@ -84,14 +85,12 @@ final class StreamsEngine implements Engine {
               ? sequence.substring(prefix.length())
               : sequence);
     } catch (NumberFormatException e) {
-      throw new EngineException(
-          "ValidationException", "Invalid SequenceNumber: " + sequence);
+      throw new EngineException("ValidationException", "Invalid SequenceNumber: " + sequence);
     }
   }
 
   private static String shard(TableStream stream) {
-    return "shardId-"
-        + String.format(Locale.ROOT, "%020d-%08x", 1, stream.label().hashCode());
+    return "shardId-" + String.format(Locale.ROOT, "%020d-%08x", 1, stream.label().hashCode());
   }
 
   private Map<String, ?> listStreams(Structure input) {
@@ -151,8 +150,7 @@ final class StreamsEngine implements Engine {
     TableStream stream = entry.stream();
     if (!shard(stream).equals(input.text("ShardId"))) {
       throw new EngineException(
-          "ResourceNotFoundException",
-          "Requested resource not found: Shard does not exist");
+          "ResourceNotFoundException", "Requested resource not found: Shard does not exist");
     }
     String sequence = input.text("SequenceNumber");
     String type = String.valueOf(input.text("ShardIteratorType"));
@@ -198,7 +196,8 @@ final class StreamsEngine implements Engine {
         ShardIterators.parse(String.valueOf(input.text("ShardIterator")));
     if (position.time() < context.clock().millis() - ITERATOR.toMillis()) {
       throw new EngineException(
-          "ExpiredIteratorException", "The shard iterator has expired: it is older than 15 minutes");
+          "ExpiredIteratorException",
+          "The shard iterator has expired: it is older than 15 minutes");
     }
     Streams.Entry entry = stream(position.stream());
     TableStream stream = entry.stream();
@@ -268,10 +267,6 @@ final class StreamsEngine implements Engine {
   /** Returns the id of a record, which is the same every time it is read. */
   private static String eventId(TableStream stream, long number) {
     return String.format(
-        Locale.ROOT,
-        "%08x%08x%016x",
-        stream.table().hashCode(),
-        stream.label().hashCode(),
-        number);
+        Locale.ROOT, "%08x%08x%016x", stream.table().hashCode(), stream.label().hashCode(), number);
   }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** A secondary index: the items that have its key, in its order, with the attributes it projects. */
+/**
+ * A secondary index: the items that have its key, in its order, with the attributes it projects.
+ */
 public final class Index {
   private final String name;
   private final boolean global;

@@ -50,8 +50,7 @@ public final class Streams {
             String.valueOf(document.get("Label")),
             String.valueOf(document.get("ViewType")),
             store.map(map, TableStream.types()));
-    Instant created =
-        document.get("Created") instanceof Instant instant ? instant : Instant.EPOCH;
+    Instant created = document.get("Created") instanceof Instant instant ? instant : Instant.EPOCH;
     List<?> keys = document.get("KeySchema") instanceof List<?> list ? list : List.of();
     boolean enabled = Boolean.TRUE.equals(document.get("Enabled"));
     streams.put(arn, new Entry(arn, stream, created, keys, enabled));

@@ -387,8 +387,8 @@ public final class Table {
    * Starts to read a range of the table or of an index, as it is now.
    *
    * @param index the index, or null for the table
-   * @param from the first key, or null for the beginning; with {@code reverse}, the last key or null
-   *     for the end
+   * @param from the first key, or null for the beginning; with {@code reverse}, the last key or
+   *     null for the end
    * @param to where to end, in the direction of reading, or null
    * @param reverse whether to read backwards
    * @return the entries

@@ -21,8 +21,7 @@ public final class TableStream {
   /** The number of the next record. */
   private long next;
 
-  TableStream(
-      String table, String label, String viewType, MVMap<Long, StreamRecord> records) {
+  TableStream(String table, String label, String viewType, MVMap<Long, StreamRecord> records) {
     this.table = table;
     this.label = label;
     this.viewType = viewType;

@@ -193,8 +193,7 @@ public final class Tables {
    * @param map the name of the map with the copies
    * @return the table, or null if there is one of that name
    */
-  public @Nullable Table create(
-      String name, Supplier<Map<String, Object>> settings, String map) {
+  public @Nullable Table create(String name, Supplier<Map<String, Object>> settings, String map) {
     return store.write(
         () -> {
           Table table = create(name, settings);
@@ -313,8 +312,8 @@ public final class Tables {
    * Changes several items at once, or none of them.
    *
    * @param targets the items, each at most once
-   * @param change computes all new items from the old ones; an item that is to stay as it is must be
-   *     the same object. It can have further entries of the store changed
+   * @param change computes all new items from the old ones; an item that is to stay as it is must
+   *     be the same object. It can have further entries of the store changed
    * @return what was changed, in the order of the targets
    */
   public List<Change> changeAll(
@@ -336,8 +335,7 @@ public final class Tables {
                     Target target = targets.get(i);
                     Attributes before = old.get(i);
                     Attributes after = items.get(i);
-                    Change each =
-                        new Change(target.table, target.key, before, after, now(), false);
+                    Change each = new Change(target.table, target.key, before, after, now(), false);
                     changes.add(each);
                     if (before != after) {
                       made.add(each);

@@ -152,7 +152,6 @@ public final class Numbers {
   }
 
   private static EngineException tooManyDigits() {
-    return Failures.validation(
-        "Attempting to store more than 38 significant digits in a Number");
+    return Failures.validation("Attempting to store more than 38 significant digits in a Number");
   }
 }

@@ -79,8 +79,7 @@ final class StreamsEngineTest {
     put("a", 1);
     put("a", 1);
     put("a", 2);
-    dynamodb.call(
-        "DeleteItem", Map.of("TableName", TABLE, "Key", Map.of("id", Map.of("S", "a"))));
+    dynamodb.call("DeleteItem", Map.of("TableName", TABLE, "Key", Map.of("id", Map.of("S", "a"))));
 
     List<Structure> records = records();
 
