@@ -95,7 +95,10 @@ public final class ConditionParser extends ExpressionParser {
       return comparison();
     }
     next();
-    return Node.of(new Condition.Not(condition(not())));
+    enter();
+    Condition negated = condition(not());
+    leave();
+    return Node.of(new Condition.Not(negated));
   }
 
   private Node comparison() {
@@ -155,8 +158,10 @@ public final class ConditionParser extends ExpressionParser {
   }
 
   private Node parenthesized() {
+    enter();
     Node inner = or();
     expect(")");
+    leave();
     if (inner.parenthesized) {
       problems.add(Check.PARENTHESES, "The expression has redundant parentheses;");
     }
@@ -185,7 +190,9 @@ public final class ConditionParser extends ExpressionParser {
   private Node function() {
     String name = next().text();
     next();
+    enter();
     List<Operand> operands = operands();
+    leave();
     Operand.Misused misused = new Operand.Misused(name, operands);
     if (!checks.function(name, operands)) {
       return new Node(new Condition.Misused(name), misused, false);

@@ -11,6 +11,9 @@ import java.util.List;
 abstract class ExpressionParser {
   private static final int LONGEST = 4096;
 
+  /** The most levels of parentheses and functions; DynamoDB has a limit of 300 operators. */
+  private static final int DEEPEST = 300;
+
   /** Takes the place of a value that is not defined, which is reported at the end. */
   private static final Value UNDEFINED = new Value.Null();
 
@@ -21,6 +24,7 @@ abstract class ExpressionParser {
   private final List<Token> tokens;
   private final Check reserved;
   private int position;
+  private int depth;
 
   ExpressionParser(
       String parameter, String expression, Substitutions substitutions, Check reserved) {
@@ -41,6 +45,18 @@ abstract class ExpressionParser {
 
   final EngineException invalid(String problem) {
     return Failures.validation("Invalid " + parameter + ": " + problem);
+  }
+
+  /** Notes that another level begins, which {@link #leave} ends. */
+  final void enter() {
+    depth++;
+    if (depth > DEEPEST) {
+      throw invalid("The expression has more than " + DEEPEST + " nested levels;");
+    }
+  }
+
+  final void leave() {
+    depth--;
   }
 
   /** Throws the problem that was found first by the order of the checks. */

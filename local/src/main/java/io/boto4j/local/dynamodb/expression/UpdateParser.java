@@ -122,8 +122,10 @@ public final class UpdateParser extends ExpressionParser {
   private UpdateValue sum() {
     if (peek().is("(")) {
       next();
+      enter();
       UpdateValue inner = sum();
       expect(")");
+      leave();
       return rest(inner);
     }
     return rest(operand());
@@ -143,8 +145,10 @@ public final class UpdateParser extends ExpressionParser {
 
   private UpdateValue operand() {
     if (skip("(")) {
+      enter();
       UpdateValue inner = operand();
       expect(")");
+      leave();
       return inner;
     }
     Token token = peek();
@@ -162,10 +166,12 @@ public final class UpdateParser extends ExpressionParser {
     String name = next().text();
     next();
     List<UpdateValue> operands = new ArrayList<>();
+    enter();
     do {
       operands.add(operand());
     } while (skip(","));
     expect(")");
+    leave();
     UpdateValue first = operands.get(0);
     boolean isListAppend = name.equals("list_append");
     if (!isListAppend && !name.equals("if_not_exists")) {

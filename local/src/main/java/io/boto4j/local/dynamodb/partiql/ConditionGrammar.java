@@ -15,6 +15,13 @@ abstract class ConditionGrammar extends ValueGrammar {
   }
 
   final Condition condition() {
+    enter();
+    Condition condition = any();
+    leave();
+    return condition;
+  }
+
+  private Condition any() {
     List<Condition> any = new ArrayList<>();
     do {
       List<Condition> all = new ArrayList<>();
@@ -27,7 +34,13 @@ abstract class ConditionGrammar extends ValueGrammar {
   }
 
   private Condition not() {
-    return skipWord("NOT") ? new Condition.Not(not()) : single();
+    if (!skipWord("NOT")) {
+      return single();
+    }
+    enter();
+    Condition negated = not();
+    leave();
+    return new Condition.Not(negated);
   }
 
   private Condition single() {
@@ -119,7 +132,9 @@ abstract class ConditionGrammar extends ValueGrammar {
     if (peek().isWord("size") && peekSecond().is("(")) {
       next();
       expect("(");
+      enter();
       Operand of = operand();
+      leave();
       expect(")");
       return new Operand.SizeOf(of);
     }

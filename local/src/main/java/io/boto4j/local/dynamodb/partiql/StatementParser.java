@@ -153,6 +153,13 @@ public final class StatementParser extends ConditionGrammar {
   }
 
   private UpdateValue operandOfUpdate() {
+    enter();
+    UpdateValue operand = anyOperandOfUpdate();
+    leave();
+    return operand;
+  }
+
+  private UpdateValue anyOperandOfUpdate() {
     if (skipWord("list_append")) {
       expect("(");
       UpdateValue first = operandOfUpdate();

@@ -15,11 +15,14 @@ import java.util.Map;
 
 /** The names, paths and values of PartiQL statements. */
 abstract class ValueGrammar {
+  private static final int DEEPEST = 300;
+
   private final String statement;
   private final List<Value> parameters;
   private final List<Lexeme> lexemes;
   private int position;
   private int parameter;
+  private int depth;
 
   ValueGrammar(String statement, List<Value> parameters) {
     this.statement = statement;
@@ -152,8 +155,26 @@ abstract class ValueGrammar {
     }
   }
 
+  /** Notes that another level begins, which {@link #leave} ends. */
+  final void enter() {
+    depth++;
+    if (depth > DEEPEST) {
+      throw Lexeme.malformed("more than " + DEEPEST + " nested levels");
+    }
+  }
+
+  final void leave() {
+    depth--;
+  }
+
   final Value value() {
-    Lexeme lexeme = next();
+    enter();
+    Value value = value(next());
+    leave();
+    return value;
+  }
+
+  private Value value(Lexeme lexeme) {
     switch (lexeme.kind()) {
       case STRING -> {
         return new Value.Text(lexeme.text());
