@@ -6,8 +6,10 @@ import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.events.EventsEngineFactory;
 import io.boto4j.local.iam.IamFactory;
 import io.boto4j.local.kms.KmsFactory;
+import io.boto4j.local.secretsmanager.SecretsManagerFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
 import io.boto4j.local.sqs.SqsEngineFactory;
+import io.boto4j.local.ssm.SsmFactory;
 import io.boto4j.local.sts.StsFactory;
 import java.util.List;
 
@@ -23,8 +25,10 @@ final class Engines {
         new EventsEngineFactory(),
         new IamFactory(),
         new KmsFactory(),
+        new SecretsManagerFactory(),
         new SnsEngineFactory(),
         new SqsEngineFactory(),
+        new SsmFactory(),
         new StsFactory());
   }
 }
