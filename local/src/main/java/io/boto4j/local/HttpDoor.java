@@ -2,6 +2,7 @@ package io.boto4j.local;
 
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.local.wire.ConnectionDropped;
 import io.boto4j.local.wire.Inbound;
 import io.boto4j.local.wire.LocalHandler;
 import java.io.IOException;
@@ -104,6 +105,9 @@ final class HttpDoor implements AutoCloseable {
             }
           }
         }
+        callback.succeeded();
+      } catch (ConnectionDropped e) {
+        request.getConnectionMetaData().getConnection().getEndPoint().close();
         callback.succeeded();
       } catch (IOException | RuntimeException e) {
         callback.failed(e);

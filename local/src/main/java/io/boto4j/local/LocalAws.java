@@ -5,6 +5,7 @@ import io.boto4j.credentials.Credentials;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Principals;
+import io.boto4j.local.iam.Identities;
 import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
@@ -45,11 +46,10 @@ public final class LocalAws implements AutoCloseable {
 
   private static final String REGION = "us-east-1";
 
-  /** The services that issue access keys. */
-  private static final List<String> ISSUERS = List.of("iam", "sts");
-
   private final Builder settings;
   private final Worlds worlds;
+  private final Identities identities;
+  private final @Nullable Permissions permissions;
   private final LocalHandler handler;
   private final Journal journal = new Journal();
   private final Faults faults = new Faults(new Random());
@@ -59,13 +59,28 @@ public final class LocalAws implements AutoCloseable {
     this.settings = settings;
     List<EngineFactory> factories = new ArrayList<>(Engines.all());
     factories.addAll(settings.engines);
+    if (!settings.services.isEmpty()) {
+      factories.removeIf(factory -> !settings.services.contains(factory.service()));
+    }
     Set<String> services = new LinkedHashSet<>();
     factories.forEach(factory -> services.add(factory.service()));
+    checkServices(settings.services, services);
     settings.handlers.keySet().forEach(key -> services.add(key.substring(0, key.indexOf(':'))));
-    this.worlds = new Worlds(new LocalClock(), Stores.open(settings.directory), factories);
     Routes routes = new Routes(services);
     settings.handlers.keySet().forEach(key -> check(routes, key));
+    this.worlds = new Worlds(new LocalClock(), Stores.open(settings.directory), factories);
+    this.identities = new Identities(worlds);
+    this.permissions = settings.enforceIam ? new Permissions(identities, routes::model) : null;
     this.handler = new LocalHandler(worlds, routes, new Answers());
+  }
+
+  private static void checkServices(Set<String> chosen, Set<String> emulated) {
+    for (String service : chosen) {
+      if (!emulated.contains(service)) {
+        throw new IllegalArgumentException(
+            "boto4j-local does not emulate the service " + service + "; it emulates " + emulated);
+      }
+    }
   }
 
   private static String account(String accessKeyId) {
@@ -100,12 +115,12 @@ public final class LocalAws implements AutoCloseable {
   }
 
   /**
-   * Returns a session whose clients call this AWS without a socket, in region us-east-1.
+   * Returns a session whose clients call this AWS without a socket, in the region of the builder.
    *
    * @return a new session
    */
   public Session session() {
-    return session(REGION);
+    return sessionBuilder().build();
   }
 
   /**
@@ -115,14 +130,34 @@ public final class LocalAws implements AutoCloseable {
    * @return a new session
    */
   public Session session(String region) {
+    return sessionBuilder().region(region).build();
+  }
+
+  /**
+   * Returns a session whose clients call this AWS without a socket, with an access key that IAM or
+   * STS of this AWS has issued.
+   *
+   * @param credentials the access key
+   * @return a new session
+   */
+  public Session session(Credentials credentials) {
+    return sessionBuilder().credentials(credentials).build();
+  }
+
+  /**
+   * Returns a builder of sessions whose clients call this AWS without a socket. Region, access key
+   * and everything else can be changed; the environment and the user's files are not read.
+   *
+   * @return a new builder
+   */
+  public Session.Builder sessionBuilder() {
     return Session.builder()
         .environment(Map.of())
         .home(Path.of("no-such-home"))
-        .region(region)
+        .region(settings.region)
         .credentials(Credentials.of("AKIALOCAL", "secret"))
         .clock(worlds.clock())
-        .transport(new InProcessTransport(handler))
-        .build();
+        .transport(new InProcessTransport(handler));
   }
 
   /**
@@ -167,6 +202,40 @@ public final class LocalAws implements AutoCloseable {
     return faults;
   }
 
+  /**
+   * Copies the state of all services. No call may be under way.
+   *
+   * @return the copy, for {@link #restore}
+   */
+  public Snapshot snapshot() {
+    return new Snapshot(this, worlds.copy());
+  }
+
+  /**
+   * Returns all services to an earlier state. The clock is not set back, and journal and faults stay
+   * as they are. No call may be under way.
+   *
+   * @param snapshot the copy
+   * @throws IllegalArgumentException if the copy is of another AWS
+   */
+  public void restore(Snapshot snapshot) {
+    if (snapshot.source != this) {
+      throw new IllegalArgumentException("The snapshot is of another LocalAws");
+    }
+    worlds.replace(snapshot.content);
+  }
+
+  /** The state of all services at a moment. */
+  public static final class Snapshot {
+    private final LocalAws source;
+    private final Stores.Content content;
+
+    private Snapshot(LocalAws source, Stores.Content content) {
+      this.source = source;
+      this.content = content;
+    }
+  }
+
   /** Closes the port, the engines and the store. */
   @Override
   public synchronized void close() {
@@ -184,20 +253,16 @@ public final class LocalAws implements AutoCloseable {
   private final class Answers implements LocalSettings {
     @Override
     public String region() {
-      return REGION;
+      return settings.region;
     }
 
     @Override
-    public Principal principal(String accessKeyId) {
-      String account = account(accessKeyId);
-      for (String service : ISSUERS) {
-        if (worlds.engine(account, REGION, service) instanceof Principals issued) {
-          Principals.Principal holder = issued.find(accessKeyId);
-          if (holder != null) {
-            return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
-          }
-        }
+    public Principal principal(String accessKeyId, String region) {
+      Principals.Principal holder = identities.find(accessKeyId, region);
+      if (holder != null) {
+        return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
       }
+      String account = account(accessKeyId);
       return new Principal(account, "arn:aws:iam::" + account + ":root", null);
     }
 
@@ -207,9 +272,13 @@ public final class LocalAws implements AutoCloseable {
     }
 
     @Override
-    public void before(String service, EngineCall call) {
+    public void before(String service, String region, EngineCall call) {
       journal.add(new Journal.Entry(service, call.operation(), call.input()));
       faults.meet(service);
+      if (permissions != null) {
+        permissions.check(service, region, call);
+      }
+      identities.used(call.caller().accessKeyId(), service, region);
     }
 
     @Override
@@ -225,7 +294,10 @@ public final class LocalAws implements AutoCloseable {
     private final List<EngineFactory> engines = new ArrayList<>();
     private final Map<String, Function<EngineCall, Map<String, ?>>> handlers =
         new LinkedHashMap<>();
+    private final Set<String> services = new LinkedHashSet<>();
     private @Nullable Path directory;
+    private String region = REGION;
+    private boolean enforceIam;
     private int port;
 
     private Builder() {}
@@ -249,6 +321,40 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder data(Path path) {
       this.directory = path;
+      return this;
+    }
+
+    /**
+     * Sets the region of sessions and of requests that name none.
+     *
+     * @param name the region; us-east-1 unless set
+     * @return this
+     */
+    public Builder region(String name) {
+      this.region = name;
+      return this;
+    }
+
+    /**
+     * Emulates some services only. All others are answered with an error.
+     *
+     * @param names the services, such as {@code dynamodb}
+     * @return this
+     */
+    public Builder services(String... names) {
+      services.addAll(List.of(names));
+      return this;
+    }
+
+    /**
+     * Sets whether the policies of IAM decide about every call, as they do in AWS. Access keys that
+     * IAM and STS have not issued are those of the account's root user, who may do everything.
+     *
+     * @param enforce true to refuse what no policy allows; false unless set
+     * @return this
+     */
+    public Builder enforceIam(boolean enforce) {
+      this.enforceIam = enforce;
       return this;
     }
 

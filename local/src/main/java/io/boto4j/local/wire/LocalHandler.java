@@ -43,11 +43,12 @@ public final class LocalHandler {
   }
 
   /**
-   * Answers a request. Never throws: what fails unexpectedly is logged with the id of the request,
-   * and the client receives an {@code InternalFailure} with that id.
+   * Answers a request. What fails unexpectedly is logged with the id of the request, and the client
+   * receives an {@code InternalFailure} with that id.
    *
    * @param received the request
    * @return the response
+   * @throws ConnectionDropped if the client shall receive nothing
    */
   public HttpResponse handle(Inbound received) {
     String requestId = UUID.randomUUID().toString();
@@ -68,6 +69,8 @@ public final class LocalHandler {
       return answer(received, request, target, signed, form, requestId);
     } catch (EngineException e) {
       return ResponseWriter.error(service, protocol, e, requestId);
+    } catch (ConnectionDropped e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       System.getLogger("io.boto4j.local")
           .log(System.Logger.Level.ERROR, "The request " + requestId + " failed unexpectedly", e);
@@ -93,9 +96,9 @@ public final class LocalHandler {
       throws IOException {
     String service = target.service().name();
     String operation = target.operation().name();
-    Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId());
     String region =
         signed == null || signed.region() == null ? settings.region() : signed.region();
+    Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId(), region);
     Inbound request = decoded;
     if (signed != null && settings.verifiesSignatures() && principal.secret() != null) {
       boolean s3 = "s3".equals(target.service().metadata().text("signatureVersion"));
@@ -115,7 +118,7 @@ public final class LocalHandler {
             new EngineCall.Caller(
                 signed == null ? "" : signed.accessKeyId(), principal.arn(), principal.account()),
             requestId);
-    settings.before(service, call);
+    settings.before(service, region, call);
     Map<String, ?> output = settings.answer(service, call);
     if (output == null) {
       Engine engine = worlds.engine(principal.account(), region, service);

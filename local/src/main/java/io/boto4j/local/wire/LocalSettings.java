@@ -18,9 +18,10 @@ public interface LocalSettings {
    * Returns whose access key it is.
    *
    * @param accessKeyId the key; empty for requests that are not signed
+   * @param region the region of the call
    * @return the principal; unknown keys belong to the default account
    */
-  Principal principal(String accessKeyId);
+  Principal principal(String accessKeyId, String region);
 
   /**
    * Whether wrong signatures are rejected.
@@ -33,10 +34,12 @@ public interface LocalSettings {
    * Called before an operation is carried out: for faults, the journal and permissions.
    *
    * @param service the service
+   * @param region the region of the call
    * @param call the call
    * @throws EngineException to answer with this error
+   * @throws ConnectionDropped to answer nothing
    */
-  void before(String service, EngineCall call);
+  void before(String service, String region, EngineCall call);
 
   /**
    * Returns the answer of a user's handler.

@@ -6,7 +6,7 @@ import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +24,7 @@ public final class Routes {
   private final ModelLoader models = ModelLoader.builtIn();
   private final List<String> preferred;
   private final Map<String, List<PathPattern>> patterns = new ConcurrentHashMap<>();
-  private final Map<String, List<ServiceModel>> bySigningName = new ConcurrentHashMap<>();
-
-  /** Created when a service that is not preferred is called. */
-  private volatile @Nullable Map<String, List<String>> allBySigningName;
+  private final Map<String, List<ServiceModel>> emulated = new ConcurrentHashMap<>();
 
   /**
    * Creates routes.
@@ -65,7 +62,22 @@ public final class Routes {
    */
   Target find(
       Inbound request, @Nullable String signingName, @Nullable List<Map.Entry<String, String>> form) {
-    List<ServiceModel> services = candidates(signingName, request);
+    String name = signingName == null ? hostName(request) : signingName;
+    Target found = find(request, form, emulated.computeIfAbsent(name, this::emulated));
+    if (found == null) {
+      // The models of all services are read only for what no engine is called for.
+      found = find(request, form, others(name));
+    }
+    if (found == null) {
+      throw unknown(request, name);
+    }
+    return found;
+  }
+
+  private @Nullable Target find(
+      Inbound request,
+      @Nullable List<Map.Entry<String, String>> form,
+      List<ServiceModel> services) {
     String target = request.headers().first(TARGET);
     if (target != null) {
       return byTarget(target, services);
@@ -73,28 +85,31 @@ public final class Routes {
     if (request.headers().first(SMITHY_PROTOCOL) != null) {
       return byCborPath(request.path(), services);
     }
-    String action = value(form == null ? request.queryPairs() : form, "Action");
-    if (action != null) {
-      String version = value(form == null ? request.queryPairs() : form, "Version");
-      Target found = byAction(action, version, services);
-      if (found != null) {
-        return found;
-      }
+    List<Map.Entry<String, String>> pairs = form == null ? request.queryPairs() : form;
+    String action = value(pairs, "Action");
+    Target found = action == null ? null : byAction(action, value(pairs, "Version"), services);
+    return found == null ? byPath(request, services) : found;
+  }
+
+  private static EngineException unknown(Inbound request, String name) {
+    String target = request.headers().first(TARGET);
+    if (target != null) {
+      return new EngineException("UnknownOperationException", "Unknown operation: " + target);
     }
-    Target found = byPath(request, services);
-    if (found == null) {
-      throw new EngineException(
-          "UnknownOperationException",
-          "No operation of "
-              + (signingName == null ? "any emulated service" : signingName)
-              + " has the path "
-              + request.method()
-              + " "
-              + request.path(),
-          404,
-          Map.of());
+    if (request.headers().first(SMITHY_PROTOCOL) != null) {
+      return new EngineException(
+          "UnknownOperationException", "Unknown operation: " + request.path());
     }
-    return found;
+    return new EngineException(
+        "UnknownOperationException",
+        "No operation of "
+            + (name.isEmpty() ? "any emulated service" : name)
+            + " has the path "
+            + request.method()
+            + " "
+            + request.path(),
+        404,
+        Map.of());
   }
 
   private static @Nullable String value(List<Map.Entry<String, String>> pairs, String name) {
@@ -106,7 +121,7 @@ public final class Routes {
     return null;
   }
 
-  private Target byTarget(String target, List<ServiceModel> services) {
+  private static @Nullable Target byTarget(String target, List<ServiceModel> services) {
     int dot = target.lastIndexOf('.');
     String prefix = dot < 0 ? "" : target.substring(0, dot);
     String name = target.substring(dot + 1);
@@ -116,10 +131,10 @@ public final class Routes {
         return new Target(service, operation, ProtocolKind.JSON, Map.of());
       }
     }
-    throw new EngineException("UnknownOperationException", "Unknown operation: " + target);
+    return null;
   }
 
-  private static Target byCborPath(String path, List<ServiceModel> services) {
+  private static @Nullable Target byCborPath(String path, List<ServiceModel> services) {
     String[] parts = path.split("/");
     if (parts.length >= 5 && parts[parts.length - 2].equals("operation")) {
       for (ServiceModel service : services) {
@@ -129,7 +144,7 @@ public final class Routes {
         }
       }
     }
-    throw new EngineException("UnknownOperationException", "Unknown operation: " + path);
+    return null;
   }
 
   private static @Nullable Target byAction(
@@ -186,41 +201,46 @@ public final class Routes {
         });
   }
 
-  /** Returns the services that a request may be for, those that are emulated first. */
-  private List<ServiceModel> candidates(@Nullable String signingName, Inbound request) {
-    String name = signingName == null ? hostName(request) : signingName;
-    return bySigningName.computeIfAbsent(name, this::services);
-  }
-
-  private List<ServiceModel> services(String signingName) {
-    Set<String> names = new LinkedHashSet<>();
+  private List<ServiceModel> emulated(String name) {
+    List<ServiceModel> services = new ArrayList<>();
     for (String service : preferred) {
       ServiceModel model = model(service);
-      if (signingName.isEmpty() || isNamed(model, signingName)) {
-        names.add(service);
+      if (name.isEmpty() || isNamed(model, name)) {
+        services.add(model);
       }
     }
-    if (!signingName.isEmpty()) {
-      names.addAll(allBySigningName().getOrDefault(signingName, List.of()));
+    return services;
+  }
+
+  private List<ServiceModel> others(String signingName) {
+    List<ServiceModel> services = new ArrayList<>();
+    for (String service : SigningNames.ALL.getOrDefault(signingName, List.of())) {
+      services.add(model(service));
     }
-    return names.stream().map(this::model).toList();
+    return services;
   }
 
   private static boolean isNamed(ServiceModel model, String signingName) {
     return model.signingName().equals(signingName) || model.endpointPrefix().equals(signingName);
   }
 
-  private Map<String, List<String>> allBySigningName() {
-    Map<String, List<String>> created = allBySigningName;
-    if (created == null) {
-      created = new ConcurrentHashMap<>();
+  /** The services of all signing names, read when they are first needed. */
+  private static final class SigningNames {
+    static final Map<String, List<String>> ALL = all();
+
+    private SigningNames() {}
+
+    private static Map<String, List<String>> all() {
+      Map<String, List<String>> names = new HashMap<>();
+      ModelLoader models = ModelLoader.builtIn();
       for (String service : models.services()) {
-        ServiceModel model = model(service);
-        created.computeIfAbsent(model.signingName(), name -> new ArrayList<>()).add(service);
+        ServiceModel model = models.find(service);
+        if (model != null) {
+          names.computeIfAbsent(model.signingName(), name -> new ArrayList<>()).add(service);
+        }
       }
-      allBySigningName = created;
+      return names;
     }
-    return created;
   }
 
   /** Returns the first label of an AWS host, for requests that are not signed; else nothing. */

@@ -99,6 +99,17 @@ public final class LocalClock extends Clock implements AutoCloseable {
     }
   }
 
+  /** Forgets the tasks that wait for a time. */
+  void forget() {
+    lock.lock();
+    try {
+      tasks.clear();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private boolean isDue() {
     Task next = tasks.peek();
     return next != null && !next.time.isAfter(instant());

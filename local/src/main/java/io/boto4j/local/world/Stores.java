@@ -2,8 +2,16 @@ package io.boto4j.local.world;
 
 import io.boto4j.local.engine.Store;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -32,6 +40,11 @@ public final class Stores implements AutoCloseable {
   private long written;
 
   private final AtomicLong changes = new AtomicLong();
+
+  /** The types of the maps that were opened, by name. */
+  private final Map<String, MVMap.Builder<?, ?>> types = new ConcurrentHashMap<>();
+
+  private final List<WeakReference<Content>> copies = new CopyOnWriteArrayList<>();
 
   private Stores(MVStore file, boolean durable) {
     this.file = file;
@@ -77,6 +90,78 @@ public final class Stores implements AutoCloseable {
    */
   Store of(String prefix) {
     return new Part(prefix);
+  }
+
+  /** What stores held at a moment. */
+  public static final class Content {
+    private final Map<String, Map<Object, Object>> maps = new ConcurrentHashMap<>();
+
+    private Content() {}
+
+    private void add(String name, MVMap<?, ?> map) {
+      maps.computeIfAbsent(name, absent -> new LinkedHashMap<>(map));
+    }
+  }
+
+  /**
+   * Copies what the stores hold. Nothing may be written meanwhile.
+   *
+   * @return the copy
+   */
+  public Content copy() {
+    Content content = new Content();
+    types.forEach((name, builder) -> content.add(name, open(name, builder)));
+    copies.removeIf(each -> each.get() == null);
+    copies.add(new WeakReference<>(content));
+    return content;
+  }
+
+  /**
+   * Replaces what the stores hold. Nothing may be read or written meanwhile.
+   *
+   * @param content the copy of an earlier moment
+   */
+  public void replace(Content content) {
+    write(
+        () -> {
+          types.forEach((name, builder) -> replace(open(name, builder), content.maps.get(name)));
+          return true;
+        });
+  }
+
+  @SuppressWarnings("unchecked") // the copy is of the same map
+  private static void replace(MVMap<?, ?> map, @Nullable Map<Object, Object> content) {
+    map.clear();
+    if (content != null) {
+      ((MVMap<Object, Object>) map).putAll(content);
+    }
+  }
+
+  private <K, V> MVMap<K, V> open(String name, MVMap.Builder<K, V> builder) {
+    MVMap<K, V> map = file.openMap(name, builder);
+    if (types.putIfAbsent(name, builder) == null) {
+      // Copies that were made before this map was opened have it as it is in the file.
+      for (WeakReference<Content> each : copies) {
+        Content content = each.get();
+        if (content != null) {
+          content.add(name, map);
+        }
+      }
+    }
+    return map;
+  }
+
+  /**
+   * Returns the names of the engines that have state.
+   *
+   * @return the first arguments of {@link #of}
+   */
+  Set<String> prefixes() {
+    Set<String> prefixes = new TreeSet<>();
+    for (String name : file.getMapNames()) {
+      prefixes.add(name.substring(0, name.lastIndexOf('/')));
+    }
+    return prefixes;
   }
 
   private <T> T write(Supplier<T> change) {
@@ -146,7 +231,7 @@ public final class Stores implements AutoCloseable {
 
     @Override
     public <K, V> MVMap<K, V> map(String name, MVMap.Builder<K, V> types) {
-      return file.openMap(prefix + "/" + name, types);
+      return open(prefix + "/" + name, types);
     }
 
     @Override

@@ -46,6 +46,39 @@ public final class Worlds implements AutoCloseable {
     this.clock = clock;
     this.stores = stores;
     factories.forEach(factory -> this.factories.put(factory.service(), factory));
+    wake();
+  }
+
+  /** Creates the engines that have state, because some have work to do before they are called. */
+  private void wake() {
+    for (String prefix : stores.prefixes()) {
+      String[] place = prefix.split("/", 3);
+      if (place.length == 3) {
+        engine(place[0], place[1], place[2]);
+      }
+    }
+  }
+
+  /**
+   * Copies the state of all engines. No call may be under way.
+   *
+   * @return the copy
+   */
+  public Stores.Content copy() {
+    return stores.copy();
+  }
+
+  /**
+   * Replaces the state of all engines. No call may be under way.
+   *
+   * @param content the copy of an earlier moment
+   */
+  public void replace(Stores.Content content) {
+    clock.forget();
+    engines.values().forEach(Engine::close);
+    engines.clear();
+    stores.replace(content);
+    wake();
   }
 
   /**
