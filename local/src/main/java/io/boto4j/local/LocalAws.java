@@ -295,6 +295,7 @@ public final class LocalAws implements AutoCloseable {
     private final Map<String, Function<EngineCall, Map<String, ?>>> handlers =
         new LinkedHashMap<>();
     private final Set<String> services = new LinkedHashSet<>();
+    private final List<Path> seeds = new ArrayList<>();
     private @Nullable Path directory;
     private String region = REGION;
     private boolean enforceIam;
@@ -321,6 +322,23 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder data(Path path) {
       this.directory = path;
+      return this;
+    }
+
+    /**
+     * Makes calls at the start that files list. A file is a JSON list of objects with {@code
+     * service}, {@code operation}, {@code input} and, if it is another, {@code region}:
+     *
+     * <pre>{@code
+     * [{"service": "sqs", "operation": "CreateQueue", "input": {"QueueName": "orders"}}]
+     * }</pre>
+     *
+     * @param path a file, or a folder of files whose names end in {@code .json}, which are read in
+     *     the order of their names
+     * @return this
+     */
+    public Builder seed(Path path) {
+      seeds.add(path);
       return this;
     }
 
@@ -387,11 +405,21 @@ public final class LocalAws implements AutoCloseable {
      * Starts AWS.
      *
      * @return a running AWS
-     * @throws IllegalArgumentException if a handler is for an operation that does not exist
-     * @throws IllegalStateException if the data cannot be opened
+     * @throws IllegalArgumentException if a handler is for an operation that does not exist, or a
+     *     seed is not in its form
+     * @throws IllegalStateException if the data cannot be opened, or a call of a seed fails
+     * @throws java.io.UncheckedIOException if a seed cannot be read
      */
     public LocalAws start() {
-      return new LocalAws(this);
+      LocalAws aws = new LocalAws(this);
+      try (Seed seed =
+          new Seed(name -> name == null ? aws.session() : aws.session(name))) {
+        seeds.forEach(seed::plant);
+        return aws;
+      } catch (RuntimeException e) {
+        aws.close();
+        throw e;
+      }
     }
   }
 }

@@ -10,6 +10,7 @@ import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.error.ServiceException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -203,6 +204,47 @@ final class LocalAwsTest {
       aws.restore(snapshot);
       assertThat(queues(aws.session())).singleElement().asString().endsWith("/before");
     }
+  }
+
+  @Test
+  void seed_folder_makesItsCallsByFileName(@TempDir Path folder) throws Exception {
+    Files.writeString(
+        folder.resolve("2.json"),
+        """
+        [{"service": "sqs", "operation": "SendMessage", "input": {
+            "QueueUrl": "https://sqs.us-east-1.amazonaws.com/123456789012/orders",
+            "MessageBody": "one"}},
+         {"service": "sqs", "region": "eu-west-1", "operation": "CreateQueue",
+          "input": {"QueueName": "european"}}]
+        """);
+    Files.writeString(
+        folder.resolve("1.json"),
+        """
+        [{"service": "sqs", "operation": "CreateQueue", "input": {"QueueName": "orders"}}]
+        """);
+    try (LocalAws aws = LocalAws.builder().seed(folder).start()) {
+      assertThat(queues(aws.session())).singleElement().asString().endsWith("/orders");
+      assertThat(queues(aws.session("eu-west-1"))).singleElement().asString().endsWith("european");
+    }
+  }
+
+  @Test
+  void seed_wrongCall_saysWhichOfWhichFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("seed.json");
+    LocalAws.Builder builder = LocalAws.builder().seed(file);
+
+    Files.writeString(file, "[{\"service\": \"sqs\", \"operation\": \"CreateQueue\"}]");
+    assertThatThrownBy(builder::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith(file + ", call 1 failed: ")
+        .hasMessageContaining("QueueName");
+    Files.writeString(file, "[{\"service\": \"sqs\"}]");
+    assertThatThrownBy(builder::start)
+        .hasMessage(file + ", call 1 needs a service and an operation");
+    Files.writeString(file, "{}");
+    assertThatThrownBy(builder::start).hasMessageContaining("is not a list of calls");
+    Files.writeString(file, "[");
+    assertThatThrownBy(builder::start).hasMessageStartingWith(file + " is not JSON: ");
   }
 
   @Test

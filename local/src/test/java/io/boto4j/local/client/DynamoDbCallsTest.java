@@ -1,20 +1,17 @@
-package io.boto4j;
+package io.boto4j.local.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
-import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
-import io.boto4j.credentials.Credentials;
+import io.boto4j.Client;
+import io.boto4j.Response;
+import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
+import io.boto4j.local.LocalAws;
 import java.math.BigDecimal;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,42 +24,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Complete calls to AWS's DynamoDB Local, which runs in this process. */
-final class DynamoDbLocalTest {
+/** Complete calls of the SDK over a socket. */
+final class DynamoDbCallsTest {
   private static final String TABLE = "auth-users";
-  private static DynamoDBProxyServer server;
+  private static LocalAws aws;
   private static Client dynamodb;
 
   @BeforeAll
-  static void start() throws Exception {
-    String machine = System.getProperty("os.arch");
-    assumeTrue(Set.of("amd64", "x86_64").contains(machine), "SQLite's library is for x86-64 only");
-    int port;
-    try (ServerSocket free =
-        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-      port = free.getLocalPort();
-    }
-    server =
-        ServerRunner.createServerFromCommandLineArgs(
-            new String[] {"-inMemory", "-disableTelemetry", "-port", String.valueOf(port)});
-    server.start();
-    Session session =
-        Session.builder()
-            .environment(Map.of())
-            .home(Path.of("no-such-home"))
-            .region("eu-west-1")
-            .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
-            .build();
-    dynamodb = session.client("dynamodb", c -> c.endpointUrl("http://127.0.0.1:" + port));
+  static void start() {
+    aws = LocalAws.start();
+    dynamodb = Tables.overSocket(aws);
     createTable();
   }
 
   @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      dynamodb.close();
-      server.stop();
-    }
+  static void stop() {
+    dynamodb.close();
+    aws.close();
   }
 
   private static void createTable() {

@@ -1,4 +1,4 @@
-package io.boto4j.dynamodb;
+package io.boto4j.local.client;
 
 import static io.boto4j.dynamodb.Conditions.attr;
 import static io.boto4j.dynamodb.Conditions.key;
@@ -6,6 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boto4j.Params;
 import io.boto4j.Structure;
+import io.boto4j.dynamodb.Attr;
+import io.boto4j.dynamodb.BatchItems;
+import io.boto4j.dynamodb.BatchWriter;
+import io.boto4j.dynamodb.Query;
+import io.boto4j.dynamodb.ReadOptions;
+import io.boto4j.dynamodb.ReturnValues;
+import io.boto4j.dynamodb.Table;
+import io.boto4j.dynamodb.WriteOptions;
+import io.boto4j.dynamodb.Page;
 import io.boto4j.error.ServiceException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,7 +37,7 @@ final class TableModelTest {
   private static final int OPERATIONS = 4_000;
   private static final List<String> PARTITIONS = List.of("a", "b", "ü", "0");
 
-  private static Engine engine;
+  private static Tables engine;
 
   private final Random random = new Random(20261128);
 
@@ -38,8 +47,8 @@ final class TableModelTest {
   private Table table;
 
   @BeforeAll
-  static void start() throws Exception {
-    engine = Engine.start();
+  static void start() {
+    engine = Tables.start();
   }
 
   @AfterAll
@@ -144,13 +153,13 @@ final class TableModelTest {
   }
 
   private static void same(Structure actual, Map<String, Object> expected) {
-    assertThat(Boto3ValuesTest.comparablePlain(actual))
-        .isEqualTo(Boto3ValuesTest.comparablePlain(expected));
+    assertThat(PlainValues.comparable(actual))
+        .isEqualTo(PlainValues.comparable(expected));
   }
 
   private static void same(List<Structure> actual, List<Map<String, Object>> expected) {
-    assertThat(Boto3ValuesTest.comparablePlain(actual))
-        .isEqualTo(Boto3ValuesTest.comparablePlain(expected));
+    assertThat(PlainValues.comparable(actual))
+        .isEqualTo(PlainValues.comparable(expected));
   }
 
   private void put() {
@@ -270,8 +279,8 @@ final class TableModelTest {
       found.computeIfAbsent(each.text("pk"), pk -> new TreeMap<>()).put(each.integer("sk"), each);
     }
     for (String each : PARTITIONS) {
-      assertThat(Boto3ValuesTest.comparablePlain(found.getOrDefault(each, new TreeMap<>())))
-          .isEqualTo(Boto3ValuesTest.comparablePlain(model.get(each)));
+      assertThat(PlainValues.comparable(found.getOrDefault(each, new TreeMap<>())))
+          .isEqualTo(PlainValues.comparable(model.get(each)));
     }
     assertThat(table.count()).isEqualTo(all.size());
   }

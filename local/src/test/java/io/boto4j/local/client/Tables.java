@@ -1,27 +1,31 @@
-package io.boto4j.dynamodb;
+package io.boto4j.local.client;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
-import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
 import io.boto4j.Client;
 import io.boto4j.Params;
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.boto4j.dynamodb.Table;
+import io.boto4j.local.LocalAws;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** The DynamoDB that the tests of this package call. No other class knows which one it is. */
-final class Engine implements AutoCloseable {
-  private final DynamoDBProxyServer server;
+/** Tables of a DynamoDB in this process, which is called over a socket. */
+final class Tables implements AutoCloseable {
+  private final LocalAws aws;
   private final Client client;
 
-  private Engine(DynamoDBProxyServer server, int port) {
-    this.server = server;
+  private Tables(LocalAws aws) {
+    this.aws = aws;
+    this.client = overSocket(aws);
+  }
+
+  static Tables start() {
+    return new Tables(LocalAws.start());
+  }
+
+  /** Returns a client with the transport of every day, which the in-process door would replace. */
+  static Client overSocket(LocalAws aws) {
     Session session =
         Session.builder()
             .environment(Map.of())
@@ -31,23 +35,7 @@ final class Engine implements AutoCloseable {
             // No test waits.
             .sleeper(pause -> {})
             .build();
-    this.client = session.client("dynamodb", c -> c.endpointUrl("http://127.0.0.1:" + port));
-  }
-
-  /** Starts it, or skips the test where it cannot run. */
-  static Engine start() throws Exception {
-    String machine = System.getProperty("os.arch");
-    assumeTrue(Set.of("amd64", "x86_64").contains(machine), "SQLite's library is for x86-64 only");
-    int port;
-    try (ServerSocket free =
-        new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-      port = free.getLocalPort();
-    }
-    DynamoDBProxyServer server =
-        ServerRunner.createServerFromCommandLineArgs(
-            new String[] {"-inMemory", "-disableTelemetry", "-port", String.valueOf(port)});
-    server.start();
-    return new Engine(server, port);
+    return session.client("dynamodb", c -> c.endpointUrl(aws.endpoint().toString()));
   }
 
   Client client() {
@@ -95,10 +83,6 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("The engine did not stop", e);
-    }
+    aws.close();
   }
 }

@@ -1,4 +1,4 @@
-package io.boto4j.dynamodb;
+package io.boto4j.local.client;
 
 import static io.boto4j.dynamodb.Conditions.attr;
 import static io.boto4j.dynamodb.Conditions.key;
@@ -9,6 +9,20 @@ import io.boto4j.Name;
 import io.boto4j.Params;
 import io.boto4j.Response;
 import io.boto4j.Structure;
+import io.boto4j.dynamodb.Attr;
+import io.boto4j.dynamodb.AttributeValues;
+import io.boto4j.dynamodb.BatchWriteException;
+import io.boto4j.dynamodb.BatchItems;
+import io.boto4j.dynamodb.BatchWriter;
+import io.boto4j.dynamodb.Condition;
+import io.boto4j.dynamodb.Documents;
+import io.boto4j.dynamodb.Expression;
+import io.boto4j.dynamodb.Page;
+import io.boto4j.dynamodb.Query;
+import io.boto4j.dynamodb.ReturnValues;
+import io.boto4j.dynamodb.Table;
+import io.boto4j.dynamodb.TypedTable;
+import io.boto4j.dynamodb.Update;
 import io.boto4j.error.ServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** The programs of docs/dynamodb.md: each of its snippets is in this class, and runs. */
 final class TutorialTest {
-  private static Engine engine;
+  private static Tables engine;
   private static Client dynamodb;
   private static Table users;
   private static Table orders;
@@ -36,8 +50,8 @@ final class TutorialTest {
       @Name("user_id") String userId, String email, List<String> roles, @Nullable Instant seen) {}
 
   @BeforeAll
-  static void start() throws Exception {
-    engine = Engine.start();
+  static void start() {
+    engine = Tables.start();
     dynamodb = engine.client();
     users = engine.table("auth-users", "user_id", "email", "email-index");
     orders = engine.sortedTable("orders", "customer", "number");
@@ -52,7 +66,7 @@ final class TutorialTest {
 
   @Test
   void snippets_ofThePage_areInThisClass() throws Exception {
-    String source = Files.readString(Path.of("src/test/java/io/boto4j/dynamodb/TutorialTest.java"));
+    String source = Files.readString(Path.of("src/test/java/io/boto4j/local/client/TutorialTest.java"));
     List<String> missing = new ArrayList<>();
     String[] parts = Files.readString(Path.of("../docs/dynamodb.md")).split("```java\n");
     for (int i = 1; i < parts.length; i++) {
