@@ -2,6 +2,7 @@ package io.boto4j.local;
 
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
+import io.boto4j.local.certificate.SelfSigned;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Principals;
@@ -53,6 +54,7 @@ public final class LocalAws implements AutoCloseable {
   private final LocalHandler handler;
   private final Journal journal = new Journal();
   private final Faults faults = new Faults(new Random());
+  private final @Nullable SelfSigned certificate;
   private @Nullable HttpDoor door;
 
   private LocalAws(Builder settings) {
@@ -72,6 +74,7 @@ public final class LocalAws implements AutoCloseable {
     this.identities = new Identities(worlds);
     this.permissions = settings.enforceIam ? new Permissions(identities, routes::model) : null;
     this.handler = new LocalHandler(worlds, routes, new Answers());
+    this.certificate = settings.tls ? SelfSigned.ofThisMachine() : null;
   }
 
   private static void checkServices(Set<String> chosen, Set<String> emulated) {
@@ -163,16 +166,25 @@ public final class LocalAws implements AutoCloseable {
   /**
    * Returns the address for other SDKs and tools, and opens it at the first call.
    *
-   * @return an address on the loopback, such as {@code http://127.0.0.1:4566}
+   * @return the address, such as {@code http://127.0.0.1:4566}
    * @throws java.io.UncheckedIOException if the port is in use
    */
   public synchronized URI endpoint() {
     HttpDoor open = door;
     if (open == null) {
-      open = HttpDoor.open(settings.port, handler);
+      open = HttpDoor.open(settings.host, settings.port, certificate, handler);
       door = open;
     }
     return open.uri();
+  }
+
+  /**
+   * Returns the certificate of {@link #endpoint()}, which clients have to trust.
+   *
+   * @return the certificate in PEM, or null if the address is not for https
+   */
+  public @Nullable String certificate() {
+    return certificate == null ? null : certificate.pem();
   }
 
   /**
@@ -299,7 +311,9 @@ public final class LocalAws implements AutoCloseable {
     private @Nullable Path directory;
     private String region = REGION;
     private boolean enforceIam;
+    private String host = "127.0.0.1";
     private int port;
+    private boolean tls;
 
     private Builder() {}
 
@@ -311,6 +325,30 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder port(int number) {
       this.port = number;
+      return this;
+    }
+
+    /**
+     * Sets the address on which {@link LocalAws#endpoint()} listens. Whoever reaches it can do
+     * everything: nothing but 127.0.0.1 keeps other machines out.
+     *
+     * @param address the address; 127.0.0.1 unless set
+     * @return this
+     */
+    public Builder host(String address) {
+      this.host = address;
+      return this;
+    }
+
+    /**
+     * Sets whether {@link LocalAws#endpoint()} is for https, with a certificate that is made at the
+     * start: {@link LocalAws#certificate()}.
+     *
+     * @param on true for https; false unless set
+     * @return this
+     */
+    public Builder tls(boolean on) {
+      this.tls = on;
       return this;
     }
 
