@@ -1,7 +1,9 @@
 package io.boto4j.local.engine;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one engine in one world: named ordered maps, in memory or in a file.
@@ -39,6 +41,17 @@ public interface Store {
    * @param name the name of the map
    */
   void removeMap(String name);
+
+  /**
+   * Returns a directory for files of this engine that are too large for maps. It is the engine's
+   * business to force files before the change that refers to them, and to remove those that no
+   * change refers to.
+   *
+   * @return a directory beside the state, which may not exist yet; null if the state is in memory
+   */
+  default @Nullable Path directory() {
+    return null;
+  }
 
   /**
    * Makes changes that belong together, and returns when they are durable. Writes of many threads

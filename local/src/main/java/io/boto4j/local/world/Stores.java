@@ -30,6 +30,7 @@ public final class Stores implements AutoCloseable {
 
   private final MVStore file;
   private final boolean durable;
+  private final @Nullable Path directory;
 
   /** Held shared while a change is made, and exclusively while the changes are written. */
   private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock(/* fair= */ true);
@@ -46,9 +47,10 @@ public final class Stores implements AutoCloseable {
 
   private final List<WeakReference<Content>> copies = new CopyOnWriteArrayList<>();
 
-  private Stores(MVStore file, boolean durable) {
+  private Stores(MVStore file, @Nullable Path directory) {
     this.file = file;
-    this.durable = durable;
+    this.durable = directory != null;
+    this.directory = directory;
   }
 
   /**
@@ -61,7 +63,7 @@ public final class Stores implements AutoCloseable {
   public static Stores open(@Nullable Path directory) {
     MVStore.Builder builder = new MVStore.Builder().autoCommitDisabled();
     if (directory == null) {
-      return new Stores(builder.open(), false);
+      return new Stores(builder.open(), null);
     }
     Path path = directory.resolve(FILE);
     try {
@@ -74,7 +76,7 @@ public final class Stores implements AutoCloseable {
             path + " was written by a newer version of boto4j-local (" + version + ")");
       }
       file.setStoreVersion(VERSION);
-      return new Stores(file, true);
+      return new Stores(file, directory);
     } catch (MVStoreException e) {
       throw new IllegalStateException("Cannot open " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -237,6 +239,11 @@ public final class Stores implements AutoCloseable {
     @Override
     public void removeMap(String name) {
       file.removeMap(prefix + "/" + name);
+    }
+
+    @Override
+    public @Nullable Path directory() {
+      return directory == null ? null : directory.resolve("files").resolve(prefix);
     }
 
     @Override
