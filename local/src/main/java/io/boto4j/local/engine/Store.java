@@ -1,9 +1,9 @@
 package io.boto4j.local.engine;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The state of one engine in one world: named ordered maps, in memory or in a file.
@@ -44,14 +44,27 @@ public interface Store {
 
   /**
    * Returns a directory for files of this engine that are too large for maps. It is the engine's
-   * business to force files before the change that refers to them, and to remove those that no
-   * change refers to.
+   * business to force a file before the change that refers to it, and to remove at opening the
+   * files to which no change refers.
    *
-   * @return a directory beside the state, which may not exist yet; null if the state is in memory
+   * @return a directory that exists: beside the state, or a temporary one if the state is in memory
+   * @throws IOException if it cannot be created
    */
-  default @Nullable Path directory() {
-    return null;
-  }
+  Path directory() throws IOException;
+
+  /**
+   * Deletes a file of the directory. It stays as long as a copy of the state may refer to it.
+   *
+   * @param file the file
+   */
+  void delete(Path file);
+
+  /**
+   * Whether the state survives the process, so that files must be forced.
+   *
+   * @return false if the state is in memory
+   */
+  boolean isDurable();
 
   /**
    * Makes changes that belong together, and returns when they are durable. Writes of many threads

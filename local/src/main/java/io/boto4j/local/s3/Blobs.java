@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A file is complete, and forced to the disk, before the change that refers to it; the change
  * lists it, and files that are not listed are removed at opening.
  */
-final class Blobs implements AutoCloseable {
+final class Blobs {
   /** Bodies up to this size are kept in the store. */
   static final int SMALL = 64 * 1024;
 
@@ -43,7 +43,7 @@ final class Blobs implements AutoCloseable {
 
   private final MVMap<String, byte[]> small;
   private final MVMap<String, Object> large;
-  private final @Nullable Path durable;
+  private final Store store;
 
   /** How many readers a body has; guarded by this. */
   private final Map<String, Integer> pins = new HashMap<>();
@@ -51,10 +51,8 @@ final class Blobs implements AutoCloseable {
   /** Bodies that were forgotten while they are read; guarded by this. */
   private final Set<String> doomed = new HashSet<>();
 
-  /** The directory of the files, once there is one. */
-  private @Nullable Path directory;
-
   Blobs(Store store) {
+    this.store = store;
     this.small =
         store.map(
             "bodies",
@@ -62,37 +60,21 @@ final class Blobs implements AutoCloseable {
                 .keyType(StringDataType.INSTANCE)
                 .valueType(ByteArrayDataType.INSTANCE));
     this.large = store.map("files");
-    this.durable = store.directory();
-    if (durable != null && Files.isDirectory(durable)) {
-      removeOrphans(durable);
+    if (store.isDurable()) {
+      removeOrphans();
     }
   }
 
-  private void removeOrphans(Path files) {
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(files)) {
+  private void removeOrphans() {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(store.directory())) {
       for (Path file : all) {
         if (!large.containsKey(file.getFileName().toString())) {
-          Files.delete(file);
+          store.delete(file);
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot tidy " + files, e);
+      throw new UncheckedIOException("Cannot tidy the files of S3", e);
     }
-  }
-
-  private synchronized Path directory() throws IOException {
-    Path open = directory;
-    if (open == null) {
-      open =
-          durable == null
-              ? Files.createTempDirectory("boto4j-local-s3")
-              : Files.createDirectories(durable);
-      directory = open;
-      if (durable == null) {
-        Temporary.deleteAtExit(open);
-      }
-    }
-    return open;
   }
 
   /**
@@ -114,12 +96,12 @@ final class Blobs implements AutoCloseable {
         return new Received("m" + UUID.randomUUID(), head.length, head, null);
       }
       String id = "f" + UUID.randomUUID();
-      file = directory().resolve(id);
+      file = store.directory().resolve(id);
       long size;
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         size = copy(in, head, Channels.newOutputStream(channel), sinks, most);
-        if (durable != null) {
+        if (store.isDurable()) {
           channel.force(true);
         }
       }
@@ -133,7 +115,7 @@ final class Blobs implements AutoCloseable {
           Map.of());
     } finally {
       if (!done && file != null) {
-        delete(file);
+        store.delete(file);
       }
     }
   }
@@ -177,7 +159,7 @@ final class Blobs implements AutoCloseable {
   /** Removes what was received but is not kept, after an error. */
   void discard(Received received) {
     if (received.file != null) {
-      delete(received.file);
+      store.delete(received.file);
     }
   }
 
@@ -197,7 +179,7 @@ final class Blobs implements AutoCloseable {
     for (String id : ids) {
       if (isFile(id) && !isPinned(id)) {
         try {
-          delete(directory().resolve(id));
+          store.delete(store.directory().resolve(id));
         } catch (IOException e) {
           throw new UncheckedIOException(e);
         }
@@ -257,27 +239,9 @@ final class Blobs implements AutoCloseable {
       }
       return new ByteArrayInputStream(bytes, (int) from, bytes.length - (int) from);
     }
-    FileChannel channel = FileChannel.open(directory().resolve(id), StandardOpenOption.READ);
+    FileChannel channel = FileChannel.open(store.directory().resolve(id), StandardOpenOption.READ);
     channel.position(from);
     return Channels.newInputStream(channel);
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // A file that cannot be deleted is removed at the next opening.
-      System.getLogger("io.boto4j.local").log(System.Logger.Level.WARNING, "Cannot delete " + file, e);
-    }
-  }
-
-  /** Removes the files of a state in memory. */
-  @Override
-  public synchronized void close() {
-    if (durable == null && directory != null) {
-      Temporary.delete(directory);
-      directory = null;
-    }
   }
 
   /** Bytes that arrived: in memory or in a file. */

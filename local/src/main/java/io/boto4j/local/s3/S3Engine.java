@@ -31,7 +31,6 @@ final class S3Engine implements Engine {
 
   private final EngineContext context;
   private final S3State state;
-  private final boolean owns;
   private final Map<String, Operation> operations = new LinkedHashMap<>();
 
   /** Carries out an operation. */
@@ -54,10 +53,9 @@ final class S3Engine implements Engine {
 
   private record Operation(@Nullable String action, Handler handler) {}
 
-  private S3Engine(EngineContext context, S3State state, boolean owns) {
+  private S3Engine(EngineContext context, S3State state) {
     this.context = context;
     this.state = state;
-    this.owns = owns;
     Table table =
         (name, action, handler) -> operations.put(name, new Operation(action, handler));
     Notifications notifications = new Notifications(state);
@@ -83,10 +81,10 @@ final class S3Engine implements Engine {
   static S3Engine of(EngineContext context) {
     String global = Partition.of(context.region()) + "-global";
     if (context.account().equals(SHARED) && context.region().equals(global)) {
-      return new S3Engine(context, new S3State(context), true);
+      return new S3Engine(context, new S3State(context));
     }
     if (context.world(SHARED, global).engine("s3") instanceof S3Engine shared) {
-      return new S3Engine(context, shared.state, false);
+      return new S3Engine(context, shared.state);
     }
     throw new IllegalStateException("Another engine of S3 is in use");
   }
@@ -139,12 +137,5 @@ final class S3Engine implements Engine {
   private static String versioned(String action) {
     int end = action.indexOf("Object") + "Object".length();
     return action.substring(0, end) + "Version" + action.substring(end);
-  }
-
-  @Override
-  public void close() {
-    if (owns) {
-      state.close();
-    }
   }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All buckets of a partition: their names are unique among all accounts and regions, so that all
  * engines share them.
  */
-final class S3State implements AutoCloseable {
+final class S3State {
   final EngineContext context;
   final Blobs blobs;
   final Versions versions;
@@ -113,10 +113,5 @@ final class S3State implements AutoCloseable {
   /** Returns the time in whole seconds, as S3 stores it. */
   Instant now() {
     return context.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  @Override
-  public void close() {
-    blobs.close();
   }
 }

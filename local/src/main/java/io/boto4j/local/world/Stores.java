@@ -32,6 +32,9 @@ public final class Stores implements AutoCloseable {
   private final boolean durable;
   private final @Nullable Path directory;
 
+  /** The directory of the files of a state in memory, once there are some; guarded by this. */
+  private @Nullable Path temporary;
+
   /** Held shared while a change is made, and exclusively while the changes are written. */
   private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock(/* fair= */ true);
 
@@ -166,6 +169,32 @@ public final class Stores implements AutoCloseable {
     return prefixes;
   }
 
+  /** Returns the directory of the files of all engines. */
+  private synchronized Path files() throws IOException {
+    if (directory != null) {
+      return directory.resolve("files");
+    }
+    Path created = temporary;
+    if (created == null) {
+      created = Temporary.create();
+      temporary = created;
+    }
+    return created;
+  }
+
+  private void delete(Path path) {
+    if (copies.stream().anyMatch(each -> each.get() != null)) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // A file that cannot be deleted is removed at the next opening.
+      System.getLogger("io.boto4j.local")
+          .log(System.Logger.Level.WARNING, "Cannot delete " + path, e);
+    }
+  }
+
   private <T> T write(Supplier<T> change) {
     if (!durable || changing.getReadHoldCount() > 0) {
       // A write within another becomes durable with it.
@@ -212,6 +241,14 @@ public final class Stores implements AutoCloseable {
       }
     } else {
       file.closeImmediately();
+      closeFiles();
+    }
+  }
+
+  private synchronized void closeFiles() {
+    if (temporary != null) {
+      Temporary.delete(temporary);
+      temporary = null;
     }
   }
 
@@ -242,8 +279,18 @@ public final class Stores implements AutoCloseable {
     }
 
     @Override
-    public @Nullable Path directory() {
-      return directory == null ? null : directory.resolve("files").resolve(prefix);
+    public Path directory() throws IOException {
+      return Files.createDirectories(files().resolve(prefix));
+    }
+
+    @Override
+    public void delete(Path path) {
+      Stores.this.delete(path);
+    }
+
+    @Override
+    public boolean isDurable() {
+      return durable;
     }
 
     @Override

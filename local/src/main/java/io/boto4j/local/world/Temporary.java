@@ -1,11 +1,12 @@
-package io.boto4j.local.s3;
+package io.boto4j.local.world;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Temporary directories, which are also deleted when the process ends without closing. */
 final class Temporary {
@@ -17,19 +18,20 @@ final class Temporary {
 
   private Temporary() {}
 
-  /** Deletes a directory when the process ends. */
-  static void deleteAtExit(Path directory) {
+  /** Creates a directory. */
+  static Path create() throws IOException {
+    Path directory = Files.createTempDirectory("boto4j-local");
     OPEN.add(directory);
+    return directory;
   }
 
-  /** Deletes a directory of files. */
+  /** Deletes a directory with everything in it. */
   static void delete(Path directory) {
     OPEN.remove(directory);
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
       }
-      Files.deleteIfExists(directory);
     } catch (IOException e) {
       System.getLogger("io.boto4j.local")
           .log(System.Logger.Level.WARNING, "Cannot delete " + directory, e);
