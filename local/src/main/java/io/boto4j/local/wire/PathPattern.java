@@ -144,7 +144,16 @@ final class PathPattern implements Comparable<PathPattern> {
       }
     }
     int longer = Integer.compare(other.segments.size(), segments.size());
-    return longer != 0 ? longer : Integer.compare(other.distinctions(), distinctions());
+    if (longer != 0) {
+      return longer;
+    }
+    int more = Integer.compare(other.distinctions(), distinctions());
+    return more != 0 ? more : Boolean.compare(isDeprecated(), other.isDeprecated());
+  }
+
+  /** An operation that another one with the same path has replaced. */
+  private boolean isDeprecated() {
+    return operation.traits().flag("deprecated");
   }
 
   private int distinctions() {

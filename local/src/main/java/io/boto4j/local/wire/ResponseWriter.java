@@ -82,7 +82,10 @@ final class ResponseWriter {
   }
 
   static HttpResponse of(int status, Headers.Builder headers, byte[] body) {
-    headers.set("Content-Length", Integer.toString(body.length));
+    // The answer to a HEAD request has the length of the body that GET would return.
+    if (body.length > 0 || !headers.contains("Content-Length")) {
+      headers.set("Content-Length", Integer.toString(body.length));
+    }
     return HttpResponse.of(status, headers.build(), new ByteArrayInputStream(body));
   }
 
@@ -147,6 +150,9 @@ final class ResponseWriter {
       return of(status, headers, NOTHING);
     }
     status = bind(shape, members, headers, status);
+    if (status == 200 && headers.contains("Content-Range")) {
+      status = 206;
+    }
     String payload = shape.traits().text("payload");
     if (payload != null) {
       return payload(target, shape.member(shape.indexOf(payload)), members, status, headers);

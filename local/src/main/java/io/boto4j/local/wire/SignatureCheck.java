@@ -51,6 +51,10 @@ final class SignatureCheck {
    * @throws EngineException if the signature is wrong or has expired
    */
   void verify(Inbound request, SignedRequest signed, String secret, boolean s3) {
+    if (signed.algorithm().equals(SignatureV2.ALGORITHM)) {
+      SignatureV2.verify(BucketHosts.pathStyle(request), signed, secret, clock.instant());
+      return;
+    }
     if (!signed.algorithm().equals("AWS4-HMAC-SHA256")) {
       return;
     }
