@@ -206,6 +206,7 @@ final class ErrorWriter {
 
   private HttpResponse restXml(Headers.Builder headers) {
     headers.add("x-amz-request-id", requestId).add("Content-Type", "application/xml");
+    error.headers().forEach(headers::set);
     if (shape != null) {
       ResponseWriter.bind(shape, members(true), headers, 0);
     }

@@ -55,7 +55,10 @@ public final class LocalHandler {
     ProtocolKind protocol = guess(received);
     ServiceModel service = null;
     try {
-      Inbound request = DecodedBody.decoded(BucketHosts.pathStyle(received));
+      Inbound request = DecodedBody.decoded(QueryHeaders.applied(BucketHosts.pathStyle(received)));
+      if (PostForm.is(request)) {
+        return new PostUpload(worlds, routes, settings).answer(request, requestId);
+      }
       SignedRequest signed = SignedRequest.of(request);
       List<Map.Entry<String, String>> form = null;
       if (isForm(request)) {
