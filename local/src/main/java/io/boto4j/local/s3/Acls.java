@@ -234,15 +234,23 @@ final class Acls {
     }
     List<Structure> grants = policy.structures("Grants");
     if (policy.structure("Owner") == null) {
-      throw S3Errors.malformedXml();
+      throw malformed();
     }
     for (Structure grant : grants) {
       if (!PERMISSIONS.contains(Documents.text(grant, "Permission", ""))
           || grant.structure("Grantee") == null) {
-        throw S3Errors.malformedXml();
+        throw malformed();
       }
     }
     return acl(policy.map("Owner"), grants);
+  }
+
+  private static RuntimeException malformed() {
+    return S3Errors.of(
+        400,
+        "MalformedACLError",
+        "The XML you provided was not well-formed or did not validate against our published"
+            + " schema");
   }
 
   private Map<String, ?> getBucket(Request request) {

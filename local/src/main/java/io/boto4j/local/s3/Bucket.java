@@ -1,6 +1,7 @@
 package io.boto4j.local.s3;
 
 import io.boto4j.Structure;
+import io.boto4j.local.engine.Partition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -61,6 +62,6 @@ record Bucket(String name, Structure document) {
   }
 
   String arn() {
-    return "arn:aws:s3:::" + name;
+    return "arn:" + Partition.of(region()) + ":s3:::" + name;
   }
 }

@@ -35,11 +35,11 @@ final class Conditions {
     String header = copy ? "x-amz-copy-source-" : "";
     if (match != null) {
       if (!matches(match, version.etag())) {
-        throw S3Errors.preconditionFailed(header + (copy ? "if-match" : "If-Match"));
+        throw S3Errors.preconditionFailed(header + "If-Match");
       }
     } else if (unmodified != null && now.isAfter(unmodified.truncatedTo(ChronoUnit.SECONDS))) {
       throw S3Errors.preconditionFailed(
-          header + (copy ? "if-unmodified-since" : "If-Unmodified-Since"));
+          header + "If-Unmodified-Since");
     }
     boolean same =
         noneMatch != null
@@ -48,8 +48,8 @@ final class Conditions {
     if (same) {
       throw copy
           ? S3Errors.preconditionFailed(
-              header + (noneMatch != null ? "if-none-match" : "if-modified-since"))
-          : S3Errors.notModified();
+              header + (noneMatch != null ? "If-None-Match" : "If-Modified-Since"))
+          : S3Errors.notModified(version);
     }
   }
 
@@ -120,9 +120,10 @@ final class Conditions {
     return false;
   }
 
+  /** S3 accepts entity tags with quotation marks, without them and with one of them. */
   static String unquoted(String etag) {
-    return etag.length() > 1 && etag.startsWith("\"") && etag.endsWith("\"")
-        ? etag.substring(1, etag.length() - 1)
-        : etag;
+    int from = etag.startsWith("\"") ? 1 : 0;
+    int to = etag.length() > 1 && etag.endsWith("\"") ? etag.length() - 1 : etag.length();
+    return etag.substring(from, to);
   }
 }

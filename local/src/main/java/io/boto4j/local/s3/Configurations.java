@@ -1,11 +1,11 @@
 package io.boto4j.local.s3;
 
 import io.boto4j.Structure;
+import io.boto4j.Structures;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The configurations of a bucket of which there is one of a kind: they are checked and stored. */
@@ -19,6 +19,11 @@ final class Configurations {
   /** Checks a configuration before it is stored. */
   private interface Check {
     void check(Bucket bucket, Structure configuration);
+  }
+
+  /** Adds to a configuration what it leaves to be chosen; null stores none. */
+  private interface Completion {
+    @Nullable Structure complete(Bucket bucket, Structure configuration);
   }
 
   /**
@@ -74,9 +79,20 @@ final class Configurations {
         block,
         (bucket, configuration) -> {
           if (configuration.isEmpty()) {
-            throw S3Errors.invalidRequest(
-                "Must specify at least one configuration.");
+            throw S3Errors.invalidRequest("Must specify at least one configuration.");
           }
+        },
+        (bucket, configuration) -> {
+          Map<String, Object> all = new LinkedHashMap<>();
+          for (String each :
+              List.of(
+                  "BlockPublicAcls",
+                  "IgnorePublicAcls",
+                  "BlockPublicPolicy",
+                  "RestrictPublicBuckets")) {
+            all.put(each, Boolean.TRUE.equals(configuration.bool(each)));
+          }
+          return Structures.of(all);
         });
     get(
         table,
@@ -168,7 +184,12 @@ final class Configurations {
             "ReplicationConfiguration",
             true,
             "ReplicationConfiguration");
-    put(table, replication, Replication::check, new Replication(state)::completed);
+    Replication rules = new Replication(state);
+    put(
+        table,
+        replication,
+        Replication::check,
+        (bucket, configuration) -> rules.completed(configuration));
     get(
         table,
         replication,
@@ -200,7 +221,13 @@ final class Configurations {
                     + " names");
           }
           requireText(configuration, "Status", "Enabled", "Suspended");
-        });
+        },
+        (bucket, configuration) ->
+            // What was never enabled cannot be suspended.
+            bucket.configuration("accelerate") == null
+                    && "Suspended".equals(configuration.text("Status"))
+                ? null
+                : configuration);
     get(table, accelerate, null, "");
     Kind payment =
         new Kind(
@@ -286,25 +313,25 @@ final class Configurations {
   }
 
   private void put(S3Engine.Table table, Kind kind, Check check) {
-    put(table, kind, check, UnaryOperator.identity());
+    put(table, kind, check, (bucket, configuration) -> configuration);
   }
 
   /** Adds the operation that stores a configuration, with what it leaves to be chosen. */
   private void put(
-      S3Engine.Table table, Kind kind, Check check, UnaryOperator<Structure> completed) {
+      S3Engine.Table table, Kind kind, Check check, Completion completion) {
     table.add(
         "Put" + kind.operation,
         "Put" + kind.action,
         request -> {
           Structure configuration = request.input.structure(kind.member);
           if (configuration == null) {
-            throw S3Errors.malformedXml();
+            throw S3Errors.missingBody();
           }
           state.change(
               change -> {
                 Bucket bucket = request.current();
                 check.check(bucket, configuration);
-                state.put(bucket.withConfiguration(kind.name, completed.apply(configuration)));
+                state.put(bucket.withConfiguration(kind.name, completion.complete(bucket, configuration)));
                 return true;
               });
           return Map.of();

@@ -55,7 +55,13 @@ record CopySource(Bucket bucket, ObjectVersion version, @Nullable String version
     ObjectVersion version = find(request, bucket, key, versionId);
     Encryption.checkRead(input, "CopySource", version);
     Conditions.source(input, version);
-    ObjectReads.checkArchived(version);
+    if (ObjectReads.isArchived(request.state, version)) {
+      throw S3Errors.of(
+          403,
+          "ObjectNotInActiveTierError",
+          "The source object of the COPY action is not in the active tier and is only stored in"
+              + " Amazon S3 Glacier.");
+    }
     if (whole && version.size() > MOST) {
       throw S3Errors.invalidRequest(
           "The specified copy source is larger than the maximum allowable size for a copy source: "

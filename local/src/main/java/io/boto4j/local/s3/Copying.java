@@ -82,7 +82,9 @@ final class Copying {
             || input.text("ServerSideEncryption") != null
             || input.text("SSECustomerAlgorithm") != null
             || input.text("ChecksumAlgorithm") != null
-            || request.bucket().configuration("encryption") != null;
+            || request.bucket().configuration("encryption") != null
+            || !"AES256"
+                .equals(source.version().settings().text("ServerSideEncryption"));
     if (same && !changes) {
       throw S3Errors.invalidRequest(
           "This copy request is illegal because it is trying to copy an object to itself without"

@@ -29,20 +29,34 @@ final class ListRequest {
     this.prefix = request.text("Prefix");
     String given = request.input.text("Delimiter");
     this.delimiter = given == null || given.isEmpty() ? null : given;
-    Integer wanted = request.input.integer(number);
-    if (wanted != null && wanted < 0) {
-      throw S3Errors.invalidArgument(
-          "Argument " + argument + " must be an integer between 0 and 2147483647",
-          argument,
-          wanted.toString());
-    }
-    this.most = wanted == null ? MOST : Math.min(MOST, wanted);
+    this.most = number(request, number, argument, MOST);
     String encoding = request.input.text("EncodingType");
     if (encoding != null && !encoding.equals("url")) {
       throw S3Errors.invalidArgument(
           "Invalid Encoding Method specified in Request", "encoding-type", encoding);
     }
     this.encodes = encoding != null;
+  }
+
+  /** Returns a number of the input, which is at most the default. */
+  static int number(Request request, String name, String argument, int otherwise) {
+    Long wanted = request.input.longInteger(name);
+    if (wanted == null) {
+      return otherwise;
+    }
+    if (wanted > Integer.MAX_VALUE) {
+      throw S3Errors.invalidArgument(
+          "Provided " + argument + " not an integer or within integer range",
+          argument,
+          wanted.toString());
+    }
+    if (wanted < 0) {
+      throw S3Errors.invalidArgument(
+          "Argument " + argument + " must be an integer between 0 and 2147483647",
+          argument,
+          wanted.toString());
+    }
+    return (int) Math.min(wanted, otherwise);
   }
 
   /** Whether a marker is a common prefix that an earlier answer had. */

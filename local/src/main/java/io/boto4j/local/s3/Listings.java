@@ -46,7 +46,9 @@ final class Listings {
         output(request, list, page, request.flag("FetchOwner"));
     output.put("KeyCount", page.objects.size() + page.prefixes.size());
     output.put("ContinuationToken", token);
-    output.put("StartAfter", list.encoded(request.input.text("StartAfter")));
+    if (token == null) {
+      output.put("StartAfter", list.encoded(request.input.text("StartAfter")));
+    }
     if (page.next != null) {
       output.put("NextContinuationToken", Tokens.of(page.next));
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 final class Logging {
   private static final String GROUP = "http://acs.amazonaws.com/groups/s3/LogDelivery";
 
+  private static final Set<String> PERMISSIONS = Set.of("FULL_CONTROL", "READ", "WRITE");
+
   private final S3State state;
 
   Logging(S3State state) {
@@ -25,7 +27,10 @@ final class Logging {
       return;
     }
     String name = logging.text("TargetBucket");
-    if (name == null || logging.text("TargetPrefix") == null) {
+    boolean granted =
+        logging.structures("TargetGrants").stream()
+            .allMatch(grant -> PERMISSIONS.contains(Documents.text(grant, "Permission", "")));
+    if (name == null || logging.text("TargetPrefix") == null || !granted) {
       throw S3Errors.malformedXml();
     }
     Bucket target = state.find(name);

@@ -116,8 +116,9 @@ final class Multipart {
     String uploadId = request.text("UploadId");
     String key = request.key();
     List<Structure> listed = request.input.structures("MultipartUpload", "Parts");
+    ObjectVersion done = completed(request, uploadId);
     ObjectVersion version =
-        state.change(
+        done != null ? done : state.change(
             change -> {
               Bucket bucket = request.current();
               Structure upload = state.uploads.get(bucket.name(), key, uploadId);
@@ -135,7 +136,9 @@ final class Multipart {
               return NewVersions.put(state, change, bucket, document);
             });
     Bucket bucket = request.bucket();
-    notifications.fire(request, bucket, "ObjectCreated:CompleteMultipartUpload", version);
+    if (done == null) {
+      notifications.fire(request, bucket, "ObjectCreated:CompleteMultipartUpload", version);
+    }
     Map<String, Object> output = new LinkedHashMap<>();
     output.put(
         "Location",
@@ -154,6 +157,16 @@ final class Multipart {
     }
     Encryption.copyTo(version.settings(), output);
     return output;
+  }
+
+  /** A client that did not receive the answer completes the upload again. */
+  private @Nullable ObjectVersion completed(Request request, String uploadId) {
+    String bucket = request.bucket().name();
+    if (state.uploads.find(bucket, request.key(), uploadId) != null) {
+      return null;
+    }
+    ObjectVersion newest = state.versions.newest(bucket, request.key());
+    return newest != null && uploadId.equals(newest.document().text("UploadId")) ? newest : null;
   }
 
   private List<Structure> parts(String uploadId, List<Structure> listed) {
@@ -255,6 +268,7 @@ final class Multipart {
     document.put("Size", size);
     document.put("Segments", segments);
     document.put("Parts", described);
+    document.put("UploadId", upload.text("UploadId"));
     document.put("ListsParts", Boolean.TRUE.equals(upload.bool("Named")));
     document.put("Checksums", checksums(request.input, upload, parts));
     return document;

@@ -5,6 +5,7 @@ import io.boto4j.Structure;
 import io.boto4j.Structures;
 import io.boto4j.local.engine.EngineException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class NotificationConfigurations {
   private Map<String, ?> put(Request request) {
     Structure configuration = request.input.structure("NotificationConfiguration");
     if (configuration == null) {
-      throw S3Errors.malformedXml();
+      throw S3Errors.missingBody();
     }
     Bucket bucket = request.bucket();
     Map<String, Object> stored = new LinkedHashMap<>();
@@ -131,7 +132,10 @@ final class NotificationConfigurations {
         throw S3Errors.of(
             400,
             "InvalidArgument",
-            "The event '" + event + "' is not supported for notifications");
+            "The event '"
+                + event
+                + "' is not supported for notifications. Supported events are as follows: "
+                + supported());
       }
     }
     for (Structure rule : entry.structures("Filter", "Key", "FilterRules")) {
@@ -141,6 +145,10 @@ final class NotificationConfigurations {
             400, "InvalidArgument", "filter rule name must be either prefix or suffix");
       }
     }
+  }
+
+  private static List<String> supported() {
+    return EVENTS.stream().sorted().map(each -> "'s3:" + each + "'").toList();
   }
 
   /** S3 sends a message to new queues and topics, to see whether it may. */
@@ -153,12 +161,16 @@ final class NotificationConfigurations {
     message.put("Bucket", bucket.name());
     message.put("RequestId", request.call.requestId());
     message.put("HostId", "boto4j-local");
+    Set<String> told = new HashSet<>();
     for (Destination destination : DESTINATIONS) {
       if (destination.service.equals("lambda")) {
         continue;
       }
       for (Structure each : configuration.structures(destination.list)) {
         String arn = Documents.text(each, destination.arn, "");
+        if (!told.add(arn)) {
+          continue;
+        }
         try {
           Notifications.send(state, destination.service, arn, Json.write(message));
         } catch (EngineException e) {

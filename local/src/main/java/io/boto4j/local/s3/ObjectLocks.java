@@ -123,7 +123,10 @@ final class ObjectLocks {
 
   private Map<String, ?> configure(Request request) {
     Structure configuration = request.input.structure("ObjectLockConfiguration");
-    if (configuration == null || !"Enabled".equals(configuration.text("ObjectLockEnabled"))) {
+    if (configuration == null) {
+      throw S3Errors.missingBody();
+    }
+    if (!"Enabled".equals(configuration.text("ObjectLockEnabled"))) {
       throw S3Errors.malformedXml();
     }
     Structure rule = configuration.structure("Rule");

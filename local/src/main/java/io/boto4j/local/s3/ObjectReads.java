@@ -37,8 +37,13 @@ final class ObjectReads {
       S3State state, Bucket bucket, String key, @Nullable String versionId, String method) {
     if (versionId == null) {
       ObjectVersion newest = state.versions.newest(bucket.name(), key);
-      if (newest == null || newest.isMarker()) {
+      if (newest == null) {
         throw S3Errors.noSuchKey(key);
+      }
+      if (newest.isMarker()) {
+        throw S3Errors.noSuchKey(key)
+            .header("x-amz-delete-marker", "true")
+            .header("x-amz-version-id", newest.versionId());
       }
       return newest;
     }
@@ -50,7 +55,7 @@ final class ObjectReads {
       throw S3Errors.noSuchVersion(key, versionId);
     }
     if (version.isMarker()) {
-      throw S3Errors.deleteMarker(method);
+      throw S3Errors.deleteMarker(method, version);
     }
     return version;
   }
@@ -83,15 +88,20 @@ final class ObjectReads {
         503, "SlowDown", "Please reduce your request rate.", "Key", request.key());
   }
 
-  /** Throws if an object must be restored before it is read. */
-  static void checkArchived(ObjectVersion version) {
-    if (ARCHIVED.contains(version.storageClass()) && version.document().text("Restore") == null) {
+  private void checkArchived(ObjectVersion version) {
+    if (isArchived(state, version)) {
       throw new EngineException(
           "InvalidObjectState",
           "The operation is not valid for the object's storage class",
           403,
           Map.of("StorageClass", version.storageClass()));
     }
+  }
+
+  /** Whether an object must be restored before it is read. */
+  static boolean isArchived(S3State state, ObjectVersion version) {
+    return ARCHIVED.contains(version.storageClass())
+        && Restoring.header(state, version) == null;
   }
 
   private ObjectVersion find(Request request, String method) {
@@ -163,7 +173,7 @@ final class ObjectReads {
     if (!version.tags().isEmpty() && !request.call.operation().startsWith("Head")) {
       output.put("TagCount", version.tags().size());
     }
-    output.put("Restore", version.document().text("Restore"));
+    output.put("Restore", Restoring.header(request.state, version));
     output.put("Expiration", Lifecycle.expiration(request.bucket(), version));
     ObjectLocks.copyTo(version, output);
     override(request, output);

@@ -66,6 +66,7 @@ final class S3Engine implements Engine {
     new Deleting(state, notifications).addTo(table);
     new Multipart(state, notifications).addTo(table);
     new PartUploads(state).addTo(table);
+    new Restoring(state, notifications).addTo(table);
     new Listings(state).addTo(table);
     new UploadListings(state).addTo(table);
     new Tagging(state, notifications).addTo(table);

@@ -32,6 +32,10 @@ final class S3Errors {
     return of(400, "InvalidRequest", message);
   }
 
+  static EngineException missingBody() {
+    return of(400, "MissingRequestBodyError", "Request Body is empty");
+  }
+
   static EngineException malformedXml() {
     return of(
         400,
@@ -73,15 +77,18 @@ final class S3Errors {
         uploadId);
   }
 
-  static EngineException deleteMarker(String method) {
+  static EngineException deleteMarker(String method, ObjectVersion marker) {
     return of(
-        405,
-        "MethodNotAllowed",
-        "The specified method is not allowed against this resource.",
-        "Method",
-        method,
-        "ResourceType",
-        "DeleteMarker");
+            405,
+            "MethodNotAllowed",
+            "The specified method is not allowed against this resource.",
+            "Method",
+            method,
+            "ResourceType",
+            "DeleteMarker")
+        .header("Allow", "DELETE")
+        .header("x-amz-delete-marker", "true")
+        .header("x-amz-version-id", marker.versionId());
   }
 
   static EngineException preconditionFailed(String condition) {
@@ -93,15 +100,21 @@ final class S3Errors {
         condition);
   }
 
-  static EngineException notModified() {
-    return of(304, "304", "Not Modified");
+  static EngineException notModified(ObjectVersion version) {
+    return of(304, "304", "Not Modified").header("ETag", version.etag());
   }
 
   /** The error of a request with the method HEAD, whose answer has no body. */
   static EngineException head(EngineException error) {
+    EngineException bare = bare(error);
+    error.headers().forEach(bare::header);
+    return bare;
+  }
+
+  private static EngineException bare(EngineException error) {
     return switch (error.status()) {
       case 301 -> of(301, "301", "Moved Permanently");
-      case 304 -> notModified();
+      case 304 -> of(304, "304", "Not Modified");
       case 403 -> of(403, "403", "Forbidden");
       case 404 -> of(404, "404", "Not Found");
       case 405 -> of(405, "405", "Method Not Allowed");

@@ -65,7 +65,7 @@ final class Tags {
 
   private static List<Map<String, Object>> of(Structure input, int most) {
     if (input.structure("Tagging") == null) {
-      throw S3Errors.malformedXml();
+      throw S3Errors.missingBody();
     }
     List<Map<String, Object>> tags = new ArrayList<>();
     for (Structure each : input.structures("Tagging", "TagSet")) {
@@ -99,7 +99,12 @@ final class Tags {
         throw invalid("The TagValue you have provided is invalid", "TagValue", value);
       }
       if (key.startsWith("aws:")) {
-        throw invalid("System tags cannot be added/updated by requester", "TagKey", key);
+        throw invalid(
+            most == MOST_OF_OBJECT
+                ? "Your TagKey cannot be prefixed with aws:"
+                : "System tags cannot be added/updated by requester",
+            "TagKey",
+            key);
       }
       if (!keys.add(key)) {
         throw header

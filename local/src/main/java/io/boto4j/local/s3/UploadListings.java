@@ -113,21 +113,12 @@ final class UploadListings {
     String bucket = request.bucket().name();
     String uploadId = request.text("UploadId");
     Structure upload = state.uploads.get(bucket, request.key(), uploadId);
-    Integer wanted = request.input.integer("MaxParts");
-    if (wanted != null && wanted < 0) {
-      throw S3Errors.invalidArgument(
-          "Argument max-parts must be an integer between 0 and 2147483647",
-          "max-parts",
-          wanted.toString());
-    }
-    int most = wanted == null ? MOST_PARTS : Math.min(wanted, MOST_PARTS);
-    long after = Documents.number(request.input, "PartNumberMarker");
-    if (after < 0) {
-      throw S3Errors.invalidArgument(
-          "Argument part-number-marker must be an integer between 0 and 2147483647",
-          "part-number-marker",
-          Long.toString(after));
-    }
+    int most = ListRequest.number(request, "MaxParts", "max-parts", MOST_PARTS);
+    long after =
+        request.input.get("PartNumberMarker") == null
+            ? 0
+            : ListRequest.number(
+                request, "PartNumberMarker", "part-number-marker", Integer.MAX_VALUE);
     List<Map<String, Object>> parts = new ArrayList<>();
     boolean truncated = false;
     long last = 0;
