@@ -2,11 +2,14 @@ package io.boto4j.local.world;
 
 import io.boto4j.local.engine.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -33,9 +36,13 @@ public final class Stores implements AutoCloseable {
 
   private final AtomicLong changes = new AtomicLong();
 
-  private Stores(MVStore file, boolean durable) {
+  /** The data directory, or a temporary one, which exists once it is needed. */
+  private @Nullable Path directory;
+
+  private Stores(MVStore file, @Nullable Path directory) {
     this.file = file;
-    this.durable = durable;
+    this.durable = directory != null;
+    this.directory = directory;
   }
 
   /**
@@ -48,7 +55,7 @@ public final class Stores implements AutoCloseable {
   public static Stores open(@Nullable Path directory) {
     MVStore.Builder builder = new MVStore.Builder().autoCommitDisabled();
     if (directory == null) {
-      return new Stores(builder.open(), false);
+      return new Stores(builder.open(), null);
     }
     Path path = directory.resolve(FILE);
     try {
@@ -61,7 +68,7 @@ public final class Stores implements AutoCloseable {
             path + " was written by a newer version of boto4j-local (" + version + ")");
       }
       file.setStoreVersion(VERSION);
-      return new Stores(file, true);
+      return new Stores(file, directory);
     } catch (MVStoreException e) {
       throw new IllegalStateException("Cannot open " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -77,6 +84,28 @@ public final class Stores implements AutoCloseable {
    */
   Store of(String prefix) {
     return new Part(prefix);
+  }
+
+  /**
+   * Returns a directory for what does not fit into the stores, and creates it.
+   *
+   * @param name names the engine and its world
+   * @return the directory
+   */
+  synchronized Path directory(String name) {
+    try {
+      if (directory == null) {
+        directory = Files.createTempDirectory("boto4j-local-");
+      }
+      return Files.createDirectories(directory.resolve("files").resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create a directory: " + e.getMessage(), e);
+    }
+  }
+
+  /** Whether there is a data directory. */
+  boolean isDurable() {
+    return durable;
   }
 
   private <T> T write(Supplier<T> change) {
@@ -125,6 +154,21 @@ public final class Stores implements AutoCloseable {
       }
     } else {
       file.closeImmediately();
+      removeDirectory();
+    }
+  }
+
+  private synchronized void removeDirectory() {
+    if (directory == null) {
+      return;
+    }
+    try (Stream<Path> found = Files.walk(directory)) {
+      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      System.getLogger("io.boto4j.local")
+          .log(System.Logger.Level.WARNING, "Cannot remove " + directory, e);
     }
   }
 

@@ -8,6 +8,7 @@ import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Store;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -131,6 +132,16 @@ public final class Worlds implements AutoCloseable {
     @Override
     public Store store() {
       return stores.of(account + "/" + region + "/" + service);
+    }
+
+    @Override
+    public Path directory() {
+      return stores.directory(account + "/" + region + "/" + service);
+    }
+
+    @Override
+    public boolean isDurable() {
+      return stores.isDurable();
     }
 
     @Override
