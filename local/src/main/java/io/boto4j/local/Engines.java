@@ -6,6 +6,7 @@ import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.events.EventsEngineFactory;
 import io.boto4j.local.iam.IamFactory;
 import io.boto4j.local.kms.KmsFactory;
+import io.boto4j.local.logs.LogsFactory;
 import io.boto4j.local.secretsmanager.SecretsManagerFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
 import io.boto4j.local.sqs.SqsEngineFactory;
@@ -25,6 +26,7 @@ final class Engines {
         new EventsEngineFactory(),
         new IamFactory(),
         new KmsFactory(),
+        new LogsFactory(),
         new SecretsManagerFactory(),
         new SnsEngineFactory(),
         new SqsEngineFactory(),
