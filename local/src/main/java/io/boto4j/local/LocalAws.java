@@ -7,6 +7,7 @@ import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Principals;
 import io.boto4j.local.iam.Identities;
+import io.boto4j.local.lambda.LambdaFactory;
 import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
@@ -60,6 +61,7 @@ public final class LocalAws implements AutoCloseable {
   private LocalAws(Builder settings) {
     this.settings = settings;
     List<EngineFactory> factories = new ArrayList<>(Engines.all());
+    factories.add(new LambdaFactory(settings.functions, () -> endpoint().toString()));
     factories.addAll(settings.engines);
     if (!settings.services.isEmpty()) {
       factories.removeIf(factory -> !settings.services.contains(factory.service()));
@@ -308,6 +310,7 @@ public final class LocalAws implements AutoCloseable {
         new LinkedHashMap<>();
     private final Set<String> services = new LinkedHashSet<>();
     private final List<Path> seeds = new ArrayList<>();
+    private final Map<String, LambdaHandler.WithContext> functions = new LinkedHashMap<>();
     private @Nullable Path directory;
     private String region = REGION;
     private boolean enforceIam;
@@ -425,6 +428,29 @@ public final class LocalAws implements AutoCloseable {
     public Builder on(
         String service, String operation, Function<EngineCall, Map<String, ?>> answer) {
       handlers.put(service + ":" + operation, answer);
+      return this;
+    }
+
+    /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler handler) {
+      return lambda(name, (event, context) -> handler.handle(event));
+    }
+
+    /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function, which receives the event and a description of the invocation
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler.WithContext handler) {
+      functions.put(name, handler);
       return this;
     }
 

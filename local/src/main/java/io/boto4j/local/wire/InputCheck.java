@@ -48,14 +48,21 @@ final class InputCheck {
       return;
     }
     throw new EngineException(
-        target.protocol() == ProtocolKind.QUERY || target.protocol() == ProtocolKind.EC2
-            ? "ValidationError"
-            : "ValidationException",
+        code(target),
         check.problems.size()
             + " validation error"
             + (check.problems.size() == 1 ? "" : "s")
             + " detected: "
             + String.join("; ", check.problems));
+  }
+
+  private static String code(Target target) {
+    if (target.service().name().equals("logs")) {
+      return "InvalidParameterException";
+    }
+    return target.protocol() == ProtocolKind.QUERY || target.protocol() == ProtocolKind.EC2
+        ? "ValidationError"
+        : "ValidationException";
   }
 
   private void structure(StructureShape shape, Map<?, ?> value, String path) {
