@@ -29,6 +29,24 @@ public record Inbound(
   }
 
   /**
+   * Returns the address that the client used. Hosts of AWS are called over TLS; for others, a door
+   * or a proxy with TLS sets {@code X-Forwarded-Proto}.
+   *
+   * @return a URL without a slash at the end, or an empty text if the host is not known
+   */
+  String endpoint() {
+    String host = headers.first("Host");
+    if (host == null || host.isEmpty()) {
+      return "";
+    }
+    boolean secure =
+        host.endsWith(".amazonaws.com")
+            || host.endsWith(".amazonaws.com.cn")
+            || "https".equals(headers.first("X-Forwarded-Proto"));
+    return (secure ? "https://" : "http://") + host;
+  }
+
+  /**
    * Splits a query or a form into pairs.
    *
    * @param text the text

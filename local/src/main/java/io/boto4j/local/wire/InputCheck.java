@@ -25,7 +25,12 @@ final class InputCheck {
   private final List<String> problems = new ArrayList<>();
   private @Nullable String wrongType;
 
-  private InputCheck() {}
+  /** Whether the protocol writes an empty map as nothing. */
+  private final boolean isForm;
+
+  private InputCheck(boolean isForm) {
+    this.isForm = isForm;
+  }
 
   /**
    * Checks an input.
@@ -39,7 +44,9 @@ final class InputCheck {
     if (shape == null) {
       return;
     }
-    InputCheck check = new InputCheck();
+    boolean isForm =
+        target.protocol() == ProtocolKind.QUERY || target.protocol() == ProtocolKind.EC2;
+    InputCheck check = new InputCheck(isForm);
     check.structure(shape, input, "");
     if (check.wrongType != null) {
       throw new EngineException("SerializationException", check.wrongType);
@@ -48,9 +55,7 @@ final class InputCheck {
       return;
     }
     throw new EngineException(
-        target.protocol() == ProtocolKind.QUERY || target.protocol() == ProtocolKind.EC2
-            ? "ValidationError"
-            : "ValidationException",
+        isForm ? "ValidationError" : "ValidationException",
         check.problems.size()
             + " validation error"
             + (check.problems.size() == 1 ? "" : "s")
@@ -61,7 +66,7 @@ final class InputCheck {
   private void structure(StructureShape shape, Map<?, ?> value, String path) {
     for (int i = 0; i < shape.requiredCount(); i++) {
       Member member = shape.member(shape.requiredIndex(i));
-      if (value.get(member.name()) == null) {
+      if (value.get(member.name()) == null && !(isForm && member.shape() instanceof MapShape)) {
         add("Value null at '" + path(path, member.name()) + "' failed to satisfy constraint: Member"
             + " must not be null");
       }

@@ -1,6 +1,7 @@
 package io.boto4j.local.wire;
 
 import io.boto4j.Structure;
+import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
@@ -52,6 +53,11 @@ public final class LocalHandler {
    */
   public HttpResponse handle(Inbound received) {
     String requestId = UUID.randomUUID().toString();
+    String document = received.method().equals("GET") ? settings.document(received.path()) : null;
+    if (document != null) {
+      Headers.Builder headers = Headers.builder().add("Content-Type", "application/octet-stream");
+      return ResponseWriter.of(200, headers, document.getBytes(StandardCharsets.UTF_8));
+    }
     ProtocolKind protocol = guess(received);
     ServiceModel service = null;
     try {
@@ -117,7 +123,8 @@ public final class LocalHandler {
             PlainInput.of(input),
             new EngineCall.Caller(
                 signed == null ? "" : signed.accessKeyId(), principal.arn(), principal.account()),
-            requestId);
+            requestId,
+            received.endpoint());
     settings.before(service, region, call);
     Map<String, ?> output = settings.answer(service, call);
     if (output == null) {
