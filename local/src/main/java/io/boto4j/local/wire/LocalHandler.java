@@ -102,8 +102,7 @@ public final class LocalHandler {
       throws IOException {
     String service = target.service().name();
     String operation = target.operation().name();
-    String region =
-        signed == null || signed.region() == null ? settings.region() : signed.region();
+    String region = region(signed, received);
     Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId(), region);
     Inbound request = decoded;
     if (signed != null && settings.verifiesSignatures() && principal.secret() != null) {
@@ -147,6 +146,11 @@ public final class LocalHandler {
       output = engine.call(call);
     }
     return ResponseWriter.write(target, output, requestId);
+  }
+
+  private String region(@Nullable SignedRequest signed, Inbound received) {
+    String region = signed == null ? received.hostRegion() : signed.region();
+    return region == null ? settings.region() : region;
   }
 
   private static Inbound unzipped(Inbound request) throws IOException {
