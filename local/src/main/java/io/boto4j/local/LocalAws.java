@@ -5,9 +5,11 @@ import io.boto4j.credentials.Credentials;
 import io.boto4j.local.certificate.SelfSigned;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
+import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Principals;
 import io.boto4j.local.iam.Identities;
 import io.boto4j.local.lambda.LambdaFactory;
+import io.boto4j.local.sns.SnsCertificate;
 import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
@@ -176,6 +178,7 @@ public final class LocalAws implements AutoCloseable {
     if (open == null) {
       open = HttpDoor.open(settings.host, settings.port, certificate, handler);
       door = open;
+      worlds.reachedAt(open.uri().toString());
     }
     return open.uri();
   }
@@ -277,7 +280,13 @@ public final class LocalAws implements AutoCloseable {
         return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
       }
       String account = account(accessKeyId);
-      return new Principal(account, "arn:aws:iam::" + account + ":root", null);
+      String root = "arn:" + Partition.of(region) + ":iam::" + account + ":root";
+      return new Principal(account, root, null);
+    }
+
+    @Override
+    public @Nullable String document(String path) {
+      return SnsCertificate.isPath(path) ? SnsCertificate.pem() : null;
     }
 
     @Override

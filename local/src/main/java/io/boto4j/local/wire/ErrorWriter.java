@@ -59,6 +59,10 @@ final class ErrorWriter {
 
   /** The code in XML and in the header of old SDKs: the model may give it another name. */
   private String code() {
+    String query = service == null ? null : QueryCodes.of(service.name(), error.code());
+    if (query != null) {
+      return query;
+    }
     return shape != null && shape.traits().map("error").get("code") instanceof String code
         ? code
         : error.code();
