@@ -69,10 +69,12 @@ final class FunctionUrls {
     stored.put("FunctionArn", arn);
     stored.put("InvokeMode", "BUFFERED");
     stored.put("CreationTime", functions.timestamp());
-    return store(id, call.input(), stored);
+    Map<String, Object> answer = new LinkedHashMap<>(store(id, call.input(), stored));
+    answer.remove("LastModifiedTime");
+    return answer;
   }
 
-  private Map<String, ?> store(FunctionId id, Structure input, Map<String, Object> stored) {
+  private Map<String, Object> store(FunctionId id, Structure input, Map<String, Object> stored) {
     for (String member : List.of("AuthType", "Cors", "InvokeMode")) {
       Object value = input.get(member);
       if (value != null) {

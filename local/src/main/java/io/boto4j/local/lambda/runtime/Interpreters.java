@@ -3,28 +3,35 @@ package io.boto4j.local.lambda.runtime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreters of this machine, looked for when they are first needed. */
 final class Interpreters {
+  private static final Map<String, String> FOUND = new ConcurrentHashMap<>();
+
   private Interpreters() {}
 
   static @Nullable String python() {
-    return Python.PATH;
+    return find("python3", "-c", "import sys; print(sys.executable)");
   }
 
   static @Nullable String node() {
-    return Node.PATH;
+    return find("node", "-p", "process.execPath");
   }
 
-  private static final class Python {
-    static final @Nullable String PATH =
-        ask(List.of("python3", "-c", "import sys; print(sys.executable)"));
-  }
-
-  private static final class Node {
-    static final @Nullable String PATH = ask(List.of("node", "-p", "process.execPath"));
+  /** Looks again after a failure, which may have been an interruption. */
+  private static @Nullable String find(String... command) {
+    String known = FOUND.get(command[0]);
+    if (known == null) {
+      known = ask(List.of(command));
+      if (known != null) {
+        FOUND.put(command[0], known);
+      }
+    }
+    return known;
   }
 
   /** The interpreter's own path, so that functions do not start it through a wrapper. */
