@@ -2,6 +2,7 @@ package io.boto4j.local;
 
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
+import io.boto4j.http.HttpTransport;
 import io.boto4j.local.certificate.SelfSigned;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
@@ -14,6 +15,7 @@ import io.boto4j.local.wire.Routes;
 import io.boto4j.local.world.LocalClock;
 import io.boto4j.local.world.Stores;
 import io.boto4j.local.world.Worlds;
+import io.boto4j.model.ModelLoader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ public final class LocalAws implements AutoCloseable {
     factories.forEach(factory -> services.add(factory.service()));
     checkServices(settings.services, services);
     settings.handlers.keySet().forEach(key -> services.add(key.substring(0, key.indexOf(':'))));
-    Routes routes = new Routes(services);
+    Routes routes = new Routes(ModelLoader.of(settings.dataPath), services);
     settings.handlers.keySet().forEach(key -> check(routes, key));
     this.worlds = new Worlds(new LocalClock(), Stores.open(settings.directory), factories);
     this.identities = new Identities(worlds);
@@ -154,13 +156,24 @@ public final class LocalAws implements AutoCloseable {
    * @return a new builder
    */
   public Session.Builder sessionBuilder() {
-    return Session.builder()
+    Session.Builder session = Session.builder();
+    settings.dataPath.forEach(session::dataPath);
+    return session
         .environment(Map.of())
         .home(Path.of("no-such-home"))
         .region(settings.region)
         .credentials(Credentials.of("AKIALOCAL", "secret"))
         .clock(worlds.clock())
-        .transport(new InProcessTransport(handler));
+        .transport(transport());
+  }
+
+  /**
+   * Returns the way into this AWS without a socket, for sessions with settings of their own.
+   *
+   * @return a transport that answers on the calling thread; closing it has no effect
+   */
+  public HttpTransport transport() {
+    return new InProcessTransport(handler);
   }
 
   /**
@@ -308,6 +321,7 @@ public final class LocalAws implements AutoCloseable {
         new LinkedHashMap<>();
     private final Set<String> services = new LinkedHashSet<>();
     private final List<Path> seeds = new ArrayList<>();
+    private final List<Path> dataPath = new ArrayList<>();
     private @Nullable Path directory;
     private String region = REGION;
     private boolean enforceIam;
@@ -411,6 +425,17 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder enforceIam(boolean enforce) {
       this.enforceIam = enforce;
+      return this;
+    }
+
+    /**
+     * Adds models of services that AWS does not have, or of other versions than the built-in ones.
+     *
+     * @param folder a folder, as of {@code Session.Builder.dataPath}
+     * @return this
+     */
+    public Builder dataPath(Path folder) {
+      dataPath.add(folder);
       return this;
     }
 

@@ -21,7 +21,7 @@ public final class Routes {
   private static final String TARGET = "X-Amz-Target";
   private static final String SMITHY_PROTOCOL = "smithy-protocol";
 
-  private final ModelLoader models = ModelLoader.builtIn();
+  private final ModelLoader models;
   private final List<String> preferred;
   private final Map<String, List<PathPattern>> patterns = new ConcurrentHashMap<>();
   private final Map<String, List<ServiceModel>> emulated = new ConcurrentHashMap<>();
@@ -29,10 +29,12 @@ public final class Routes {
   /**
    * Creates routes.
    *
+   * @param models the models of the services
    * @param preferred the services that are emulated: of two services that a request could be for,
    *     it is for one of these
    */
-  public Routes(Set<String> preferred) {
+  public Routes(ModelLoader models, Set<String> preferred) {
+    this.models = models;
     this.preferred = List.copyOf(preferred);
   }
 
