@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.aws.traits.protocols.RestXmlTrait;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -46,6 +47,14 @@ final class SuiteServer implements AutoCloseable {
     Map<String, Object> metadata = new LinkedHashMap<>();
     ((Map<?, ?>) tree.get("metadata"))
         .forEach((key, value) -> metadata.put(String.valueOf(key), value));
+    if (service
+        .getTrait(RestXmlTrait.class)
+        .filter(RestXmlTrait::isNoErrorWrapping)
+        .isPresent()) {
+      // AWS's models of services with S3's errors have S3's signature.
+      metadata.put("signatureVersion", "s3");
+      tree.put("metadata", metadata);
+    }
     this.signingName = String.valueOf(metadata.get("signingName"));
     SuiteClients.write(tree, folder, name, service);
     LocalAws.Builder builder = LocalAws.builder().dataPath(folder);

@@ -64,12 +64,14 @@ final class DecodedBody extends InputStream {
         request.method(), request.path(), request.query(), decoded.build(), body);
   }
 
-  /** Returns a body of which gzip is undone too, for operations whose input is compressed. */
+  /** Returns a body of which gzip is undone too, if it is the last encoding. */
   static InputStream unzipped(Inbound request) throws IOException {
     String encoding = request.headers().first("Content-Encoding");
-    return encoding != null && encoding.equalsIgnoreCase("gzip")
-        ? new GZIPInputStream(request.body())
-        : request.body();
+    if (encoding == null) {
+      return request.body();
+    }
+    String last = encoding.substring(encoding.lastIndexOf(',') + 1).strip();
+    return last.equalsIgnoreCase("gzip") ? new GZIPInputStream(request.body()) : request.body();
   }
 
   private static @Nullable String without(String encoding) {

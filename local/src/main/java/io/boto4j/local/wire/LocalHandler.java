@@ -109,7 +109,7 @@ public final class LocalHandler {
       signatures.verify(
           with(received, request.body()), signed, principal.secret(), s3);
     }
-    Structure input = RequestReader.read(target, unzipped(request), form);
+    Structure input = RequestReader.read(target, request, form);
     InputCheck.check(target, input);
     EngineCall call =
         new EngineCall(
@@ -140,11 +140,6 @@ public final class LocalHandler {
       output = engine.call(call);
     }
     return ResponseWriter.write(target, output, requestId);
-  }
-
-  private static Inbound unzipped(Inbound request) throws IOException {
-    InputStream body = DecodedBody.unzipped(request);
-    return body == request.body() ? request : with(request, body);
   }
 
   private static Inbound with(Inbound request, InputStream body) {

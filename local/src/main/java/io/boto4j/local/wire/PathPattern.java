@@ -55,7 +55,7 @@ final class PathPattern implements Comparable<PathPattern> {
     return segments;
   }
 
-  /** Returns the labels if a request matches, else null. */
+  /** Returns the labels if the method, path and fixed query of a request match, else null. */
   @Nullable Map<String, String> match(Inbound request, List<Map.Entry<String, String>> pairs) {
     if (!operation.httpMethod().equals(request.method())) {
       return null;
@@ -71,17 +71,19 @@ final class PathPattern implements Comparable<PathPattern> {
         return null;
       }
     }
+    return labels(split(request.path()));
+  }
+
+  /** Returns the number of required members in query and headers that a request lacks. */
+  int missing(Inbound request, List<Map.Entry<String, String>> pairs) {
+    int missing = 0;
     for (String header : requiredHeaders) {
-      if (!request.headers().contains(header)) {
-        return null;
-      }
+      missing += request.headers().contains(header) ? 0 : 1;
     }
     for (String name : requiredQuery) {
-      if (pairs.stream().noneMatch(pair -> pair.getKey().equals(name))) {
-        return null;
-      }
+      missing += pairs.stream().anyMatch(pair -> pair.getKey().equals(name)) ? 0 : 1;
     }
-    return labels(split(request.path()));
+    return missing;
   }
 
   private @Nullable Map<String, String> labels(List<String> path) {

@@ -58,11 +58,11 @@ final class ResponseWriter {
       }
       case CBOR -> {
         headers.add("x-amzn-RequestId", requestId).add("smithy-protocol", "rpc-v2-cbor");
+        if (shape == null || members == null) {
+          yield of(200, headers, NOTHING);
+        }
         headers.add("Content-Type", "application/cbor");
-        yield of(
-            200,
-            headers,
-            members == null ? new byte[] {(byte) 0xa0} : ServerCodec.writeCbor(shape, members));
+        yield of(200, headers, ServerCodec.writeCbor(shape, members));
       }
       case QUERY -> {
         headers.add("x-amzn-RequestId", requestId).add("Content-Type", "text/xml");
@@ -91,8 +91,7 @@ final class ResponseWriter {
   }
 
   static @Nullable String namespace(ServiceModel service) {
-    String uri = service.metadata().text("xmlNamespace");
-    return uri == null ? null : uri;
+    return service.metadata().text("xmlNamespace");
   }
 
   private static byte[] query(Target target, @Nullable Structure members, String requestId) {
@@ -158,10 +157,14 @@ final class ResponseWriter {
         body.put(entry.getKey(), entry.getValue());
       }
     }
-    if (!ServerCodec.hasBodyMembers(shape)) {
+    boolean bodiless = status == 204 || status == 304;
+    if (bodiless || (xml && !ServerCodec.hasBodyMembers(shape))) {
       return of(status, headers, NOTHING);
     }
     headers.set("Content-Type", xml ? "application/xml" : "application/json");
+    if (xml && UnwrappedOutput.is(target)) {
+      return of(status, headers, UnwrappedOutput.write(shape, body, namespace(target.service())));
+    }
     Member output = target.operation().outputMember();
     byte[] bytes =
         xml && output != null
@@ -201,12 +204,20 @@ final class ResponseWriter {
     if (member.shape() instanceof ListShape list && value instanceof List<?> elements) {
       StringBuilder joined = new StringBuilder();
       for (Object each : elements) {
-        joined.append(joined.length() == 0 ? "" : ",");
-        joined.append(ServerCodec.headerText(list.element(), each));
+        joined.append(joined.length() == 0 ? "" : ", ");
+        joined.append(quoted(list.element(), ServerCodec.headerText(list.element(), each)));
       }
       return joined.toString();
     }
     return ServerCodec.headerText(member, value);
+  }
+
+  /** Quotes a text that would end an element, as clients do. */
+  private static String quoted(Member element, String text) {
+    return element.shape().type() != ShapeType.STRING
+            || (text.indexOf(',') < 0 && text.indexOf('"') < 0)
+        ? text
+        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static HttpResponse payload(
@@ -216,10 +227,14 @@ final class ResponseWriter {
     if (value == null) {
       return of(status, headers, NOTHING);
     }
+    String mediaType = member.textTrait("mediaType");
     if (shape.type() == ShapeType.BLOB) {
-      return blob(value, status, headers);
+      return blob(value, status, headers, mediaType);
     }
     if (shape.type() == ShapeType.STRING) {
+      if (!headers.contains("Content-Type")) {
+        headers.set("Content-Type", mediaType == null ? "text/plain" : mediaType);
+      }
       return of(status, headers, String.valueOf(value).getBytes(StandardCharsets.UTF_8));
     }
     boolean xml = target.protocol() == ProtocolKind.REST_XML;
@@ -232,9 +247,10 @@ final class ResponseWriter {
             : ServerCodec.writeJsonValue(member, value));
   }
 
-  private static HttpResponse blob(Object value, int status, Headers.Builder headers) {
+  private static HttpResponse blob(
+      Object value, int status, Headers.Builder headers, @Nullable String mediaType) {
     if (!headers.contains("Content-Type")) {
-      headers.set("Content-Type", "application/octet-stream");
+      headers.set("Content-Type", mediaType == null ? "application/octet-stream" : mediaType);
     }
     try {
       if (value instanceof Path path) {

@@ -179,15 +179,38 @@ public final class Routes {
               ? ProtocolKind.REST_JSON
               : kinds.contains(ProtocolKind.REST_XML) ? ProtocolKind.REST_XML : null;
       if (kind != null) {
-        for (PathPattern pattern : patterns(service)) {
-          Map<String, String> labels = pattern.match(request, pairs);
-          if (labels != null) {
-            return new Target(service, pattern.operation(), kind, labels);
-          }
+        Target target = byPath(request, pairs, service, kind);
+        if (target != null) {
+          return target;
         }
       }
     }
     return null;
+  }
+
+  /**
+   * Finds the most specific pattern whose required members a request has, or else the one that lacks
+   * the fewest: the request is for that operation, which will miss them.
+   */
+  private @Nullable Target byPath(
+      Inbound request,
+      List<Map.Entry<String, String>> pairs,
+      ServiceModel service,
+      ProtocolKind kind) {
+    Target best = null;
+    int fewest = Integer.MAX_VALUE;
+    for (PathPattern pattern : patterns(service)) {
+      Map<String, String> labels = pattern.match(request, pairs);
+      int missing = labels == null ? Integer.MAX_VALUE : pattern.missing(request, pairs);
+      if (labels != null && missing < fewest) {
+        best = new Target(service, pattern.operation(), kind, labels);
+        fewest = missing;
+      }
+      if (fewest == 0) {
+        break;
+      }
+    }
+    return best;
   }
 
   private List<PathPattern> patterns(ServiceModel service) {
