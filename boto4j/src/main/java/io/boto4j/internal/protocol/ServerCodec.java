@@ -2,6 +2,7 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
+import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
@@ -174,6 +175,30 @@ public final class ServerCodec {
    */
   public static void writeXmlMembers(XmlWriter xml, StructureShape shape, Map<?, ?> members) {
     XmlSerializer.ofService(xml).members(shape, members);
+  }
+
+  /**
+   * Reads an event whose payload is JSON.
+   *
+   * @param message the message
+   * @param union the shape of the event stream
+   * @return the event, or null if the model does not have it
+   * @throws RuntimeException if the message is not an event
+   */
+  public static @Nullable Structure readJsonEvent(EventMessage message, StructureShape union) {
+    return new EventParser(union, JsonEventBodies.INSTANCE).event(message);
+  }
+
+  /**
+   * Reads an event whose payload is CBOR.
+   *
+   * @param message the message
+   * @param union the shape of the event stream
+   * @return the event, or null if the model does not have it
+   * @throws RuntimeException if the message is not an event
+   */
+  public static @Nullable Structure readCborEvent(EventMessage message, StructureShape union) {
+    return new EventParser(union, CborEventBodies.INSTANCE).event(message);
   }
 
   /**

@@ -72,17 +72,7 @@ public final class LocalHandler {
     } catch (ConnectionDropped e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      System.getLogger("io.boto4j.local")
-          .log(System.Logger.Level.ERROR, "The request " + requestId + " failed unexpectedly", e);
-      EngineException failure =
-          new EngineException(
-              "InternalFailure",
-              "The request processing has failed because of an unknown error; the log of"
-                  + " boto4j-local has the details under "
-                  + requestId,
-              500,
-              Map.of());
-      return ResponseWriter.error(service, protocol, failure, requestId);
+      return ResponseWriter.error(service, protocol, Unexpected.error(e, requestId), requestId);
     }
   }
 

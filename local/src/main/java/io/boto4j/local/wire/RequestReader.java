@@ -227,6 +227,9 @@ final class RequestReader {
       boolean compressed = target.operation().traits().get("requestcompression") != null;
       return compressed ? DecodedBody.unzipped(request) : request.body();
     }
+    if (shape instanceof StructureShape union && shape.traits().flag("eventstream")) {
+      return EventReader.of(request.body(), union, target.protocol());
+    }
     byte[] body = body(target, request);
     if (shape.type() == ShapeType.STRING) {
       return new String(body, StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package io.boto4j.local.wire;
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.internal.input.StructureFactory;
 import io.boto4j.internal.protocol.ServerCodec;
 import io.boto4j.local.engine.EngineException;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes outputs in the form of the protocol in which the request came. */
 final class ResponseWriter {
   private static final byte[] NOTHING = {};
+  private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
 
   private ResponseWriter() {}
 
@@ -46,9 +48,13 @@ final class ResponseWriter {
   static HttpResponse write(Target target, Map<String, ?> output, String requestId) {
     OperationModel operation = target.operation();
     StructureShape shape = operation.output();
+    Headers.Builder headers = Headers.builder();
+    Member events = operation.eventOutput();
+    if (shape != null && events != null) {
+      return events(target, shape, events, output, requestId);
+    }
     Structure members =
         shape == null ? null : StructureFactory.trusted(shape, output);
-    Headers.Builder headers = Headers.builder();
     return switch (target.protocol()) {
       case JSON -> {
         headers.add("x-amzn-RequestId", requestId);
@@ -74,6 +80,32 @@ final class ResponseWriter {
       }
       case REST_JSON, REST_XML -> rest(target, members, requestId, headers);
     };
+  }
+
+  private static HttpResponse events(
+      Target target, StructureShape shape, Member stream, Map<String, ?> output, String requestId) {
+    Map<String, Object> rest = new LinkedHashMap<>(output);
+    Object events = rest.remove(stream.name());
+    Structure members = StructureFactory.trusted(shape, rest);
+    EventMessages messages = new EventMessages(target, stream);
+    Headers.Builder headers = Headers.builder();
+    int status = 200;
+    EventMessage first = null;
+    if (target.protocol().isRest()) {
+      headers.add(
+          target.protocol() == ProtocolKind.REST_XML ? "x-amz-request-id" : "x-amzn-RequestId",
+          requestId);
+      status = bind(shape, members, headers, status);
+    } else {
+      headers.add("x-amzn-RequestId", requestId);
+      if (target.protocol() == ProtocolKind.CBOR) {
+        headers.add("smithy-protocol", "rpc-v2-cbor");
+      }
+      first = messages.initialResponse(shape, members);
+    }
+    headers.set("Content-Type", EVENT_STREAM);
+    return HttpResponse.of(
+        status, headers.build(), new EventBody(messages, first, events, requestId));
   }
 
   static String jsonType(ServiceModel service) {
