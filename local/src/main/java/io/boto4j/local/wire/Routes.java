@@ -70,6 +70,10 @@ public final class Routes {
       // The models of all services are read only for what no engine is called for.
       found = find(request, form, others(name));
     }
+    if (found == null && !SigningNames.ALL.containsKey(name)) {
+      // Some operations are signed for a name that is no service's: s3-object-lambda.
+      found = find(request, form, emulated.computeIfAbsent("", this::emulated));
+    }
     if (found == null) {
       throw unknown(request, name);
     }
@@ -197,20 +201,25 @@ public final class Routes {
       List<Map.Entry<String, String>> pairs,
       ServiceModel service,
       ProtocolKind kind) {
-    Target best = null;
+    PathPattern best = null;
+    Target target = null;
     int fewest = Integer.MAX_VALUE;
     for (PathPattern pattern : patterns(service)) {
       Map<String, String> labels = pattern.match(request, pairs);
-      int missing = labels == null ? Integer.MAX_VALUE : pattern.missing(request, pairs);
-      if (labels != null && missing < fewest) {
-        best = new Target(service, pattern.operation(), kind, labels);
+      if (labels == null || (best != null && !pattern.isLike(best))) {
+        continue;
+      }
+      int missing = pattern.missing(request, pairs);
+      if (missing < fewest) {
+        best = pattern;
+        target = new Target(service, pattern.operation(), kind, labels);
         fewest = missing;
       }
       if (fewest == 0) {
         break;
       }
     }
-    return best;
+    return target;
   }
 
   private List<PathPattern> patterns(ServiceModel service) {
