@@ -8,6 +8,7 @@ RoundTripTest starts it and writes one JSON object per line to its standard inpu
 """
 
 import json
+import socket
 import sys
 from unittest import mock
 
@@ -40,11 +41,19 @@ def result_of(client, call):
         return {"failure": type(e).__name__ + ": " + str(e)[:300]}
 
 
+ADDRESSES = socket.getaddrinfo
+
+
+def here(host, *rest, **named):
+    """The address of every host: some services put an account or a bucket before the host of the endpoint."""
+    return ADDRESSES("127.0.0.1", *rest, **named)
+
+
 def main():
     session = botocore.session.Session()
     session.set_credentials("AKIDEXAMPLE", "secret")
     client = None
-    with mock.patch("uuid.uuid4", lambda: TOKEN):
+    with mock.patch("uuid.uuid4", lambda: TOKEN), mock.patch("socket.getaddrinfo", here):
         for line in sys.stdin:
             order = json.loads(line)
             if "service" in order:

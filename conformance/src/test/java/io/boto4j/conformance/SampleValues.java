@@ -384,7 +384,9 @@ final class SampleValues {
       text.append((char) ('a' + random.nextInt(26)));
     }
     int most = (int) Math.min(maxOf(shape), Integer.MAX_VALUE);
-    return valid && text.length() > most ? text.substring(0, most) : text.toString();
+    return valid && text.codePointCount(0, text.length()) > most
+        ? text.substring(0, text.offsetByCodePoints(0, most))
+        : text.toString();
   }
 
   /**

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecodedBody extends InputStream {
   private static final String TRAILER = "x-amz-trailer";
+  private static final String ALGORITHM = "x-amz-sdk-checksum-algorithm";
 
   private final InputStream in;
   private final List<Check> checks = new ArrayList<>();
@@ -59,6 +60,14 @@ final class DecodedBody extends InputStream {
     String length = headers.first("x-amz-decoded-content-length");
     if (chunked && length != null) {
       decoded.set("Content-Length", length);
+    }
+    String trailer = headers.first(TRAILER);
+    if (trailer != null && trailer.startsWith(Checksum.HEADER_PREFIX)) {
+      // A checksum in a trailer names its algorithm also without this header.
+      String algorithm = trailer.substring(Checksum.HEADER_PREFIX.length());
+      if (!headers.contains(ALGORITHM)) {
+        decoded.set(ALGORITHM, algorithm.toUpperCase(Locale.ROOT));
+      }
     }
     return new Inbound(
         request.method(), request.path(), request.query(), decoded.build(), body);

@@ -106,7 +106,9 @@ public final class LocalHandler {
             operation,
             PlainInput.of(input),
             new EngineCall.Caller(
-                signed == null ? "" : signed.accessKeyId(), principal.arn(), principal.account()),
+                signed == null ? "" : signed.accessKeyId(),
+                signed == null ? "" : principal.arn(),
+                principal.account()),
             requestId);
     settings.before(service, region, call);
     Map<String, ?> output = settings.answer(service, call);

@@ -114,7 +114,10 @@ final class ResponseWriter {
   }
 
   static HttpResponse of(int status, Headers.Builder headers, byte[] body) {
-    headers.set("Content-Length", Integer.toString(body.length));
+    // The answer to a HEAD request has the length of the body that GET would return.
+    if (body.length > 0 || !headers.contains("Content-Length")) {
+      headers.set("Content-Length", Integer.toString(body.length));
+    }
     return HttpResponse.of(status, headers.build(), new ByteArrayInputStream(body));
   }
 
@@ -178,9 +181,12 @@ final class ResponseWriter {
       return of(status, headers, NOTHING);
     }
     status = bind(shape, members, headers, status);
+    if (status == 200 && headers.contains("Content-Range")) {
+      status = 206;
+    }
     String payload = shape.traits().text("payload");
     if (payload != null) {
-      return payload(target, shape.member(shape.indexOf(payload)), members, status, headers);
+      return payload(target, shape, shape.member(shape.indexOf(payload)), members, status, headers);
     }
     Map<String, Object> body = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : members.entrySet()) {
@@ -253,20 +259,29 @@ final class ResponseWriter {
   }
 
   private static HttpResponse payload(
-      Target target, Member member, Structure members, int status, Headers.Builder headers) {
+      Target target,
+      StructureShape output,
+      Member member,
+      Structure members,
+      int status,
+      Headers.Builder headers) {
     Object value = members.get(member.name());
     Shape shape = member.shape();
     if (value == null) {
       return of(status, headers, NOTHING);
     }
-    String mediaType = member.textTrait("mediaType");
-    if (shape.type() == ShapeType.BLOB) {
-      return blob(value, status, headers, mediaType);
+    boolean blob = shape.type() == ShapeType.BLOB;
+    if (blob || shape.type() == ShapeType.STRING) {
+      String mediaType = member.textTrait("mediaType");
+      String usual = blob ? "application/octet-stream" : "text/plain";
+      if (!bindsContentType(output)) {
+        headers.set("Content-Type", mediaType == null ? usual : mediaType);
+      }
+    }
+    if (blob) {
+      return blob(value, status, headers);
     }
     if (shape.type() == ShapeType.STRING) {
-      if (!headers.contains("Content-Type")) {
-        headers.set("Content-Type", mediaType == null ? "text/plain" : mediaType);
-      }
       return of(status, headers, String.valueOf(value).getBytes(StandardCharsets.UTF_8));
     }
     boolean xml = target.protocol() == ProtocolKind.REST_XML;
@@ -279,11 +294,18 @@ final class ResponseWriter {
             : ServerCodec.writeJsonValue(member, value));
   }
 
-  private static HttpResponse blob(
-      Object value, int status, Headers.Builder headers, @Nullable String mediaType) {
-    if (!headers.contains("Content-Type")) {
-      headers.set("Content-Type", mediaType == null ? "application/octet-stream" : mediaType);
+  /** Whether the type of the body is a member of the output. */
+  private static boolean bindsContentType(StructureShape output) {
+    for (Member member : output.members()) {
+      if (member.wireName().equalsIgnoreCase("Content-Type")
+          && "header".equals(member.traits().text("location"))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static HttpResponse blob(Object value, int status, Headers.Builder headers) {
     try {
       if (value instanceof Path path) {
         headers.set("Content-Length", Long.toString(Files.size(path)));
