@@ -12,6 +12,7 @@ import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
 import io.boto4j.local.wire.Routes;
+import io.boto4j.local.wire.SignatureMode;
 import io.boto4j.local.world.LocalClock;
 import io.boto4j.local.world.Stores;
 import io.boto4j.local.world.Worlds;
@@ -48,6 +49,9 @@ public final class LocalAws implements AutoCloseable {
   public static final String ACCOUNT = "123456789012";
 
   private static final String REGION = "us-east-1";
+
+  /** The access key of the sessions that this class creates. */
+  private static final Credentials OWN = Credentials.of("AKIALOCAL", "secret");
 
   private final Builder settings;
   private final Worlds worlds;
@@ -162,7 +166,7 @@ public final class LocalAws implements AutoCloseable {
         .environment(Map.of())
         .home(Path.of("no-such-home"))
         .region(settings.region)
-        .credentials(Credentials.of("AKIALOCAL", "secret"))
+        .credentials(OWN)
         .clock(worlds.clock())
         .transport(transport());
   }
@@ -285,15 +289,26 @@ public final class LocalAws implements AutoCloseable {
     public Principal principal(String accessKeyId, String region) {
       Principals.Principal holder = identities.find(accessKeyId, region);
       if (holder != null) {
-        return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
+        return new Principal(
+            holder.account(),
+            holder.arn(),
+            holder.secretAccessKey(),
+            holder.sessionToken(),
+            holder.expiration(),
+            holder.active());
       }
       String account = account(accessKeyId);
-      return new Principal(account, "arn:aws:iam::" + account + ":root", null);
+      String root = "arn:aws:iam::" + account + ":root";
+      Credentials own = settings.rootKeys.get(accessKeyId);
+      return own == null
+          ? new Principal(account, root)
+          : new Principal(
+              account, root, own.secretAccessKey(), own.sessionToken(), null, /* active= */ true);
     }
 
     @Override
-    public boolean verifiesSignatures() {
-      return true;
+    public SignatureMode signatures() {
+      return SignatureMode.valueOf(settings.signatures.name());
     }
 
     @Override
@@ -324,12 +339,16 @@ public final class LocalAws implements AutoCloseable {
     private final List<Path> dataPath = new ArrayList<>();
     private @Nullable Path directory;
     private String region = REGION;
+    private final Map<String, Credentials> rootKeys = new LinkedHashMap<>();
+    private Signatures signatures = Signatures.KNOWN_KEYS;
     private boolean enforceIam;
     private String host = "127.0.0.1";
     private int port;
     private boolean tls;
 
-    private Builder() {}
+    private Builder() {
+      rootKeys.put(OWN.accessKeyId(), OWN);
+    }
 
     /**
      * Sets the port of {@link LocalAws#endpoint()}.
@@ -425,6 +444,28 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder enforceIam(boolean enforce) {
       this.enforceIam = enforce;
+      return this;
+    }
+
+    /**
+     * Sets how the signatures of requests are verified.
+     *
+     * @param mode the mode; {@link Signatures#KNOWN_KEYS} unless set
+     * @return this
+     */
+    public Builder signatures(Signatures mode) {
+      this.signatures = mode;
+      return this;
+    }
+
+    /**
+     * Adds an access key of an account's root user, which signatures can be verified with.
+     *
+     * @param credentials the access key and its secret
+     * @return this
+     */
+    public Builder rootCredentials(Credentials credentials) {
+      rootKeys.put(credentials.accessKeyId(), credentials);
       return this;
     }
 

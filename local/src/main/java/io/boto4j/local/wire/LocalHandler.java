@@ -26,7 +26,7 @@ public final class LocalHandler {
   private final Worlds worlds;
   private final Routes routes;
   private final LocalSettings settings;
-  private final SignatureCheck signatures;
+  private final Authentication authentication;
 
   /**
    * Creates a handler.
@@ -39,7 +39,7 @@ public final class LocalHandler {
     this.worlds = worlds;
     this.routes = routes;
     this.settings = settings;
-    this.signatures = new SignatureCheck(worlds.clock());
+    this.authentication = new Authentication(settings.signatures(), worlds.clock());
   }
 
   /**
@@ -61,7 +61,7 @@ public final class LocalHandler {
       if (isForm(request)) {
         byte[] body = ServerBody.all(request.body(), MOST_FORM);
         form = Inbound.pairs(new String(body, StandardCharsets.UTF_8), /* form= */ true);
-        request = with(request, new SignatureCheck.KeptBody(body));
+        request = request.withBody(new SignatureCheck.KeptBody(body));
       }
       Target target = routes.find(request, signed == null ? null : signed.service(), form);
       service = target.service();
@@ -89,16 +89,7 @@ public final class LocalHandler {
     String region =
         signed == null || signed.region() == null ? settings.region() : signed.region();
     Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId(), region);
-    Inbound request = decoded;
-    if (signed != null && settings.verifiesSignatures() && principal.secret() != null) {
-      boolean s3 = "s3".equals(target.service().metadata().text("signatureVersion"));
-      if (!s3 && form == null && request.headers().first("X-Amz-Content-SHA256") == null) {
-        request =
-            with(request, new SignatureCheck.KeptBody(ServerBody.all(request.body(), MOST_FORM)));
-      }
-      signatures.verify(
-          with(received, request.body()), signed, principal.secret(), s3);
-    }
+    Inbound request = authentication.check(received, decoded, target, signed, principal);
     Structure input = RequestReader.read(target, request, form);
     InputCheck.check(target, input);
     EngineCall call =
@@ -132,11 +123,6 @@ public final class LocalHandler {
       output = engine.call(call);
     }
     return ResponseWriter.write(target, output, requestId);
-  }
-
-  private static Inbound with(Inbound request, InputStream body) {
-    return new Inbound(
-        request.method(), request.path(), request.query(), request.headers(), body);
   }
 
   private static boolean isForm(Inbound request) {
