@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class RoundTrip implements AutoCloseable {
     this.aws = builder.start();
     this.client =
         Session.builder()
-            .environment(Map.of("AWS_MAX_ATTEMPTS", "1"))
+            .environment(
+                Map.of(
+                    "AWS_MAX_ATTEMPTS", "1", "AWS_BEARER_TOKEN_" + variable(service), "token"))
             .home(home)
             .region("us-east-1")
             .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
@@ -45,6 +48,11 @@ final class RoundTrip implements AutoCloseable {
             .build()
             .client(service);
     this.values = new RoundTripValues(client.model());
+  }
+
+  /** Returns the name of a service in environment variables. */
+  static String variable(String service) {
+    return service.replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
   private Map<String, ?> handle(EngineCall call) {

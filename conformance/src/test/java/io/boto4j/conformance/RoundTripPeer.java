@@ -30,6 +30,7 @@ final class RoundTripPeer implements AutoCloseable {
     environment.put("AWS_CONFIG_FILE", folder.resolve("none").toString());
     environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
     environment.put("AWS_EC2_METADATA_DISABLED", "true");
+    environment.put("AWS_BEARER_TOKEN_CODECATALYST", "token");
     environment.put("TZ", "UTC");
     environment.put("PYTHONWARNINGS", "ignore");
     environment.put("no_proxy", "*");

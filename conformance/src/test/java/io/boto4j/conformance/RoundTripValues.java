@@ -34,6 +34,10 @@ final class RoundTripValues {
         copy.remove(member.name());
       }
     }
+    for (int i = 0; shape != null && i < shape.requiredCount(); i++) {
+      Member required = shape.member(shape.requiredIndex(i));
+      copy.putIfAbsent(required.name(), input.get(required.name()));
+    }
     String algorithm = algorithmMember(operation);
     if (copy.containsKey(algorithm)) {
       // The only one of which boto3 needs no native library.

@@ -286,8 +286,8 @@ final class SampleValues {
       case LONG -> whole(shape, Long.MIN_VALUE, Long.MAX_VALUE);
       case BIG_INTEGER ->
           BigInteger.valueOf(whole(shape, 0, Long.MAX_VALUE)).multiply(BigInteger.TEN);
-      case FLOAT -> shape.traits().get("min") == null ? oddFloat() : (float) least(shape) + 0.5f;
-      case DOUBLE -> shape.traits().get("min") == null ? oddDouble() : least(shape) + 0.25;
+      case FLOAT -> isUnbounded(shape) ? oddFloat() : (float) least(shape) + 0.5f;
+      case DOUBLE -> isUnbounded(shape) ? oddDouble() : least(shape) + 0.25;
       case BIG_DECIMAL -> BigDecimal.valueOf(random.nextInt(), random.nextInt(20));
       case TIMESTAMP -> moment();
       case BLOB -> bytes(shape);
@@ -451,8 +451,12 @@ final class SampleValues {
         : ODD_DOUBLES[random.nextInt(ODD_DOUBLES.length)];
   }
 
+  private boolean isUnbounded(Shape shape) {
+    return shape.traits().get("min") == null && !(valid && shape.traits().get("max") != null);
+  }
+
   private static double least(Shape shape) {
-    return ((Number) shape.traits().get("min")).doubleValue();
+    return shape.traits().get("min") instanceof Number min ? min.doubleValue() : 0;
   }
 
   private static long minOf(Shape shape, long otherwise) {

@@ -120,7 +120,9 @@ final class XmlSerializer {
   private void list(Member member, String name, Collection<?> elements) {
     Member element = ((ListShape) member.shape()).element();
     boolean flattened = XmlParser.isFlattened(member);
-    String elementName = flattened ? name : XmlParser.nameOr(element, "member");
+    // In responses the name of an element prevails; clients read it so, but do not write it.
+    String flatName = ofService ? XmlParser.nameOr(element, name) : name;
+    String elementName = flattened ? flatName : XmlParser.nameOr(element, "member");
     if (!flattened) {
       begin(member, name);
     }

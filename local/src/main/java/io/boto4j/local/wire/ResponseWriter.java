@@ -195,9 +195,13 @@ final class ResponseWriter {
         body.put(entry.getKey(), entry.getValue());
       }
     }
-    boolean bodiless = status == 204 || status == 304;
-    if (bodiless || (xml && !ServerCodec.hasBodyMembers(shape))) {
+    boolean bodiless = status == 204 || status == 304 || xml || bindsContentType(shape);
+    if (body.isEmpty() && bodiless && !(xml && ServerCodec.hasBodyMembers(shape))) {
       return of(status, headers, NOTHING);
+    }
+    if (status == 204) {
+      // Some models have this status for outputs with a body, which HTTP does not allow.
+      status = 200;
     }
     headers.set("Content-Type", xml ? "application/xml" : "application/json");
     if (xml && UnwrappedOutput.is(target)) {

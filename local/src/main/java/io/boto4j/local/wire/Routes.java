@@ -70,9 +70,8 @@ public final class Routes {
       // The models of all services are read only for what no engine is called for.
       found = find(request, form, others(name));
     }
-    if (found == null && !SigningNames.ALL.containsKey(name)) {
-      // Some operations are signed for a name that is no service's: s3-object-lambda.
-      found = find(request, form, emulated.computeIfAbsent("", this::emulated));
+    if (found == null) {
+      found = find(request, form, emulated.computeIfAbsent(name + "*", any -> relatives(name)));
     }
     if (found == null) {
       throw unknown(request, name);
@@ -240,6 +239,18 @@ public final class Routes {
     for (String service : preferred) {
       ServiceModel model = model(service);
       if (name.isEmpty() || isNamed(model, name)) {
+        services.add(model);
+      }
+    }
+    return services;
+  }
+
+  /** Some operations of S3 are signed for another name than the service, as s3-object-lambda. */
+  private List<ServiceModel> relatives(String name) {
+    List<ServiceModel> services = new ArrayList<>();
+    for (String service : preferred) {
+      ServiceModel model = model(service);
+      if (name.startsWith(model.signingName())) {
         services.add(model);
       }
     }
