@@ -4,6 +4,7 @@ import io.boto4j.Client;
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.local.LocalAws;
+import io.boto4j.local.Signatures;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All operations of one service, whose inputs and outputs must survive the way from a client to
+ * All operations of one service, which verifies signatures, and whose inputs and outputs must survive the way from a client to
  * boto4j-local and back.
  */
 final class RoundTrip implements AutoCloseable {
@@ -24,6 +25,7 @@ final class RoundTrip implements AutoCloseable {
   private final Client client;
   private final RoundTripValues values;
   private Map<String, Object> output = Map.of();
+  private String expected = "";
   private @Nullable EngineCall received;
   private Map<String, Object> receivedInput = Map.of();
 
@@ -32,7 +34,9 @@ final class RoundTrip implements AutoCloseable {
       String kind, OperationModel operation, Map<String, Object> input, Map<String, Object> output) {}
 
   RoundTrip(String service, Path home, List<String> operations) {
-    LocalAws.Builder builder = LocalAws.builder();
+    Credentials credentials = Credentials.of("AKIDEXAMPLE", "secret");
+    LocalAws.Builder builder =
+        LocalAws.builder().signatures(Signatures.ENFORCE).rootCredentials(credentials);
     operations.forEach(name -> builder.on(service, name, this::handle));
     this.aws = builder.start();
     this.client =
@@ -42,7 +46,7 @@ final class RoundTrip implements AutoCloseable {
                     "AWS_MAX_ATTEMPTS", "1", "AWS_BEARER_TOKEN_" + variable(service), "token"))
             .home(home)
             .region("us-east-1")
-            .credentials(Credentials.of("AKIDEXAMPLE", "secret"))
+            .credentials(credentials)
             .uuids(() -> new UUID(0, 1))
             .transport(aws.transport())
             .build()
@@ -63,7 +67,7 @@ final class RoundTrip implements AutoCloseable {
       map.forEach((name, value) -> read.put(String.valueOf(name), value));
     }
     receivedInput = read;
-    return output;
+    return call.operation().equals(expected) ? output : Map.of();
   }
 
   Client client() {
@@ -96,6 +100,7 @@ final class RoundTrip implements AutoCloseable {
 
   private void prepare(Exchange exchange) {
     output = values.sendable(exchange.operation(), exchange.output());
+    expected = exchange.operation().name();
     received = null;
     receivedInput = Map.of();
   }
