@@ -142,6 +142,9 @@ final class HttpDoor implements AutoCloseable {
           String value = field.getValue();
           headers.add(field.getName(), value == null ? "" : value);
         }
+        if (request.isSecure()) {
+          headers.set("X-Forwarded-Proto", "https");
+        }
         String query = request.getHttpURI().getQuery();
         Inbound inbound =
             new Inbound(

@@ -6,8 +6,11 @@ import io.boto4j.http.HttpTransport;
 import io.boto4j.local.certificate.SelfSigned;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
+import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Principals;
 import io.boto4j.local.iam.Identities;
+import io.boto4j.local.lambda.LambdaFactory;
+import io.boto4j.local.sns.SnsCertificate;
 import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
@@ -66,6 +69,7 @@ public final class LocalAws implements AutoCloseable {
   private LocalAws(Builder settings) {
     this.settings = settings;
     List<EngineFactory> factories = new ArrayList<>(Engines.all());
+    factories.add(new LambdaFactory(settings.functions, () -> endpoint().toString()));
     factories.addAll(settings.engines);
     if (!settings.services.isEmpty()) {
       factories.removeIf(factory -> !settings.services.contains(factory.service()));
@@ -191,6 +195,7 @@ public final class LocalAws implements AutoCloseable {
     if (open == null) {
       open = HttpDoor.open(settings.host, settings.port, certificate, handler);
       door = open;
+      worlds.reachedAt(open.uri().toString());
     }
     return open.uri();
   }
@@ -298,12 +303,17 @@ public final class LocalAws implements AutoCloseable {
             holder.active());
       }
       String account = account(accessKeyId);
-      String root = "arn:aws:iam::" + account + ":root";
+      String root = "arn:" + Partition.of(region) + ":iam::" + account + ":root";
       Credentials own = settings.rootKeys.get(accessKeyId);
       return own == null
           ? new Principal(account, root)
           : new Principal(
               account, root, own.secretAccessKey(), own.sessionToken(), null, /* active= */ true);
+    }
+
+    @Override
+    public @Nullable String document(String path) {
+      return SnsCertificate.isPath(path) ? SnsCertificate.pem() : null;
     }
 
     @Override
@@ -337,6 +347,7 @@ public final class LocalAws implements AutoCloseable {
     private final Set<String> services = new LinkedHashSet<>();
     private final List<Path> seeds = new ArrayList<>();
     private final List<Path> dataPath = new ArrayList<>();
+    private final Map<String, LambdaHandler.WithContext> functions = new LinkedHashMap<>();
     private @Nullable Path directory;
     private String region = REGION;
     private final Map<String, Credentials> rootKeys = new LinkedHashMap<>();
@@ -491,6 +502,29 @@ public final class LocalAws implements AutoCloseable {
     public Builder on(
         String service, String operation, Function<EngineCall, Map<String, ?>> answer) {
       handlers.put(service + ":" + operation, answer);
+      return this;
+    }
+
+    /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler handler) {
+      return lambda(name, (event, context) -> handler.handle(event));
+    }
+
+    /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function, which receives the event and a description of the invocation
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler.WithContext handler) {
+      functions.put(name, handler);
       return this;
     }
 

@@ -59,6 +59,10 @@ final class ErrorWriter {
 
   /** The code in XML and in the header of old SDKs: the model may give it another name. */
   private String code() {
+    String query = service == null ? null : QueryCodes.of(service.name(), error.code());
+    if (query != null) {
+      return query;
+    }
     return shape != null && shape.traits().map("error").get("code") instanceof String code
         ? code
         : error.code();
@@ -237,6 +241,7 @@ final class ErrorWriter {
 
   private HttpResponse restXml(Headers.Builder headers) {
     headers.add("x-amz-request-id", requestId).add("Content-Type", "application/xml");
+    error.headers().forEach(headers::set);
     if (shape != null) {
       ResponseWriter.bind(shape, members(true), headers, 0);
     }

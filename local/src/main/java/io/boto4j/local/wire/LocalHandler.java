@@ -1,6 +1,7 @@
 package io.boto4j.local.wire;
 
 import io.boto4j.Structure;
+import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
@@ -52,10 +53,18 @@ public final class LocalHandler {
    */
   public HttpResponse handle(Inbound received) {
     String requestId = UUID.randomUUID().toString();
+    String document = received.method().equals("GET") ? settings.document(received.path()) : null;
+    if (document != null) {
+      Headers.Builder headers = Headers.builder().add("Content-Type", "application/octet-stream");
+      return ResponseWriter.of(200, headers, document.getBytes(StandardCharsets.UTF_8));
+    }
     ProtocolKind protocol = guess(received);
     ServiceModel service = null;
     try {
-      Inbound request = DecodedBody.decoded(BucketHosts.pathStyle(received));
+      Inbound request = DecodedBody.decoded(QueryHeaders.applied(BucketHosts.pathStyle(received)));
+      if (PostForm.is(request)) {
+        return new PostUpload(worlds, routes, settings).answer(request, requestId);
+      }
       SignedRequest signed = SignedRequest.of(request);
       List<Map.Entry<String, String>> form = null;
       if (isForm(request)) {
@@ -86,8 +95,7 @@ public final class LocalHandler {
       throws IOException {
     String service = target.service().name();
     String operation = target.operation().name();
-    String region =
-        signed == null || signed.region() == null ? settings.region() : signed.region();
+    String region = region(signed, received);
     Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId(), region);
     Inbound request = authentication.check(received, decoded, target, signed, principal);
     Structure input = RequestReader.read(target, request, form);
@@ -100,7 +108,8 @@ public final class LocalHandler {
                 signed == null ? "" : signed.accessKeyId(),
                 signed == null ? "" : principal.arn(),
                 principal.account()),
-            requestId);
+            requestId,
+            received.endpoint());
     settings.before(service, region, call);
     Map<String, ?> output = settings.answer(service, call);
     if (output == null) {
@@ -123,6 +132,11 @@ public final class LocalHandler {
       output = engine.call(call);
     }
     return ResponseWriter.write(target, output, requestId);
+  }
+
+  private String region(@Nullable SignedRequest signed, Inbound received) {
+    String region = signed == null ? received.hostRegion() : signed.region();
+    return region == null ? settings.region() : region;
   }
 
   private static boolean isForm(Inbound request) {

@@ -140,7 +140,7 @@ public final class Routes {
   }
 
   private static @Nullable Target byCborPath(String path, List<ServiceModel> services) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (parts.length >= 5 && parts[parts.length - 2].equals("operation")) {
       for (ServiceModel service : services) {
         OperationModel operation = service.findOperation(parts[parts.length - 1]);

@@ -54,6 +54,11 @@ final class SignatureCheck {
   Inbound verify(Inbound body) throws IOException {
     String secret = principal.secret();
     boolean asymmetric = signed.algorithm().equals(ASYMMETRIC);
+    if (secret != null && signed.algorithm().equals(SignatureV2.ALGORITHM)) {
+      credentials();
+      SignatureV2.verify(BucketHosts.pathStyle(received), signed, secret, clock.instant());
+      return body;
+    }
     if (secret == null || !(asymmetric || signed.algorithm().equals(SYMMETRIC))) {
       return body;
     }

@@ -50,7 +50,7 @@ record SignedRequest(
     }
     String algorithm = request.query().contains("X-Amz-") ? request.queryValue("X-Amz-Algorithm") : null;
     if (algorithm == null) {
-      return null;
+      return SignatureV2.of(request);
     }
     String time = request.queryValue("X-Amz-Date");
     return of(
