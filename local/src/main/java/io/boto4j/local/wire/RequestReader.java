@@ -46,11 +46,7 @@ final class RequestReader {
       return switch (target.protocol()) {
         case JSON -> rpc(ServerBody.all(request.body(), MOST), shape, /* cbor= */ false);
         case CBOR -> rpc(ServerBody.all(request.body(), MOST), shape, /* cbor= */ true);
-        case QUERY, EC2 ->
-            new FormReader(
-                    form == null ? request.queryPairs() : form,
-                    target.protocol() == ProtocolKind.EC2)
-                .structure(shape);
+        case QUERY, EC2 -> form(target, shape, form == null ? request.queryPairs() : form, request);
         case REST_JSON, REST_XML -> rest(target, shape, request);
       };
     } catch (EngineException e) {
@@ -62,6 +58,19 @@ final class RequestReader {
           target.protocol() == ProtocolKind.REST_XML ? "MalformedXML" : "SerializationException",
           "The request cannot be read: " + e.getMessage());
     }
+  }
+
+  private static Structure form(
+      Target target,
+      StructureShape shape,
+      List<Map.Entry<String, String>> pairs,
+      Inbound request) {
+    return new FormReader(
+            SqsQuery.is(target.service())
+                ? SqsQuery.renamed(shape, pairs, request.path())
+                : pairs,
+            target.protocol() == ProtocolKind.EC2)
+        .structure(shape);
   }
 
   private static Structure rpc(byte[] body, StructureShape shape, boolean cbor) {

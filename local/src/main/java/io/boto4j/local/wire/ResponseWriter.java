@@ -91,8 +91,9 @@ final class ResponseWriter {
   }
 
   static @Nullable String namespace(ServiceModel service) {
-    String uri = service.metadata().text("xmlNamespace");
-    return uri == null ? null : uri;
+    return SqsQuery.is(service)
+        ? SqsQuery.NAMESPACE
+        : service.metadata().text("xmlNamespace");
   }
 
   private static byte[] query(Target target, @Nullable Structure members, String requestId) {
@@ -100,7 +101,11 @@ final class ResponseWriter {
     String name = target.operation().name();
     begin(xml, name + "Response", target.service());
     Member output = target.operation().outputMember();
-    if (output != null && members != null) {
+    if (SqsQuery.is(target.service()) && output != null && members != null) {
+      xml.begin(name + "Result");
+      SqsQuery.write(xml, (StructureShape) output.shape(), members);
+      xml.end();
+    } else if (output != null && members != null) {
       String wrapper = output.textTrait("resultWrapper");
       if (wrapper != null) {
         xml.begin(wrapper);
