@@ -69,11 +69,7 @@ final class RequestReader {
       return switch (target.protocol()) {
         case JSON -> json(body(target, request), shape);
         case CBOR -> cbor(body(target, request), shape);
-        case QUERY, EC2 ->
-            new FormReader(
-                    form == null ? request.queryPairs() : form,
-                    target.protocol() == ProtocolKind.EC2)
-                .structure(shape);
+        case QUERY, EC2 -> form(target, shape, form == null ? request.queryPairs() : form, request);
         case REST_JSON, REST_XML -> rest(target, shape, request);
       };
     } catch (EngineException e) {
@@ -99,6 +95,19 @@ final class RequestReader {
           case JSON, CBOR, REST_JSON -> "SerializationException";
         };
     return new EngineException(code, message);
+  }
+
+  private static Structure form(
+      Target target,
+      StructureShape shape,
+      List<Map.Entry<String, String>> pairs,
+      Inbound request) {
+    return new FormReader(
+            SqsQuery.is(target.service())
+                ? SqsQuery.renamed(shape, pairs, request.path())
+                : pairs,
+            target.protocol() == ProtocolKind.EC2)
+        .structure(shape);
   }
 
   private static Structure json(byte[] body, StructureShape shape) {

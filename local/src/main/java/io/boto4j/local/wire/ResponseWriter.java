@@ -126,7 +126,9 @@ final class ResponseWriter {
   }
 
   static @Nullable String namespace(ServiceModel service) {
-    return service.metadata().text("xmlNamespace");
+    return SqsQuery.is(service)
+        ? SqsQuery.NAMESPACE
+        : service.metadata().text("xmlNamespace");
   }
 
   private static byte[] query(Target target, @Nullable Structure members, String requestId) {
@@ -134,7 +136,11 @@ final class ResponseWriter {
     String name = target.operation().name();
     begin(xml, name + "Response", target.service());
     Member output = target.operation().outputMember();
-    if (output != null && members != null) {
+    if (SqsQuery.is(target.service()) && output != null && members != null) {
+      xml.begin(name + "Result");
+      SqsQuery.write(xml, (StructureShape) output.shape(), members);
+      xml.end();
+    } else if (output != null && members != null) {
       String wrapper = output.textTrait("resultWrapper");
       if (wrapper != null) {
         xml.begin(wrapper);

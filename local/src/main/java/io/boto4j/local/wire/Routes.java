@@ -158,7 +158,7 @@ public final class Routes {
     for (ServiceModel service : services) {
       List<ProtocolKind> kinds = ProtocolKind.of(service);
       ProtocolKind kind =
-          kinds.contains(ProtocolKind.QUERY)
+          kinds.contains(ProtocolKind.QUERY) || SqsQuery.is(service)
               ? ProtocolKind.QUERY
               : kinds.contains(ProtocolKind.EC2) ? ProtocolKind.EC2 : null;
       OperationModel operation = kind == null ? null : service.findOperation(action);
