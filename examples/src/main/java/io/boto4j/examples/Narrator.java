@@ -68,9 +68,20 @@ final class Narrator {
     }
   }
 
+  /** Prints a result, in several lines if it is long. */
   void result(String text) {
     endProgress();
-    print("   -> " + text);
+    String arrow = "   -> ";
+    StringBuilder line = new StringBuilder(arrow);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > arrow.length() && line.length() + word.length() > WIDTH) {
+        print(line.toString().stripTrailing());
+        line.setLength(0);
+        line.append(" ".repeat(arrow.length()));
+      }
+      line.append(word).append(' ');
+    }
+    print(line.toString().stripTrailing());
   }
 
   /** Prints and flushes a line, so that each call is shown as soon as it has ended. */

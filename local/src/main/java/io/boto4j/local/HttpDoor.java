@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -69,6 +70,7 @@ final class HttpDoor implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(new Door(handler));
+    server.setErrorHandler(HttpDoor::refuse);
     try {
       server.start();
     } catch (IOException e) {
@@ -101,6 +103,16 @@ final class HttpDoor implements AutoCloseable {
     return new SslConnectionFactory(context, "http/1.1");
   }
 
+  /** Answers requests that are not HTTP, which no handler has seen. */
+  private static boolean refuse(Request request, Response response, Callback callback) {
+    String body =
+        "<Error><Code>BadRequest</Code><Message>An error occurred when parsing the HTTP request."
+            + "</Message></Error>";
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/xml");
+    Content.Sink.write(response, /* last= */ true, body, callback);
+    return true;
+  }
+
   URI uri() {
     String host = connector.getHost().equals("0.0.0.0") ? "127.0.0.1" : connector.getHost();
     return URI.create(scheme + "://" + host + ":" + connector.getLocalPort());
@@ -129,6 +141,9 @@ final class HttpDoor implements AutoCloseable {
         for (HttpField field : request.getHeaders()) {
           String value = field.getValue();
           headers.add(field.getName(), value == null ? "" : value);
+        }
+        if (request.isSecure()) {
+          headers.set("X-Forwarded-Proto", "https");
         }
         String query = request.getHttpURI().getQuery();
         Inbound inbound =

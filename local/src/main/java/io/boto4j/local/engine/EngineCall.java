@@ -11,8 +11,23 @@ import io.boto4j.Structure;
  *     body is an {@code InputStream}, which {@link Structure#get} returns
  * @param caller who calls
  * @param requestId the id of the request, which errors and logs have
+ * @param endpoint the address that the client used, such as {@code http://localhost:4566}, for
+ *     answers that contain addresses; empty for calls that services make themselves
  */
-public record EngineCall(String operation, Structure input, Caller caller, String requestId) {
+public record EngineCall(
+    String operation, Structure input, Caller caller, String requestId, String endpoint) {
+  /**
+   * Creates a call that did not come over a protocol.
+   *
+   * @param operation the operation
+   * @param input the input
+   * @param caller who calls
+   * @param requestId the id of the request
+   */
+  public EngineCall(String operation, Structure input, Caller caller, String requestId) {
+    this(operation, input, caller, requestId, "");
+  }
+
   /**
    * The principal that signed a call.
    *

@@ -43,6 +43,16 @@ public final class SnsCertificate {
         + ".pem";
   }
 
+  /**
+   * Whether a path is that of the certificate.
+   *
+   * @param path the path of a request
+   * @return true if the certificate is the answer
+   */
+  public static boolean isPath(String path) {
+    return path.startsWith("/SimpleNotificationService-") && path.equals(path());
+  }
+
   /** Signs a text, with SHA-1 for signature version 1 and SHA-256 for version 2. */
   static String sign(String text, String version) {
     try {

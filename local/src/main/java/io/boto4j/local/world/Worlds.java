@@ -32,6 +32,7 @@ public final class Worlds implements AutoCloseable {
   private final LocalClock clock;
   private final Stores stores;
   private final RandomGenerator random = new Random();
+  private volatile @Nullable String address;
 
   private record Place(String account, String region, String service) {}
 
@@ -122,6 +123,16 @@ public final class Worlds implements AutoCloseable {
     return clock;
   }
 
+  /**
+   * Sets the address under which everyone reaches these worlds, for the links in what services
+   * send.
+   *
+   * @param url the address of a door, without a slash at the end
+   */
+  public void reachedAt(String url) {
+    address = url;
+  }
+
   /** Closes the engines, the clock and the stores. */
   @Override
   public void close() {
@@ -190,6 +201,12 @@ public final class Worlds implements AutoCloseable {
     @Override
     public @Nullable Engine engine(String other) {
       return Worlds.this.engine(account, region, other);
+    }
+
+    @Override
+    public String endpoint(String other) {
+      String url = address;
+      return url == null ? EngineContext.super.endpoint(other) : url;
     }
 
     @Override
