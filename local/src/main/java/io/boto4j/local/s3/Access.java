@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what by the policy and the ACL of a bucket. Principals of the account that owns the
+ * Decides about calls by the policy and the ACL of a bucket. Principals of the account that owns the
  * bucket may do everything that its policy does not deny; whether their own policies allow it is
  * not decided here.
  */
@@ -158,9 +158,8 @@ final class Access {
     if (permission == null) {
       return false;
     }
-    boolean ofObject = key != null && !permission.equals("WRITE");
     Structure acl = bucket.document().map("Acl");
-    if (ofObject) {
+    if (key != null && !permission.equals("WRITE")) {
       ObjectVersion version = state.versions.newest(bucket.name(), key);
       if (version == null) {
         return Acls.allows(acl, "READ", call.caller());

@@ -115,7 +115,7 @@ final class Acls {
       String header = input.text(entry.getKey());
       if (header != null && !header.isEmpty()) {
         hasHeaders = true;
-        for (String grantee : header.split(",")) {
+        for (String grantee : header.split(",", -1)) {
           grants.add(grant(grantee(grantee.strip()), entry.getValue()));
         }
       }

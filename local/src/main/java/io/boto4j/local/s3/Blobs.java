@@ -45,7 +45,7 @@ final class Blobs {
   private final MVMap<String, Object> large;
   private final Store store;
 
-  /** How many readers a body has; guarded by this. */
+  /** The number of readers of each body; guarded by this. */
   private final Map<String, Integer> pins = new HashMap<>();
 
   /** Bodies that were forgotten while they are read; guarded by this. */

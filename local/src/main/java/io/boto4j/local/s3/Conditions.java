@@ -108,7 +108,7 @@ final class Conditions {
   }
 
   private static boolean matches(String wanted, String etag) {
-    for (String each : wanted.split(",")) {
+    for (String each : wanted.split(",", -1)) {
       String tag = each.strip();
       if (tag.startsWith("W/")) {
         tag = tag.substring(2);

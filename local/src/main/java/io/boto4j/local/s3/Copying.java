@@ -1,6 +1,7 @@
 package io.boto4j.local.s3;
 
 import io.boto4j.Structure;
+import io.boto4j.Structures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Copying {
     Map<String, Object> document = ObjectWrites.document(request, before, request.key());
     ObjectVersion from = source.version();
     if (!replacesMetadata) {
-      document.put("Settings", settings(document, from, input));
+      document.put("Settings", settings(Structures.of(document).map("Settings"), from, input));
     }
     if (!replacesTags) {
       document.put("Tags", from.tags());
@@ -94,11 +95,10 @@ final class Copying {
   }
 
   private static Map<String, Object> settings(
-      Map<String, Object> document, ObjectVersion from, Structure input) {
+      Structure own, ObjectVersion from, Structure input) {
     Map<String, Object> settings = new LinkedHashMap<>();
     Documents.copy(from.settings(), settings, Settings.HEADERS);
     settings.put("Metadata", from.settings().map("Metadata"));
-    Structure own = Documents.structure(document.get("Settings"));
     Documents.copy(own, settings, Encryption.MEMBERS);
     Documents.copy(input, settings, List.of("WebsiteRedirectLocation"));
     return settings;

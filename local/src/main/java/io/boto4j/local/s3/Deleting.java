@@ -26,7 +26,7 @@ final class Deleting {
   }
 
   /**
-   * What a deletion did.
+   * The effect of a deletion.
    *
    * @param version the version that was removed or the marker that was added; null if there was
    *     nothing to delete

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all listings ask: prefix, delimiter, number and encoding. */
+/** The members that all listings have: prefix, delimiter, number and encoding. */
 final class ListRequest {
   private static final int MOST = 1000;
 

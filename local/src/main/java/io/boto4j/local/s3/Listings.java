@@ -55,7 +55,7 @@ final class Listings {
     return output;
   }
 
-  /** What one answer lists, and the last key or prefix of it if there is more. */
+  /** The entries of one answer, and the last of them if there are more. */
   private static final class Page {
     final List<ObjectVersion> objects = new ArrayList<>();
     final List<String> prefixes = new ArrayList<>();
