@@ -88,7 +88,6 @@ final class Layers {
     stored.put("LayerArn", arn(name));
     stored.put("LayerVersionArn", arn(name) + ":" + number);
     stored.put("CreatedDate", functions.timestamp());
-    stored.put("Description", "");
     for (String member :
         List.of("Description", "CompatibleRuntimes", "CompatibleArchitectures", "LicenseInfo")) {
       Object value = input.get(member);

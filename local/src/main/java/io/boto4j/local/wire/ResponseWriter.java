@@ -223,6 +223,10 @@ final class ResponseWriter {
       return of(status, headers, NOTHING);
     }
     if (shape.type() == ShapeType.BLOB) {
+      if (target.service().name().equals("lambda")) {
+        // The model has bytes; the results of functions are JSON.
+        headers.set("Content-Type", "application/json");
+      }
       return blob(value, status, headers);
     }
     if (shape.type() == ShapeType.STRING) {
