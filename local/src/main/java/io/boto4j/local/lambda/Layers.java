@@ -48,7 +48,7 @@ final class Layers {
 
   private static String name(EngineCall call) {
     String given = Functions.text(call.input(), "LayerName");
-    return given.startsWith("arn:") ? given.split(":")[6] : given;
+    return given.startsWith("arn:") ? given.split(":", -1)[6] : given;
   }
 
   private static String key(String name, long version) {
@@ -144,7 +144,7 @@ final class Layers {
   }
 
   private @Nullable Structure find(@Nullable String arn) {
-    String[] parts = String.valueOf(arn).split(":");
+    String[] parts = String.valueOf(arn).split(":", -1);
     if (parts.length != 8 || !FunctionId.isNumber(parts[7])) {
       return null;
     }

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param archive the code
  * @param layers the archives of the layers, in their order
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are not compared or changed.
 public record FunctionSpec(
     String name,
     String version,

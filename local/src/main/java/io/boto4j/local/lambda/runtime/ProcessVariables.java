@@ -36,7 +36,7 @@ final class ProcessVariables {
     variables.put("AWS_ENDPOINT_URL", endpoint);
     variables.put("_HANDLER", spec.handler());
     variables.put("LAMBDA_TASK_ROOT", code.task().toString());
-    variables.put("LAMBDA_RUNTIME_DIR", code.task().getParent().toString());
+    variables.put("LAMBDA_RUNTIME_DIR", code.folder().toString());
     String layers = code.layers().toString();
     variables.put("BOTO4J_LAYERS", layers);
     variables.put(
