@@ -41,7 +41,7 @@ final class QuickstartTest {
     assertThat(run()).isZero();
 
     assertThat(err.toString()).isEmpty();
-    assertThat(out.toString())
+    assertThat(out.toString().replaceAll("\\s+", " "))
         .containsSubsequence(
             "in this process: no account, no network",
             "dynamodb.call(\"CreateTable\"",

@@ -2,6 +2,7 @@ package io.boto4j.local;
 
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
+import io.boto4j.http.HttpTransport;
 import io.boto4j.local.certificate.SelfSigned;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
@@ -14,9 +15,11 @@ import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
 import io.boto4j.local.wire.Routes;
+import io.boto4j.local.wire.SignatureMode;
 import io.boto4j.local.world.LocalClock;
 import io.boto4j.local.world.Stores;
 import io.boto4j.local.world.Worlds;
+import io.boto4j.model.ModelLoader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +53,9 @@ public final class LocalAws implements AutoCloseable {
 
   private static final String REGION = "us-east-1";
 
+  /** The access key of the sessions that this class creates. */
+  private static final Credentials OWN = Credentials.of("AKIALOCAL", "secret");
+
   private final Builder settings;
   private final Worlds worlds;
   private final Identities identities;
@@ -72,7 +78,7 @@ public final class LocalAws implements AutoCloseable {
     factories.forEach(factory -> services.add(factory.service()));
     checkServices(settings.services, services);
     settings.handlers.keySet().forEach(key -> services.add(key.substring(0, key.indexOf(':'))));
-    Routes routes = new Routes(services);
+    Routes routes = new Routes(ModelLoader.of(settings.dataPath), services);
     settings.handlers.keySet().forEach(key -> check(routes, key));
     this.worlds = new Worlds(new LocalClock(), Stores.open(settings.directory), factories);
     this.identities = new Identities(worlds);
@@ -158,13 +164,24 @@ public final class LocalAws implements AutoCloseable {
    * @return a new builder
    */
   public Session.Builder sessionBuilder() {
-    return Session.builder()
+    Session.Builder session = Session.builder();
+    settings.dataPath.forEach(session::dataPath);
+    return session
         .environment(Map.of())
         .home(Path.of("no-such-home"))
         .region(settings.region)
-        .credentials(Credentials.of("AKIALOCAL", "secret"))
+        .credentials(OWN)
         .clock(worlds.clock())
-        .transport(new InProcessTransport(handler));
+        .transport(transport());
+  }
+
+  /**
+   * Returns the way into this AWS without a socket, for sessions with settings of their own.
+   *
+   * @return a transport that answers on the calling thread; closing it has no effect
+   */
+  public HttpTransport transport() {
+    return new InProcessTransport(handler);
   }
 
   /**
@@ -277,11 +294,21 @@ public final class LocalAws implements AutoCloseable {
     public Principal principal(String accessKeyId, String region) {
       Principals.Principal holder = identities.find(accessKeyId, region);
       if (holder != null) {
-        return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
+        return new Principal(
+            holder.account(),
+            holder.arn(),
+            holder.secretAccessKey(),
+            holder.sessionToken(),
+            holder.expiration(),
+            holder.active());
       }
       String account = account(accessKeyId);
       String root = "arn:" + Partition.of(region) + ":iam::" + account + ":root";
-      return new Principal(account, root, null);
+      Credentials own = settings.rootKeys.get(accessKeyId);
+      return own == null
+          ? new Principal(account, root)
+          : new Principal(
+              account, root, own.secretAccessKey(), own.sessionToken(), null, /* active= */ true);
     }
 
     @Override
@@ -290,8 +317,8 @@ public final class LocalAws implements AutoCloseable {
     }
 
     @Override
-    public boolean verifiesSignatures() {
-      return true;
+    public SignatureMode signatures() {
+      return SignatureMode.valueOf(settings.signatures.name());
     }
 
     @Override
@@ -319,15 +346,20 @@ public final class LocalAws implements AutoCloseable {
         new LinkedHashMap<>();
     private final Set<String> services = new LinkedHashSet<>();
     private final List<Path> seeds = new ArrayList<>();
+    private final List<Path> dataPath = new ArrayList<>();
     private final Map<String, LambdaHandler.WithContext> functions = new LinkedHashMap<>();
     private @Nullable Path directory;
     private String region = REGION;
+    private final Map<String, Credentials> rootKeys = new LinkedHashMap<>();
+    private Signatures signatures = Signatures.KNOWN_KEYS;
     private boolean enforceIam;
     private String host = "127.0.0.1";
     private int port;
     private boolean tls;
 
-    private Builder() {}
+    private Builder() {
+      rootKeys.put(OWN.accessKeyId(), OWN);
+    }
 
     /**
      * Sets the port of {@link LocalAws#endpoint()}.
@@ -423,6 +455,39 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder enforceIam(boolean enforce) {
       this.enforceIam = enforce;
+      return this;
+    }
+
+    /**
+     * Sets how the signatures of requests are verified.
+     *
+     * @param mode the mode; {@link Signatures#KNOWN_KEYS} unless set
+     * @return this
+     */
+    public Builder signatures(Signatures mode) {
+      this.signatures = mode;
+      return this;
+    }
+
+    /**
+     * Adds an access key of an account's root user, which signatures can be verified with.
+     *
+     * @param credentials the access key and its secret
+     * @return this
+     */
+    public Builder rootCredentials(Credentials credentials) {
+      rootKeys.put(credentials.accessKeyId(), credentials);
+      return this;
+    }
+
+    /**
+     * Adds models of services that AWS does not have, or of other versions than the built-in ones.
+     *
+     * @param folder a folder, as of {@code Session.Builder.dataPath}
+     * @return this
+     */
+    public Builder dataPath(Path folder) {
+      dataPath.add(folder);
       return this;
     }
 

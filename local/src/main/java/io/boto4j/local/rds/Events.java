@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 
 /** What has happened to resources, for two weeks. */
@@ -58,6 +59,7 @@ final class Events {
 
   private final EngineContext context;
   private final MVMap<String, Object> events;
+  private volatile Consumer<Structure> listener = event -> {};
 
   Events(EngineContext context) {
     this.context = context;
@@ -84,15 +86,22 @@ final class Events {
     while (events.containsKey(key(now, number))) {
       number++;
     }
-    events.put(
-        key(now, number),
+    Map<String, Object> event =
         Map.of(
             "SourceIdentifier", identifier,
             "SourceType", sourceType,
             "Message", message,
             "EventCategories", List.of(category),
             "Date", now,
-            "SourceArn", arn));
+            "SourceArn", arn);
+    events.put(key(now, number), event);
+    // Other services are called outside of the change.
+    context.schedule(Duration.ZERO, () -> listener.accept(Structures.of(event)));
+  }
+
+  /** Sets who is told of every event, after the change that it belongs to. */
+  void listener(Consumer<Structure> told) {
+    this.listener = told;
   }
 
   private static String key(Instant time, long number) {

@@ -31,8 +31,31 @@ final class RdsEngine implements Engine {
     instances.register();
     new InstanceChanges(state, instances, snapshots).register();
     new Restores(state, instances, snapshots).register();
+    ClusterSnapshots clusterSnapshots = new ClusterSnapshots(state);
+    Clusters clusters = new Clusters(state, clusterSnapshots);
+    clusterSnapshots.register();
+    clusters.register();
+    new ClusterChanges(state, clusters, clusterSnapshots, instances.states.lifecycle).register();
+    new GlobalClusters(state).register();
+    new ParameterGroups(state, /* ofClusters= */ false).register();
+    new ParameterGroups(state, /* ofClusters= */ true).register();
+    new OptionGroups(state).register();
+    new SubnetGroups(state).register();
+    new SecurityGroups(state).register();
+    new ResourceTags(state).register();
+    new SnapshotAttributes(state, state.snapshots, "DB", snapshots::require).register();
+    new SnapshotAttributes(state, state.clusterSnapshots, "DBCluster", clusterSnapshots::require)
+        .register();
+    new AssociatedRoles(state, state.instances, "DBInstance", instances.states::require)
+        .register();
+    new AssociatedRoles(state, state.clusters, "DBCluster", clusters.states::require).register();
+    new EventSubscriptions(state).register();
+    new EngineVersions(state).register();
+    new LogFiles(state, instances.states::require).register();
+    clusters.states.resume();
     instances.states.resume();
     snapshots.lifecycle.resume();
+    clusterSnapshots.lifecycle.resume();
   }
 
   private static @Nullable Databases databases(Store store) {
@@ -87,6 +110,36 @@ final class RdsEngine implements Engine {
                   state.instances.get(source).texts("ReadReplicaDBInstanceIdentifiers"));
           replicas.add(replica);
           return state.instances.edit(source, "ReadReplicaDBInstanceIdentifiers", replicas);
+        });
+  }
+
+  /** Adds a read replica to a cluster. */
+  void addClusterReplica(String source, String replicaArn) {
+    String name = state.clusters.nameIn(source);
+    state.table.change(
+        () -> {
+          if (state.clusters.has(name)) {
+            List<String> replicas =
+                new ArrayList<>(state.clusters.get(name).texts("ReadReplicaIdentifiers"));
+            replicas.add(replicaArn);
+            state.clusters.edit(name, "ReadReplicaIdentifiers", replicas);
+          }
+          return true;
+        });
+  }
+
+  /** Takes a read replica out of the cluster that it followed. */
+  void removeClusterReplica(String replicaArn) {
+    state.table.change(
+        () -> {
+          for (Structure cluster : state.clusters.all()) {
+            List<String> replicas = new ArrayList<>(cluster.texts("ReadReplicaIdentifiers"));
+            if (replicas.remove(replicaArn)) {
+              state.clusters.edit(
+                  state.clusters.nameOf(cluster), "ReadReplicaIdentifiers", replicas);
+            }
+          }
+          return true;
         });
   }
 

@@ -38,7 +38,7 @@ final class PostUpload {
     String key = scope.length > 0 ? scope[0] : form.field("awsaccesskeyid");
     String region = scope.length == 5 ? scope[2] : settings.region();
     Principal principal = settings.principal(key == null ? "" : key, region);
-    if (principal.secret() != null && settings.verifiesSignatures()) {
+    if (principal.secret() != null && settings.signatures() != SignatureMode.OFF) {
       PostSignature.verify(form, scope, principal.secret());
     }
     Inbound checked =

@@ -9,13 +9,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -26,7 +24,6 @@ import org.tukaani.xz.XZInputStream;
  * is named after its size, beside an empty cluster from which every new database is copied.
  */
 final class Binaries {
-  private static final String PARTS = "org.tukaani.xz.XZInputStream";
   private static final Pattern VERSION = Pattern.compile("(\\d+(\\.\\d+)*)\\s*$");
 
   private final Path home;
@@ -35,41 +32,6 @@ final class Binaries {
   private Binaries(Path home, String version) {
     this.home = home;
     this.version = version;
-  }
-
-  /** Returns the archive for this machine, or null if it is not on the class path. */
-  static @Nullable URL archive() {
-    ClassLoader loader = Binaries.class.getClassLoader();
-    if (loader == null) {
-      return null;
-    }
-    try {
-      Class.forName(PARTS, false, loader);
-      Class.forName("org.postgresql.Driver", false, loader);
-    } catch (ClassNotFoundException e) {
-      return null;
-    }
-    String name = name();
-    return name == null ? null : loader.getResource(name);
-  }
-
-  private static @Nullable String name() {
-    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-    String processor =
-        switch (machine) {
-          case "amd64", "x86_64" -> "x86_64";
-          case "aarch64" -> "arm_64";
-          default -> null;
-        };
-    if (processor == null) {
-      return null;
-    }
-    if (system.startsWith("linux")) {
-      boolean alpine = Files.exists(Path.of("/etc/alpine-release"));
-      return "postgres-linux-" + processor + (alpine ? "-alpine_linux" : "") + ".txz";
-    }
-    return system.startsWith("mac") ? "postgres-darwin-" + processor + ".txz" : null;
   }
 
   /** Unpacks the archive unless that has happened before. */

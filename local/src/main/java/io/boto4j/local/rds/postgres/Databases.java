@@ -50,7 +50,7 @@ public final class Databases implements AutoCloseable {
    * @return false if only the control plane can be emulated
    */
   public static boolean arePossible() {
-    return Binaries.archive() != null;
+    return Archive.find() != null;
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Databases implements AutoCloseable {
    * @return the databases, or null if PostgreSQL is not on the class path
    */
   public static @Nullable Databases open(Path directory, boolean durable) {
-    URL archive = Binaries.archive();
+    URL archive = Archive.find();
     return archive == null ? null : new Databases(archive, directory, durable);
   }
 
@@ -114,6 +114,16 @@ public final class Databases implements AutoCloseable {
    */
   public boolean hasData(String id) {
     return Files.exists(directory.resolve(id).resolve("data").resolve("PG_VERSION"));
+  }
+
+  /**
+   * Returns the file into which a database logs.
+   *
+   * @param id the id
+   * @return the file, which need not exist
+   */
+  public Path log(String id) {
+    return directory.resolve(id).resolve("log");
   }
 
   private Database database(String id) throws IOException {
