@@ -7,6 +7,9 @@ module io.boto4j.local {
   requires com.h2database.mvstore;
   requires org.eclipse.jetty.server;
   requires java.xml;
+  requires java.sql;
+  requires static org.apache.commons.compress;
+  requires static org.tukaani.xz;
 
   exports io.boto4j.local;
   exports io.boto4j.local.engine;

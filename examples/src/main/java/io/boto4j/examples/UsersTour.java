@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Closing it deletes what it has created, and nothing else, unless that is to be kept.
  */
-final class Tour implements AutoCloseable {
+final class UsersTour implements AutoCloseable {
   private static final int PAGE_SIZE = 2;
 
   /** A table that existed before may have millions of users, and reading them costs money. */
@@ -32,7 +32,7 @@ final class Tour implements AutoCloseable {
   private final List<User> created = new ArrayList<>();
   private boolean createdTable;
 
-  Tour(Client dynamodb, Narrator narrator, boolean keep) {
+  UsersTour(Client dynamodb, Narrator narrator, boolean keep) {
     this.table = new AuthUsers(dynamodb);
     this.narrator = narrator;
     this.keep = keep;
@@ -77,7 +77,7 @@ final class Tour implements AutoCloseable {
     }
   }
 
-  private void listTables() {
+  void listTables() {
     narrator.step("List the tables");
     Response response = narrator.timed("dynamodb.call(\"ListTables\")", table::listTables);
     List<String> names = response.texts("TableNames");

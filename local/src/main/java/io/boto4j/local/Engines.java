@@ -6,6 +6,9 @@ import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.events.EventsEngineFactory;
 import io.boto4j.local.iam.IamFactory;
 import io.boto4j.local.kms.KmsFactory;
+import io.boto4j.local.rds.RdsFactory;
+import io.boto4j.local.s3.S3EngineFactory;
+import io.boto4j.local.logs.LogsFactory;
 import io.boto4j.local.secretsmanager.SecretsManagerFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
 import io.boto4j.local.sqs.SqsEngineFactory;
@@ -25,6 +28,9 @@ final class Engines {
         new EventsEngineFactory(),
         new IamFactory(),
         new KmsFactory(),
+        new RdsFactory(),
+        new S3EngineFactory(),
+        new LogsFactory(),
         new SecretsManagerFactory(),
         new SnsEngineFactory(),
         new SqsEngineFactory(),

@@ -16,6 +16,7 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -69,6 +70,7 @@ final class HttpDoor implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(new Door(handler));
+    server.setErrorHandler(HttpDoor::refuse);
     try {
       server.start();
     } catch (IOException e) {
@@ -99,6 +101,16 @@ final class HttpDoor implements AutoCloseable {
     // Any name of this machine will do.
     context.setSniRequired(false);
     return new SslConnectionFactory(context, "http/1.1");
+  }
+
+  /** Answers requests that are not HTTP, which no handler has seen. */
+  private static boolean refuse(Request request, Response response, Callback callback) {
+    String body =
+        "<Error><Code>BadRequest</Code><Message>An error occurred when parsing the HTTP request."
+            + "</Message></Error>";
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/xml");
+    Content.Sink.write(response, /* last= */ true, body, callback);
+    return true;
   }
 
   URI uri() {

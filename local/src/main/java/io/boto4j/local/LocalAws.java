@@ -2,20 +2,24 @@ package io.boto4j.local;
 
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
+import io.boto4j.http.HttpTransport;
 import io.boto4j.local.certificate.SelfSigned;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Principals;
 import io.boto4j.local.iam.Identities;
+import io.boto4j.local.lambda.LambdaFactory;
 import io.boto4j.local.sns.SnsCertificate;
 import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
 import io.boto4j.local.wire.Routes;
+import io.boto4j.local.wire.SignatureMode;
 import io.boto4j.local.world.LocalClock;
 import io.boto4j.local.world.Stores;
 import io.boto4j.local.world.Worlds;
+import io.boto4j.model.ModelLoader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +53,9 @@ public final class LocalAws implements AutoCloseable {
 
   private static final String REGION = "us-east-1";
 
+  /** The access key of the sessions that this class creates. */
+  private static final Credentials OWN = Credentials.of("AKIALOCAL", "secret");
+
   private final Builder settings;
   private final Worlds worlds;
   private final Identities identities;
@@ -62,6 +69,7 @@ public final class LocalAws implements AutoCloseable {
   private LocalAws(Builder settings) {
     this.settings = settings;
     List<EngineFactory> factories = new ArrayList<>(Engines.all());
+    factories.add(new LambdaFactory(settings.functions, () -> endpoint().toString()));
     factories.addAll(settings.engines);
     if (!settings.services.isEmpty()) {
       factories.removeIf(factory -> !settings.services.contains(factory.service()));
@@ -70,7 +78,7 @@ public final class LocalAws implements AutoCloseable {
     factories.forEach(factory -> services.add(factory.service()));
     checkServices(settings.services, services);
     settings.handlers.keySet().forEach(key -> services.add(key.substring(0, key.indexOf(':'))));
-    Routes routes = new Routes(services);
+    Routes routes = new Routes(ModelLoader.of(settings.dataPath), services);
     settings.handlers.keySet().forEach(key -> check(routes, key));
     this.worlds = new Worlds(new LocalClock(), Stores.open(settings.directory), factories);
     this.identities = new Identities(worlds);
@@ -156,13 +164,24 @@ public final class LocalAws implements AutoCloseable {
    * @return a new builder
    */
   public Session.Builder sessionBuilder() {
-    return Session.builder()
+    Session.Builder session = Session.builder();
+    settings.dataPath.forEach(session::dataPath);
+    return session
         .environment(Map.of())
         .home(Path.of("no-such-home"))
         .region(settings.region)
-        .credentials(Credentials.of("AKIALOCAL", "secret"))
+        .credentials(OWN)
         .clock(worlds.clock())
-        .transport(new InProcessTransport(handler));
+        .transport(transport());
+  }
+
+  /**
+   * Returns the way into this AWS without a socket, for sessions with settings of their own.
+   *
+   * @return a transport that answers on the calling thread; closing it has no effect
+   */
+  public HttpTransport transport() {
+    return new InProcessTransport(handler);
   }
 
   /**
@@ -275,11 +294,21 @@ public final class LocalAws implements AutoCloseable {
     public Principal principal(String accessKeyId, String region) {
       Principals.Principal holder = identities.find(accessKeyId, region);
       if (holder != null) {
-        return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
+        return new Principal(
+            holder.account(),
+            holder.arn(),
+            holder.secretAccessKey(),
+            holder.sessionToken(),
+            holder.expiration(),
+            holder.active());
       }
       String account = account(accessKeyId);
       String root = "arn:" + Partition.of(region) + ":iam::" + account + ":root";
-      return new Principal(account, root, null);
+      Credentials own = settings.rootKeys.get(accessKeyId);
+      return own == null
+          ? new Principal(account, root)
+          : new Principal(
+              account, root, own.secretAccessKey(), own.sessionToken(), null, /* active= */ true);
     }
 
     @Override
@@ -288,8 +317,8 @@ public final class LocalAws implements AutoCloseable {
     }
 
     @Override
-    public boolean verifiesSignatures() {
-      return true;
+    public SignatureMode signatures() {
+      return SignatureMode.valueOf(settings.signatures.name());
     }
 
     @Override
@@ -317,14 +346,20 @@ public final class LocalAws implements AutoCloseable {
         new LinkedHashMap<>();
     private final Set<String> services = new LinkedHashSet<>();
     private final List<Path> seeds = new ArrayList<>();
+    private final List<Path> dataPath = new ArrayList<>();
+    private final Map<String, LambdaHandler.WithContext> functions = new LinkedHashMap<>();
     private @Nullable Path directory;
     private String region = REGION;
+    private final Map<String, Credentials> rootKeys = new LinkedHashMap<>();
+    private Signatures signatures = Signatures.KNOWN_KEYS;
     private boolean enforceIam;
     private String host = "127.0.0.1";
     private int port;
     private boolean tls;
 
-    private Builder() {}
+    private Builder() {
+      rootKeys.put(OWN.accessKeyId(), OWN);
+    }
 
     /**
      * Sets the port of {@link LocalAws#endpoint()}.
@@ -424,6 +459,39 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
+     * Sets how the signatures of requests are verified.
+     *
+     * @param mode the mode; {@link Signatures#KNOWN_KEYS} unless set
+     * @return this
+     */
+    public Builder signatures(Signatures mode) {
+      this.signatures = mode;
+      return this;
+    }
+
+    /**
+     * Adds an access key of an account's root user, which signatures can be verified with.
+     *
+     * @param credentials the access key and its secret
+     * @return this
+     */
+    public Builder rootCredentials(Credentials credentials) {
+      rootKeys.put(credentials.accessKeyId(), credentials);
+      return this;
+    }
+
+    /**
+     * Adds models of services that AWS does not have, or of other versions than the built-in ones.
+     *
+     * @param folder a folder, as of {@code Session.Builder.dataPath}
+     * @return this
+     */
+    public Builder dataPath(Path folder) {
+      dataPath.add(folder);
+      return this;
+    }
+
+    /**
      * Answers an operation, also in place of an engine.
      *
      * @param service the service, such as {@code ses}
@@ -434,6 +502,29 @@ public final class LocalAws implements AutoCloseable {
     public Builder on(
         String service, String operation, Function<EngineCall, Map<String, ?>> answer) {
       handlers.put(service + ":" + operation, answer);
+      return this;
+    }
+
+    /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler handler) {
+      return lambda(name, (event, context) -> handler.handle(event));
+    }
+
+    /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function, which receives the event and a description of the invocation
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler.WithContext handler) {
+      functions.put(name, handler);
       return this;
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * AWS inside the process for tests of JUnit 5 and later: parameters of type {@link LocalAws}, {@link
+ * AWS inside the process for tests of JUnit 5.13 and later: parameters of type {@link LocalAws}, {@link
  * Session} and {@link Client}, the last with {@link ServiceClient}.
  *
  * <pre>{@code
@@ -127,9 +127,15 @@ public final class LocalAwsExtension implements ParameterResolver {
               + context.getDisplayName()
               + ": share one with LocalAwsExtension.perClass(…)");
     }
-    return owner
-        .getStore(NAMESPACE)
-        .computeIfAbsent(this, key -> Running.start(settings), Running.class);
+    ExtensionContext.Store store = owner.getStore(NAMESPACE);
+    synchronized (this) {
+      Running running = store.get(this, Running.class);
+      if (running == null) {
+        running = Running.start(settings);
+        store.put(this, running);
+      }
+      return running;
+    }
   }
 
   /** Returns the context of the outermost test class. */

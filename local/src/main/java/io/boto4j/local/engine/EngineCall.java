@@ -32,7 +32,7 @@ public record EngineCall(
    * The principal that signed a call.
    *
    * @param accessKeyId the access key, or an empty text for an unsigned call
-   * @param arn the ARN of the user, role session or account root
+   * @param arn the ARN of the user, role session or account root; empty for an unsigned call
    * @param account the account, 12 digits
    */
   public record Caller(String accessKeyId, String arn, String account) {}

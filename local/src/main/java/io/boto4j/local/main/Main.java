@@ -124,13 +124,13 @@ public final class Main implements Callable<Integer> {
       builder.seed(seed);
     }
     CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
     try (LocalAws aws = builder.start()) {
       URI url = aws.endpoint();
-      CountDownLatch closed = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ended, closed)));
       announce(url, written(aws.certificate()));
       ended.await();
-      aws.close();
+    } finally {
       closed.countDown();
     }
     return OK;

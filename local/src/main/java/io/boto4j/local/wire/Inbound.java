@@ -91,6 +91,16 @@ public record Inbound(
   }
 
   /**
+   * Returns the request with another body.
+   *
+   * @param other the body
+   * @return a new request
+   */
+  public Inbound withBody(InputStream other) {
+    return new Inbound(method, path, query, headers, other);
+  }
+
+  /**
    * Returns the first value of a name in the query.
    *
    * @param name the name

@@ -8,11 +8,13 @@ import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class InputCheck {
   private static final int MOST_SHOWN = 10_000;
 
   private final List<String> problems = new ArrayList<>();
-  private @Nullable String wrongType;
+  private @Nullable MismatchException wrongType;
 
   /** Whether the protocol writes an empty map as nothing. */
   private final boolean isForm;
@@ -51,18 +53,25 @@ final class InputCheck {
     InputCheck check = new InputCheck(isForm);
     check.structure(shape, input, "");
     if (check.wrongType != null) {
-      throw new EngineException("SerializationException", check.wrongType);
+      throw RequestReader.malformed(target, String.valueOf(check.wrongType.getMessage()));
     }
     if (check.problems.isEmpty() || target.protocol() == ProtocolKind.REST_XML) {
       return;
     }
     throw new EngineException(
-        isForm ? "ValidationError" : "ValidationException",
+        code(target, isForm),
         check.problems.size()
             + " validation error"
             + (check.problems.size() == 1 ? "" : "s")
             + " detected: "
             + String.join("; ", check.problems));
+  }
+
+  private static String code(Target target, boolean isForm) {
+    if (target.service().name().equals("logs")) {
+      return "InvalidParameterException";
+    }
+    return isForm ? "ValidationError" : "ValidationException";
   }
 
   private void structure(StructureShape shape, Map<?, ?> value, String path) {
@@ -75,7 +84,7 @@ final class InputCheck {
     }
     for (Map.Entry<?, ?> entry : value.entrySet()) {
       Member member = shape.member(String.valueOf(entry.getKey()));
-      if (member != null && entry.getValue() != null) {
+      if (member != null && entry.getValue() != null && !member.traits().flag("jsonvalue")) {
         value(member.shape(), entry.getValue(), path(path, member.name()));
       }
     }
@@ -95,7 +104,7 @@ final class InputCheck {
   private void value(Shape shape, Object value, String path) {
     if (!fits(shape, value)) {
       if (wrongType == null) {
-        wrongType = kind(value) + " can not be converted to " + article(shape);
+        wrongType = new MismatchException(kind(value), shape);
       }
       return;
     }
@@ -126,6 +135,8 @@ final class InputCheck {
       }
     } else if (value instanceof String text) {
       length(shape, text.codePointCount(0, text.length()), text, path);
+    } else if (value instanceof byte[] bytes) {
+      length(shape, bytes.length, "blob", path);
     } else if (value instanceof Number number) {
       range(shape, number, path);
     }
@@ -136,16 +147,17 @@ final class InputCheck {
       case STRUCTURE -> shape.traits().flag("eventstream") || value instanceof Map<?, ?>;
       case MAP -> value instanceof Map<?, ?>;
       case LIST -> value instanceof List<?>;
-      case STRING -> value instanceof String || shape.traits().flag("jsonvalue") || isJson(value);
+      case STRING -> value instanceof String;
       case BOOLEAN -> value instanceof Boolean;
-      case INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> value instanceof Number;
-      case TIMESTAMP, BLOB, DOCUMENT -> true;
+      case INTEGER -> value instanceof Integer;
+      case LONG -> value instanceof Integer || value instanceof Long;
+      case BIG_INTEGER ->
+          value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+      case FLOAT, DOUBLE, BIG_DECIMAL -> value instanceof Number;
+      case TIMESTAMP -> value instanceof Instant;
+      case BLOB -> value instanceof byte[] || value instanceof InputStream;
+      case DOCUMENT -> true;
     };
-  }
-
-  /** A text that is JSON arrives as a value if it is in a header. */
-  private static boolean isJson(Object value) {
-    return value instanceof Map<?, ?> || value instanceof List<?>;
   }
 
   private static String kind(Object value) {
@@ -159,12 +171,6 @@ final class InputCheck {
       return bool ? "TRUE_VALUE" : "FALSE_VALUE";
     }
     return value instanceof List<?> ? "Start of list" : "Start of structure or map";
-  }
-
-  private static String article(Shape shape) {
-    ShapeType type = shape.type();
-    String name = type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
-    return (type == ShapeType.INTEGER ? "an " : "a ") + name;
   }
 
   /** Checks the texts in a list or map, of which AWS names the list or map and all constraints. */
@@ -227,6 +233,11 @@ final class InputCheck {
   }
 
   private void range(Shape shape, Number value, String path) {
+    if (value instanceof Double || value instanceof Float) {
+      if (!Double.isFinite(value.doubleValue())) {
+        return;
+      }
+    }
     BigDecimal exact = new BigDecimal(value.toString());
     if (shape.traits().get("min") instanceof Number min
         && exact.compareTo(new BigDecimal(min.toString())) < 0) {

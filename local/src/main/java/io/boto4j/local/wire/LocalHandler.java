@@ -27,7 +27,7 @@ public final class LocalHandler {
   private final Worlds worlds;
   private final Routes routes;
   private final LocalSettings settings;
-  private final SignatureCheck signatures;
+  private final Authentication authentication;
 
   /**
    * Creates a handler.
@@ -40,7 +40,7 @@ public final class LocalHandler {
     this.worlds = worlds;
     this.routes = routes;
     this.settings = settings;
-    this.signatures = new SignatureCheck(worlds.clock());
+    this.authentication = new Authentication(settings.signatures(), worlds.clock());
   }
 
   /**
@@ -61,13 +61,16 @@ public final class LocalHandler {
     ProtocolKind protocol = guess(received);
     ServiceModel service = null;
     try {
-      Inbound request = DecodedBody.decoded(BucketHosts.pathStyle(received));
+      Inbound request = DecodedBody.decoded(QueryHeaders.applied(BucketHosts.pathStyle(received)));
+      if (PostForm.is(request)) {
+        return new PostUpload(worlds, routes, settings).answer(request, requestId);
+      }
       SignedRequest signed = SignedRequest.of(request);
       List<Map.Entry<String, String>> form = null;
       if (isForm(request)) {
         byte[] body = ServerBody.all(request.body(), MOST_FORM);
         form = Inbound.pairs(new String(body, StandardCharsets.UTF_8), /* form= */ true);
-        request = with(request, new SignatureCheck.KeptBody(body));
+        request = request.withBody(new SignatureCheck.KeptBody(body));
       }
       Target target = routes.find(request, signed == null ? null : signed.service(), form);
       service = target.service();
@@ -78,17 +81,7 @@ public final class LocalHandler {
     } catch (ConnectionDropped e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      System.getLogger("io.boto4j.local")
-          .log(System.Logger.Level.ERROR, "The request " + requestId + " failed unexpectedly", e);
-      EngineException failure =
-          new EngineException(
-              "InternalFailure",
-              "The request processing has failed because of an unknown error; the log of"
-                  + " boto4j-local has the details under "
-                  + requestId,
-              500,
-              Map.of());
-      return ResponseWriter.error(service, protocol, failure, requestId);
+      return ResponseWriter.error(service, protocol, Unexpected.error(e, requestId), requestId);
     }
   }
 
@@ -104,24 +97,17 @@ public final class LocalHandler {
     String operation = target.operation().name();
     String region = region(signed, received);
     Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId(), region);
-    Inbound request = decoded;
-    if (signed != null && settings.verifiesSignatures() && principal.secret() != null) {
-      boolean s3 = "s3".equals(target.service().metadata().text("signatureVersion"));
-      if (!s3 && form == null && request.headers().first("X-Amz-Content-SHA256") == null) {
-        request =
-            with(request, new SignatureCheck.KeptBody(ServerBody.all(request.body(), MOST_FORM)));
-      }
-      signatures.verify(
-          with(received, request.body()), signed, principal.secret(), s3);
-    }
-    Structure input = RequestReader.read(target, unzipped(request), form);
+    Inbound request = authentication.check(received, decoded, target, signed, principal);
+    Structure input = RequestReader.read(target, request, form);
     InputCheck.check(target, input);
     EngineCall call =
         new EngineCall(
             operation,
             PlainInput.of(input),
             new EngineCall.Caller(
-                signed == null ? "" : signed.accessKeyId(), principal.arn(), principal.account()),
+                signed == null ? "" : signed.accessKeyId(),
+                signed == null ? "" : principal.arn(),
+                principal.account()),
             requestId,
             received.endpoint());
     settings.before(service, region, call);
@@ -151,16 +137,6 @@ public final class LocalHandler {
   private String region(@Nullable SignedRequest signed, Inbound received) {
     String region = signed == null ? received.hostRegion() : signed.region();
     return region == null ? settings.region() : region;
-  }
-
-  private static Inbound unzipped(Inbound request) throws IOException {
-    InputStream body = DecodedBody.unzipped(request);
-    return body == request.body() ? request : with(request, body);
-  }
-
-  private static Inbound with(Inbound request, InputStream body) {
-    return new Inbound(
-        request.method(), request.path(), request.query(), request.headers(), body);
   }
 
   private static boolean isForm(Inbound request) {

@@ -24,11 +24,11 @@ public interface LocalSettings {
   Principal principal(String accessKeyId, String region);
 
   /**
-   * Whether wrong signatures are rejected.
+   * Returns how signatures are verified.
    *
-   * @return true to verify
+   * @return the mode
    */
-  boolean verifiesSignatures();
+  SignatureMode signatures();
 
   /**
    * Returns a document that is served to whoever asks for it, such as the certificate that verifies

@@ -21,7 +21,7 @@ public final class Routes {
   private static final String TARGET = "X-Amz-Target";
   private static final String SMITHY_PROTOCOL = "smithy-protocol";
 
-  private final ModelLoader models = ModelLoader.builtIn();
+  private final ModelLoader models;
   private final List<String> preferred;
   private final Map<String, List<PathPattern>> patterns = new ConcurrentHashMap<>();
   private final Map<String, List<ServiceModel>> emulated = new ConcurrentHashMap<>();
@@ -29,10 +29,12 @@ public final class Routes {
   /**
    * Creates routes.
    *
+   * @param models the models of the services
    * @param preferred the services that are emulated: of two services that a request could be for,
    *     it is for one of these
    */
-  public Routes(Set<String> preferred) {
+  public Routes(ModelLoader models, Set<String> preferred) {
+    this.models = models;
     this.preferred = List.copyOf(preferred);
   }
 
@@ -67,6 +69,9 @@ public final class Routes {
     if (found == null) {
       // The models of all services are read only for what no engine is called for.
       found = find(request, form, others(name));
+    }
+    if (found == null) {
+      found = find(request, form, emulated.computeIfAbsent(name + "*", any -> relatives(name)));
     }
     if (found == null) {
       throw unknown(request, name);
@@ -135,7 +140,7 @@ public final class Routes {
   }
 
   private static @Nullable Target byCborPath(String path, List<ServiceModel> services) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", -1);
     if (parts.length >= 5 && parts[parts.length - 2].equals("operation")) {
       for (ServiceModel service : services) {
         OperationModel operation = service.findOperation(parts[parts.length - 1]);
@@ -177,15 +182,43 @@ public final class Routes {
               ? ProtocolKind.REST_JSON
               : kinds.contains(ProtocolKind.REST_XML) ? ProtocolKind.REST_XML : null;
       if (kind != null) {
-        for (PathPattern pattern : patterns(service)) {
-          Map<String, String> labels = pattern.match(request, pairs);
-          if (labels != null) {
-            return new Target(service, pattern.operation(), kind, labels);
-          }
+        Target target = byPath(request, pairs, service, kind);
+        if (target != null) {
+          return target;
         }
       }
     }
     return null;
+  }
+
+  /**
+   * Finds the most specific pattern whose required members a request has, or else the one that lacks
+   * the fewest: the request is for that operation, which will miss them.
+   */
+  private @Nullable Target byPath(
+      Inbound request,
+      List<Map.Entry<String, String>> pairs,
+      ServiceModel service,
+      ProtocolKind kind) {
+    PathPattern best = null;
+    Target target = null;
+    int fewest = Integer.MAX_VALUE;
+    for (PathPattern pattern : patterns(service)) {
+      Map<String, String> labels = pattern.match(request, pairs);
+      if (labels == null || (best != null && !pattern.isLike(best))) {
+        continue;
+      }
+      int missing = pattern.missing(request, pairs);
+      if (missing < fewest) {
+        best = pattern;
+        target = new Target(service, pattern.operation(), kind, labels);
+        fewest = missing;
+      }
+      if (fewest == 0) {
+        break;
+      }
+    }
+    return target;
   }
 
   private List<PathPattern> patterns(ServiceModel service) {
@@ -206,6 +239,18 @@ public final class Routes {
     for (String service : preferred) {
       ServiceModel model = model(service);
       if (name.isEmpty() || isNamed(model, name)) {
+        services.add(model);
+      }
+    }
+    return services;
+  }
+
+  /** Some operations of S3 are signed for another name than the service, as s3-object-lambda. */
+  private List<ServiceModel> relatives(String name) {
+    List<ServiceModel> services = new ArrayList<>();
+    for (String service : preferred) {
+      ServiceModel model = model(service);
+      if (name.startsWith(model.signingName())) {
         services.add(model);
       }
     }

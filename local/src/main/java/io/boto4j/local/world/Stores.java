@@ -30,6 +30,10 @@ public final class Stores implements AutoCloseable {
 
   private final MVStore file;
   private final boolean durable;
+  private final @Nullable Path directory;
+
+  /** The directory of the files of a state in memory, once there are some; guarded by this. */
+  private @Nullable Path temporary;
 
   /** Held shared while a change is made, and exclusively while the changes are written. */
   private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock(/* fair= */ true);
@@ -46,9 +50,10 @@ public final class Stores implements AutoCloseable {
 
   private final List<WeakReference<Content>> copies = new CopyOnWriteArrayList<>();
 
-  private Stores(MVStore file, boolean durable) {
+  private Stores(MVStore file, @Nullable Path directory) {
     this.file = file;
-    this.durable = durable;
+    this.durable = directory != null;
+    this.directory = directory;
   }
 
   /**
@@ -61,7 +66,7 @@ public final class Stores implements AutoCloseable {
   public static Stores open(@Nullable Path directory) {
     MVStore.Builder builder = new MVStore.Builder().autoCommitDisabled();
     if (directory == null) {
-      return new Stores(builder.open(), false);
+      return new Stores(builder.open(), null);
     }
     Path path = directory.resolve(FILE);
     try {
@@ -74,7 +79,7 @@ public final class Stores implements AutoCloseable {
             path + " was written by a newer version of boto4j-local (" + version + ")");
       }
       file.setStoreVersion(VERSION);
-      return new Stores(file, true);
+      return new Stores(file, directory);
     } catch (MVStoreException e) {
       throw new IllegalStateException("Cannot open " + path + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -164,6 +169,32 @@ public final class Stores implements AutoCloseable {
     return prefixes;
   }
 
+  /** Returns the directory of the files of all engines. */
+  private synchronized Path files() throws IOException {
+    if (directory != null) {
+      return directory.resolve("files");
+    }
+    Path created = temporary;
+    if (created == null) {
+      created = Temporary.create();
+      temporary = created;
+    }
+    return created;
+  }
+
+  private void delete(Path path) {
+    if (copies.stream().anyMatch(each -> each.get() != null)) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // A file that cannot be deleted is removed at the next opening.
+      System.getLogger("io.boto4j.local")
+          .log(System.Logger.Level.WARNING, "Cannot delete " + path, e);
+    }
+  }
+
   private <T> T write(Supplier<T> change) {
     if (!durable || changing.getReadHoldCount() > 0) {
       // A write within another becomes durable with it.
@@ -210,6 +241,14 @@ public final class Stores implements AutoCloseable {
       }
     } else {
       file.closeImmediately();
+      closeFiles();
+    }
+  }
+
+  private synchronized void closeFiles() {
+    if (temporary != null) {
+      Temporary.delete(temporary);
+      temporary = null;
     }
   }
 
@@ -237,6 +276,21 @@ public final class Stores implements AutoCloseable {
     @Override
     public void removeMap(String name) {
       file.removeMap(prefix + "/" + name);
+    }
+
+    @Override
+    public Path directory() throws IOException {
+      return Files.createDirectories(files().resolve(prefix));
+    }
+
+    @Override
+    public void delete(Path path) {
+      Stores.this.delete(path);
+    }
+
+    @Override
+    public boolean isDurable() {
+      return durable;
     }
 
     @Override

@@ -1,0 +1,37 @@
+package io.boto4j.local.lambda.runtime;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an environment needs to know about the version of a function that it runs.
+ *
+ * @param name the name of the function
+ * @param version the version, such as {@code $LATEST}
+ * @param runtime the runtime, such as {@code python3.13}
+ * @param handler the handler, such as {@code module.function}
+ * @param timeout the time an invocation may take
+ * @param memory the memory in MB
+ * @param variables the environment variables of the function's configuration
+ * @param account the account, 12 digits
+ * @param region the region
+ * @param logGroup the log group
+ * @param logStream the log stream of the environment
+ * @param archive the code
+ * @param layers the archives of the layers, in their order
+ */
+public record FunctionSpec(
+    String name,
+    String version,
+    String runtime,
+    String handler,
+    Duration timeout,
+    int memory,
+    Map<String, String> variables,
+    String account,
+    String region,
+    String logGroup,
+    String logStream,
+    byte[] archive,
+    List<byte[]> layers) {}
