@@ -175,6 +175,10 @@ final class InputCheck {
   }
 
   private void range(Shape shape, Number value, String path) {
+    if (!Double.isFinite(value.doubleValue())) {
+      // NaN and the infinities are in no range; engines refuse them where the service does.
+      return;
+    }
     BigDecimal exact = new BigDecimal(value.toString());
     if (shape.traits().get("min") instanceof Number min
         && exact.compareTo(new BigDecimal(min.toString())) < 0) {
