@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies on their way: large ones, compressed ones, and those with checksums. */
 final class BodiesTest {
-  private static final int LARGE = 300 << 20;
+  private static final int LARGE = 100 << 20;
 
   private static Client overHttp(LocalAws aws, String service) {
     return Session.builder()
