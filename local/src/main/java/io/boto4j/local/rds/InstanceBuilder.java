@@ -153,7 +153,7 @@ final class InstanceBuilder {
     made.put("InstanceCreateTime", state.now());
     made.put("DbiResourceId", id);
     made.put("DBInstanceArn", state.arn("db", name));
-    made.put("DbInstancePort", 0);
+    made.put("DbInstancePort", port);
     made.put(
         "Endpoint",
         Params.of("Address", Servers.ADDRESS, "Port", port, "HostedZoneId", "Z00000000LOCAL"));
