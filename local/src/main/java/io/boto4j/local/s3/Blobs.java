@@ -121,11 +121,7 @@ final class Blobs {
   }
 
   private static long copy(
-      InputStream in,
-      byte[] head,
-      OutputStream out,
-      Collection<Sink> sinks,
-      long most)
+      InputStream in, byte[] head, OutputStream out, Collection<Sink> sinks, long most)
       throws IOException {
     long size = head.length;
     out.write(head);

@@ -44,8 +44,7 @@ final class Copying {
     document.put("ETag", "\"" + upload.md5() + "\"");
     document.put("Size", upload.received().size);
     document.put(
-        "Segments",
-        List.of(ObjectVersion.segment(upload.received().id, upload.received().size)));
+        "Segments", List.of(ObjectVersion.segment(upload.received().id, upload.received().size)));
     Map<String, Object> checksums = new LinkedHashMap<>(upload.checksums());
     if (!checksums.isEmpty()) {
       checksums.put("ChecksumType", Checksums.FULL_OBJECT);
@@ -60,9 +59,7 @@ final class Copying {
     String directive = Documents.text(input, name, "COPY");
     if (!directive.equals("COPY") && !directive.equals(REPLACE)) {
       throw S3Errors.invalidArgument(
-          "Unknown "
-              + (name.startsWith("Meta") ? "metadata" : "tagging")
-              + " directive.",
+          "Unknown " + (name.startsWith("Meta") ? "metadata" : "tagging") + " directive.",
           name.startsWith("Meta") ? "x-amz-metadata-directive" : "x-amz-tagging-directive",
           directive);
     }
@@ -84,8 +81,7 @@ final class Copying {
             || input.text("SSECustomerAlgorithm") != null
             || input.text("ChecksumAlgorithm") != null
             || request.bucket().configuration("encryption") != null
-            || !"AES256"
-                .equals(source.version().settings().text("ServerSideEncryption"));
+            || !"AES256".equals(source.version().settings().text("ServerSideEncryption"));
     if (same && !changes) {
       throw S3Errors.invalidRequest(
           "This copy request is illegal because it is trying to copy an object to itself without"
@@ -94,8 +90,7 @@ final class Copying {
     }
   }
 
-  private static Map<String, Object> settings(
-      Structure own, ObjectVersion from, Structure input) {
+  private static Map<String, Object> settings(Structure own, ObjectVersion from, Structure input) {
     Map<String, Object> settings = new LinkedHashMap<>();
     Documents.copy(from.settings(), settings, Settings.HEADERS);
     settings.put("Metadata", from.settings().map("Metadata"));

@@ -36,8 +36,7 @@ final class Deleting {
 
   private Map<String, ?> delete(Request request) {
     boolean bypass = request.flag("BypassGovernanceRetention");
-    Deleted deleted =
-        delete(request, request.bucket(), request.input, "IfMatch", bypass);
+    Deleted deleted = delete(request, request.bucket(), request.input, "IfMatch", bypass);
     ObjectVersion version = deleted.version;
     Map<String, Object> output = new LinkedHashMap<>();
     if (version != null) {

@@ -80,9 +80,7 @@ final class ListRequest {
   @Nullable String encoded(@Nullable String text) {
     return text == null || !encodes
         ? text
-        : URLEncoder.encode(text, StandardCharsets.UTF_8)
-            .replace("%2F", "/")
-            .replace("%7E", "~");
+        : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2F", "/").replace("%7E", "~");
   }
 
   /** Returns the members that all listings of keys have. */

@@ -42,8 +42,7 @@ final class Listings {
     String startAfter = request.text("StartAfter");
     String after = token == null ? startAfter : Tokens.read(token);
     Page page = page(list, after, token != null && list.isPrefix(after));
-    Map<String, Object> output =
-        output(request, list, page, request.flag("FetchOwner"));
+    Map<String, Object> output = output(request, list, page, request.flag("FetchOwner"));
     output.put("KeyCount", page.objects.size() + page.prefixes.size());
     output.put("ContinuationToken", token);
     if (token == null) {

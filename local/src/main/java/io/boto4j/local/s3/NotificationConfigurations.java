@@ -61,8 +61,7 @@ final class NotificationConfigurations {
   }
 
   void addTo(S3Engine.Table table) {
-    table.add(
-        "PutBucketNotificationConfiguration", "PutBucketNotification", this::put);
+    table.add("PutBucketNotificationConfiguration", "PutBucketNotification", this::put);
     table.add(
         "GetBucketNotificationConfiguration",
         "GetBucketNotification",

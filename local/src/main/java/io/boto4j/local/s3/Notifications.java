@@ -150,8 +150,7 @@ final class Notifications {
           world.call(
               "sns",
               "Publish",
-              Map.of(
-                  "TopicArn", arn, "Message", message, "Subject", "Amazon S3 Notification"));
+              Map.of("TopicArn", arn, "Message", message, "Subject", "Amazon S3 Notification"));
       case "lambda" ->
           world.call(
               "lambda",

@@ -44,7 +44,11 @@ final class Request {
     String key = text("Key");
     if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
       throw S3Errors.of(
-          400, "KeyTooLongError", "Your key is too long", "MaxSizeAllowed", Integer.toString(LONGEST_KEY));
+          400,
+          "KeyTooLongError",
+          "Your key is too long",
+          "MaxSizeAllowed",
+          Integer.toString(LONGEST_KEY));
     }
     return key;
   }

@@ -61,8 +61,7 @@ final class Restoring {
             change -> {
               Bucket bucket = request.current();
               ObjectVersion version =
-                  ObjectReads.version(
-                      state, bucket, request.key(), request.versionId(), "POST");
+                  ObjectReads.version(state, bucket, request.key(), request.versionId(), "POST");
               if (!ARCHIVES.contains(version.storageClass())) {
                 throw S3Errors.of(
                     403,

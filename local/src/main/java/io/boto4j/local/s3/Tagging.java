@@ -37,11 +37,7 @@ final class Tagging {
   private Map<String, ?> getBucket(Request request) {
     if (request.bucket().tags().isEmpty()) {
       throw S3Errors.of(
-          404,
-          "NoSuchTagSet",
-          "The TagSet does not exist",
-          "BucketName",
-          request.bucket().name());
+          404, "NoSuchTagSet", "The TagSet does not exist", "BucketName", request.bucket().name());
     }
     return Map.of("TagSet", request.bucket().tags());
   }

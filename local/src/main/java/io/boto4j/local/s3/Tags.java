@@ -87,9 +87,7 @@ final class Tags {
       throw S3Errors.of(
           400,
           "BadRequest",
-          (most == MOST_OF_OBJECT ? "Object" : "Bucket")
-              + " tags cannot be greater than "
-              + most);
+          (most == MOST_OF_OBJECT ? "Object" : "Bucket") + " tags cannot be greater than " + most);
     }
     Set<String> keys = new HashSet<>();
     for (Map<String, Object> tag : tags) {

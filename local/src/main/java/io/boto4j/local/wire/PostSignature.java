@@ -39,8 +39,7 @@ final class PostSignature {
 
   private static String v2(String secret, String policy) {
     return Base64.getEncoder()
-        .encodeToString(
-            hmac("HmacSHA1", secret.getBytes(StandardCharsets.UTF_8), policy));
+        .encodeToString(hmac("HmacSHA1", secret.getBytes(StandardCharsets.UTF_8), policy));
   }
 
   private static String v4(String secret, String[] scope, String policy) {

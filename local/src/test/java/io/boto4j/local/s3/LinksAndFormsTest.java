@@ -45,8 +45,7 @@ final class LinksAndFormsTest {
     fields.put("key", "uploads/${filename}");
     fields.put("x-amz-credential", "AKIAUNKNOWN/20260101/us-east-1/s3/aws4_request");
     fields.put(
-        "policy",
-        Base64.getEncoder().encodeToString(policy.getBytes(StandardCharsets.UTF_8)));
+        "policy", Base64.getEncoder().encodeToString(policy.getBytes(StandardCharsets.UTF_8)));
     fields.put("x-amz-signature", "not verified for keys that were not issued");
     return fields;
   }

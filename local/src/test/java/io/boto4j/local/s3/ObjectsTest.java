@@ -56,7 +56,9 @@ final class ObjectsTest {
 
   @Test
   void putObject_wrongDigest_isRefusedAndStoresNothing() {
-    assertThat(s3.code("PutObject", "Key", "k", "Body", "hello", "ContentMD5", "XUFAKrxLKna5cZ2REBfFkA=="))
+    assertThat(
+            s3.code(
+                "PutObject", "Key", "k", "Body", "hello", "ContentMD5", "XUFAKrxLKna5cZ2REBfFkA=="))
         .isEqualTo("BadDigest");
     assertThat(s3.code("PutObject", "Key", "k", "Body", "hello", "ContentMD5", "AA=="))
         .isEqualTo("InvalidDigest");
@@ -142,7 +144,8 @@ final class ObjectsTest {
     assertThat(s3.code("GetObject", "Key", "k")).isEqualTo("NoSuchKey");
     assertThat(s3.get("k", "VersionId", second)).isEqualTo("second");
     assertThat(s3.get("k", "VersionId", "null")).isEqualTo("before");
-    assertThat(s3.error("GetObject", "Key", "k", "VersionId", deleted.text("VersionId")).statusCode())
+    assertThat(
+            s3.error("GetObject", "Key", "k", "VersionId", deleted.text("VersionId")).statusCode())
         .isEqualTo(405);
     s3.call("DeleteObject", "Key", "k", "VersionId", deleted.text("VersionId"));
     assertThat(s3.get("k")).isEqualTo("second");
@@ -202,9 +205,7 @@ final class ObjectsTest {
                     s3.aws.clock().instant().plusSeconds(3600)))
             .text("VersionId");
     Params delete = Params.of("Bucket", "locked", "Key", "k", "VersionId", version);
-    assertThat(
-            catchThrowable(
-                () -> s3.client.call("DeleteObject", delete)))
+    assertThat(catchThrowable(() -> s3.client.call("DeleteObject", delete)))
         .hasMessageContaining("object protected by object lock");
     s3.client.call("DeleteObject", delete.with("BypassGovernanceRetention", true));
     assertThat(s3.client.call("ListObjectVersions", Params.of("Bucket", "locked")).list("Versions"))
