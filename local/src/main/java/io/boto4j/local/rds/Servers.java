@@ -128,6 +128,15 @@ final class Servers implements AutoCloseable {
     }
   }
 
+  /** Gives each of two servers the port of the other. */
+  void exchangePorts(Structure one, Structure other) {
+    Databases databases = state.databases;
+    if (databases != null && has(one) && has(other)) {
+      databases.exchangePorts(
+          Resources.id(one), settings(one), Resources.id(other), settings(other));
+    }
+  }
+
   void start(Structure resource) {
     Databases databases = state.databases;
     if (databases != null && has(resource)) {

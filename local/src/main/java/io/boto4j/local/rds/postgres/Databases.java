@@ -293,6 +293,33 @@ public final class Databases implements AutoCloseable {
   }
 
   /**
+   * Gives each of two databases the port of the other, and restarts both.
+   *
+   * @param one the id of a database
+   * @param settings its settings
+   * @param other the id of the other one
+   * @param otherSettings its settings
+   */
+  public void exchangePorts(
+      String one, List<String> settings, String other, List<String> otherSettings) {
+    then(
+        one,
+        other,
+        () -> {
+          Database first = database(one);
+          Database second = database(other);
+          first.close();
+          second.close();
+          Database newFirst = new Database(first.cluster(), durable, second.port());
+          Database newSecond = new Database(second.cluster(), durable, first.port());
+          databases.put(one, newFirst);
+          databases.put(other, newSecond);
+          newFirst.start(settings);
+          newSecond.start(otherSettings);
+        });
+  }
+
+  /**
    * Stops a database and removes it, or removes a copy.
    *
    * @param id the id
