@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The PostgreSQL servers of one world, by an id, and copies of their data.
  *
- * <p>What takes time happens in the background, for each database one task after the other. {@link
+ * <p>Slow work happens in the background, for each database one task after the other. {@link
  * #await} waits for the tasks so far. Safe for use by multiple threads.
  */
 public final class Databases implements AutoCloseable {
