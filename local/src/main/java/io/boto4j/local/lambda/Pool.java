@@ -25,7 +25,7 @@ final class Pool implements AutoCloseable {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
 
-  /** How long an environment is reused. */
+  /** The time for which an environment is reused. */
   private static final Duration LIFE = Duration.ofHours(6);
 
   private final Functions functions;

@@ -26,7 +26,7 @@ final class Runner {
   }
 
   /**
-   * What an invocation came to.
+   * The result of an invocation.
    *
    * @param outcome the result or error
    * @param version the version that ran

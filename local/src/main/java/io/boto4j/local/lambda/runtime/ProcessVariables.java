@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The environment variables of a function's process. */
 final class ProcessVariables {
-  /** What a process needs from ours to run at all. */
+  /** The variables of this process without which another does not run. */
   private static final List<String> KEPT =
       List.of("PATH", "LD_LIBRARY_PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP");
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What passes between an invocation and the process that handles it. */
+/** The exchange between invocations and the process that handles them. */
 final class RuntimeEvents {
   private final LinkedBlockingQueue<Optional<Event>> queue = new LinkedBlockingQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
