@@ -76,8 +76,7 @@ final class EventSourceMappingsTest {
 
   private String attribute(String queue, String name) {
     return String.valueOf(
-        sqs.call(
-                "GetQueueAttributes", Map.of("QueueUrl", queue, "AttributeNames", List.of("All")))
+        sqs.call("GetQueueAttributes", Map.of("QueueUrl", queue, "AttributeNames", List.of("All")))
             .text("Attributes", name));
   }
 
@@ -90,9 +89,12 @@ final class EventSourceMappingsTest {
     lambda.call(
         "CreateEventSourceMapping",
         Map.of(
-            "FunctionName", "f",
-            "EventSourceArn", QUEUES + "q",
-            "FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+            "FunctionName",
+            "f",
+            "EventSourceArn",
+            QUEUES + "q",
+            "FunctionResponseTypes",
+            List.of("ReportBatchItemFailures")));
     assertThat(next()).containsExactlyInAnyOrder("good", "bad");
     awaitOne(queue);
     aws.clock().advance(java.time.Duration.ofMinutes(16));
@@ -128,19 +130,23 @@ final class EventSourceMappingsTest {
                             Map.of("StreamEnabled", true, "StreamViewType", "KEYS_ONLY")))
                 .text("TableDescription", "LatestStreamArn"));
     for (String id : List.of("1", "bad", "3", "4")) {
-      dynamodb.call(
-          "PutItem", Map.of("TableName", "table", "Item", Map.of("id", Map.of("S", id))));
+      dynamodb.call("PutItem", Map.of("TableName", "table", "Item", Map.of("id", Map.of("S", id))));
     }
     lambda.call(
         "CreateEventSourceMapping",
         Map.of(
-            "FunctionName", "stream",
-            "EventSourceArn", stream,
-            "StartingPosition", "TRIM_HORIZON",
-            "BisectBatchOnFunctionError", true,
-            "MaximumRetryAttempts", 0,
+            "FunctionName",
+            "stream",
+            "EventSourceArn",
+            stream,
+            "StartingPosition",
+            "TRIM_HORIZON",
+            "BisectBatchOnFunctionError",
+            true,
+            "MaximumRetryAttempts",
+            0,
             "DestinationConfig",
-                Map.of("OnFailure", Map.of("Destination", QUEUES + "failures"))));
+            Map.of("OnFailure", Map.of("Destination", QUEUES + "failures"))));
     assertThat(next()).containsExactly("1", "bad", "3", "4");
     assertThat(next()).containsExactly("1", "bad");
     assertThat(next()).containsExactly("1");
@@ -153,8 +159,7 @@ final class EventSourceMappingsTest {
     Structure record = Json.read(String.valueOf(message.text("Body")), Structure.class);
     assertThat(record.text("requestContext", "condition")).isEqualTo("RetryAttemptsExhausted");
     assertThat(record.integer("DDBStreamBatchInfo", "batchSize")).isEqualTo(1);
-    dynamodb.call(
-        "PutItem", Map.of("TableName", "table", "Item", Map.of("id", Map.of("S", "5"))));
+    dynamodb.call("PutItem", Map.of("TableName", "table", "Item", Map.of("id", Map.of("S", "5"))));
     assertThat(next()).containsExactly("5");
   }
 

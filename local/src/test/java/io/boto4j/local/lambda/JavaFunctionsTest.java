@@ -61,12 +61,18 @@ final class JavaFunctionsTest {
     lambda.call(
         "CreateFunction",
         Map.of(
-            "FunctionName", "f",
-            "Runtime", "java21",
-            "Role", "arn:aws:iam::123456789012:role/r",
-            "Handler", handler,
-            "Timeout", 2,
-            "Code", Map.of("ZipFile", Compiled.of(folder, Map.of(name, source)))));
+            "FunctionName",
+            "f",
+            "Runtime",
+            "java21",
+            "Role",
+            "arn:aws:iam::123456789012:role/r",
+            "Handler",
+            handler,
+            "Timeout",
+            2,
+            "Code",
+            Map.of("ZipFile", Compiled.of(folder, Map.of(name, source)))));
   }
 
   private Response invoke(Object event) {

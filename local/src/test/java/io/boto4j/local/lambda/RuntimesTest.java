@@ -146,8 +146,7 @@ final class RuntimesTest {
         Params.of("Timeout", 1));
     Response response = invoke(Map.of("s", 20));
     assertThat(response.text("FunctionError")).isEqualTo("Unhandled");
-    assertThat(payload(response))
-        .contains("Sandbox.Timedout", "Task timed out after 1.00 seconds");
+    assertThat(payload(response)).contains("Sandbox.Timedout", "Task timed out after 1.00 seconds");
     assertThat(log(response)).contains("Task timed out after 1.00 seconds");
     assertThat(payload(invoke(Map.of("s", 0)))).isEqualTo("1");
   }

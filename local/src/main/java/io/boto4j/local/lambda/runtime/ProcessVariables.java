@@ -37,9 +37,7 @@ final class ProcessVariables {
     variables.put("LAMBDA_RUNTIME_DIR", code.folder().toString());
     String layers = code.layers().toString();
     variables.put("BOTO4J_LAYERS", layers);
-    variables.put(
-        "NODE_PATH",
-        layers + "/nodejs/node_modules:" + code.task() + "/node_modules");
+    variables.put("NODE_PATH", layers + "/nodejs/node_modules:" + code.task() + "/node_modules");
     variables.merge("PATH", layers + "/bin", (path, own) -> path + ":" + own);
     variables.putAll(spec.variables());
   }

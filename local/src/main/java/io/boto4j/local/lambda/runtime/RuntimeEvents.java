@@ -36,8 +36,7 @@ final class RuntimeEvents {
   }
 
   CompletableFuture<Outcome> offer(Invocation invocation, Duration timeout) {
-    Event event =
-        new Event(invocation, Instant.now().plus(timeout), new CompletableFuture<>());
+    Event event = new Event(invocation, Instant.now().plus(timeout), new CompletableFuture<>());
     current = event;
     queue.add(Optional.of(event));
     return event.outcome();
