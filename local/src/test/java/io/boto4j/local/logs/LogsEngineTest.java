@@ -270,4 +270,50 @@ final class LogsEngineTest {
         .extracting(stream -> stream.text("logStreamName"))
         .containsExactly("s", "a");
   }
+
+  @Test
+  void metricFilter_sendsMetrics() {
+    logs.call(
+        "PutMetricFilter",
+        Map.of(
+            "logGroupName", "g",
+            "filterName", "sizes",
+            "filterPattern", "{ $.size > 1 }",
+            "metricTransformations",
+                List.of(
+                    Map.of(
+                        "metricName", "Size",
+                        "metricNamespace", "Test",
+                        "metricValue", "$.size",
+                        "dimensions", Map.of("kind", "$.kind")))));
+    put(
+        "{\"size\":1,\"kind\":\"a\"}",
+        "{\"size\":5,\"kind\":\"a\"}",
+        "{\"size\":7,\"kind\":\"a\"}");
+    Response statistics =
+        aws.session()
+            .client("cloudwatch")
+            .call(
+                "GetMetricStatistics",
+                Map.of(
+                    "Namespace", "Test",
+                    "MetricName", "Size",
+                    "Dimensions", List.of(Map.of("Name", "kind", "Value", "a")),
+                    "StartTime", aws.clock().instant().minusSeconds(600),
+                    "EndTime", aws.clock().instant().plusSeconds(600),
+                    "Period", 3600,
+                    "Statistics", List.of("Sum", "SampleCount")));
+    double sum = 0;
+    for (Structure point : statistics.structures("Datapoints")) {
+      Double own = point.real("Sum");
+      sum += own == null ? 0 : own;
+    }
+    assertThat(sum).isEqualTo(12);
+    assertThat(
+            logs.call("DescribeLogGroups", Map.of("logGroupNamePrefix", "g"))
+                .structures("logGroups")
+                .get(0)
+                .integer("metricFilterCount"))
+        .isEqualTo(1);
+  }
 }
