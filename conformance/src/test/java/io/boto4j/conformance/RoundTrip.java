@@ -1,6 +1,7 @@
 package io.boto4j.conformance;
 
 import io.boto4j.Client;
+import io.boto4j.EventStream;
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.local.LocalAws;
@@ -9,6 +10,7 @@ import io.boto4j.local.engine.EngineCall;
 import io.boto4j.model.OperationModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -85,11 +87,19 @@ final class RoundTrip implements AutoCloseable {
     try {
       Map<String, Object> result =
           new LinkedHashMap<>(client.call(exchange.operation().name(), exchange.input()));
+      result.replaceAll(
+          (name, value) -> value instanceof EventStream events ? list(events) : value);
       said.put("result", result);
     } catch (RuntimeException e) {
       said.put("failure", e.toString());
     }
     return differences(exchange, said);
+  }
+
+  private static List<Object> list(EventStream events) {
+    List<Object> list = new ArrayList<>();
+    events.forEach(list::add);
+    return list;
   }
 
   /** Makes a call with boto3, and returns the differences by part. */

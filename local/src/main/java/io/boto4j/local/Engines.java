@@ -1,5 +1,6 @@
 package io.boto4j.local;
 
+import io.boto4j.local.cloudwatch.CloudWatchFactory;
 import io.boto4j.local.dynamodb.DynamoDb;
 import io.boto4j.local.dynamodb.streams.DynamoDbStreams;
 import io.boto4j.local.engine.EngineFactory;
@@ -23,6 +24,7 @@ final class Engines {
   /** Returns the factories of all engines. */
   static List<EngineFactory> all() {
     return List.of(
+        new CloudWatchFactory(),
         new DynamoDb(),
         new DynamoDbStreams(),
         new EventsEngineFactory(),

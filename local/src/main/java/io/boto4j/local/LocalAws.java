@@ -4,6 +4,7 @@ import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.local.certificate.SelfSigned;
+import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Partition;
@@ -29,6 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +203,20 @@ public final class LocalAws implements AutoCloseable {
       worlds.reachedAt(open.uri().toString());
     }
     return open.uri();
+  }
+
+  /**
+   * Returns what is emulated.
+   *
+   * @return the operations by service, both in the order of their names
+   */
+  public SortedMap<String, SortedSet<String>> emulated() {
+    SortedMap<String, SortedSet<String>> emulated = new TreeMap<>();
+    for (String service : worlds.services()) {
+      Engine engine = worlds.engine(ACCOUNT, settings.region, service);
+      emulated.put(service, new TreeSet<>(engine == null ? Set.of() : engine.operations()));
+    }
+    return emulated;
   }
 
   /**

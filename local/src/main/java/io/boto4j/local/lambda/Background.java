@@ -36,7 +36,12 @@ final class Background implements AutoCloseable {
 
   /** Runs a task now. */
   void run(Runnable task) {
-    start(task);
+    try {
+      threads.execute(() -> logged(task));
+    } catch (RejectedExecutionException e) {
+      System.getLogger("io.boto4j.local")
+          .log(System.Logger.Level.DEBUG, "Lambda is closed", e);
+    }
   }
 
   /** Runs a task when the clock has reached the time. */

@@ -150,7 +150,7 @@ final class EventSourceMappings {
       throw LambdaErrors.parameter(
           "Unrecognized event source, must be kinesis, dynamodb stream, sqs or kafka");
     }
-    String[] parts = source.split(":");
+    String[] parts = source.split(":", -1);
     String kind = parts.length > 2 ? parts[2] : "";
     if (kind.equals("sqs") || kind.equals("dynamodb")) {
       return kind;

@@ -38,6 +38,7 @@ final class LambdaEngine implements Engine {
     operations.onDelete(configs::functionDeleted);
     operations.onDelete(urls::functionDeleted);
     operations.register();
+    new FunctionSettings(functions).register(table);
     new Aliases(functions).register(table);
     permissions.register(table);
     concurrency.register(table);

@@ -169,7 +169,7 @@ final class QueuePoller implements EventSourceMappings.Poller {
     record.put("md5OfBody", Functions.text(message, "MD5OfBody"));
     record.put("eventSource", "aws:sqs");
     record.put("eventSourceARN", source);
-    record.put("awsRegion", source.split(":")[3]);
+    record.put("awsRegion", source.split(":", -1)[3]);
     return record;
   }
 

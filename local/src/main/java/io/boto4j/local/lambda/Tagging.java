@@ -32,7 +32,7 @@ final class Tagging {
 
     Place(EngineCall call) {
       String arn = Functions.text(call.input(), "Resource");
-      String[] parts = arn.split(":");
+      String[] parts = arn.split(":", -1);
       this.kind = parts.length > 6 ? parts[5] : "";
       this.key = kind.equals("code-signing-config") ? arn : parts[parts.length - 1];
       if (kind.equals("function") && parts.length > 7) {

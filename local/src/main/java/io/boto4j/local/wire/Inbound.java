@@ -90,6 +90,11 @@ public record Inbound(
     return PercentEncoding.decode(form ? text.replace('+', ' ') : text);
   }
 
+  /** Returns the request with another path. */
+  Inbound withPath(String other) {
+    return new Inbound(method, other, query, headers, body);
+  }
+
   /**
    * Returns the request with another body.
    *

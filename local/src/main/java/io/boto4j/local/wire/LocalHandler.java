@@ -131,7 +131,8 @@ public final class LocalHandler {
       }
       output = engine.call(call);
     }
-    return ResponseWriter.write(target, output, requestId);
+    return ResponseChecksums.applied(
+        target, input, ResponseWriter.write(target, output, requestId));
   }
 
   private String region(@Nullable SignedRequest signed, Inbound received) {

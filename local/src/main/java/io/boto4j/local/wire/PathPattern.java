@@ -150,7 +150,8 @@ final class PathPattern implements Comparable<PathPattern> {
     return required != 0 ? required : Boolean.compare(isDeprecated(), other.isDeprecated());
   }
 
-  private int comparePath(PathPattern other) {
+  /** Compares paths alone: negative if this one is more specific. */
+  int comparePath(PathPattern other) {
     int common = Math.min(segments.size(), other.segments.size());
     for (int i = 0; i < common; i++) {
       int order = Integer.compare(rank(segments.get(i)), rank(other.segments.get(i)));

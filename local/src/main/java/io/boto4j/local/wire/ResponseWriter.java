@@ -284,6 +284,10 @@ final class ResponseWriter {
     if (blob || shape.type() == ShapeType.STRING) {
       String mediaType = member.textTrait("mediaType");
       String usual = blob ? "application/octet-stream" : "text/plain";
+      if (target.service().name().equals("lambda")) {
+        // The model has bytes; the results of functions are JSON.
+        usual = "application/json";
+      }
       if (!bindsContentType(output)) {
         headers.set("Content-Type", mediaType == null ? usual : mediaType);
       }

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param payload the result or the error, JSON
  * @param failed whether the payload is an error
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are not compared or changed.
 public record Outcome(byte[] payload, boolean failed) {
   /**
    * Returns a result.

@@ -30,13 +30,11 @@ final class ProcessVariables {
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + spec.runtime());
     variables.put("AWS_REGION", spec.region());
     variables.put("AWS_DEFAULT_REGION", spec.region());
-    // An access key of 12 digits chooses the account.
-    variables.put("AWS_ACCESS_KEY_ID", spec.account());
-    variables.put("AWS_SECRET_ACCESS_KEY", "boto4j-local");
+    variables.putAll(spec.credentials());
     variables.put("AWS_ENDPOINT_URL", endpoint);
     variables.put("_HANDLER", spec.handler());
     variables.put("LAMBDA_TASK_ROOT", code.task().toString());
-    variables.put("LAMBDA_RUNTIME_DIR", code.task().getParent().toString());
+    variables.put("LAMBDA_RUNTIME_DIR", code.folder().toString());
     String layers = code.layers().toString();
     variables.put("BOTO4J_LAYERS", layers);
     variables.put(

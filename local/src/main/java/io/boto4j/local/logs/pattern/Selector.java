@@ -23,7 +23,8 @@ record Selector(String text, List<String> steps) {
     StringBuilder text = new StringBuilder("$");
     List<String> steps = new ArrayList<>();
     while (true) {
-      if (scanner.accept(".")) {
+      // A point before a bracket may be left out.
+      if (scanner.accept(".") && scanner.peek() != '[') {
         String name = scanner.word(STOPS);
         steps.add(name);
         text.append('.').append(name);
