@@ -1,7 +1,7 @@
 package io.boto4j.local.dynamodb;
 
-import io.boto4j.Structures;
 import io.boto4j.Structure;
+import io.boto4j.Structures;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import java.io.ByteArrayInputStream;
@@ -34,8 +34,7 @@ final class Bucket {
   }
 
   byte[] get(String key) {
-    Object body =
-        context.call("s3", "GetObject", Map.of("Bucket", name, "Key", key)).get("Body");
+    Object body = context.call("s3", "GetObject", Map.of("Bucket", name, "Key", key)).get("Body");
     try {
       if (body instanceof InputStream stream) {
         try (stream) {

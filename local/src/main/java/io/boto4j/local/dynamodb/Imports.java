@@ -12,7 +12,6 @@ import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 
 /** Imports of new tables from files of DynamoDB JSON in S3. */
 final class Imports {
+  private static final System.Logger LOG = System.getLogger("io.boto4j.local.dynamodb");
   private static final String PARAMETERS = "TableCreationParameters";
 
   private final Tables tables;
@@ -131,7 +131,14 @@ final class Imports {
   }
 
   private void file(String table, byte[] stored, boolean gzip, Counts counts) {
-    byte[] bytes = gzip ? unzipped(stored) : stored;
+    byte[] bytes;
+    try {
+      bytes = gzip ? unzipped(stored) : stored;
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "A file was not imported into " + table, e);
+      counts.processed++;
+      return;
+    }
     counts.bytes += bytes.length;
     for (String document : ItemText.documents(new String(bytes, UTF_8))) {
       counts.processed++;
@@ -140,17 +147,14 @@ final class Imports {
             Structures.of(Map.of("TableName", table, "Item", ItemText.read(document.strip()))));
         counts.imported++;
       } catch (EngineException | Boto4jException | IllegalArgumentException e) {
-        System.getLogger("io.boto4j.local")
-            .log(System.Logger.Level.DEBUG, "An item was not imported into " + table, e);
+        LOG.log(System.Logger.Level.DEBUG, "An item was not imported into " + table, e);
       }
     }
   }
 
-  private static byte[] unzipped(byte[] bytes) {
+  private static byte[] unzipped(byte[] bytes) throws IOException {
     try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       return gzip.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot unzip a file of an import", e);
     }
   }
 
@@ -166,7 +170,12 @@ final class Imports {
     Map<String, Object> summary = new LinkedHashMap<>();
     for (String member :
         List.of(
-            "ImportArn", "ImportStatus", "TableArn", "S3BucketSource", "InputFormat", "StartTime",
+            "ImportArn",
+            "ImportStatus",
+            "TableArn",
+            "S3BucketSource",
+            "InputFormat",
+            "StartTime",
             "EndTime")) {
       Object value = job.get(member);
       if (value != null) {

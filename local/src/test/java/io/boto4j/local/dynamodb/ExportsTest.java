@@ -32,10 +32,14 @@ final class ExportsTest {
 
   private static Params creation(String name) {
     return Params.of(
-        "TableName", name,
-        "KeySchema", List.of(Map.of("AttributeName", "id", "KeyType", "HASH")),
-        "AttributeDefinitions", List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
-        "BillingMode", "PAY_PER_REQUEST");
+        "TableName",
+        name,
+        "KeySchema",
+        List.of(Map.of("AttributeName", "id", "KeyType", "HASH")),
+        "AttributeDefinitions",
+        List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
+        "BillingMode",
+        "PAY_PER_REQUEST");
   }
 
   private String table() {
@@ -44,8 +48,10 @@ final class ExportsTest {
     dynamodb.call(
         "UpdateContinuousBackups",
         Params.of(
-            "TableName", "source",
-            "PointInTimeRecoverySpecification", Map.of("PointInTimeRecoveryEnabled", true)));
+            "TableName",
+            "source",
+            "PointInTimeRecoverySpecification",
+            Map.of("PointInTimeRecoveryEnabled", true)));
     return String.valueOf(arn);
   }
 
@@ -86,7 +92,8 @@ final class ExportsTest {
     assertThat(export.text("ExportStatus")).isEqualTo("COMPLETED");
     assertThat(export.longInteger("ItemCount")).isEqualTo(1);
     List<String> keys =
-        s3.call("ListObjectsV2", Params.of("Bucket", "bucket", "Prefix", "out/AWSDynamoDB/"))
+        s3
+            .call("ListObjectsV2", Params.of("Bucket", "bucket", "Prefix", "out/AWSDynamoDB/"))
             .structures("Contents")
             .stream()
             .map(each -> String.valueOf(each.text("Key")))
@@ -103,10 +110,14 @@ final class ExportsTest {
         dynamodb.call(
             "ImportTable",
             Params.of(
-                "S3BucketSource", Map.of("S3Bucket", "bucket", "S3KeyPrefix", file),
-                "InputFormat", "DYNAMODB_JSON",
-                "InputCompressionType", "GZIP",
-                "TableCreationParameters", creation("copy")));
+                "S3BucketSource",
+                Map.of("S3Bucket", "bucket", "S3KeyPrefix", file),
+                "InputFormat",
+                "DYNAMODB_JSON",
+                "InputCompressionType",
+                "GZIP",
+                "TableCreationParameters",
+                creation("copy")));
     Structure imported =
         dynamodb.call(
             "DescribeImport",
@@ -114,10 +125,7 @@ final class ExportsTest {
     assertThat(imported.text("ImportTableDescription", "ImportStatus")).isEqualTo("COMPLETED");
     Structure copy =
         Objects.requireNonNull(
-            dynamodb
-                .call("Scan", Params.of("TableName", "copy"))
-                .structures("Items")
-                .get(0));
+            dynamodb.call("Scan", Params.of("TableName", "copy")).structures("Items").get(0));
     assertThat(copy.text("id", "S")).isEqualTo("a \"quoted\" {brace");
     assertThat(copy.bytes("bytes", "B")).containsExactly(1, 2);
     assertThat(dynamodb.call("ListExports").structures("ExportSummaries")).hasSize(1);
@@ -131,8 +139,7 @@ final class ExportsTest {
     assertThatThrownBy(
             () ->
                 dynamodb.call(
-                    "ExportTableToPointInTime",
-                    Params.of("TableArn", arn, "S3Bucket", "bucket")))
+                    "ExportTableToPointInTime", Params.of("TableArn", arn, "S3Bucket", "bucket")))
         .hasMessageContaining("Point in time recovery is not enabled for table 'plain'");
     Structure export = exported(table(), "no-such-bucket");
     assertThat(export.text("ExportStatus")).isEqualTo("FAILED");
