@@ -2,6 +2,7 @@ package io.boto4j.local;
 
 import io.boto4j.local.dynamodb.DynamoDb;
 import io.boto4j.local.dynamodb.streams.DynamoDbStreams;
+import io.boto4j.local.ec2.Ec2Factory;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.events.EventsEngineFactory;
 import io.boto4j.local.iam.IamFactory;
@@ -25,6 +26,7 @@ final class Engines {
     return List.of(
         new DynamoDb(),
         new DynamoDbStreams(),
+        new Ec2Factory(),
         new EventsEngineFactory(),
         new IamFactory(),
         new KmsFactory(),
