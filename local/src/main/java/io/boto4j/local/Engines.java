@@ -11,6 +11,7 @@ import io.boto4j.local.rds.RdsFactory;
 import io.boto4j.local.s3.S3EngineFactory;
 import io.boto4j.local.logs.LogsFactory;
 import io.boto4j.local.secretsmanager.SecretsManagerFactory;
+import io.boto4j.local.ses.SesFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
 import io.boto4j.local.sqs.SqsEngineFactory;
 import io.boto4j.local.ssm.SsmFactory;
@@ -34,6 +35,7 @@ final class Engines {
         new S3EngineFactory(),
         new LogsFactory(),
         new SecretsManagerFactory(),
+        new SesFactory(),
         new SnsEngineFactory(),
         new SqsEngineFactory(),
         new SsmFactory(),
