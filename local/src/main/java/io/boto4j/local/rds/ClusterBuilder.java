@@ -91,7 +91,7 @@ final class ClusterBuilder {
     }
   }
 
-  /** Checks the master user of a new cluster that is no copy of another one. */
+  /** Checks the master user of a new cluster, unless the cluster is a copy of another one. */
   static void checkUser(Structure input) {
     boolean has =
         input.text("GlobalClusterIdentifier") != null

@@ -33,12 +33,14 @@ final class JavaFunctionsTest {
               + " throws IOException;\n"
               + "}",
           "com.amazonaws.services.lambda.runtime.Context",
-          "package com.amazonaws.services.lambda.runtime;\n"
-              + "public interface Context {\n"
-              + "  String getAwsRequestId(); String getFunctionName();\n"
-              + "  int getRemainingTimeInMillis(); int getMemoryLimitInMB();\n"
-              + "  LambdaLogger getLogger();\n"
-              + "}",
+          """
+          package com.amazonaws.services.lambda.runtime;
+          public interface Context {
+            String getAwsRequestId(); String getFunctionName();
+            int getRemainingTimeInMillis(); int getMemoryLimitInMB();
+            LambdaLogger getLogger();
+          }\
+          """,
           "com.amazonaws.services.lambda.runtime.LambdaLogger",
           "package com.amazonaws.services.lambda.runtime;\n"
               + "public interface LambdaLogger { void log(String message); }");
@@ -59,12 +61,18 @@ final class JavaFunctionsTest {
     lambda.call(
         "CreateFunction",
         Map.of(
-            "FunctionName", "f",
-            "Runtime", "java21",
-            "Role", "arn:aws:iam::123456789012:role/r",
-            "Handler", handler,
-            "Timeout", 2,
-            "Code", Map.of("ZipFile", Compiled.of(folder, Map.of(name, source)))));
+            "FunctionName",
+            "f",
+            "Runtime",
+            "java21",
+            "Role",
+            "arn:aws:iam::123456789012:role/r",
+            "Handler",
+            handler,
+            "Timeout",
+            2,
+            "Code",
+            Map.of("ZipFile", Compiled.of(folder, Map.of(name, source)))));
   }
 
   private Response invoke(Object event) {
@@ -88,21 +96,23 @@ final class JavaFunctionsTest {
     create(
         "example.Handler::handle",
         "example.Handler",
-        "package example;\n"
-            + "public class Handler {\n"
-            + "  public record Order(String id, java.util.List<Line> lines) {}\n"
-            + "  public static class Line {\n"
-            + "    private int count;\n"
-            + "    public int getCount() { return count; }\n"
-            + "    public void setCount(int count) { this.count = count; }\n"
-            + "  }\n"
-            + "  public Line handle(Order order) {\n"
-            + "    if (order.lines().isEmpty()) throw new IllegalStateException(\"empty\");\n"
-            + "    Line sum = new Line();\n"
-            + "    for (Line line : order.lines()) sum.setCount(sum.getCount() + line.count);\n"
-            + "    return sum;\n"
-            + "  }\n"
-            + "}\n");
+        """
+        package example;
+        public class Handler {
+          public record Order(String id, java.util.List<Line> lines) {}
+          public static class Line {
+            private int count;
+            public int getCount() { return count; }
+            public void setCount(int count) { this.count = count; }
+          }
+          public Line handle(Order order) {
+            if (order.lines().isEmpty()) throw new IllegalStateException("empty");
+            Line sum = new Line();
+            for (Line line : order.lines()) sum.setCount(sum.getCount() + line.count);
+            return sum;
+          }
+        }
+        """);
     Map<String, Object> line = Map.of("Count", 2);
     assertThat(payload(invoke(Map.of("id", "1", "lines", List.of(line, line)))))
         .isEqualTo("{\"count\":4}");
@@ -118,16 +128,18 @@ final class JavaFunctionsTest {
     create(
         "example.Handler",
         "example.Handler",
-        "package example;\n"
-            + "import com.amazonaws.services.lambda.runtime.*;\n"
-            + "import java.util.*;\n"
-            + "public class Handler implements RequestHandler<Map<String, Object>, String> {\n"
-            + "  @Override public String handleRequest(Map<String, Object> in, Context c) {\n"
-            + "    c.getLogger().log(\"called\");\n"
-            + "    boolean time = c.getRemainingTimeInMillis() > 0;\n"
-            + "    return in.get(\"n\") + c.getFunctionName() + c.getMemoryLimitInMB() + time;\n"
-            + "  }\n"
-            + "}\n");
+        """
+        package example;
+        import com.amazonaws.services.lambda.runtime.*;
+        import java.util.*;
+        public class Handler implements RequestHandler<Map<String, Object>, String> {
+          @Override public String handleRequest(Map<String, Object> in, Context c) {
+            c.getLogger().log("called");
+            boolean time = c.getRemainingTimeInMillis() > 0;
+            return in.get("n") + c.getFunctionName() + c.getMemoryLimitInMB() + time;
+          }
+        }
+        """);
     Response response = invoke(Map.of("n", 5));
     assertThat(payload(response)).isEqualTo("\"5f128true\"");
     assertThat(
@@ -161,12 +173,14 @@ final class JavaFunctionsTest {
     create(
         "example.Handler::handle",
         "example.Handler",
-        "package example;\n"
-            + "public class Handler {\n"
-            + "  public String handle(String name) throws Exception {\n"
-            + "    return Class.forName(name).getName();\n"
-            + "  }\n"
-            + "}\n");
+        """
+        package example;
+        public class Handler {
+          public String handle(String name) throws Exception {
+            return Class.forName(name).getName();
+          }
+        }
+        """);
     assertThat(payload(invoke("io.boto4j.Session")))
         .contains("java.lang.ClassNotFoundException", "io.boto4j.Session");
   }
@@ -176,13 +190,15 @@ final class JavaFunctionsTest {
     create(
         "example.Handler::handle",
         "example.Handler",
-        "package example;\n"
-            + "public class Handler {\n"
-            + "  public String handle(String name) throws Exception {\n"
-            + "    Thread.sleep(60_000);\n"
-            + "    return name;\n"
-            + "  }\n"
-            + "}\n");
+        """
+        package example;
+        public class Handler {
+          public String handle(String name) throws Exception {
+            Thread.sleep(60_000);
+            return name;
+          }
+        }
+        """);
     Response response = invoke("x");
     assertThat(response.text("FunctionError")).isEqualTo("Unhandled");
     assertThat(payload(response)).contains("Task timed out after 2.00 seconds");

@@ -99,15 +99,17 @@ final class RuntimesTest {
   @Test
   void python_runsInAProcessThatIsReused() {
     python(
-        "import os\n"
-            + "count = 0\n"
-            + "def f(event, context):\n"
-            + "    global count\n"
-            + "    count += 1\n"
-            + "    print('called', count)\n"
-            + "    return {'n': event['n'], 'count': count, 'v': os.environ['V'],\n"
-            + "        'memory': context.memory_limit_in_mb,\n"
-            + "        'time': context.get_remaining_time_in_millis() > 1000}\n",
+        """
+        import os
+        count = 0
+        def f(event, context):
+            global count
+            count += 1
+            print('called', count)
+            return {'n': event['n'], 'count': count, 'v': os.environ['V'],
+                'memory': context.memory_limit_in_mb,
+                'time': context.get_remaining_time_in_millis() > 1000}
+        """,
         Params.of("Environment", Map.of("Variables", Map.of("V", "x"))));
     assertThat(payload(invoke(Map.of("n", 1))))
         .isEqualTo("{\"n\": 1, \"count\": 1, \"v\": \"x\", \"memory\": \"128\", \"time\": true}");
@@ -144,8 +146,7 @@ final class RuntimesTest {
         Params.of("Timeout", 1));
     Response response = invoke(Map.of("s", 20));
     assertThat(response.text("FunctionError")).isEqualTo("Unhandled");
-    assertThat(payload(response))
-        .contains("Sandbox.Timedout", "Task timed out after 1.00 seconds");
+    assertThat(payload(response)).contains("Sandbox.Timedout", "Task timed out after 1.00 seconds");
     assertThat(log(response)).contains("Task timed out after 1.00 seconds");
     assertThat(payload(invoke(Map.of("s", 0)))).isEqualTo("1");
   }
@@ -160,9 +161,11 @@ final class RuntimesTest {
   @Test
   void python_callsTheSameWorld() {
     python(
-        "import os, urllib.request\n"
-            + "def f(event, context):\n"
-            + "    return os.environ['AWS_ENDPOINT_URL']\n",
+        """
+        import os, urllib.request
+        def f(event, context):
+            return os.environ['AWS_ENDPOINT_URL']
+        """,
         Params.of());
     assertThat(payload(invoke(Map.of()))).isEqualTo("\"" + aws.endpoint() + "\"");
   }
@@ -175,11 +178,13 @@ final class RuntimesTest {
         "index.handler",
         Zips.of(
             "index.js",
-            "exports.handler = async (event, context) => {\n"
-                + "  console.log('got', event.n);\n"
-                + "  if (event.bad) { throw new TypeError('I failed!'); }\n"
-                + "  return { n: event.n + 1, name: context.functionName };\n"
-                + "};\n"),
+            """
+            exports.handler = async (event, context) => {
+              console.log('got', event.n);
+              if (event.bad) { throw new TypeError('I failed!'); }
+              return { n: event.n + 1, name: context.functionName };
+            };
+            """),
         Params.of());
     Response response = invoke(Map.of("n", 1));
     assertThat(payload(response)).isEqualTo("{\"n\":2,\"name\":\"f\"}");
@@ -192,10 +197,12 @@ final class RuntimesTest {
   @Test
   void python_hasTheCredentialsOfItsRole() {
     python(
-        "import os\n"
-            + "def f(event, context):\n"
-            + "    return [os.environ['AWS_' + n] for n in\n"
-            + "        ('ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN')]\n",
+        """
+        import os
+        def f(event, context):
+            return [os.environ['AWS_' + n] for n in
+                ('ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN')]
+        """,
         Params.of());
     List<?> keys = Json.read(payload(invoke(Map.of())), List.class);
     Client sts =
