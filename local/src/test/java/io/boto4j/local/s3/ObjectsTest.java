@@ -7,8 +7,10 @@ import io.boto4j.Params;
 import io.boto4j.Response;
 import io.boto4j.error.ServiceException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,20 @@ final class ObjectsTest {
     assertThat(s3.code("DeleteObject", "Key", "k", "IfMatch", HELLO_MD5))
         .isEqualTo("PreconditionFailed");
     assertThat(s3.get("k")).isEqualTo("changed");
+  }
+
+  @Test
+  void putObject_manyThreadsIfAbsent_exactlyOneSucceeds() {
+    List<CompletableFuture<String>> writers = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      String text = "writer " + i;
+      writers.add(
+          CompletableFuture.supplyAsync(
+              () -> s3.code("PutObject", "Key", "k", "Body", text, "IfNoneMatch", "*")));
+    }
+    List<String> outcomes = writers.stream().map(CompletableFuture::join).toList();
+    assertThat(outcomes).containsOnlyOnce("no error").contains("PreconditionFailed").hasSize(16);
+    assertThat(s3.get("k")).startsWith("writer ");
   }
 
   @Test
