@@ -26,7 +26,7 @@ final class AlarmActions {
    * @param after the alarm with its new state
    */
   void run(Structure before, Structure after) {
-    if (after.bool("ActionsEnabled") == Boolean.FALSE) {
+    if (Boolean.FALSE.equals(after.bool("ActionsEnabled"))) {
       return;
     }
     String member =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class AlarmEvaluation {
     long seconds = Math.floorDiv(now.getEpochSecond(), period) * period;
     Instant end = Instant.ofEpochSecond(seconds);
     Instant start = end.minusSeconds((long) (count + MORE) * period);
-    TreeMap<Instant, Double> series = series(alarm, start, end.plusSeconds(period), period);
+    NavigableMap<Instant, Double> series = series(alarm, start, end.plusSeconds(period), period);
     // The present period counts as soon as it has values.
     if (!series.isEmpty() && !series.lastKey().isBefore(end)) {
       series.headMap(start.plusSeconds(period)).clear();
@@ -74,14 +75,14 @@ final class AlarmEvaluation {
     return longest;
   }
 
-  private TreeMap<Instant, Double> series(
+  private NavigableMap<Instant, Double> series(
       Structure alarm, Instant start, Instant end, int period) {
     if (alarm.text("MetricName") == null) {
       return data.series(alarm.structures("Metrics"), start, end);
     }
     String extended = alarm.text("ExtendedStatistic");
     String name = extended == null ? String.valueOf(alarm.text("Statistic")) : extended;
-    TreeMap<Instant, Double> series = new TreeMap<>();
+    NavigableMap<Instant, Double> series = new TreeMap<>();
     metrics
         .buckets(alarm, start, end, period, alarm.text("Unit"))
         .forEach(

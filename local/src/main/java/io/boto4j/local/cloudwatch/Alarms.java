@@ -155,7 +155,7 @@ final class Alarms {
           }
           alarm.put("AlarmArn", alarms.arn(name));
           alarm.put(AlarmStore.TYPE, type);
-          alarm.put("ActionsEnabled", input.bool("ActionsEnabled") != Boolean.FALSE);
+          alarm.put("ActionsEnabled", !Boolean.FALSE.equals(input.bool("ActionsEnabled")));
           alarm.put("AlarmConfigurationUpdatedTimestamp", now);
           if (before == null) {
             alarm.put("StateValue", "INSUFFICIENT_DATA");

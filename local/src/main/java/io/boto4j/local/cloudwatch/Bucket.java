@@ -66,10 +66,10 @@ final class Bucket {
     }
     return switch (statistic.kind()) {
       case PERCENTILE -> percentile(statistic.upper());
-      case TRIMMED_MEAN -> trimmed(statistic, /* wins= */ false, "mean");
-      case WINSORIZED_MEAN -> trimmed(statistic, /* wins= */ true, "mean");
-      case TRIMMED_COUNT -> trimmed(statistic, /* wins= */ false, "count");
-      case TRIMMED_SUM -> trimmed(statistic, /* wins= */ false, "sum");
+      case TRIMMED_MEAN -> trimmed(statistic, /* winsorizes= */ false, "mean");
+      case WINSORIZED_MEAN -> trimmed(statistic, /* winsorizes= */ true, "mean");
+      case TRIMMED_COUNT -> trimmed(statistic, /* winsorizes= */ false, "count");
+      case TRIMMED_SUM -> trimmed(statistic, /* winsorizes= */ false, "sum");
       case PERCENTILE_RANK -> rank(statistic);
     };
   }

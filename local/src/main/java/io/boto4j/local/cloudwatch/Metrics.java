@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
@@ -182,9 +183,9 @@ final class Metrics {
    * @param unit the unit of the values; null for all
    * @return the periods that have values, by their beginning
    */
-  TreeMap<Instant, Bucket> buckets(
+  NavigableMap<Instant, Bucket> buckets(
       Structure metric, Instant from, Instant to, int seconds, @Nullable String unit) {
-    TreeMap<Instant, Bucket> buckets = new TreeMap<>();
+    NavigableMap<Instant, Bucket> buckets = new TreeMap<>();
     String key = key(metric, null);
     Iterator<String> keys = values.keyIterator(place(key, from.toEpochMilli(), 0));
     String end = place(key, to.toEpochMilli(), 0);
@@ -197,7 +198,7 @@ final class Metrics {
       Structure datum = Structures.of((Map<String, ?>) values.getOrDefault(each, Map.of()));
       Instant time = datum.instant("Time");
       if (time != null && (unit == null || unit.equals(unitOf(datum)))) {
-        long periods = Duration.between(from, time).getSeconds() / seconds;
+        long periods = Duration.between(from, time).toSeconds() / seconds;
         Bucket bucket =
             buckets.computeIfAbsent(from.plusSeconds(periods * seconds), start -> new Bucket());
         bucket.unit(unitOf(datum));

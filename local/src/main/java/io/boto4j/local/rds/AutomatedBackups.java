@@ -58,7 +58,7 @@ final class AutomatedBackups {
       Map<String, Object> backup = new LinkedHashMap<>();
       RdsState.copy(instance, backup, SAME);
       backup.put("Region", state.context.region());
-      backup.put("Encrypted", instance.bool("StorageEncrypted") == Boolean.TRUE);
+      backup.put("Encrypted", Boolean.TRUE.equals(instance.bool("StorageEncrypted")));
       backup.put("Port", instance.integer("Endpoint", "Port"));
       backup.put("Status", "active");
       backup.put("VpcId", "vpc-00000000");

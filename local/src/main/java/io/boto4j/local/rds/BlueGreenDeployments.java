@@ -338,7 +338,7 @@ final class BlueGreenDeployments {
   private Map<String, ?> delete(EngineCall call) {
     Structure deployment = require(call);
     boolean deletes =
-        call.input().bool("DeleteTarget") == Boolean.TRUE
+        Boolean.TRUE.equals(call.input().bool("DeleteTarget"))
             && !"SWITCHOVER_COMPLETED".equals(deployment.text("Status"));
     if (deletes) {
       deleteTarget(String.valueOf(deployment.text("Target")), call);

@@ -44,7 +44,7 @@ final class ClusterBuilder {
                 + " 259200");
       }
     }
-    if (settings.bool("IAMDatabaseAuthenticationEnabled") == Boolean.TRUE && !engine.isAurora()) {
+    if (Boolean.TRUE.equals(settings.bool("IAMDatabaseAuthenticationEnabled")) && !engine.isAurora()) {
       throw RdsErrors.combination(
           "IAM Authentication is currently not supported by Multi-AZ DB clusters.");
     }
@@ -103,7 +103,7 @@ final class ClusterBuilder {
     if (input.text("MasterUsername") == null) {
       throw RdsErrors.blank("MasterUsername");
     }
-    if (input.bool("ManageMasterUserPassword") != Boolean.TRUE) {
+    if (!Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"))) {
       checkPassword(input.text("MasterUserPassword"));
     }
   }
@@ -162,7 +162,7 @@ final class ClusterBuilder {
         "HttpEndpointEnabled",
         serverless
             && engine.versions().contains(version)
-            && settings.bool(Resources.LOCAL + "HttpEndpoint") == Boolean.TRUE);
+            && Boolean.TRUE.equals(settings.bool(Resources.LOCAL + "HttpEndpoint")));
     made.remove(Resources.LOCAL + "HttpEndpoint");
     made.put(
         "DBClusterOptionGroupMemberships",

@@ -105,7 +105,7 @@ final class Clusters {
     state.table.change(() -> builder.check(name, settings));
     ClusterBuilder.checkUser(input);
     Params secret =
-        input.bool("ManageMasterUserPassword") == Boolean.TRUE
+        Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"))
             ? secrets.create(
                 "cluster",
                 state.arn("cluster", name),
@@ -173,7 +173,7 @@ final class Clusters {
   private Map<String, ?> delete(EngineCall call) {
     Structure input = call.input();
     String name = Identifiers.checked("DBClusterIdentifier", input.text("DBClusterIdentifier"));
-    boolean skips = input.bool("SkipFinalSnapshot") == Boolean.TRUE;
+    boolean skips = Boolean.TRUE.equals(input.bool("SkipFinalSnapshot"));
     String last = input.text("FinalDBSnapshotIdentifier");
     List<String> taken = new ArrayList<>();
     Structure deleted =
@@ -207,7 +207,7 @@ final class Clusters {
       throw RdsErrors.clusterState(
           "Cluster " + state.clusters.nameOf(cluster) + " is already being deleted.");
     }
-    if (cluster.bool("DeletionProtection") == Boolean.TRUE) {
+    if (Boolean.TRUE.equals(cluster.bool("DeletionProtection"))) {
       throw RdsErrors.combination(
           "Cannot delete protected Cluster, please disable deletion protection and try again.");
     }

@@ -54,7 +54,7 @@ final class EngineVersions {
     String name = input.text("Engine");
     String wanted = input.text("EngineVersion");
     String family = input.text("DBParameterGroupFamily");
-    boolean defaults = input.bool("DefaultOnly") == Boolean.TRUE;
+    boolean defaults = Boolean.TRUE.equals(input.bool("DefaultOnly"));
     List<Object> found = new ArrayList<>();
     for (DatabaseEngine engine : DatabaseEngine.ALL) {
       List<String> versions = versions(engine);

@@ -64,7 +64,7 @@ final class EventSubscriptions {
             "SourceType", input.text("SourceType"),
             "SourceIdsList", input.list("SourceIds"),
             "EventCategoriesList", input.list("EventCategories"),
-            "Enabled", input.bool("Enabled") != Boolean.FALSE,
+            "Enabled", !Boolean.FALSE.equals(input.bool("Enabled")),
             "EventSubscriptionArn", state.arn("es", name),
             "TagList", RdsState.tags(input),
             Resources.LOCAL, Params.of("Id", name)));
@@ -127,7 +127,7 @@ final class EventSubscriptions {
       List<String> sources = subscription.texts("SourceIdsList");
       List<String> categories = subscription.texts("EventCategoriesList");
       String wanted = subscription.text("SourceType");
-      if (subscription.bool("Enabled") == Boolean.TRUE
+      if (Boolean.TRUE.equals(subscription.bool("Enabled"))
           && (wanted == null || wanted.equals(type))
           && (sources.isEmpty() || sources.contains(event.text("SourceIdentifier")))
           && (categories.isEmpty()

@@ -102,12 +102,12 @@ final class GlobalClusters {
     List<Structure> members = global.structures("GlobalClusterMembers");
     List<String> readers =
         members.stream()
-            .filter(member -> member.bool("IsWriter") != Boolean.TRUE)
+            .filter(member -> !Boolean.TRUE.equals(member.bool("IsWriter")))
             .map(member -> String.valueOf(member.text("DBClusterArn")))
             .toList();
     List<Object> views = new ArrayList<>();
     for (Structure member : members) {
-      boolean writes = member.bool("IsWriter") == Boolean.TRUE;
+      boolean writes = Boolean.TRUE.equals(member.bool("IsWriter"));
       views.add(Params.copyOf(member).with("Readers", writes ? readers : List.of()));
     }
     return owner.globalClusters.view(global).with("GlobalClusterMembers", views);
@@ -159,8 +159,8 @@ final class GlobalClusters {
     }
     Boolean encrypted =
         source == null ? input.bool("StorageEncrypted") : source.bool("StorageEncrypted");
-    made.put("StorageEncrypted", encrypted == Boolean.TRUE);
-    made.put("DeletionProtection", input.bool("DeletionProtection") == Boolean.TRUE);
+    made.put("StorageEncrypted", Boolean.TRUE.equals(encrypted));
+    made.put("DeletionProtection", Boolean.TRUE.equals(input.bool("DeletionProtection")));
     made.put("GlobalClusterMembers", List.of());
     made.put("TagList", RdsState.tags(input));
     made.put("Endpoint", name + ".global-" + id + ".global.rds.amazonaws.com");
@@ -243,7 +243,7 @@ final class GlobalClusters {
         owner.table.change(
             () -> {
               Structure global = owner.globalClusters.get(String.valueOf(name));
-              if (global.bool("DeletionProtection") == Boolean.TRUE) {
+              if (Boolean.TRUE.equals(global.bool("DeletionProtection"))) {
                 throw RdsErrors.combination(
                     "Cannot delete protected global cluster, please disable deletion protection and"
                         + " try again.");

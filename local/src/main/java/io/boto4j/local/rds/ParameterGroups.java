@@ -187,7 +187,7 @@ final class ParameterGroups {
   private Map<String, ?> reset(EngineCall call) {
     Structure group = requireOwn(call.input());
     Map<String, Object> parameters = parameters(group);
-    if (call.input().bool("ResetAllParameters") == Boolean.TRUE) {
+    if (Boolean.TRUE.equals(call.input().bool("ResetAllParameters"))) {
       parameters.clear();
     }
     for (Structure parameter : call.input().structures(PARAMETERS)) {

@@ -75,11 +75,11 @@ final class Proxies {
     proxy.put(
         "Endpoint",
         name + ".proxy-" + zone + "." + state.context.region() + ".rds.amazonaws.com");
-    proxy.put("RequireTLS", input.bool("RequireTLS") == Boolean.TRUE);
+    proxy.put("RequireTLS", Boolean.TRUE.equals(input.bool("RequireTLS")));
     proxy.put(
         "IdleClientTimeout",
         idle == null ? IDLE_SECONDS : Math.max(1, Math.min(LONGEST_IDLE, idle)));
-    proxy.put("DebugLogging", input.bool("DebugLogging") == Boolean.TRUE);
+    proxy.put("DebugLogging", Boolean.TRUE.equals(input.bool("DebugLogging")));
     proxy.put("CreatedDate", state.now());
     proxy.put("UpdatedDate", state.now());
     proxy.put("TagList", RdsState.tags(input));

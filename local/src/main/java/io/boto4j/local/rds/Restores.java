@@ -67,7 +67,7 @@ final class Restores {
 
   private static List<?> tags(Structure input, Structure source) {
     List<Object> tags = RdsState.tags(input);
-    return tags.isEmpty() && input.bool("CopyTagsToSnapshot") == Boolean.TRUE
+    return tags.isEmpty() && Boolean.TRUE.equals(input.bool("CopyTagsToSnapshot"))
         ? source.list("TagList")
         : tags;
   }

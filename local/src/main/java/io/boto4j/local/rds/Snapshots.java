@@ -164,14 +164,14 @@ final class Snapshots {
     snapshot.put("PercentProgress", 0);
     snapshot.put("SnapshotTarget", "region");
     snapshot.put("VpcId", "vpc-00000000");
-    snapshot.put("Encrypted", instance.bool("StorageEncrypted") == Boolean.TRUE);
+    snapshot.put("Encrypted", Boolean.TRUE.equals(instance.bool("StorageEncrypted")));
     Integer port = instance.integer("DbInstancePort");
     Integer visible = port == null || port == 0 ? instance.integer("Endpoint", "Port") : port;
     snapshot.put("Port", visible == null ? 0 : visible);
     for (Structure option : instance.structures("OptionGroupMemberships")) {
       snapshot.put("OptionGroupName", String.valueOf(option.text("OptionGroupName")));
     }
-    boolean copiesTags = instance.bool("CopyTagsToSnapshot") == Boolean.TRUE;
+    boolean copiesTags = Boolean.TRUE.equals(instance.bool("CopyTagsToSnapshot"));
     snapshot.put(
         "TagList", tags.isEmpty() && copiesTags ? instance.list("TagList") : List.copyOf(tags));
     lifecycle.begin(snapshot, "creating", "available");
@@ -295,7 +295,7 @@ final class Snapshots {
               copy.put("SnapshotCreateTime", state.now());
               copy.put("PercentProgress", 0);
               List<Object> tags = RdsState.tags(input);
-              boolean copiesTags = input.bool("CopyTags") == Boolean.TRUE;
+              boolean copiesTags = Boolean.TRUE.equals(input.bool("CopyTags"));
               copy.put("TagList", tags.isEmpty() && copiesTags ? source.list("TagList") : tags);
               if (key != null) {
                 copy.put("KmsKeyId", key);

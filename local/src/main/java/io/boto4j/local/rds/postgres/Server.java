@@ -156,8 +156,10 @@ final class Server {
 
   private static Driver driver() throws SQLException {
     try {
-      return (Driver)
-          Class.forName("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+      return Class.forName("org.postgresql.Driver")
+          .asSubclass(Driver.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new SQLException("There is no driver of PostgreSQL on the class path", e);
     }
