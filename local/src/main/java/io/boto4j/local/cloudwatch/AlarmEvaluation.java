@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +49,7 @@ final class AlarmEvaluation {
     if (!series.isEmpty() && !series.lastKey().isBefore(end)) {
       series.headMap(start.plusSeconds(period)).clear();
     }
-    List<Map.Entry<Instant, Double>> points =
-        new ArrayList<>(series.descendingMap().entrySet());
+    List<Map.Entry<Instant, Double>> points = new ArrayList<>(series.descendingMap().entrySet());
     List<Map.Entry<Instant, Double>> used = points.subList(0, Math.min(count, points.size()));
     int breaching = 0;
     for (Map.Entry<Instant, Double> point : used) {
@@ -119,8 +118,7 @@ final class AlarmEvaluation {
       case "breaching" -> breaching + missing >= needed ? "ALARM" : "OK";
       case "notBreaching" -> "OK";
       case "ignore" -> present > breaching ? "OK" : null;
-      default ->
-          present == 0 ? "INSUFFICIENT_DATA" : present == breaching ? "ALARM" : "OK";
+      default -> present == 0 ? "INSUFFICIENT_DATA" : present == breaching ? "ALARM" : "OK";
     };
   }
 
@@ -160,12 +158,7 @@ final class AlarmEvaluation {
           "Threshold Crossed: "
               + (one
                   ? "1 datapoint [" + shown + "] was "
-                  : needed
-                      + " out of the last "
-                      + count
-                      + " datapoints ["
-                      + shown
-                      + "] were ")
+                  : needed + " out of the last " + count + " datapoints [" + shown + "] were ")
               + operator
               + " the threshold ("
               + threshold

@@ -30,8 +30,7 @@ final class Bucket {
     addStatistics(itsCount, itsSum, itsMinimum, itsMaximum);
   }
 
-  private void addStatistics(
-      double itsCount, double itsSum, double itsMinimum, double itsMaximum) {
+  private void addStatistics(double itsCount, double itsSum, double itsMinimum, double itsMaximum) {
     count += itsCount;
     sum += itsSum;
     minimum = Math.min(minimum, itsMinimum);
@@ -48,7 +47,9 @@ final class Bucket {
     return unit == null ? "None" : unit;
   }
 
-  /** Returns a statistic by its name, such as {@code Average} or {@code p99.9}; null without one. */
+  /**
+   * Returns a statistic by its name, such as {@code Average} or {@code p99.9}; null without one.
+   */
   @Nullable Double statistic(String name) {
     return switch (name) {
       case "SampleCount" -> count;

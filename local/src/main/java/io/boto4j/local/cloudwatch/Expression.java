@@ -179,8 +179,7 @@ final class Expression {
     }
     int from = at;
     if (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-      while (at < text.length()
-          && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+      while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
         at++;
       }
       return Value.of(Double.parseDouble(text.substring(from, at)));
@@ -274,8 +273,7 @@ final class Expression {
 
   private static double deviation(List<Double> values) {
     double mean = values.stream().mapToDouble(v -> v).average().orElse(0);
-    return Math.sqrt(
-        values.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0));
+    return Math.sqrt(values.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0));
   }
 
   /** Of one series, the aggregate over time; of several, the aggregate of each period. */
@@ -286,8 +284,7 @@ final class Expression {
     }
     NavigableMap<Instant, List<Double>> all = new TreeMap<>();
     for (NavigableMap<Instant, Double> series : value.series()) {
-      series.forEach(
-          (time, each) -> all.computeIfAbsent(time, key -> new ArrayList<>()).add(each));
+      series.forEach((time, each) -> all.computeIfAbsent(time, key -> new ArrayList<>()).add(each));
     }
     NavigableMap<Instant, Double> result = new TreeMap<>();
     all.forEach((time, values) -> result.put(time, function.apply(values)));

@@ -66,7 +66,8 @@ final class Metrics {
     StringBuilder key = new StringBuilder();
     key.append(namespace == null ? metric.text("Namespace") : namespace);
     key.append('\u0000').append(metric.text("MetricName"));
-    dimensions.forEach((name, value) -> key.append('\u0000').append(name).append('=').append(value));
+    dimensions.forEach(
+        (name, value) -> key.append('\u0000').append(name).append('=').append(value));
     return key.append(END).toString();
   }
 
@@ -131,11 +132,7 @@ final class Metrics {
     }
     if (!counts.isEmpty() && counts.size() != values.size()) {
       throw CloudWatchErrors.invalid(
-          "The parameters "
-              + place
-              + ".Values and "
-              + place
-              + ".Counts must be of the same size.");
+          "The parameters " + place + ".Values and " + place + ".Counts must be of the same size.");
     }
     if (values.size() > MOST_VALUES) {
       throw CloudWatchErrors.invalid(
@@ -226,7 +223,8 @@ final class Metrics {
     }
     Structure set = datum.structure("StatisticValues");
     if (set != null) {
-      bucket.addSet(real(set, "SampleCount"), real(set, "Sum"), real(set, "Minimum"), real(set, "Maximum"));
+      bucket.addSet(
+          real(set, "SampleCount"), real(set, "Sum"), real(set, "Minimum"), real(set, "Maximum"));
     }
   }
 
@@ -258,12 +256,12 @@ final class Metrics {
     int first = Math.min(from, found.size());
     int end = Math.min(found.size(), first + PAGE);
     return Params.of(
-        "Metrics", found.subList(first, end),
+        "Metrics",
+        found.subList(first, end),
         "NextToken",
-            end < found.size()
-                ? Base64.getEncoder()
-                    .encodeToString(("m" + end).getBytes(StandardCharsets.UTF_8))
-                : null);
+        end < found.size()
+            ? Base64.getEncoder().encodeToString(("m" + end).getBytes(StandardCharsets.UTF_8))
+            : null);
   }
 
   private boolean matches(Structure input, Structure metric) {

@@ -99,11 +99,9 @@ final class AutomatedBackups {
     List<Structure> found =
         state.automatedBackups.all(
             backup ->
-                (instance == null
-                        || instance.equalsIgnoreCase(backup.text("DBInstanceIdentifier")))
+                (instance == null || instance.equalsIgnoreCase(backup.text("DBInstanceIdentifier")))
                     && (id == null || id.equals(backup.text("DbiResourceId")))
-                    && (arn == null
-                        || arn.equals(backup.text("DBInstanceAutomatedBackupsArn"))));
+                    && (arn == null || arn.equals(backup.text("DBInstanceAutomatedBackupsArn"))));
     return Pages.of(
         input,
         "DBInstanceAutomatedBackups",

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of DB clusters: modifying, stopping, starting, failing over; and clusters from others. */
+/**
+ * Changes of DB clusters: modifying, stopping, starting, failing over; and clusters from others.
+ */
 final class ClusterChanges {
   private final RdsState state;
   private final Clusters clusters;
@@ -154,9 +156,7 @@ final class ClusterChanges {
     String name = state.clusters.nameOf(cluster);
     if (all.size() < 2) {
       throw RdsErrors.clusterState(
-          "Database cluster:"
-              + name
-              + " should have at least two database instances for failover");
+          "Database cluster:" + name + " should have at least two database instances for failover");
     }
     for (Structure member : all) {
       String each = String.valueOf(member.text("DBInstanceIdentifier"));
@@ -323,8 +323,7 @@ final class ClusterChanges {
     settings.putAll(ClusterSettings.read(input));
     settings.put("TagList", RdsState.tags(input));
     Structure cluster =
-        clusters.add(
-            name, settings, added -> state.servers.restore(added, Resources.id(snapshot)));
+        clusters.add(name, settings, added -> state.servers.restore(added, Resources.id(snapshot)));
     return Params.of("DBCluster", states.view(cluster));
   }
 

@@ -223,7 +223,12 @@ final class ClusterSnapshots {
       throw RdsErrors.fault(
           "DBClusterSnapshotNotFoundFault", "DBClusterSnapshot " + name + " not found.");
     }
-    return Pages.of(input, "DBClusterSnapshots", found, state.clusterSnapshots::nameOf, state.clusterSnapshots::view);
+    return Pages.of(
+        input,
+        "DBClusterSnapshots",
+        found,
+        state.clusterSnapshots::nameOf,
+        state.clusterSnapshots::view);
   }
 
   private Map<String, ?> copy(EngineCall call) {

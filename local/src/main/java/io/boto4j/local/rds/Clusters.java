@@ -21,7 +21,8 @@ final class Clusters {
                       String.valueOf(cluster.text("DBClusterIdentifier")),
                       Resources.id(cluster),
                       String.valueOf(cluster.text("DBClusterArn"))))
-          .member("db-cluster-resource-id", "DB cluster resource identifiers", "DbClusterResourceId")
+          .member(
+              "db-cluster-resource-id", "DB cluster resource identifiers", "DbClusterResourceId")
           .member("clone-group-id", "clone group identifiers", "CloneGroupId")
           .with(
               "domain",
@@ -87,9 +88,7 @@ final class Clusters {
   }
 
   private void takeFirstBackup(Structure cluster) {
-    Structure taken =
-        state.table.change(
-            () -> snapshots.takeAutomated(cluster));
+    Structure taken = state.table.change(() -> snapshots.takeAutomated(cluster));
     snapshots.lifecycle.run(Resources.id(taken));
   }
 

@@ -188,8 +188,7 @@ final class InstanceChanges {
           Map<String, Object> settings = InstanceSettings.read(input);
           check(instance, settings);
           Map<String, Object> document = new LinkedHashMap<>(instance);
-          Map<String, Object> pending =
-              new LinkedHashMap<>(instance.map("PendingModifiedValues"));
+          Map<String, Object> pending = new LinkedHashMap<>(instance.map("PendingModifiedValues"));
           boolean immediately = Boolean.TRUE.equals(input.bool("ApplyImmediately"));
           settings.forEach(
               (member, value) -> {
@@ -227,8 +226,7 @@ final class InstanceChanges {
     Map<String, Object> merged = new LinkedHashMap<>(instance);
     merged.putAll(settings);
     InstanceBuilder.checkStorage(Structures.of(merged));
-    builder.checkGroups(
-        Structures.of(settings), InstanceBuilder.engine(instance.text("Engine")));
+    builder.checkGroups(Structures.of(settings), InstanceBuilder.engine(instance.text("Engine")));
     if (settings.containsKey("PreferredMaintenanceWindow")
         || settings.containsKey("PreferredBackupWindow")) {
       Structure windows = Structures.of(merged);

@@ -73,8 +73,7 @@ final class Proxies {
     proxy.put("Auth", auth(input));
     RdsState.copy(input, proxy, List.of("RoleArn", "DefaultAuthScheme", "EndpointNetworkType"));
     proxy.put(
-        "Endpoint",
-        name + ".proxy-" + zone + "." + state.context.region() + ".rds.amazonaws.com");
+        "Endpoint", name + ".proxy-" + zone + "." + state.context.region() + ".rds.amazonaws.com");
     proxy.put("RequireTLS", Boolean.TRUE.equals(input.bool("RequireTLS")));
     proxy.put(
         "IdleClientTimeout",
@@ -132,10 +131,8 @@ final class Proxies {
 
   private Map<String, ?> describe(EngineCall call) {
     String name = call.input().text("DBProxyName");
-    List<Structure> found =
-        name == null ? state.proxies.all() : List.of(require(state, name));
-    return Pages.of(
-        call.input(), "DBProxies", found, state.proxies::nameOf, state.proxies::view);
+    List<Structure> found = name == null ? state.proxies.all() : List.of(require(state, name));
+    return Pages.of(call.input(), "DBProxies", found, state.proxies::nameOf, state.proxies::view);
   }
 
   private Map<String, ?> modify(EngineCall call) {

@@ -120,8 +120,7 @@ final class Server {
         if (!process.isAlive() || System.nanoTime() > end) {
           String output = Files.readString(log, StandardCharsets.UTF_8);
           throw new IOException(
-              "PostgreSQL did not start: "
-                  + output.substring(Math.max(0, output.length() - 2000)),
+              "PostgreSQL did not start: " + output.substring(Math.max(0, output.length() - 2000)),
               e);
         }
       }
