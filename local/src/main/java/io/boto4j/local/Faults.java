@@ -7,8 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 
 /**
- * Faults that calls meet on purpose, to test how a program copes: throttling and errors of the
- * server. Safe for use by multiple threads.
+ * Faults that calls meet on purpose, to test how a program copes: throttling and errors of the server. Safe for use by multiple threads.
  *
  * <pre>{@code
  * aws.faults().throttle("dynamodb", 0.3);
@@ -52,11 +51,7 @@ public final class Faults {
    * @param probability the share of calls, 0 to 1
    */
   public void throttle(String service, double probability) {
-    add(
-        service,
-        probability,
-        new EngineException("ThrottlingException", "Rate exceeded"),
-        Long.MAX_VALUE);
+    add(service, probability, new EngineException("ThrottlingException", "Rate exceeded"), Long.MAX_VALUE);
   }
 
   /**

@@ -26,7 +26,8 @@ public final class SnsCertificate {
       DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** SEQUENCE of the object identifier of sha256WithRSAEncryption and NULL. */
-  private static final byte[] ALGORITHM = HexFormat.of().parseHex("300d06092a864886f70d01010b0500");
+  private static final byte[] ALGORITHM =
+      HexFormat.of().parseHex("300d06092a864886f70d01010b0500");
 
   /** SEQUENCE of the version, which is 3, as an explicit [0]. */
   private static final byte[] VERSION = HexFormat.of().parseHex("a003020102");
@@ -119,10 +120,7 @@ public final class SnsCertificate {
             tag(0x02, BigInteger.valueOf(now.toEpochMilli()).toByteArray()),
             ALGORITHM,
             name,
-            tag(
-                SEQUENCE,
-                time(now.minus(Duration.ofDays(1))),
-                time(now.plus(Duration.ofDays(3650)))),
+            tag(SEQUENCE, time(now.minus(Duration.ofDays(1))), time(now.plus(Duration.ofDays(3650)))),
             name,
             keys.getPublic().getEncoded());
     byte[] signature = sign(body, "SHA256withRSA");

@@ -60,7 +60,8 @@ final class DecodedBody extends InputStream {
     if (chunked && length != null) {
       decoded.set("Content-Length", length);
     }
-    return new Inbound(request.method(), request.path(), request.query(), decoded.build(), body);
+    return new Inbound(
+        request.method(), request.path(), request.query(), decoded.build(), body);
   }
 
   /** Returns a body of which gzip is undone too, for operations whose input is compressed. */
@@ -156,7 +157,8 @@ final class DecodedBody extends InputStream {
                 + " you specified did not match the calculated checksum.");
       }
     }
-    if (md5 != null && !Base64.getEncoder().encodeToString(md5.digest()).equals(expectedMd5)) {
+    if (md5 != null
+        && !Base64.getEncoder().encodeToString(md5.digest()).equals(expectedMd5)) {
       throw new EngineException(
           "BadDigest", "The Content-MD5 you specified did not match what we received.");
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers
  * @param body the body, which is read once
  */
-public record Inbound(String method, String path, String query, Headers headers, InputStream body) {
+public record Inbound(
+    String method, String path, String query, Headers headers, InputStream body) {
   /**
    * Returns the pairs of the query, decoded.
    *

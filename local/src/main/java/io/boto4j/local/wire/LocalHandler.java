@@ -94,7 +94,8 @@ public final class LocalHandler {
     String service = target.service().name();
     String operation = target.operation().name();
     Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId());
-    String region = signed == null || signed.region() == null ? settings.region() : signed.region();
+    String region =
+        signed == null || signed.region() == null ? settings.region() : signed.region();
     Inbound request = decoded;
     if (signed != null && settings.verifiesSignatures() && principal.secret() != null) {
       boolean s3 = "s3".equals(target.service().metadata().text("signatureVersion"));
@@ -102,7 +103,8 @@ public final class LocalHandler {
         request =
             with(request, new SignatureCheck.KeptBody(ServerBody.all(request.body(), MOST_FORM)));
       }
-      signatures.verify(with(received, request.body()), signed, principal.secret(), s3);
+      signatures.verify(
+          with(received, request.body()), signed, principal.secret(), s3);
     }
     Structure input = RequestReader.read(target, unzipped(request), form);
     InputCheck.check(target, input);
@@ -143,7 +145,8 @@ public final class LocalHandler {
   }
 
   private static Inbound with(Inbound request, InputStream body) {
-    return new Inbound(request.method(), request.path(), request.query(), request.headers(), body);
+    return new Inbound(
+        request.method(), request.path(), request.query(), request.headers(), body);
   }
 
   private static boolean isForm(Inbound request) {

@@ -109,7 +109,8 @@ final class RequestReader {
       return otherQuery(shape, map, query);
     }
     List<@Nullable Object> values = new ArrayList<>();
-    Shape each = member.shape() instanceof ListShape list ? list.element().shape() : member.shape();
+    Shape each =
+        member.shape() instanceof ListShape list ? list.element().shape() : member.shape();
     for (Map.Entry<String, String> pair : query) {
       if (pair.getKey().equals(member.wireName())) {
         values.add(ServerCodec.readText(each, pair.getValue()));
@@ -190,4 +191,5 @@ final class RequestReader {
     }
     return xml ? ServerCodec.readXmlValue(body, shape) : ServerCodec.readJsonValue(body, shape);
   }
+
 }

@@ -46,7 +46,8 @@ final class ResponseWriter {
   static HttpResponse write(Target target, Map<String, ?> output, String requestId) {
     OperationModel operation = target.operation();
     StructureShape shape = operation.output();
-    Structure members = shape == null ? null : StructureFactory.trusted(shape, output);
+    Structure members =
+        shape == null ? null : StructureFactory.trusted(shape, output);
     Headers.Builder headers = Headers.builder();
     return switch (target.protocol()) {
       case JSON -> {
@@ -138,10 +139,9 @@ final class ResponseWriter {
       Target target, @Nullable Structure members, String requestId, Headers.Builder headers) {
     boolean xml = target.protocol() == ProtocolKind.REST_XML;
     headers.add(xml ? "x-amz-request-id" : "x-amzn-RequestId", requestId);
-    int status =
-        target.operation().http().get("responseCode") instanceof Number code
-            ? code.intValue()
-            : 200;
+    int status = target.operation().http().get("responseCode") instanceof Number code
+        ? code.intValue()
+        : 200;
     StructureShape shape = target.operation().output();
     if (shape == null || members == null) {
       return of(status, headers, NOTHING);

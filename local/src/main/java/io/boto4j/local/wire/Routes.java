@@ -64,9 +64,7 @@ public final class Routes {
    * @throws EngineException if there is no such operation
    */
   Target find(
-      Inbound request,
-      @Nullable String signingName,
-      @Nullable List<Map.Entry<String, String>> form) {
+      Inbound request, @Nullable String signingName, @Nullable List<Map.Entry<String, String>> form) {
     List<ServiceModel> services = candidates(signingName, request);
     String target = request.headers().first(TARGET);
     if (target != null) {

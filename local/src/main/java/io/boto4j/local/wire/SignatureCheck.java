@@ -136,7 +136,9 @@ final class SignatureCheck {
     canonical.append('\n').append(String.join(";", signed.signedHeaders())).append('\n');
     String hash = request.headers().first("X-Amz-Content-SHA256");
     canonical.append(
-        hash != null ? hash : signed.presigned() && s3 ? "UNSIGNED-PAYLOAD" : hash(request));
+        hash != null
+            ? hash
+            : signed.presigned() && s3 ? "UNSIGNED-PAYLOAD" : hash(request));
     return canonical.toString();
   }
 

@@ -48,8 +48,7 @@ record SignedRequest(
               request.headers().first("X-Amz-Security-Token"),
               /* presigned= */ false);
     }
-    String algorithm =
-        request.query().contains("X-Amz-") ? request.queryValue("X-Amz-Algorithm") : null;
+    String algorithm = request.query().contains("X-Amz-") ? request.queryValue("X-Amz-Algorithm") : null;
     if (algorithm == null) {
       return null;
     }
@@ -107,8 +106,6 @@ record SignedRequest(
       return null;
     }
     int to = authorization.indexOf(',', from);
-    return authorization
-        .substring(from + name.length(), to < 0 ? authorization.length() : to)
-        .strip();
+    return authorization.substring(from + name.length(), to < 0 ? authorization.length() : to).strip();
   }
 }
