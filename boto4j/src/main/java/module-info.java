@@ -13,9 +13,13 @@ module io.boto4j {
   exports io.boto4j.http;
   exports io.boto4j.internal.checksum to
       io.boto4j.local;
+  exports io.boto4j.internal.eventstream to
+      io.boto4j.local;
   exports io.boto4j.internal.input to
       io.boto4j.local;
   exports io.boto4j.internal.protocol to
+      io.boto4j.local;
+  exports io.boto4j.internal.signing to
       io.boto4j.local;
   exports io.boto4j.internal.text to
       io.boto4j.local;

@@ -1,6 +1,8 @@
 /** AWS inside the process or on a port, for tests and first steps. */
 module io.boto4j.local {
   requires static org.jspecify;
+  requires static org.junit.jupiter.api;
+  requires static info.picocli;
   requires transitive io.boto4j;
   requires com.h2database.mvstore;
   requires org.eclipse.jetty.server;
@@ -12,4 +14,7 @@ module io.boto4j.local {
   exports io.boto4j.local;
   exports io.boto4j.local.engine;
   exports io.boto4j.local.world;
+
+  opens io.boto4j.local.main to
+      info.picocli;
 }

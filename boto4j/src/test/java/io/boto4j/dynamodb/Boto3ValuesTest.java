@@ -124,7 +124,7 @@ final class Boto3ValuesTest {
         content instanceof String text ? Base64.getDecoder().decode(text) : (byte[]) content);
   }
 
-  static Object comparablePlain(Object value) {
+  private static Object comparablePlain(Object value) {
     if (value instanceof Number number) {
       BigDecimal decimal = new BigDecimal(number.toString());
       return decimal.signum() == 0 ? BigDecimal.ZERO : decimal.stripTrailingZeros();

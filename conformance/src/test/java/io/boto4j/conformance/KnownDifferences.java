@@ -33,21 +33,29 @@ final class KnownDifferences {
   }
 
   static KnownDifferences read() {
+    return read(FILE);
+  }
+
+  /** Reads another file of this form. */
+  static KnownDifferences read(String file) {
     KnownDifferences known = new KnownDifferences();
-    KnownFailures.read(FILE).all().forEach((text, why) -> known.lines.add(new Line(text, why)));
+    KnownFailures.read(file).all().forEach((text, why) -> known.lines.add(new Line(text, why)));
     return known;
   }
 
   /** Returns the reason for which a part of a case differs; null if it must not differ. */
   @Nullable String reason(Client client, OracleCase call, String part) {
-    String name =
-        String.join(
-            " / ",
-            ResponseWire.protocolOf(client.model()),
-            client.service(),
-            call.operation().name(),
-            call.kind(),
-            part);
+    return reason(
+        ResponseWire.protocolOf(client.model()),
+        client.service(),
+        call.operation().name(),
+        call.kind(),
+        part);
+  }
+
+  /** Returns the reason for which a place differs; null if it must not differ. */
+  @Nullable String reason(String... place) {
+    String name = String.join(" / ", place);
     for (Line line : lines) {
       if (line.pattern.matcher(name).matches()) {
         line.uses++;

@@ -14,18 +14,22 @@ import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.StructureShape;
 import software.amazon.smithy.protocoltests.traits.AppliesTo;
+import software.amazon.smithy.protocoltests.traits.HttpMalformedRequestTestCase;
+import software.amazon.smithy.protocoltests.traits.HttpMalformedRequestTestsTrait;
 import software.amazon.smithy.protocoltests.traits.HttpMessageTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpRequestTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpRequestTestsTrait;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestCase;
 import software.amazon.smithy.protocoltests.traits.HttpResponseTestsTrait;
 
-/** The cases for clients in the artifact {@code smithy-aws-protocol-tests} and similar ones. */
+/** The cases in the artifact {@code smithy-aws-protocol-tests} and similar ones, for one side. */
 final class PublishedSuites {
   private final Model model;
+  private final AppliesTo side;
 
-  private PublishedSuites(Model model) {
+  private PublishedSuites(Model model, AppliesTo side) {
     this.model = model;
+    this.side = side;
   }
 
   /** A case of an operation of a service; for a response also the shape of the result. */
@@ -51,13 +55,23 @@ final class PublishedSuites {
       ServiceShape service, OperationShape operation, Shape shape, HttpResponseTestCase test)
       implements Case {}
 
-  /** Reads all suites on the class path, which takes a second or two. */
+  /** A request that a server must reject with {@code test}'s response. */
+  record MalformedCase(
+      ServiceShape service, OperationShape operation, HttpMalformedRequestTestCase test) {}
+
+  /** Reads all suites for clients on the class path, which takes a second or two. */
   static PublishedSuites load() {
+    return load(AppliesTo.CLIENT);
+  }
+
+  /** Reads all suites for one side. */
+  static PublishedSuites load(AppliesTo side) {
     return new PublishedSuites(
         Model.assembler(PublishedSuites.class.getClassLoader())
             .discoverModels(PublishedSuites.class.getClassLoader())
             .assemble()
-            .unwrap());
+            .unwrap(),
+        side);
   }
 
   Model model() {
@@ -72,6 +86,34 @@ final class PublishedSuites {
       if (!found.isEmpty()) {
         cases.put(service, found);
       }
+    }
+    return cases;
+  }
+
+  /** Returns the malformed requests of a protocol by service. */
+  Map<ServiceShape, List<MalformedCase>> malformed(WireProtocol protocol) {
+    Map<ServiceShape, List<MalformedCase>> cases = new LinkedHashMap<>();
+    for (ServiceShape service : new TreeSet<>(model.getServiceShapes())) {
+      if (protocol.isSpokenBy(service)) {
+        List<MalformedCase> found = malformed(protocol, service);
+        if (!found.isEmpty()) {
+          cases.put(service, found);
+        }
+      }
+    }
+    return cases;
+  }
+
+  private List<MalformedCase> malformed(WireProtocol protocol, ServiceShape service) {
+    List<MalformedCase> cases = new ArrayList<>();
+    for (OperationShape operation : TopDownIndex.of(model).getContainedOperations(service)) {
+      operation
+          .getTrait(HttpMalformedRequestTestsTrait.class)
+          .ifPresent(
+              tests ->
+                  tests.getTestCases().stream()
+                      .filter(test -> test.getProtocol().equals(protocol.trait()))
+                      .forEach(test -> cases.add(new MalformedCase(service, operation, test))));
     }
     return cases;
   }
@@ -105,10 +147,10 @@ final class PublishedSuites {
     return new ArrayList<>(cases.values());
   }
 
-  private static List<HttpResponseTestCase> responses(Shape bearer) {
+  private List<HttpResponseTestCase> responses(Shape bearer) {
     return bearer
         .getTrait(HttpResponseTestsTrait.class)
-        .map(tests -> tests.getTestCasesFor(AppliesTo.CLIENT))
+        .map(tests -> tests.getTestCasesFor(side))
         .orElse(List.of());
   }
 }

@@ -5,15 +5,11 @@ import io.boto4j.conformance.PublishedSuites.ResponseCase;
 import io.boto4j.error.ServiceException;
 import io.boto4j.http.Headers;
 import io.boto4j.model.OperationModel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.aws.traits.protocols.AwsQueryErrorTrait;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.node.StringNode;
@@ -101,41 +97,10 @@ final class ResponseCheck {
 
   private static void values(
       List<String> problems, Map<String, Object> expected, Map<String, ?> actual) {
-    Object plain = plain(actual);
+    Object plain = Trees.withoutStreams(actual);
     if (!Trees.same(expected, plain)) {
       problems.add(
           "expected the values\n" + Trees.text(expected) + "\nbut they are\n" + Trees.text(plain));
     }
-  }
-
-  /**
-   * Returns a value with its streams read, because only their contents can be compared; an empty
-   * stream cannot be recognized before.
-   */
-  private static @Nullable Object plain(@Nullable Object value) {
-    if (value instanceof Map<?, ?> map) {
-      Map<String, Object> copy = new LinkedHashMap<>();
-      map.forEach(
-          (name, inner) -> {
-            Object read = plain(inner);
-            if (!(inner instanceof InputStream && ((byte[]) read).length == 0)) {
-              copy.put((String) name, read);
-            }
-          });
-      return copy;
-    }
-    if (value instanceof List<?> list) {
-      List<Object> copy = new ArrayList<>();
-      list.forEach(element -> copy.add(plain(element)));
-      return copy;
-    }
-    if (value instanceof InputStream stream) {
-      try (stream) {
-        return stream.readAllBytes();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return value;
   }
 }

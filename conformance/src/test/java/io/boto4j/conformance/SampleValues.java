@@ -109,6 +109,9 @@ final class SampleValues {
   private final Deque<Shape> open = new ArrayDeque<>();
   private int values;
 
+  /** Whether the values satisfy all that a server validates, and no required one is empty. */
+  private boolean valid;
+
   /** Whether the values are for callers, who may pass other types than those of a response. */
   private boolean lenient;
 
@@ -145,6 +148,15 @@ final class SampleValues {
    */
   static SampleValues rich(long seed) {
     return new SampleValues(Extent.RANDOM, seed, true);
+  }
+
+  /**
+   * Restricts samples to what a server accepts: within {@code max} too, and without empty lists,
+   * maps and structures where one is required, which not every protocol can express.
+   */
+  SampleValues valid() {
+    valid = true;
+    return this;
   }
 
   /** Returns an operation's parameters. */
@@ -186,9 +198,22 @@ final class SampleValues {
           value.put(member.name(), value(member));
         }
       }
+      if (value.isEmpty() && valid) {
+        addOne(shape, value);
+      }
     }
     open.pop();
     return value;
+  }
+
+  /** Adds the first member whose values are finite, so that the structure is not empty. */
+  private void addOne(StructureShape shape, Map<String, Object> value) {
+    for (Member member : shape.members()) {
+      if (!reaches(member.shape(), 0) && member.traits().get("location") == null) {
+        value.put(member.name(), value(member));
+        return;
+      }
+    }
   }
 
   private boolean wantsOptional(Member member) {
@@ -261,8 +286,8 @@ final class SampleValues {
       case LONG -> whole(shape, Long.MIN_VALUE, Long.MAX_VALUE);
       case BIG_INTEGER ->
           BigInteger.valueOf(whole(shape, 0, Long.MAX_VALUE)).multiply(BigInteger.TEN);
-      case FLOAT -> shape.traits().get("min") == null ? oddFloat() : (float) least(shape) + 0.5f;
-      case DOUBLE -> shape.traits().get("min") == null ? oddDouble() : least(shape) + 0.25;
+      case FLOAT -> isUnbounded(shape) ? oddFloat() : (float) least(shape) + 0.5f;
+      case DOUBLE -> isUnbounded(shape) ? oddDouble() : least(shape) + 0.25;
       case BIG_DECIMAL -> BigDecimal.valueOf(random.nextInt(), random.nextInt(20));
       case TIMESTAMP -> moment();
       case BLOB -> bytes(shape);
@@ -293,6 +318,7 @@ final class SampleValues {
     if (hasRoom() && !isOpen(shape.element().shape())) {
       size = Math.max(size, optionalSize());
     }
+    size = validSize(shape, shape.element().shape(), size);
     List<Object> list = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       Member element = shape.element();
@@ -307,6 +333,7 @@ final class SampleValues {
     open.push(shape);
     Map<String, Object> map = new LinkedHashMap<>();
     int size = hasRoom() && !isOpen(shape.value().shape()) ? optionalSize() : 0;
+    size = validSize(shape, shape.value().shape(), size);
     for (int i = 0; i < size; i++) {
       String location = located(member);
       // The names of headers and query parameters have no odd characters.
@@ -316,6 +343,19 @@ final class SampleValues {
     }
     open.pop();
     return map;
+  }
+
+  /** Returns a size that a server accepts, if the samples are valid. */
+  private int validSize(Shape shape, Shape element, int size) {
+    if (!valid) {
+      return size;
+    }
+    int least = size == 0 && !reaches(element, 0) ? 1 : size;
+    return (int) Math.max(minOf(shape, 0), Math.min(least, maxOf(shape)));
+  }
+
+  private static long maxOf(Shape shape) {
+    return shape.traits().get("max") instanceof Number max ? max.longValue() : Long.MAX_VALUE;
   }
 
   private int optionalSize() {
@@ -343,7 +383,10 @@ final class SampleValues {
     while (text.codePointCount(0, text.length()) < minOf(shape, 0)) {
       text.append((char) ('a' + random.nextInt(26)));
     }
-    return text.toString();
+    int most = (int) Math.min(maxOf(shape), Integer.MAX_VALUE);
+    return valid && text.codePointCount(0, text.length()) > most
+        ? text.substring(0, text.offsetByCodePoints(0, most))
+        : text.toString();
   }
 
   /**
@@ -379,7 +422,8 @@ final class SampleValues {
   }
 
   private byte[] bytes(Shape shape) {
-    byte[] bytes = new byte[(int) Math.max(minOf(shape, 0), random.nextInt(20))];
+    long size = Math.max(minOf(shape, 0), random.nextInt(20));
+    byte[] bytes = new byte[(int) (valid ? Math.min(size, maxOf(shape)) : size)];
     random.nextBytes(bytes);
     return bytes;
   }
@@ -407,8 +451,12 @@ final class SampleValues {
         : ODD_DOUBLES[random.nextInt(ODD_DOUBLES.length)];
   }
 
+  private boolean isUnbounded(Shape shape) {
+    return shape.traits().get("min") == null && !(valid && shape.traits().get("max") != null);
+  }
+
   private static double least(Shape shape) {
-    return ((Number) shape.traits().get("min")).doubleValue();
+    return shape.traits().get("min") instanceof Number min ? min.doubleValue() : 0;
   }
 
   private static long minOf(Shape shape, long otherwise) {

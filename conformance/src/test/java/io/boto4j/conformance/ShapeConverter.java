@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.smithy.aws.traits.protocols.AwsQueryCompatibleTrait;
 import software.amazon.smithy.aws.traits.protocols.AwsQueryErrorTrait;
 import software.amazon.smithy.aws.traits.protocols.Ec2QueryNameTrait;
 import software.amazon.smithy.model.Model;
@@ -195,14 +196,16 @@ final class ShapeConverter {
 
   private void error(Map<String, Object> tree, Shape shape, ErrorTrait error) {
     Map<String, Object> details = new LinkedHashMap<>();
-    // Only queries name errors by other codes; json services send them in a header of its own.
-    if (protocol == WireProtocol.AWS_QUERY) {
+    // Only queries name errors by other codes; services that once spoke it send them in a header.
+    if (protocol == WireProtocol.AWS_QUERY || service.hasTrait(AwsQueryCompatibleTrait.class)) {
       shape
           .getTrait(AwsQueryErrorTrait.class)
           .ifPresent(
               query -> {
                 details.put("code", query.getCode());
-                details.put("httpStatusCode", query.getHttpResponseCode());
+                if (protocol == WireProtocol.AWS_QUERY) {
+                  details.put("httpStatusCode", query.getHttpResponseCode());
+                }
               });
     }
     shape
@@ -289,7 +292,23 @@ final class ShapeConverter {
       }
       return name;
     }
+    if (member.hasTrait(LengthTrait.class) || member.hasTrait(RangeTrait.class)) {
+      return constrained(member, target);
+    }
     return convert(target);
+  }
+
+  /** Returns a shape with the constraints of a member, because only shapes have them in botocore. */
+  private String constrained(MemberShape member, Shape target) {
+    String name =
+        member.getContainer().getName(service) + "_" + member.getMemberName() + "_Constrained";
+    if (!shapes.containsKey(name)) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      shapes.put(name, tree);
+      fill(tree, target);
+      constraints(tree, member);
+    }
+    return name;
   }
 
   private boolean heedsTimestampFormats() {
@@ -400,6 +419,10 @@ final class ShapeConverter {
           .ifPresent(namespace -> tree.put("xmlNamespace", namespaceOf(namespace)));
     }
     shape.getTrait(MediaTypeTrait.class).ifPresent(type -> tree.put("mediaType", type.getValue()));
+    constraints(tree, shape);
+  }
+
+  private static void constraints(Map<String, Object> tree, Shape shape) {
     shape
         .getTrait(LengthTrait.class)
         .ifPresent(

@@ -115,6 +115,12 @@ final class SmithyModelConverter {
       Map<String, Object> output = shapes.reference(operation.getOutputShape());
       if (protocol == WireProtocol.AWS_QUERY) {
         output.put("resultWrapper", name + "Result");
+      } else if (protocol == WireProtocol.REST_XML) {
+        // Clients ignore the name of the root, so AWS's models have it only where it is unusual.
+        model
+            .expectShape(operation.getOutputShape())
+            .getTrait(XmlNameTrait.class)
+            .ifPresent(root -> output.put("locationName", root.getValue()));
       }
       tree.put("output", output);
     }

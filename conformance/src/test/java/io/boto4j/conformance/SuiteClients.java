@@ -108,7 +108,11 @@ final class SuiteClients {
   }
 
   private void write(String name, ServiceShape service) {
-    Map<String, Object> tree = SmithyModelConverter.convert(model, service, protocol);
+    write(SmithyModelConverter.convert(model, service, protocol), folder, name, service);
+  }
+
+  /** Writes the model of a service to a folder in botocore's layout. */
+  static void write(Map<String, Object> tree, Path folder, String name, ServiceShape service) {
     try {
       Path version = folder.resolve(name).resolve(service.getVersion());
       Files.createDirectories(version);

@@ -1,5 +1,8 @@
 package io.boto4j.conformance;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,6 +115,37 @@ final class Trees {
   private static boolean isFinite(Number number) {
     return !(number instanceof Double || number instanceof Float)
         || Double.isFinite(number.doubleValue());
+  }
+
+  /**
+   * Returns a value with its streams read, because only their contents can be compared; an empty
+   * stream cannot be recognized before.
+   */
+  static @Nullable Object withoutStreams(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach(
+          (name, inner) -> {
+            Object read = withoutStreams(inner);
+            if (!(inner instanceof InputStream && ((byte[]) read).length == 0)) {
+              copy.put((String) name, read);
+            }
+          });
+      return copy;
+    }
+    if (value instanceof List<?> list) {
+      List<Object> copy = new ArrayList<>();
+      list.forEach(element -> copy.add(withoutStreams(element)));
+      return copy;
+    }
+    if (value instanceof InputStream stream) {
+      try (stream) {
+        return stream.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return value;
   }
 
   /** Returns a text for messages, with bytes in readable form. */

@@ -2,14 +2,11 @@ package io.boto4j.examples;
 
 import io.boto4j.Client;
 import io.boto4j.Session;
-import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.error.InvalidRegionException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.ProfileNotFoundException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +20,14 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The quickstart: creates users in a DynamoDB table, finds one, has a duplicate rejected, reads all
- * and deletes them.
+ * The quickstart: the back end of a dashboard on AWS inside this process, or its table of users on a
+ * DynamoDB elsewhere.
  */
 @Command(
     name = "quickstart",
     description = {
-      "A tour of boto4j: a table of users in DynamoDB.",
-      "Without an endpoint it runs against DynamoDB Local, started inside this process."
+      "A tour of boto4j: users in DynamoDB, a PostgreSQL instance on RDS, a Lambda function, IAM.",
+      "It runs on AWS inside this process; with an endpoint it calls that, for the users only."
     },
     sortOptions = false)
 public final class Quickstart implements Callable<Integer> {
@@ -39,7 +36,7 @@ public final class Quickstart implements Callable<Integer> {
   private static final int MISUSED = 2;
   private static final String DEFAULT_REGION = "us-east-1";
   private static final String ANY_KEYS =
-      "\nDynamoDB Local accepts any: AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local";
+      "\nAn emulator accepts any: AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local";
 
   private final Supplier<Session.Builder> sessions;
 
@@ -111,13 +108,11 @@ public final class Quickstart implements Callable<Integer> {
     if (profile != null) {
       throw new ParameterException(
           commandLine,
-          "--profile needs --endpoint-url: DynamoDB Local gets made-up keys, never yours");
+          "--profile needs --endpoint-url: AWS inside this process gets made-up keys, never yours");
     }
-    narrator.title("boto4j quickstart: a table of users in DynamoDB Local");
-    try (LocalDynamoDb local = narrator.timed("start DynamoDB Local", LocalDynamoDb::start)) {
-      narrator.result("in this process, in memory, on 127.0.0.1 only");
-      tour(narrator, localSession(), local.endpointUrl());
-    }
+    narrator.title("boto4j quickstart: the back end of a dashboard, on AWS inside this process");
+    new Scenario(narrator, localRegion(commandLine), keep).run();
+    end(narrator);
     return OK;
   }
 
@@ -126,22 +121,28 @@ public final class Quickstart implements Callable<Integer> {
             narrator.timed(
                 "dynamodb = session.client(\"dynamodb\")",
                 () -> session.client("dynamodb", c -> c.endpointUrl(url)));
-        Tour tour = new Tour(dynamodb, narrator, keep)) {
+        UsersTour tour = new UsersTour(dynamodb, narrator, keep)) {
       narrator.result(dynamodb.endpointUrl() + ", region " + dynamodb.region());
       tour.run();
     }
+    end(narrator);
+  }
+
+  private static void end(Narrator narrator) {
     narrator.end(
         "That was all. To write your own program, begin with a copy of FindUserByEmail.java.");
   }
 
-  /** Returns a session that reads neither environment nor files, with worthless keys. */
-  private Session localSession() {
-    return Session.builder()
-        .environment(Map.of())
-        .home(Path.of("no", "such", "folder"))
-        .region(region == null ? DEFAULT_REGION : region)
-        .credentials(Credentials.of("local", "local"))
-        .build();
+  /** Returns the region, which a client would refuse only after AWS has started. */
+  private String localRegion(CommandLine commandLine) {
+    if (region == null) {
+      return DEFAULT_REGION;
+    }
+    if (!region.matches("[a-z0-9-]+")) {
+      throw new ParameterException(
+          commandLine, "'" + region + "' is not a region such as " + DEFAULT_REGION);
+    }
+    return region;
   }
 
   /** Returns the user's own session, configured by boto3's chain of environment and profile. */

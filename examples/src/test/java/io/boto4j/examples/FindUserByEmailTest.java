@@ -3,6 +3,7 @@ package io.boto4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boto4j.Client;
+import io.boto4j.local.LocalAws;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URL;
@@ -24,8 +25,8 @@ final class FindUserByEmailTest {
 
   @Test
   void program_userInTheTable_printsTheUser() throws Exception {
-    try (LocalDynamoDb local = LocalDynamoDb.start();
-        Client dynamodb = Users.client(local.endpointUrl(), folder)) {
+    try (LocalAws local = LocalAws.start();
+        Client dynamodb = Users.client(local.endpoint(), folder)) {
       AuthUsers table = new AuthUsers(dynamodb);
       table.createTable();
       table.put(new User("id-1", "ada@example.com", "$h$hash-1", "admin", true, Instant.EPOCH));
@@ -49,7 +50,7 @@ final class FindUserByEmailTest {
   }
 
   /** Compiles the file with one change: the session is not that of the user who runs the build. */
-  private Class<?> compiled(LocalDynamoDb local) throws Exception {
+  private Class<?> compiled(LocalAws local) throws Exception {
     String source = Files.readString(PROGRAM);
     assertThat(source).containsOnlyOnce("Session.create()").containsOnlyOnce("package ");
     String changed =
@@ -60,7 +61,7 @@ final class FindUserByEmailTest {
                 "Session.builder().environment(java.util.Map.of()).home(java.nio.file.Path.of(\"none\"))"
                     + ".region(\"us-east-1\").credentials(io.boto4j.credentials.Credentials.of(\"test\","
                     + " \"test\")).config(c -> c.endpointUrl(\""
-                    + local.endpointUrl()
+                    + local.endpoint()
                     + "\")).build()");
     Path file = folder.resolve("FindUserByEmail.java");
     Files.writeString(file, changed);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boto4j.Client;
 import io.boto4j.Session;
+import io.boto4j.local.LocalAws;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,15 +35,15 @@ final class QuickstartTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void quickstart_withoutArguments_toursDynamoDbLocal() {
+  void quickstart_withoutArguments_runsTheWholeScenario() {
     environment = Map.of();
 
     assertThat(run()).isZero();
 
     assertThat(err.toString()).isEmpty();
-    assertThat(out.toString())
+    assertThat(out.toString().replaceAll("\\s+", " "))
         .containsSubsequence(
-            "http://127.0.0.1:",
+            "in this process: no account, no network",
             "dynamodb.call(\"CreateTable\"",
             "auth-users is ACTIVE",
             "[auth-users]",
@@ -57,6 +58,25 @@ final class QuickstartTest {
             "dynamodb.call(\"Scan\", {Limit=2})",
             "dynamodb.call(\"Scan\", {Limit=2, continued})",
             "dynamodb.call(\"Scan\", {Limit=2, continued})",
+            "rds.call(\"CreateDBInstance\"",
+            "creating",
+            "dashboard-db is available",
+            "PostgreSQL 1",
+            "dashboard-db is stopped",
+            "InvalidDBInstanceState",
+            "select name from reports: November",
+            "lambda.call(\"Invoke\"",
+            "the function returned {\"status\":\"stopping\"}",
+            "dashboard-db is stopped",
+            "role nightly-stop-role",
+            "policy may-stop-databases, attached 1 time",
+            "rds:StopDBInstance: allowed",
+            "rds:DeleteDBInstance: implicitDeny",
+            "AccessDeniedException: User: arn:aws:iam::123456789012:user/intern is not authorized"
+                + " to perform: dynamodb:Scan",
+            "intern.credentialReport()",
+            "dynamodb.call(\"ListTables\")",
+            "[auth-users]",
             "dynamodb.call(\"DeleteTable\"",
             "auth-users is deleted",
             "That was all.");
@@ -66,9 +86,9 @@ final class QuickstartTest {
 
   @Test
   void quickstart_keep_leavesTheTableWithItsUsers() {
-    try (LocalDynamoDb local = LocalDynamoDb.start();
-        Client dynamodb = Users.client(local.endpointUrl(), home)) {
-      assertThat(run("--endpoint-url", local.endpointUrl().toString(), "--keep")).isZero();
+    try (LocalAws local = LocalAws.start();
+        Client dynamodb = Users.client(local.endpoint(), home)) {
+      assertThat(run("--endpoint-url", local.endpoint().toString(), "--keep")).isZero();
 
       List<User> users = Users.all(dynamodb);
       assertThat(users).extracting(User::email).containsExactlyInAnyOrderElementsOf(EMAILS);
@@ -83,10 +103,10 @@ final class QuickstartTest {
 
   @Test
   void quickstart_runTwice_cleansUpAndWorksAgain() {
-    try (LocalDynamoDb local = LocalDynamoDb.start();
-        Client dynamodb = Users.client(local.endpointUrl(), home)) {
-      assertThat(run("--endpoint-url", local.endpointUrl().toString())).isZero();
-      assertThat(run("--endpoint-url", local.endpointUrl().toString())).isZero();
+    try (LocalAws local = LocalAws.start();
+        Client dynamodb = Users.client(local.endpoint(), home)) {
+      assertThat(run("--endpoint-url", local.endpoint().toString())).isZero();
+      assertThat(run("--endpoint-url", local.endpoint().toString())).isZero();
 
       assertThat(err.toString()).isEmpty();
       assertThat(out.toString()).doesNotContain("exists already:");
@@ -96,12 +116,12 @@ final class QuickstartTest {
 
   @Test
   void quickstart_tableOfAnEarlierRun_usesItAndDeletesItsOwnUsersOnly() {
-    try (LocalDynamoDb local = LocalDynamoDb.start();
-        Client dynamodb = Users.client(local.endpointUrl(), home)) {
-      run("--endpoint-url", local.endpointUrl().toString(), "--keep");
+    try (LocalAws local = LocalAws.start();
+        Client dynamodb = Users.client(local.endpoint(), home)) {
+      run("--endpoint-url", local.endpoint().toString(), "--keep");
       List<User> before = Users.all(dynamodb);
 
-      assertThat(run("--endpoint-url", local.endpointUrl().toString())).isZero();
+      assertThat(run("--endpoint-url", local.endpoint().toString())).isZero();
 
       assertThat(out.toString()).contains("auth-users exists already").contains("left unread");
       assertThat(Users.all(dynamodb)).containsExactlyInAnyOrderElementsOf(before);
@@ -110,8 +130,8 @@ final class QuickstartTest {
 
   @Test
   void quickstart_tableOfSomebodyElse_stopsAndLeavesItAlone() {
-    try (LocalDynamoDb local = LocalDynamoDb.start();
-        Client dynamodb = Users.client(local.endpointUrl(), home)) {
+    try (LocalAws local = LocalAws.start();
+        Client dynamodb = Users.client(local.endpoint(), home)) {
       dynamodb.call(
           "CreateTable",
           Map.of(
@@ -124,7 +144,7 @@ final class QuickstartTest {
               "KeySchema",
               List.of(Map.of("AttributeName", "user_id", "KeyType", "HASH"))));
 
-      assertThat(run("--endpoint-url", local.endpointUrl().toString())).isEqualTo(1);
+      assertThat(run("--endpoint-url", local.endpoint().toString())).isEqualTo(1);
 
       assertThat(err.toString().lines())
           .singleElement()
@@ -153,7 +173,7 @@ final class QuickstartTest {
   }
 
   @Test
-  void quickstart_noCredentials_saysThatDynamoDbLocalTakesAny() {
+  void quickstart_noCredentials_saysThatEmulatorsTakeAny() {
     environment = Map.of();
 
     assertThat(run("--endpoint-url", "http://127.0.0.1:9")).isEqualTo(1);

@@ -3,12 +3,16 @@ package io.boto4j.local;
 import io.boto4j.local.cloudwatch.CloudWatchFactory;
 import io.boto4j.local.dynamodb.DynamoDb;
 import io.boto4j.local.dynamodb.streams.DynamoDbStreams;
+import io.boto4j.local.ec2.Ec2Factory;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.events.EventsEngineFactory;
 import io.boto4j.local.iam.IamFactory;
 import io.boto4j.local.kms.KmsFactory;
 import io.boto4j.local.rds.RdsFactory;
+import io.boto4j.local.s3.S3EngineFactory;
+import io.boto4j.local.logs.LogsFactory;
 import io.boto4j.local.secretsmanager.SecretsManagerFactory;
+import io.boto4j.local.ses.SesFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
 import io.boto4j.local.sqs.SqsEngineFactory;
 import io.boto4j.local.ssm.SsmFactory;
@@ -25,11 +29,15 @@ final class Engines {
         new CloudWatchFactory(),
         new DynamoDb(),
         new DynamoDbStreams(),
+        new Ec2Factory(),
         new EventsEngineFactory(),
         new IamFactory(),
         new KmsFactory(),
         new RdsFactory(),
+        new S3EngineFactory(),
+        new LogsFactory(),
         new SecretsManagerFactory(),
+        new SesFactory(),
         new SnsEngineFactory(),
         new SqsEngineFactory(),
         new SsmFactory(),

@@ -2,16 +2,25 @@ package io.boto4j.local;
 
 import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
+import io.boto4j.http.HttpTransport;
+import io.boto4j.local.certificate.SelfSigned;
+import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
+import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Principals;
+import io.boto4j.local.iam.Identities;
+import io.boto4j.local.lambda.LambdaFactory;
+import io.boto4j.local.sns.SnsCertificate;
 import io.boto4j.local.wire.LocalHandler;
 import io.boto4j.local.wire.LocalSettings;
 import io.boto4j.local.wire.Principal;
 import io.boto4j.local.wire.Routes;
+import io.boto4j.local.wire.SignatureMode;
 import io.boto4j.local.world.LocalClock;
 import io.boto4j.local.world.Stores;
 import io.boto4j.local.world.Worlds;
+import io.boto4j.model.ModelLoader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,27 +58,47 @@ public final class LocalAws implements AutoCloseable {
 
   private static final String REGION = "us-east-1";
 
-  /** The services that issue access keys. */
-  private static final List<String> ISSUERS = List.of("iam", "sts");
+  /** The access key of the sessions that this class creates. */
+  private static final Credentials OWN = Credentials.of("AKIALOCAL", "secret");
 
   private final Builder settings;
   private final Worlds worlds;
+  private final Identities identities;
+  private final @Nullable Permissions permissions;
   private final LocalHandler handler;
   private final Journal journal = new Journal();
   private final Faults faults = new Faults(new Random());
+  private final @Nullable SelfSigned certificate;
   private @Nullable HttpDoor door;
 
   private LocalAws(Builder settings) {
     this.settings = settings;
     List<EngineFactory> factories = new ArrayList<>(Engines.all());
+    factories.add(new LambdaFactory(settings.functions, () -> endpoint().toString()));
     factories.addAll(settings.engines);
+    if (!settings.services.isEmpty()) {
+      factories.removeIf(factory -> !settings.services.contains(factory.service()));
+    }
     Set<String> services = new LinkedHashSet<>();
     factories.forEach(factory -> services.add(factory.service()));
+    checkServices(settings.services, services);
     settings.handlers.keySet().forEach(key -> services.add(key.substring(0, key.indexOf(':'))));
-    this.worlds = new Worlds(new LocalClock(), Stores.open(settings.directory), factories);
-    Routes routes = new Routes(services);
+    Routes routes = new Routes(ModelLoader.of(settings.dataPath), services);
     settings.handlers.keySet().forEach(key -> check(routes, key));
+    this.worlds = new Worlds(new LocalClock(), Stores.open(settings.directory), factories);
+    this.identities = new Identities(worlds);
+    this.permissions = settings.enforceIam ? new Permissions(identities, routes::model) : null;
     this.handler = new LocalHandler(worlds, routes, new Answers());
+    this.certificate = settings.tls ? SelfSigned.ofThisMachine() : null;
+  }
+
+  private static void checkServices(Set<String> chosen, Set<String> emulated) {
+    for (String service : chosen) {
+      if (!emulated.contains(service)) {
+        throw new IllegalArgumentException(
+            "boto4j-local does not emulate the service " + service + "; it emulates " + emulated);
+      }
+    }
   }
 
   private static String account(String accessKeyId) {
@@ -100,12 +133,12 @@ public final class LocalAws implements AutoCloseable {
   }
 
   /**
-   * Returns a session whose clients call this AWS without a socket, in region us-east-1.
+   * Returns a session whose clients call this AWS without a socket, in the region of the builder.
    *
    * @return a new session
    */
   public Session session() {
-    return session(REGION);
+    return sessionBuilder().build();
   }
 
   /**
@@ -115,29 +148,84 @@ public final class LocalAws implements AutoCloseable {
    * @return a new session
    */
   public Session session(String region) {
-    return Session.builder()
+    return sessionBuilder().region(region).build();
+  }
+
+  /**
+   * Returns a session whose clients call this AWS without a socket, with an access key that IAM or
+   * STS of this AWS has issued.
+   *
+   * @param credentials the access key
+   * @return a new session
+   */
+  public Session session(Credentials credentials) {
+    return sessionBuilder().credentials(credentials).build();
+  }
+
+  /**
+   * Returns a builder of sessions whose clients call this AWS without a socket. Region, access key
+   * and everything else can be changed; the environment and the user's files are not read.
+   *
+   * @return a new builder
+   */
+  public Session.Builder sessionBuilder() {
+    Session.Builder session = Session.builder();
+    settings.dataPath.forEach(session::dataPath);
+    return session
         .environment(Map.of())
         .home(Path.of("no-such-home"))
-        .region(region)
-        .credentials(Credentials.of("AKIALOCAL", "secret"))
+        .region(settings.region)
+        .credentials(OWN)
         .clock(worlds.clock())
-        .transport(new InProcessTransport(handler))
-        .build();
+        .transport(transport());
+  }
+
+  /**
+   * Returns the way into this AWS without a socket, for sessions with settings of their own.
+   *
+   * @return a transport that answers on the calling thread; closing it has no effect
+   */
+  public HttpTransport transport() {
+    return new InProcessTransport(handler);
   }
 
   /**
    * Returns the address for other SDKs and tools, and opens it at the first call.
    *
-   * @return an address on the loopback, such as {@code http://127.0.0.1:4566}
+   * @return the address, such as {@code http://127.0.0.1:4566}
    * @throws java.io.UncheckedIOException if the port is in use
    */
   public synchronized URI endpoint() {
     HttpDoor open = door;
     if (open == null) {
-      open = HttpDoor.open(settings.port, handler);
+      open = HttpDoor.open(settings.host, settings.port, certificate, handler);
       door = open;
+      worlds.reachedAt(open.uri().toString());
     }
     return open.uri();
+  }
+
+  /**
+   * Returns what is emulated.
+   *
+   * @return the operations by service, both in the order of their names
+   */
+  public SortedMap<String, SortedSet<String>> emulated() {
+    SortedMap<String, SortedSet<String>> emulated = new TreeMap<>();
+    for (String service : worlds.services()) {
+      Engine engine = worlds.engine(ACCOUNT, settings.region, service);
+      emulated.put(service, new TreeSet<>(engine == null ? Set.of() : engine.operations()));
+    }
+    return emulated;
+  }
+
+  /**
+   * Returns the certificate of {@link #endpoint()}, which clients have to trust.
+   *
+   * @return the certificate in PEM, or null if the address is not for https
+   */
+  public @Nullable String certificate() {
+    return certificate == null ? null : certificate.pem();
   }
 
   /**
@@ -167,6 +255,40 @@ public final class LocalAws implements AutoCloseable {
     return faults;
   }
 
+  /**
+   * Copies the state of all services. No call may be under way.
+   *
+   * @return the copy, for {@link #restore}
+   */
+  public Snapshot snapshot() {
+    return new Snapshot(this, worlds.copy());
+  }
+
+  /**
+   * Returns all services to an earlier state. The clock is not set back, and journal and faults stay
+   * as they are. No call may be under way.
+   *
+   * @param snapshot the copy
+   * @throws IllegalArgumentException if the copy is of another AWS
+   */
+  public void restore(Snapshot snapshot) {
+    if (snapshot.source != this) {
+      throw new IllegalArgumentException("The snapshot is of another LocalAws");
+    }
+    worlds.replace(snapshot.content);
+  }
+
+  /** The state of all services at a moment. */
+  public static final class Snapshot {
+    private final LocalAws source;
+    private final Stores.Content content;
+
+    private Snapshot(LocalAws source, Stores.Content content) {
+      this.source = source;
+      this.content = content;
+    }
+  }
+
   /** Closes the port, the engines and the store. */
   @Override
   public synchronized void close() {
@@ -184,32 +306,48 @@ public final class LocalAws implements AutoCloseable {
   private final class Answers implements LocalSettings {
     @Override
     public String region() {
-      return REGION;
+      return settings.region;
     }
 
     @Override
-    public Principal principal(String accessKeyId) {
-      String account = account(accessKeyId);
-      for (String service : ISSUERS) {
-        if (worlds.engine(account, REGION, service) instanceof Principals issued) {
-          Principals.Principal holder = issued.find(accessKeyId);
-          if (holder != null) {
-            return new Principal(holder.account(), holder.arn(), holder.secretAccessKey());
-          }
-        }
+    public Principal principal(String accessKeyId, String region) {
+      Principals.Principal holder = identities.find(accessKeyId, region);
+      if (holder != null) {
+        return new Principal(
+            holder.account(),
+            holder.arn(),
+            holder.secretAccessKey(),
+            holder.sessionToken(),
+            holder.expiration(),
+            holder.active());
       }
-      return new Principal(account, "arn:aws:iam::" + account + ":root", null);
+      String account = account(accessKeyId);
+      String root = "arn:" + Partition.of(region) + ":iam::" + account + ":root";
+      Credentials own = settings.rootKeys.get(accessKeyId);
+      return own == null
+          ? new Principal(account, root)
+          : new Principal(
+              account, root, own.secretAccessKey(), own.sessionToken(), null, /* active= */ true);
     }
 
     @Override
-    public boolean verifiesSignatures() {
-      return true;
+    public @Nullable String document(String path) {
+      return SnsCertificate.isPath(path) ? SnsCertificate.pem() : null;
     }
 
     @Override
-    public void before(String service, EngineCall call) {
+    public SignatureMode signatures() {
+      return SignatureMode.valueOf(settings.signatures.name());
+    }
+
+    @Override
+    public void before(String service, String region, EngineCall call) {
       journal.add(new Journal.Entry(service, call.operation(), call.input()));
       faults.meet(service);
+      if (permissions != null) {
+        permissions.check(service, region, call);
+      }
+      identities.used(call.caller().accessKeyId(), service, region);
     }
 
     @Override
@@ -225,10 +363,22 @@ public final class LocalAws implements AutoCloseable {
     private final List<EngineFactory> engines = new ArrayList<>();
     private final Map<String, Function<EngineCall, Map<String, ?>>> handlers =
         new LinkedHashMap<>();
+    private final Set<String> services = new LinkedHashSet<>();
+    private final List<Path> seeds = new ArrayList<>();
+    private final List<Path> dataPath = new ArrayList<>();
+    private final Map<String, LambdaHandler.WithContext> functions = new LinkedHashMap<>();
     private @Nullable Path directory;
+    private String region = REGION;
+    private final Map<String, Credentials> rootKeys = new LinkedHashMap<>();
+    private Signatures signatures = Signatures.KNOWN_KEYS;
+    private boolean enforceIam;
+    private String host = "127.0.0.1";
     private int port;
+    private boolean tls;
 
-    private Builder() {}
+    private Builder() {
+      rootKeys.put(OWN.accessKeyId(), OWN);
+    }
 
     /**
      * Sets the port of {@link LocalAws#endpoint()}.
@@ -242,6 +392,30 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
+     * Sets the address on which {@link LocalAws#endpoint()} listens. Whoever reaches it can do
+     * everything: nothing but 127.0.0.1 keeps other machines out.
+     *
+     * @param address the address; 127.0.0.1 unless set
+     * @return this
+     */
+    public Builder host(String address) {
+      this.host = address;
+      return this;
+    }
+
+    /**
+     * Sets whether {@link LocalAws#endpoint()} is for https, with a certificate that is made at the
+     * start: {@link LocalAws#certificate()}.
+     *
+     * @param on true for https; false unless set
+     * @return this
+     */
+    public Builder tls(boolean on) {
+      this.tls = on;
+      return this;
+    }
+
+    /**
      * Keeps all state in a directory, so that it survives the process.
      *
      * @param path the directory, which is created
@@ -249,6 +423,90 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder data(Path path) {
       this.directory = path;
+      return this;
+    }
+
+    /**
+     * Makes calls at the start that files list. A file is a JSON list of objects with {@code
+     * service}, {@code operation}, {@code input} and, if it is another, {@code region}:
+     *
+     * <pre>{@code
+     * [{"service": "sqs", "operation": "CreateQueue", "input": {"QueueName": "orders"}}]
+     * }</pre>
+     *
+     * @param path a file, or a folder of files whose names end in {@code .json}, which are read in
+     *     the order of their names
+     * @return this
+     */
+    public Builder seed(Path path) {
+      seeds.add(path);
+      return this;
+    }
+
+    /**
+     * Sets the region of sessions and of requests that name none.
+     *
+     * @param name the region; us-east-1 unless set
+     * @return this
+     */
+    public Builder region(String name) {
+      this.region = name;
+      return this;
+    }
+
+    /**
+     * Emulates some services only. All others are answered with an error.
+     *
+     * @param names the services, such as {@code dynamodb}
+     * @return this
+     */
+    public Builder services(String... names) {
+      services.addAll(List.of(names));
+      return this;
+    }
+
+    /**
+     * Sets whether the policies of IAM decide about every call, as they do in AWS. Access keys that
+     * IAM and STS have not issued are those of the account's root user, who may do everything.
+     *
+     * @param enforce true to refuse what no policy allows; false unless set
+     * @return this
+     */
+    public Builder enforceIam(boolean enforce) {
+      this.enforceIam = enforce;
+      return this;
+    }
+
+    /**
+     * Sets how the signatures of requests are verified.
+     *
+     * @param mode the mode; {@link Signatures#KNOWN_KEYS} unless set
+     * @return this
+     */
+    public Builder signatures(Signatures mode) {
+      this.signatures = mode;
+      return this;
+    }
+
+    /**
+     * Adds an access key of an account's root user, which signatures can be verified with.
+     *
+     * @param credentials the access key and its secret
+     * @return this
+     */
+    public Builder rootCredentials(Credentials credentials) {
+      rootKeys.put(credentials.accessKeyId(), credentials);
+      return this;
+    }
+
+    /**
+     * Adds models of services that AWS does not have, or of other versions than the built-in ones.
+     *
+     * @param folder a folder, as of {@code Session.Builder.dataPath}
+     * @return this
+     */
+    public Builder dataPath(Path folder) {
+      dataPath.add(folder);
       return this;
     }
 
@@ -267,6 +525,29 @@ public final class LocalAws implements AutoCloseable {
     }
 
     /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler handler) {
+      return lambda(name, (event, context) -> handler.handle(event));
+    }
+
+    /**
+     * Adds a Lambda function to every account and region.
+     *
+     * @param name the name of the function
+     * @param handler the function, which receives the event and a description of the invocation
+     * @return this
+     */
+    public Builder lambda(String name, LambdaHandler.WithContext handler) {
+      functions.put(name, handler);
+      return this;
+    }
+
+    /**
      * Adds an engine of your own, also in place of one of ours.
      *
      * @param factory creates the engine
@@ -281,11 +562,21 @@ public final class LocalAws implements AutoCloseable {
      * Starts AWS.
      *
      * @return a running AWS
-     * @throws IllegalArgumentException if a handler is for an operation that does not exist
-     * @throws IllegalStateException if the data cannot be opened
+     * @throws IllegalArgumentException if a handler is for an operation that does not exist, or a
+     *     seed is not in its form
+     * @throws IllegalStateException if the data cannot be opened, or a call of a seed fails
+     * @throws java.io.UncheckedIOException if a seed cannot be read
      */
     public LocalAws start() {
-      return new LocalAws(this);
+      LocalAws aws = new LocalAws(this);
+      try (Seed seed =
+          new Seed(name -> name == null ? aws.session() : aws.session(name))) {
+        seeds.forEach(seed::plant);
+        return aws;
+      } catch (RuntimeException e) {
+        aws.close();
+        throw e;
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import io.boto4j.internal.value.MapStructure;
 import io.boto4j.internal.value.SlotStructure;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
@@ -90,7 +91,10 @@ public final class StructureFactory {
       }
       Object value = entry.getValue();
       if (value != null) {
-        slots[index] = value(shape.member(index).shape(), value);
+        Member member = shape.member(index);
+        // JSON in a header is a text in the model.
+        slots[index] =
+            member.traits().flag("jsonvalue") ? value : value(member.shape(), value);
       }
     }
     return new SlotStructure(shape, slots);

@@ -22,14 +22,27 @@ final class JsonSerializer {
   private final JsonWriter json;
   private final boolean milliseconds;
 
+  /** Whether a response of a service is written, and not a request. */
+  private final boolean ofService;
+
   /**
    * Creates a serializer of one document.
    *
    * @param milliseconds whether timestamps are written with milliseconds
    */
   JsonSerializer(JsonWriter json, boolean milliseconds) {
+    this(json, milliseconds, /* ofService= */ false);
+  }
+
+  private JsonSerializer(JsonWriter json, boolean milliseconds, boolean ofService) {
     this.json = json;
     this.milliseconds = milliseconds;
+    this.ofService = ofService;
+  }
+
+  /** Creates a serializer of one response of a service. */
+  static JsonSerializer ofService(JsonWriter json) {
+    return new JsonSerializer(json, /* milliseconds= */ true, /* ofService= */ true);
   }
 
   void structure(StructureShape shape, Map<?, ?> value) {
@@ -114,7 +127,7 @@ final class JsonSerializer {
   private void timestamp(Member member, Instant instant) {
     String format = member.textTrait("timestampFormat");
     if ("iso8601".equals(format)) {
-      json.value(milliseconds ? Timestamps.iso8601Millis(instant) : Timestamps.iso8601(instant));
+      json.value(iso8601(instant));
     } else if ("rfc822".equals(format)) {
       json.value(Timestamps.rfc822(instant));
     } else if (milliseconds) {
@@ -123,6 +136,13 @@ final class JsonSerializer {
     } else {
       json.value(Timestamps.epochSeconds(instant));
     }
+  }
+
+  private String iso8601(Instant instant) {
+    if (ofService) {
+      return Timestamps.iso8601OfServices(instant);
+    }
+    return milliseconds ? Timestamps.iso8601Millis(instant) : Timestamps.iso8601(instant);
   }
 
   private void blob(Object value) {

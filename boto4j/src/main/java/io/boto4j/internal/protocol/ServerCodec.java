@@ -2,6 +2,7 @@ package io.boto4j.internal.protocol;
 
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
+import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
@@ -49,6 +50,20 @@ public final class ServerCodec {
   }
 
   /**
+   * Reads any JSON, without a shape.
+   *
+   * @param document the document, not empty
+   * @return the value, or null
+   * @throws RuntimeException if the document is not JSON
+   */
+  public static @Nullable Object readDocument(byte[] document) {
+    JsonReader json = new JsonReader(document);
+    Object value = json.readValue();
+    json.end();
+    return value;
+  }
+
+  /**
    * Writes members as JSON, with timestamps of milliseconds.
    *
    * @param shape the shape of the output
@@ -57,7 +72,7 @@ public final class ServerCodec {
    */
   public static byte[] writeJson(StructureShape shape, Map<?, ?> members) {
     JsonWriter json = new JsonWriter();
-    new JsonSerializer(json, /* milliseconds= */ true).structure(shape, members);
+    JsonSerializer.ofService(json).structure(shape, members);
     return json.toByteArray();
   }
 
@@ -70,7 +85,7 @@ public final class ServerCodec {
    */
   public static byte[] writeJsonValue(Member member, Object value) {
     JsonWriter json = new JsonWriter();
-    new JsonSerializer(json, /* milliseconds= */ true).value(member, value);
+    JsonSerializer.ofService(json).value(member, value);
     return json.toByteArray();
   }
 
@@ -143,10 +158,10 @@ public final class ServerCodec {
     String name = XmlParser.nameOr(member, member.shape().name());
     if (member.shape() instanceof StructureShape shape && namespace != null) {
       xml.begin(name).namespace(null, namespace);
-      new XmlSerializer(xml).members(shape, (Map<?, ?>) value);
+      XmlSerializer.ofService(xml).members(shape, (Map<?, ?>) value);
       xml.end();
     } else {
-      new XmlSerializer(xml).value(member, name, value);
+      XmlSerializer.ofService(xml).value(member, name, value);
     }
     return xml.toByteArray();
   }
@@ -159,7 +174,31 @@ public final class ServerCodec {
    * @param members the members by name, without nulls
    */
   public static void writeXmlMembers(XmlWriter xml, StructureShape shape, Map<?, ?> members) {
-    new XmlSerializer(xml).members(shape, members);
+    XmlSerializer.ofService(xml).members(shape, members);
+  }
+
+  /**
+   * Reads an event whose payload is JSON.
+   *
+   * @param message the message
+   * @param union the shape of the event stream
+   * @return the event, or null if the model does not have it
+   * @throws RuntimeException if the message is not an event
+   */
+  public static @Nullable Structure readJsonEvent(EventMessage message, StructureShape union) {
+    return new EventParser(union, JsonEventBodies.INSTANCE).event(message);
+  }
+
+  /**
+   * Reads an event whose payload is CBOR.
+   *
+   * @param message the message
+   * @param union the shape of the event stream
+   * @return the event, or null if the model does not have it
+   * @throws RuntimeException if the message is not an event
+   */
+  public static @Nullable Structure readCborEvent(EventMessage message, StructureShape union) {
+    return new EventParser(union, CborEventBodies.INSTANCE).event(message);
   }
 
   /**

@@ -1,11 +1,13 @@
 package io.boto4j.internal.protocol;
 
+import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.codec.XmlWriter;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class XmlSerializer {
   private final XmlWriter xml;
 
+  /** Whether a response of a service is written, and not a request. */
+  private final boolean ofService;
+
   XmlSerializer(XmlWriter xml) {
+    this(xml, /* ofService= */ false);
+  }
+
+  private XmlSerializer(XmlWriter xml, boolean ofService) {
     this.xml = xml;
+    this.ofService = ofService;
+  }
+
+  /** Creates a serializer of one response of a service. */
+  static XmlSerializer ofService(XmlWriter xml) {
+    return new XmlSerializer(xml, /* ofService= */ true);
   }
 
   /** Writes a value as one element, or a flattened list or map as several. */
@@ -46,8 +61,16 @@ final class XmlSerializer {
           BIG_DECIMAL,
           TIMESTAMP,
           DOCUMENT ->
-          text(member, name, HttpText.of(member, value, HttpText.ISO_8601));
+          text(member, name, text(member, value));
     }
+  }
+
+  private String text(Member member, Object value) {
+    String format = member.textTrait("timestampFormat");
+    boolean iso8601 = format == null || format.equalsIgnoreCase(HttpText.ISO_8601);
+    return ofService && iso8601 && value instanceof Instant instant
+        ? Timestamps.iso8601OfServices(instant)
+        : HttpText.of(member, value, HttpText.ISO_8601);
   }
 
   /** Writes a structure as one element. */
@@ -79,7 +102,7 @@ final class XmlSerializer {
         return;
       }
       if (each.traits().flag("xmlAttribute")) {
-        xml.attribute(each.wireName(), HttpText.of(each, entry.getValue(), HttpText.ISO_8601));
+        xml.attribute(each.wireName(), text(each, entry.getValue()));
       }
     }
   }
@@ -97,7 +120,9 @@ final class XmlSerializer {
   private void list(Member member, String name, Collection<?> elements) {
     Member element = ((ListShape) member.shape()).element();
     boolean flattened = XmlParser.isFlattened(member);
-    String elementName = flattened ? name : XmlParser.nameOr(element, "member");
+    // In responses the name of an element prevails; clients read it so, but do not write it.
+    String flatName = ofService ? XmlParser.nameOr(element, name) : name;
+    String elementName = flattened ? flatName : XmlParser.nameOr(element, "member");
     if (!flattened) {
       begin(member, name);
     }
@@ -119,7 +144,11 @@ final class XmlSerializer {
       begin(member, name);
     }
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      xml.begin(flattened ? name : "entry");
+      if (flattened) {
+        begin(member, name);
+      } else {
+        xml.begin("entry");
+      }
       value(shape.key(), keyName, entry.getKey());
       value(shape.value(), valueName, entry.getValue());
       xml.end();

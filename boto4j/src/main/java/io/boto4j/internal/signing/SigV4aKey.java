@@ -18,7 +18,7 @@ import java.security.spec.ECPrivateKeySpec;
  * <p>NIST SP 800-108's key derivation in counter mode over HMAC-SHA256, as in AWS's C library: a
  * candidate above the order of the curve minus two is skipped.
  */
-final class SigV4aKey {
+public final class SigV4aKey {
   private static final String LABEL = "AWS4-ECDSA-P256-SHA256";
   private static final int MAX_COUNTER = 254;
 
@@ -62,6 +62,18 @@ final class SigV4aKey {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java runtime cannot sign with ECDSA on P-256", e);
     }
+  }
+
+  /**
+   * Derives the private number of an access key.
+   *
+   * @param accessKeyId the access key
+   * @param secretAccessKey its secret
+   * @param order the order of P-256
+   * @return the number, by which the generator is multiplied
+   */
+  public static BigInteger secret(String accessKeyId, String secretAccessKey, BigInteger order) {
+    return secret(new Sha256(), Credentials.of(accessKeyId, secretAccessKey), order);
   }
 
   static BigInteger secret(Sha256 sha256, Credentials credentials, BigInteger order) {

@@ -56,6 +56,19 @@ public final class Timestamps {
   }
 
   /**
+   * Writes ISO 8601 as services do: with three decimals if there are milliseconds, else without
+   * decimals. Microseconds are cut off.
+   *
+   * @param instant the instant
+   * @return the text
+   * @throws IllegalArgumentException if the year is outside 1 to 9999
+   */
+  public static String iso8601OfServices(Instant instant) {
+    int millis = instant.getNano() / 1_000_000;
+    return iso8601(instant.getEpochSecond(), millis, millis == 0 ? 0 : 3);
+  }
+
+  /**
    * Writes the date of RFC 822 in the form of HTTP, such as {@code Wed, 02 Jan 2019 03:04:05 GMT}.
    * Fractions of a second are cut off.
    *

@@ -92,10 +92,10 @@ final class BackupOperations {
     }
     Map<String, Object> table = part(document, "Settings");
     Map<String, Object> source = new LinkedHashMap<>();
-    for (String member :
-        List.of("TableName", "TableId", "TableArn", "KeySchema", "ProvisionedThroughput")) {
+    for (String member : List.of("TableName", "TableId", "TableArn", "KeySchema")) {
       source.put(member, table.get(member));
     }
+    source.put("ProvisionedThroughput", units(table));
     source.put("TableCreationDateTime", table.get("CreationDateTime"));
     source.put("TableSizeBytes", details.get("BackupSizeBytes"));
     source.put("ItemCount", document.get("ItemCount"));
@@ -105,7 +105,45 @@ final class BackupOperations {
     Map<String, Object> description = new LinkedHashMap<>();
     description.put("BackupDetails", details);
     description.put("SourceTableDetails", source);
+    description.put("SourceTableFeatureDetails", features(table));
     return description;
+  }
+
+  /** The throughput without the history of its changes. */
+  private static Map<String, Object> units(Map<String, Object> settings) {
+    Map<String, Object> units = part(settings, "ProvisionedThroughput");
+    units.keySet().retainAll(List.of("ReadCapacityUnits", "WriteCapacityUnits"));
+    return units;
+  }
+
+  private static Map<String, Object> features(Map<String, Object> table) {
+    Map<String, Object> features = new LinkedHashMap<>();
+    for (String member : List.of("LocalSecondaryIndexes", "GlobalSecondaryIndexes")) {
+      if (table.get(member) instanceof List<?> indexes) {
+        features.put(member, indexes.stream().map(BackupOperations::index).toList());
+      }
+    }
+    if (table.get("StreamSpecification") != null) {
+      features.put("StreamDescription", table.get("StreamSpecification"));
+    }
+    return features;
+  }
+
+  private static Map<String, Object> index(Object settings) {
+    Map<String, Object> index = part(Map.of("Index", settings), "Index");
+    if (index.containsKey("ProvisionedThroughput")) {
+      index.put("ProvisionedThroughput", units(index));
+    }
+    index
+        .keySet()
+        .retainAll(
+            List.of(
+                "IndexName",
+                "KeySchema",
+                "Projection",
+                "ProvisionedThroughput",
+                "OnDemandThroughput"));
+    return index;
   }
 
   Map<String, ?> describeBackup(Structure input) {

@@ -1,6 +1,5 @@
 package io.boto4j.local.engine;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -45,21 +44,6 @@ public interface EngineContext {
    * @return the store
    */
   Store store();
-
-  /**
-   * Returns a directory for what does not fit into the store. It is in the data directory; without
-   * one it is temporary, and removed when the world is closed. The first call creates it.
-   *
-   * @return the directory of this engine in this world
-   */
-  Path directory();
-
-  /**
-   * Whether the world is kept in a data directory, so that it survives the process.
-   *
-   * @return false for a world in memory
-   */
-  boolean isDurable();
 
   /**
    * Runs a task when the clock has reached the time, on a thread of the world. A test that advances

@@ -15,6 +15,7 @@ public final class EngineException extends RuntimeException {
   private final int status;
 
   private final transient Map<String, Object> members;
+  private final transient Map<String, String> headers = new LinkedHashMap<>();
 
   /**
    * Creates an error.
@@ -69,6 +70,28 @@ public final class EngineException extends RuntimeException {
    */
   public Map<String, Object> members() {
     return members;
+  }
+
+  /**
+   * Adds a header to the answer, which the model does not have: an error of S3 that is about a
+   * delete marker has {@code x-amz-delete-marker}.
+   *
+   * @param name the name
+   * @param value the value
+   * @return this
+   */
+  public EngineException header(String name, String value) {
+    headers.put(name, value);
+    return this;
+  }
+
+  /**
+   * Returns the headers that the model does not have.
+   *
+   * @return the headers by name
+   */
+  public Map<String, String> headers() {
+    return headers;
   }
 
   /** Expected errors are frequent, and their stack traces are never read. */

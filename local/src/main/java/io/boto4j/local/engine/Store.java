@@ -1,5 +1,7 @@
 package io.boto4j.local.engine;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVMap;
 
@@ -39,6 +41,30 @@ public interface Store {
    * @param name the name of the map
    */
   void removeMap(String name);
+
+  /**
+   * Returns a directory for files of this engine that are too large for maps. It is the engine's
+   * business to force a file before the change that refers to it, and to remove at opening the
+   * files to which no change refers.
+   *
+   * @return a directory that exists: beside the state, or a temporary one if the state is in memory
+   * @throws IOException if it cannot be created
+   */
+  Path directory() throws IOException;
+
+  /**
+   * Deletes a file of the directory. It stays as long as a copy of the state may refer to it.
+   *
+   * @param file the file
+   */
+  void delete(Path file);
+
+  /**
+   * Whether the state survives the process, so that files must be forced.
+   *
+   * @return false if the state is in memory
+   */
+  boolean isDurable();
 
   /**
    * Makes changes that belong together, and returns when they are durable. Writes of many threads

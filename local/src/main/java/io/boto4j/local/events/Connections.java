@@ -30,6 +30,9 @@ final class Connections {
           "LastModifiedTime",
           "LastAuthorizedTime");
 
+  private static final List<String> CREATED =
+      List.of("ConnectionArn", "ConnectionState", "CreationTime", "LastModifiedTime");
+
   private final EngineContext context;
   private final Table connections;
 
@@ -75,7 +78,7 @@ final class Connections {
             List.of("Description", "AuthorizationType", "AuthParameters", "KmsKeyIdentifier")));
     connection.put("SecretArn", secret(id, call.input().map("AuthParameters")));
     connections.write(() -> connections.put(name, connection));
-    connection.keySet().retainAll(STATE);
+    connection.keySet().retainAll(CREATED);
     return connection;
   }
 

@@ -6,6 +6,8 @@ import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.OperationTable;
 import io.boto4j.local.engine.Principals;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +44,12 @@ final class AccessKeys {
     return name;
   }
 
+  /** The keys of a user, the oldest first. */
   List<Structure> of(String user) {
-    return state.accessKeys.all(key -> user.equals(key.text("UserName")));
+    List<Structure> keys =
+        new ArrayList<>(state.accessKeys.all(key -> user.equals(key.text("UserName"))));
+    keys.sort(Comparator.comparing(key -> String.valueOf(key.instant("Order"))));
+    return keys;
   }
 
   private Map<String, ?> create(EngineCall call) {
@@ -59,7 +65,9 @@ final class AccessKeys {
             "Status", "Active",
             "SecretAccessKey", state.newText(SECRET, 40),
             "CreateDate", state.now());
-    state.accessKeys.put(String.valueOf(key.get("AccessKeyId")), key);
+    state.accessKeys.put(
+        String.valueOf(key.get("AccessKeyId")),
+        Params.copyOf(key).with("Order", state.context.clock().instant()));
     return Params.of("AccessKey", key);
   }
 
@@ -68,7 +76,7 @@ final class AccessKeys {
         call.input(),
         "AccessKeyMetadata",
         of(owner(call)),
-        key -> key.instant("CreateDate") + "/" + key.text("AccessKeyId"),
+        key -> key.instant("Order") + "/" + key.text("AccessKeyId"),
         key ->
             Params.of(
                 "UserName", key.text("UserName"),

@@ -96,8 +96,7 @@ final class CredentialReport {
     line.add(password == null ? "N/A" : date(password.instant("Changed"), "N/A"));
     line.add("N/A");
     line.add(String.valueOf(!devices.of(name).isEmpty()));
-    List<Structure> all = new ArrayList<>(keys.of(name));
-    all.sort(Comparator.comparing(key -> String.valueOf(key.instant("CreateDate"))));
+    List<Structure> all = keys.of(name);
     for (int i = 0; i < 2; i++) {
       if (i < all.size()) {
         Structure key = all.get(i);

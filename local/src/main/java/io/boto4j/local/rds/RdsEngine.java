@@ -4,12 +4,16 @@ import io.boto4j.Structure;
 import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
+import io.boto4j.local.engine.Store;
 import io.boto4j.local.rds.postgres.Databases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The RDS of one account and region. */
 final class RdsEngine implements Engine {
@@ -17,11 +21,7 @@ final class RdsEngine implements Engine {
   private final Instances instances;
 
   RdsEngine(EngineContext context, Duration delay) {
-    Databases databases =
-        Databases.arePossible()
-            ? Databases.open(context.directory().resolve("postgres"), context.isDurable())
-            : null;
-    this.state = new RdsState(context, delay, databases);
+    this.state = new RdsState(context, delay, databases(context.store()));
     Snapshots snapshots = new Snapshots(state);
     AutomatedBackups backups = new AutomatedBackups(state);
     this.instances = new Instances(state, snapshots, backups);
@@ -62,6 +62,17 @@ final class RdsEngine implements Engine {
     instances.states.resume();
     snapshots.lifecycle.resume();
     clusterSnapshots.lifecycle.resume();
+  }
+
+  private static @Nullable Databases databases(Store store) {
+    if (!Databases.arePossible()) {
+      return null;
+    }
+    try {
+      return Databases.open(store.directory().resolve("postgres"), store.isDurable());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot create a directory for PostgreSQL: " + e, e);
+    }
   }
 
   @Override

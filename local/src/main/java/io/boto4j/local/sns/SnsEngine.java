@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** SNS: topics, subscriptions, deliveries, phones. */
 final class SnsEngine implements Engine {
@@ -18,6 +19,9 @@ final class SnsEngine implements Engine {
   /** Operations that other accounts may call on a topic. */
   private static final Set<String> SHARED =
       Set.of("Publish", "PublishBatch", "GetTopicAttributes", "Subscribe");
+
+  /** Operations of the links in messages, which are not signed and name no region but the ARN's. */
+  private static final Set<String> LINKS = Set.of("ConfirmSubscription", "Unsubscribe");
 
   private final EngineContext context;
   private final HttpDelivery http;
@@ -103,15 +107,26 @@ final class SnsEngine implements Engine {
     if (operation == null) {
       throw new IllegalArgumentException("Not emulated: " + call.operation());
     }
-    String[] topic =
-        SHARED.contains(call.operation()) ? Arns.parts(call.input().text("TopicArn")) : null;
-    if (topic != null
-        && topic[3].equals(context.region())
-        && !topic[4].equals(context.account())
-        && topic[4].matches("[0-9]{12}")) {
+    String[] topic = topic(call);
+    if (topic != null && topic[4].matches("[0-9]{12}")) {
       return context.world(topic[4], topic[3]).call("sns", call.operation(), call.input());
     }
     return operation.run(call);
+  }
+
+  /** The parts of the ARN of a topic in another world, or null for calls that are for this one. */
+  private String @Nullable [] topic(EngineCall call) {
+    boolean link = LINKS.contains(call.operation()) && call.caller().accessKeyId().isEmpty();
+    if (!link && !SHARED.contains(call.operation())) {
+      return null;
+    }
+    String arn = call.input().text("TopicArn");
+    String[] topic = Arns.parts(arn == null ? call.input().text("SubscriptionArn") : arn);
+    if (topic == null || !(link || topic[3].equals(context.region()))) {
+      return null;
+    }
+    boolean here = topic[3].equals(context.region()) && topic[4].equals(context.account());
+    return here ? null : topic;
   }
 
   @Override

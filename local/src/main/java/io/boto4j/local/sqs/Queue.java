@@ -2,6 +2,7 @@ package io.boto4j.local.sqs;
 
 import io.boto4j.Structure;
 import io.boto4j.Structures;
+import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +32,7 @@ final class Queue {
 
   final String name;
   final String arn;
-  final String url;
+  private final EngineContext context;
   final long createdSeconds;
   final ReentrantLock lock = new ReentrantLock();
   final Condition changed = lock.newCondition();
@@ -69,7 +70,7 @@ final class Queue {
             + context.account()
             + ":"
             + name;
-    this.url = context.endpoint("sqs") + "/" + context.account() + "/" + name;
+    this.context = context;
     this.createdSeconds = number(document, "created");
     this.modifiedSeconds = number(document, "modified");
     this.attributes = QueueAttributes.stored(document.map("attributes"));
@@ -84,6 +85,16 @@ final class Queue {
       Map<String, ?> message = (Map<String, ?>) entry.getValue();
       insert(Message.of(entry.getKey(), message));
     }
+  }
+
+  /** Returns the URL of the queue at the address that the client used. */
+  String url(EngineCall call) {
+    return url(call, context, name);
+  }
+
+  static String url(EngineCall call, EngineContext world, String name) {
+    String endpoint = call.endpoint().isEmpty() ? world.endpoint("sqs") : call.endpoint();
+    return endpoint + "/" + world.account() + "/" + name;
   }
 
   static String partition(String region) {

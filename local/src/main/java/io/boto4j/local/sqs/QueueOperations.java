@@ -2,6 +2,7 @@ package io.boto4j.local.sqs;
 
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
+import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class QueueOperations {
               .write(() -> queues.create(name, Queue.document(attributes, tags, now, now)));
     }
     checkSame(queue, given, attributes);
-    return Map.of("QueueUrl", queue.url);
+    return Map.of("QueueUrl", queue.url(call));
   }
 
   private static boolean isFifo(String name, @Nullable String fifo) {
@@ -147,16 +148,15 @@ final class QueueOperations {
     String name = Objects.requireNonNullElse(call.input().text("QueueName"), "");
     String owner = call.input().text("QueueOwnerAWSAccountId");
     if (owner != null && !owner.equals(queues.context.account())) {
-      return queues
-          .context
-          .world(owner, queues.context.region())
-          .call("sqs", "GetQueueUrl", Map.of("QueueName", name));
+      EngineContext world = queues.context.world(owner, queues.context.region());
+      world.call("sqs", "GetQueueUrl", Map.of("QueueName", name));
+      return Map.of("QueueUrl", Queue.url(call, world, name));
     }
     Queue queue = queues.find(name);
     if (queue == null) {
       throw SqsErrors.noQueue();
     }
-    return Map.of("QueueUrl", queue.url);
+    return Map.of("QueueUrl", queue.url(call));
   }
 
   Map<String, ?> listQueues(EngineCall call) {
@@ -195,7 +195,7 @@ final class QueueOperations {
             ? Map.of(member, urls)
             : Map.of(member, urls, "NextToken", PageToken.write(last));
       }
-      urls.add(queue.url);
+      urls.add(queue.url(call));
       last = queue.name;
     }
     return urls.isEmpty() && member.equals("QueueUrls") ? Map.of() : Map.of(member, urls);

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -253,8 +254,8 @@ final class Documents {
     Structure version = version(document, call.input());
     String content = String.valueOf(version.text("Content"));
     String stored = String.valueOf(version.text("Format"));
-    String wanted = call.input().text("DocumentFormat");
-    if (wanted != null && !wanted.equals(stored)) {
+    String wanted = Objects.requireNonNullElse(call.input().text("DocumentFormat"), "JSON");
+    if (!wanted.equals(stored) && !stored.equals("TEXT")) {
       // JSON is YAML, too.
       content = Json.write(parse(content, stored));
     }
@@ -266,7 +267,7 @@ final class Documents {
         "Status", "Active",
         "Content", content,
         "DocumentType", document.text("DocumentType"),
-        "DocumentFormat", wanted == null ? stored : wanted,
+        "DocumentFormat", stored.equals("TEXT") ? stored : wanted,
         "Requires", requires(document));
   }
 

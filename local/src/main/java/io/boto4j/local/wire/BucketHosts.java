@@ -1,5 +1,7 @@
 package io.boto4j.local.wire;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +9,13 @@ import org.jspecify.annotations.Nullable;
  * the form that the model of S3 has.
  */
 final class BucketHosts {
+  /** Other services have hosts that begin like S3's, such as {@code s3-control}. */
+  private static final Pattern BUCKET =
+      Pattern.compile(
+          "(.+)\\.(localhost"
+              + "|s3(-accelerate|-fips|-[a-z]{2}(-[a-z]+)+-[0-9]+)?(\\..*)?"
+              + "|s3express-[a-z0-9-]+\\..*)");
+
   private BucketHosts() {}
 
   /** Returns a request with the bucket in the path. */
@@ -26,13 +35,7 @@ final class BucketHosts {
   private static @Nullable String bucket(String host) {
     int colon = host.lastIndexOf(':');
     String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
-    int at = name.indexOf(".s3.");
-    if (at < 0) {
-      at = name.indexOf(".s3-");
-    }
-    if (at < 0 && name.endsWith(".localhost")) {
-      at = name.length() - ".localhost".length();
-    }
-    return at <= 0 ? null : name.substring(0, at);
+    Matcher matcher = BUCKET.matcher(name);
+    return matcher.matches() ? matcher.group(1) : null;
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DecodedBody extends InputStream {
   private static final String TRAILER = "x-amz-trailer";
+  private static final String ALGORITHM = "x-amz-sdk-checksum-algorithm";
 
   private final InputStream in;
   private final List<Check> checks = new ArrayList<>();
@@ -60,16 +61,26 @@ final class DecodedBody extends InputStream {
     if (chunked && length != null) {
       decoded.set("Content-Length", length);
     }
+    String trailer = headers.first(TRAILER);
+    if (trailer != null && trailer.startsWith(Checksum.HEADER_PREFIX)) {
+      // A checksum in a trailer names its algorithm also without this header.
+      String algorithm = trailer.substring(Checksum.HEADER_PREFIX.length());
+      if (!headers.contains(ALGORITHM)) {
+        decoded.set(ALGORITHM, algorithm.toUpperCase(Locale.ROOT));
+      }
+    }
     return new Inbound(
         request.method(), request.path(), request.query(), decoded.build(), body);
   }
 
-  /** Returns a body of which gzip is undone too, for operations whose input is compressed. */
+  /** Returns a body of which gzip is undone too, if it is the last encoding. */
   static InputStream unzipped(Inbound request) throws IOException {
     String encoding = request.headers().first("Content-Encoding");
-    return encoding != null && encoding.equalsIgnoreCase("gzip")
-        ? new GZIPInputStream(request.body())
-        : request.body();
+    if (encoding == null) {
+      return request.body();
+    }
+    String last = encoding.substring(encoding.lastIndexOf(',') + 1).strip();
+    return last.equalsIgnoreCase("gzip") ? new GZIPInputStream(request.body()) : request.body();
   }
 
   private static @Nullable String without(String encoding) {
@@ -101,6 +112,23 @@ final class DecodedBody extends InputStream {
     }
   }
 
+  /** Lets the hash of the body be verified at its end. */
+  void requireSha256(String hex, AuthErrors as) {
+    sha256 = Digests.sha256();
+    expectedSha256 = hex;
+    errors = as;
+  }
+
+  /** Lets the signatures of the chunks be verified. */
+  void requireSignatures(ChunkSignatures signatures) {
+    if (chunks != null) {
+      chunks.signatures = signatures;
+    }
+  }
+
+  private @Nullable MessageDigest sha256;
+  private String expectedSha256 = "";
+  private @Nullable AuthErrors errors;
   private @Nullable MessageDigest md5;
   private @Nullable String expectedMd5;
 
@@ -134,6 +162,9 @@ final class DecodedBody extends InputStream {
     if (md5 != null) {
       md5.update(target, offset, count);
     }
+    if (sha256 != null) {
+      sha256.update(target, offset, count);
+    }
     return count;
   }
 
@@ -142,6 +173,12 @@ final class DecodedBody extends InputStream {
       return;
     }
     ended = true;
+    if (sha256 != null && errors != null) {
+      String calculated = Digests.hex(sha256.digest());
+      if (!calculated.equals(expectedSha256)) {
+        throw errors.wrongBody(expectedSha256, calculated);
+      }
+    }
     for (Check check : checks) {
       String expected = check.expected;
       if (expected == null && chunks != null) {
@@ -172,9 +209,12 @@ final class DecodedBody extends InputStream {
   /** Undoes {@code aws-chunked}: lengths in hexadecimal, with or without signatures. */
   private static final class ChunkedInput extends InputStream {
     private static final int LONGEST_LINE = 8192;
+    private static final String SIGNATURE = ";chunk-signature=";
 
     private final InputStream in;
     private final Map<String, String> trailers = new LinkedHashMap<>();
+    private @Nullable ChunkSignatures signatures;
+    private String signature = "";
     private long left;
     private boolean first = true;
     private boolean ended;
@@ -209,6 +249,12 @@ final class DecodedBody extends InputStream {
         throw incomplete();
       }
       left -= count;
+      if (signatures != null) {
+        signatures.update(target, offset, count);
+        if (left == 0) {
+          signatures.end(signature);
+        }
+      }
       return count;
     }
 
@@ -221,14 +267,26 @@ final class DecodedBody extends InputStream {
       String head = line();
       int semicolon = head.indexOf(';');
       String size = semicolon < 0 ? head : head.substring(0, semicolon);
+      int named = head.indexOf(SIGNATURE);
+      signature = named < 0 ? "" : head.substring(named + SIGNATURE.length()).strip();
       try {
         left = Long.parseLong(size.strip(), 16);
       } catch (NumberFormatException e) {
+        left = -1;
+      }
+      if (left < 0) {
+        ended = true;
         throw new EngineException("IncompleteBody", "A chunk of the body has no length");
       }
       if (left == 0) {
         ended = true;
+        if (signatures != null) {
+          signatures.end(signature);
+        }
         readTrailers();
+        if (signatures != null) {
+          signatures.trailers(trailers);
+        }
       }
     }
 

@@ -59,6 +59,10 @@ final class ErrorWriter {
 
   /** The code in XML and in the header of old SDKs: the model may give it another name. */
   private String code() {
+    String query = service == null ? null : QueryCodes.of(service.name(), error.code());
+    if (query != null) {
+      return query;
+    }
     return shape != null && shape.traits().map("error").get("code") instanceof String code
         ? code
         : error.code();
@@ -98,22 +102,45 @@ final class ErrorWriter {
     headers.add(
         "Content-Type",
         service == null ? "application/x-amz-json-1.0" : ResponseWriter.jsonType(service));
+    queryError(headers);
+    return ResponseWriter.of(status(), headers, jsonBody(type()));
+  }
+
+  /**
+   * Returns the type of an error: in JSON 1.1 its name, otherwise after a namespace, such as {@code
+   * com.amazonaws.dynamodb.v20120810#ResourceNotFoundException}.
+   */
+  private String type() {
+    if (service == null || "1.1".equals(service.metadata().text("jsonVersion"))) {
+      return shapeName();
+    }
+    String prefix = service.metadata().text("targetPrefix");
+    int version = prefix == null ? -1 : prefix.indexOf('_');
+    return "com.amazonaws."
+        + service.name().replace("-", "")
+        + (prefix == null || version < 0 ? "" : ".v" + prefix.substring(version + 1))
+        + "#"
+        + shapeName();
+  }
+
+  /** The headers that SDKs of the protocol query need after the service has got a newer one. */
+  private void queryError(Headers.Builder headers) {
     if (service != null && service.metadata().get("awsQueryCompatible") != null) {
       headers.add("x-amzn-query-error", code() + ";" + fault());
     }
-    String prefix = service == null ? null : service.metadata().text("targetPrefix");
-    String type = (prefix == null ? "" : prefix + "#") + shapeName();
-    return ResponseWriter.of(status(), headers, jsonBody(type));
   }
 
   /** Writes the members, and before them the type, if there is one. */
   private byte[] jsonBody(@Nullable String type) {
     Map<String, Object> members = members(/* withMessage= */ true);
+    if (shape != null) {
+      members.keySet().removeIf(name -> isBound(shape.member(name)));
+    }
     byte[] body =
         shape == null
             ? new JsonWriter().value(members).toByteArray()
             : ServerCodec.writeJson(shape, StructureFactory.trusted(shape, members));
-    if (shape != null && !hasMessage()) {
+    if (shape != null && !hasMessage() && !error.serviceMessage().isEmpty()) {
       body = with(body, "message", error.serviceMessage());
     }
     return type == null ? body : with(body, "__type", type);
@@ -151,10 +178,11 @@ final class ErrorWriter {
   private HttpResponse cbor(Headers.Builder headers) {
     headers.add("x-amzn-RequestId", requestId).add("smithy-protocol", "rpc-v2-cbor");
     headers.add("Content-Type", "application/cbor");
+    queryError(headers);
     CborWriter cbor = new CborWriter();
     Map<String, Object> members = members(/* withMessage= */ true);
     cbor.beginMap(members.size() + 1);
-    cbor.name("__type").value(shapeName());
+    cbor.name("__type").value(type());
     members.forEach((name, value) -> cbor.name(name).value(value));
     cbor.endMap();
     return ResponseWriter.of(status(), headers, cbor.toByteArray());
@@ -182,15 +210,22 @@ final class ErrorWriter {
 
   private void details(XmlWriter xml) {
     xml.begin("Code").text(code()).end();
-    xml.begin("Message").text(error.serviceMessage()).end();
+    if (!error.serviceMessage().isEmpty()) {
+      xml.begin("Message").text(error.serviceMessage()).end();
+    }
     if (shape != null) {
-      ServerCodec.writeXmlMembers(
-          xml, shape, StructureFactory.trusted(shape, members(/* withMessage= */ false)));
+      Map<String, Object> members = members(/* withMessage= */ false);
+      members.keySet().removeIf(name -> isBound(shape.member(name)));
+      ServerCodec.writeXmlMembers(xml, shape, StructureFactory.trusted(shape, members));
     } else {
       error
           .members()
           .forEach((name, value) -> xml.begin(name).text(String.valueOf(value)).end());
     }
+  }
+
+  private static boolean isBound(@Nullable Member member) {
+    return member != null && member.traits().get("location") != null;
   }
 
   private HttpResponse ec2(Headers.Builder headers) {
@@ -206,6 +241,7 @@ final class ErrorWriter {
 
   private HttpResponse restXml(Headers.Builder headers) {
     headers.add("x-amz-request-id", requestId).add("Content-Type", "application/xml");
+    error.headers().forEach(headers::set);
     if (shape != null) {
       ResponseWriter.bind(shape, members(true), headers, 0);
     }
@@ -216,7 +252,9 @@ final class ErrorWriter {
     XmlWriter xml = new XmlWriter();
     xml.begin("Error");
     xml.begin("Code").text(code()).end();
-    xml.begin("Message").text(error.serviceMessage()).end();
+    if (!error.serviceMessage().isEmpty()) {
+      xml.begin("Message").text(error.serviceMessage()).end();
+    }
     error.members().forEach((name, value) -> xml.begin(name).text(String.valueOf(value)).end());
     xml.begin("RequestId").text(requestId).end();
     xml.begin("HostId").text("boto4j-local").end();

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers
  * @param body the body, which is read once
  */
-public record Inbound(
-    String method, String path, String query, Headers headers, InputStream body) {
+public record Inbound(String method, String path, String query, Headers headers, InputStream body) {
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d");
+
   /**
    * Returns the pairs of the query, decoded.
    *
@@ -26,6 +28,41 @@ public record Inbound(
    */
   public List<Map.Entry<String, String>> queryPairs() {
     return pairs(query, /* form= */ false);
+  }
+
+  /**
+   * Returns the address that the client used. Hosts of AWS are called over TLS; for others, a door
+   * or a proxy with TLS sets {@code X-Forwarded-Proto}.
+   *
+   * @return a URL without a slash at the end, or an empty text if the host is not known
+   */
+  String endpoint() {
+    String host = headers.first("Host");
+    if (host == null || host.isEmpty()) {
+      return "";
+    }
+    boolean secure =
+        host.endsWith(".amazonaws.com")
+            || host.endsWith(".amazonaws.com.cn")
+            || "https".equals(headers.first("X-Forwarded-Proto"));
+    return (secure ? "https://" : "http://") + host;
+  }
+
+  /**
+   * Returns the region in the name of an AWS host.
+   *
+   * @return a region, such as that of {@code sts.eu-west-1.amazonaws.com}; null without one
+   */
+  @Nullable String hostRegion() {
+    String host = headers.first("Host");
+    if (host != null && host.contains(".amazonaws.com")) {
+      for (String label : host.split("\\.")) {
+        if (REGION.matcher(label).matches()) {
+          return label;
+        }
+      }
+    }
+    return null;
   }
 
   /**
@@ -50,6 +87,21 @@ public record Inbound(
 
   private static String decoded(String text, boolean form) {
     return PercentEncoding.decode(form ? text.replace('+', ' ') : text);
+  }
+
+  /** Returns the request with another path. */
+  Inbound withPath(String other) {
+    return new Inbound(method, other, query, headers, body);
+  }
+
+  /**
+   * Returns the request with another body.
+   *
+   * @param other the body
+   * @return a new request
+   */
+  public Inbound withBody(InputStream other) {
+    return new Inbound(method, path, query, headers, other);
   }
 
   /**

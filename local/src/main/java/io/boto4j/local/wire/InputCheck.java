@@ -8,10 +8,13 @@ import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class InputCheck {
   private static final int MOST_PROBLEMS = 10;
+  private static final int MOST_SHOWN = 10_000;
 
   private final List<String> problems = new ArrayList<>();
-  private @Nullable String wrongType;
+  private @Nullable MismatchException wrongType;
 
-  private InputCheck() {}
+  /** Whether the protocol writes an empty map as nothing. */
+  private final boolean isForm;
+
+  private InputCheck(boolean isForm) {
+    this.isForm = isForm;
+  }
 
   /**
    * Checks an input.
@@ -39,18 +48,18 @@ final class InputCheck {
     if (shape == null) {
       return;
     }
-    InputCheck check = new InputCheck();
+    boolean isForm =
+        target.protocol() == ProtocolKind.QUERY || target.protocol() == ProtocolKind.EC2;
+    InputCheck check = new InputCheck(isForm);
     check.structure(shape, input, "");
     if (check.wrongType != null) {
-      throw new EngineException("SerializationException", check.wrongType);
+      throw RequestReader.malformed(target, String.valueOf(check.wrongType.getMessage()));
     }
     if (check.problems.isEmpty() || target.protocol() == ProtocolKind.REST_XML) {
       return;
     }
     throw new EngineException(
-        target.protocol() == ProtocolKind.QUERY || target.protocol() == ProtocolKind.EC2
-            ? "ValidationError"
-            : "ValidationException",
+        code(target, isForm),
         check.problems.size()
             + " validation error"
             + (check.problems.size() == 1 ? "" : "s")
@@ -58,17 +67,27 @@ final class InputCheck {
             + String.join("; ", check.problems));
   }
 
+  private static String code(Target target, boolean isForm) {
+    if (target.service().name().equals("logs")) {
+      return "InvalidParameterException";
+    }
+    return isForm ? "ValidationError" : "ValidationException";
+  }
+
   private void structure(StructureShape shape, Map<?, ?> value, String path) {
     for (int i = 0; i < shape.requiredCount(); i++) {
       Member member = shape.member(shape.requiredIndex(i));
-      if (value.get(member.name()) == null) {
-        add("Value null at '" + path(path, member.name()) + "' failed to satisfy constraint: Member"
-            + " must not be null");
+      if (value.get(member.name()) == null && !(isForm && member.shape() instanceof MapShape)) {
+        add(
+            "Value null at '"
+                + path(path, member.name())
+                + "' failed to satisfy constraint: Member"
+                + " must not be null");
       }
     }
     for (Map.Entry<?, ?> entry : value.entrySet()) {
       Member member = shape.member(String.valueOf(entry.getKey()));
-      if (member != null && entry.getValue() != null) {
+      if (member != null && entry.getValue() != null && !member.traits().flag("jsonvalue")) {
         value(member.shape(), entry.getValue(), path(path, member.name()));
       }
     }
@@ -88,7 +107,7 @@ final class InputCheck {
   private void value(Shape shape, Object value, String path) {
     if (!fits(shape, value)) {
       if (wrongType == null) {
-        wrongType = kind(value) + " can not be converted to " + article(shape);
+        wrongType = new MismatchException(kind(value), shape);
       }
       return;
     }
@@ -96,6 +115,10 @@ final class InputCheck {
       structure(structure, map, path);
     } else if (shape instanceof ListShape list && value instanceof List<?> elements) {
       length(shape, elements.size(), elements, path);
+      if (list.element().shape().type() == ShapeType.STRING) {
+        elements(list.element().shape(), elements, elements, path, "Member");
+        return;
+      }
       for (int i = 0; i < elements.size(); i++) {
         if (elements.get(i) != null) {
           value(list.element().shape(), elements.get(i), path + "." + (i + 1) + ".member");
@@ -103,6 +126,11 @@ final class InputCheck {
       }
     } else if (shape instanceof MapShape map && value instanceof Map<?, ?> entries) {
       length(shape, entries.size(), entries, path);
+      elements(map.key().shape(), entries.keySet(), entries, path, "Map keys");
+      if (map.value().shape().type() == ShapeType.STRING) {
+        elements(map.value().shape(), entries.values(), entries, path, "Map value");
+        return;
+      }
       for (Map.Entry<?, ?> entry : entries.entrySet()) {
         if (entry.getValue() != null) {
           value(map.value().shape(), entry.getValue(), path + "." + entry.getKey() + ".member");
@@ -110,6 +138,8 @@ final class InputCheck {
       }
     } else if (value instanceof String text) {
       length(shape, text.codePointCount(0, text.length()), text, path);
+    } else if (value instanceof byte[] bytes) {
+      length(shape, bytes.length, "blob", path);
     } else if (value instanceof Number number) {
       range(shape, number, path);
     }
@@ -120,16 +150,17 @@ final class InputCheck {
       case STRUCTURE -> shape.traits().flag("eventstream") || value instanceof Map<?, ?>;
       case MAP -> value instanceof Map<?, ?>;
       case LIST -> value instanceof List<?>;
-      case STRING -> value instanceof String || shape.traits().flag("jsonvalue") || isJson(value);
+      case STRING -> value instanceof String;
       case BOOLEAN -> value instanceof Boolean;
-      case INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> value instanceof Number;
-      case TIMESTAMP, BLOB, DOCUMENT -> true;
+      case INTEGER -> value instanceof Integer;
+      case LONG -> value instanceof Integer || value instanceof Long;
+      case BIG_INTEGER ->
+          value instanceof Integer || value instanceof Long || value instanceof BigInteger;
+      case FLOAT, DOUBLE, BIG_DECIMAL -> value instanceof Number;
+      case TIMESTAMP -> value instanceof Instant;
+      case BLOB -> value instanceof byte[] || value instanceof InputStream;
+      case DOCUMENT -> true;
     };
-  }
-
-  /** A text that is JSON arrives as a value if it is in a header. */
-  private static boolean isJson(Object value) {
-    return value instanceof Map<?, ?> || value instanceof List<?>;
   }
 
   private static String kind(Object value) {
@@ -145,10 +176,40 @@ final class InputCheck {
     return value instanceof List<?> ? "Start of list" : "Start of structure or map";
   }
 
-  private static String article(Shape shape) {
-    ShapeType type = shape.type();
-    String name = type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
-    return (type == ShapeType.INTEGER ? "an " : "a ") + name;
+  /** Checks the texts in a list or map, of which AWS names the list or map and all constraints. */
+  private void elements(
+      Shape shape, Collection<?> texts, Object container, String path, String subject) {
+    Number min = shape.traits().get("min") instanceof Number number ? number : null;
+    Number max = shape.traits().get("max") instanceof Number number ? number : null;
+    for (Object each : texts) {
+      if (each != null && !fits(shape, each)) {
+        value(shape, each, path);
+        return;
+      }
+      String text = String.valueOf(each);
+      int length = text.codePointCount(0, text.length());
+      boolean wrong =
+          (min != null && length < min.longValue()) || (max != null && length > max.longValue());
+      if (each != null && wrong) {
+        List<String> constraints = new ArrayList<>();
+        if (max != null) {
+          constraints.add("Member must have length less than or equal to " + max);
+        }
+        if (min != null) {
+          constraints.add("Member must have length greater than or equal to " + min);
+        }
+        add(
+            "Value '"
+                + shown(container)
+                + "' at '"
+                + path
+                + "' failed to satisfy constraint: "
+                + subject
+                + " must satisfy constraint: "
+                + constraints);
+        return;
+      }
+    }
   }
 
   private void length(Shape shape, int length, Object value, String path) {
@@ -204,6 +265,6 @@ final class InputCheck {
 
   private static String shown(Object value) {
     String text = String.valueOf(value);
-    return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
   }
 }

@@ -1,6 +1,7 @@
 package io.boto4j.local.wire;
 
 import io.boto4j.Structure;
+import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
@@ -26,7 +27,7 @@ public final class LocalHandler {
   private final Worlds worlds;
   private final Routes routes;
   private final LocalSettings settings;
-  private final SignatureCheck signatures;
+  private final Authentication authentication;
 
   /**
    * Creates a handler.
@@ -39,28 +40,37 @@ public final class LocalHandler {
     this.worlds = worlds;
     this.routes = routes;
     this.settings = settings;
-    this.signatures = new SignatureCheck(worlds.clock());
+    this.authentication = new Authentication(settings.signatures(), worlds.clock());
   }
 
   /**
-   * Answers a request. Never throws: what fails unexpectedly is logged with the id of the request,
-   * and the client receives an {@code InternalFailure} with that id.
+   * Answers a request. What fails unexpectedly is logged with the id of the request, and the client
+   * receives an {@code InternalFailure} with that id.
    *
    * @param received the request
    * @return the response
+   * @throws ConnectionDropped if the client shall receive nothing
    */
   public HttpResponse handle(Inbound received) {
     String requestId = UUID.randomUUID().toString();
+    String document = received.method().equals("GET") ? settings.document(received.path()) : null;
+    if (document != null) {
+      Headers.Builder headers = Headers.builder().add("Content-Type", "application/octet-stream");
+      return ResponseWriter.of(200, headers, document.getBytes(StandardCharsets.UTF_8));
+    }
     ProtocolKind protocol = guess(received);
     ServiceModel service = null;
     try {
-      Inbound request = DecodedBody.decoded(BucketHosts.pathStyle(received));
+      Inbound request = DecodedBody.decoded(QueryHeaders.applied(BucketHosts.pathStyle(received)));
+      if (PostForm.is(request)) {
+        return new PostUpload(worlds, routes, settings).answer(request, requestId);
+      }
       SignedRequest signed = SignedRequest.of(request);
       List<Map.Entry<String, String>> form = null;
       if (isForm(request)) {
         byte[] body = ServerBody.all(request.body(), MOST_FORM);
         form = Inbound.pairs(new String(body, StandardCharsets.UTF_8), /* form= */ true);
-        request = with(request, new SignatureCheck.KeptBody(body));
+        request = request.withBody(new SignatureCheck.KeptBody(body));
       }
       Target target = routes.find(request, signed == null ? null : signed.service(), form);
       service = target.service();
@@ -68,18 +78,10 @@ public final class LocalHandler {
       return answer(received, request, target, signed, form, requestId);
     } catch (EngineException e) {
       return ResponseWriter.error(service, protocol, e, requestId);
+    } catch (ConnectionDropped e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
-      System.getLogger("io.boto4j.local")
-          .log(System.Logger.Level.ERROR, "The request " + requestId + " failed unexpectedly", e);
-      EngineException failure =
-          new EngineException(
-              "InternalFailure",
-              "The request processing has failed because of an unknown error; the log of"
-                  + " boto4j-local has the details under "
-                  + requestId,
-              500,
-              Map.of());
-      return ResponseWriter.error(service, protocol, failure, requestId);
+      return ResponseWriter.error(service, protocol, Unexpected.error(e, requestId), requestId);
     }
   }
 
@@ -93,29 +95,22 @@ public final class LocalHandler {
       throws IOException {
     String service = target.service().name();
     String operation = target.operation().name();
-    Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId());
-    String region =
-        signed == null || signed.region() == null ? settings.region() : signed.region();
-    Inbound request = decoded;
-    if (signed != null && settings.verifiesSignatures() && principal.secret() != null) {
-      boolean s3 = "s3".equals(target.service().metadata().text("signatureVersion"));
-      if (!s3 && form == null && request.headers().first("X-Amz-Content-SHA256") == null) {
-        request =
-            with(request, new SignatureCheck.KeptBody(ServerBody.all(request.body(), MOST_FORM)));
-      }
-      signatures.verify(
-          with(received, request.body()), signed, principal.secret(), s3);
-    }
-    Structure input = RequestReader.read(target, unzipped(request), form);
+    String region = region(signed, received);
+    Principal principal = settings.principal(signed == null ? "" : signed.accessKeyId(), region);
+    Inbound request = authentication.check(received, decoded, target, signed, principal);
+    Structure input = RequestReader.read(target, request, form);
     InputCheck.check(target, input);
     EngineCall call =
         new EngineCall(
             operation,
             PlainInput.of(input),
             new EngineCall.Caller(
-                signed == null ? "" : signed.accessKeyId(), principal.arn(), principal.account()),
-            requestId);
-    settings.before(service, call);
+                signed == null ? "" : signed.accessKeyId(),
+                signed == null ? "" : principal.arn(),
+                principal.account()),
+            requestId,
+            received.endpoint());
+    settings.before(service, region, call);
     Map<String, ?> output = settings.answer(service, call);
     if (output == null) {
       Engine engine = worlds.engine(principal.account(), region, service);
@@ -136,17 +131,13 @@ public final class LocalHandler {
       }
       output = engine.call(call);
     }
-    return ResponseWriter.write(target, output, requestId);
+    return ResponseChecksums.applied(
+        target, input, ResponseWriter.write(target, output, requestId));
   }
 
-  private static Inbound unzipped(Inbound request) throws IOException {
-    InputStream body = DecodedBody.unzipped(request);
-    return body == request.body() ? request : with(request, body);
-  }
-
-  private static Inbound with(Inbound request, InputStream body) {
-    return new Inbound(
-        request.method(), request.path(), request.query(), request.headers(), body);
+  private String region(@Nullable SignedRequest signed, Inbound received) {
+    String region = signed == null ? received.hostRegion() : signed.region();
+    return region == null ? settings.region() : region;
   }
 
   private static boolean isForm(Inbound request) {

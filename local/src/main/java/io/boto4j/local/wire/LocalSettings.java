@@ -18,25 +18,37 @@ public interface LocalSettings {
    * Returns whose access key it is.
    *
    * @param accessKeyId the key; empty for requests that are not signed
+   * @param region the region of the call, which determines the partition
    * @return the principal; unknown keys belong to the default account
    */
-  Principal principal(String accessKeyId);
+  Principal principal(String accessKeyId, String region);
 
   /**
-   * Whether wrong signatures are rejected.
+   * Returns how signatures are verified.
    *
-   * @return true to verify
+   * @return the mode
    */
-  boolean verifiesSignatures();
+  SignatureMode signatures();
+
+  /**
+   * Returns a document that is served to whoever asks for it, such as the certificate that verifies
+   * the notifications of SNS.
+   *
+   * @param path the path of the request
+   * @return the document, or null if the request is for a service
+   */
+  @Nullable String document(String path);
 
   /**
    * Called before an operation is carried out: for faults, the journal and permissions.
    *
    * @param service the service
+   * @param region the region of the call
    * @param call the call
    * @throws EngineException to answer with this error
+   * @throws ConnectionDropped to answer nothing
    */
-  void before(String service, EngineCall call);
+  void before(String service, String region, EngineCall call);
 
   /**
    * Returns the answer of a user's handler.

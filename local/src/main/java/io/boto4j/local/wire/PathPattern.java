@@ -55,7 +55,7 @@ final class PathPattern implements Comparable<PathPattern> {
     return segments;
   }
 
-  /** Returns the labels if a request matches, else null. */
+  /** Returns the labels if the method, path and fixed query of a request match, else null. */
   @Nullable Map<String, String> match(Inbound request, List<Map.Entry<String, String>> pairs) {
     if (!operation.httpMethod().equals(request.method())) {
       return null;
@@ -71,17 +71,19 @@ final class PathPattern implements Comparable<PathPattern> {
         return null;
       }
     }
+    return labels(split(request.path()));
+  }
+
+  /** Returns the number of required members in query and headers that a request lacks. */
+  int missing(Inbound request, List<Map.Entry<String, String>> pairs) {
+    int missing = 0;
     for (String header : requiredHeaders) {
-      if (!request.headers().contains(header)) {
-        return null;
-      }
+      missing += request.headers().contains(header) ? 0 : 1;
     }
     for (String name : requiredQuery) {
-      if (pairs.stream().noneMatch(pair -> pair.getKey().equals(name))) {
-        return null;
-      }
+      missing += pairs.stream().anyMatch(pair -> pair.getKey().equals(name)) ? 0 : 1;
     }
-    return labels(split(request.path()));
+    return missing;
   }
 
   private @Nullable Map<String, String> labels(List<String> path) {
@@ -133,9 +135,23 @@ final class PathPattern implements Comparable<PathPattern> {
     return segment.startsWith("{") && segment.endsWith("+}");
   }
 
-  /** Orders patterns so that the more specific one comes first. */
+  /** Orders patterns so that the more specific one comes first, and a deprecated one last. */
   @Override
   public int compareTo(PathPattern other) {
+    int path = comparePath(other);
+    if (path != 0) {
+      return path;
+    }
+    int fixed = Integer.compare(other.query.size(), query.size());
+    if (fixed != 0) {
+      return fixed;
+    }
+    int required = Integer.compare(other.required(), required());
+    return required != 0 ? required : Boolean.compare(isDeprecated(), other.isDeprecated());
+  }
+
+  /** Compares paths alone: negative if this one is more specific. */
+  int comparePath(PathPattern other) {
     int common = Math.min(segments.size(), other.segments.size());
     for (int i = 0; i < common; i++) {
       int order = Integer.compare(rank(segments.get(i)), rank(other.segments.get(i)));
@@ -143,12 +159,20 @@ final class PathPattern implements Comparable<PathPattern> {
         return order;
       }
     }
-    int longer = Integer.compare(other.segments.size(), segments.size());
-    return longer != 0 ? longer : Integer.compare(other.distinctions(), distinctions());
+    return Integer.compare(other.segments.size(), segments.size());
   }
 
-  private int distinctions() {
-    return query.size() + requiredQuery.size() + requiredHeaders.size();
+  /** Whether only required members in query and headers distinguish this pattern from another. */
+  boolean isLike(PathPattern other) {
+    return comparePath(other) == 0 && query.size() == other.query.size();
+  }
+
+  private int required() {
+    return requiredQuery.size() + requiredHeaders.size();
+  }
+
+  private boolean isDeprecated() {
+    return operation.traits().flag("deprecated");
   }
 
   private static int rank(String segment) {

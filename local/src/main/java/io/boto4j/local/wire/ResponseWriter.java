@@ -3,8 +3,10 @@ package io.boto4j.local.wire;
 import io.boto4j.Structure;
 import io.boto4j.http.Headers;
 import io.boto4j.http.HttpResponse;
+import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.internal.input.StructureFactory;
 import io.boto4j.internal.protocol.ServerCodec;
+import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineException;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.Member;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes outputs in the form of the protocol in which the request came. */
 final class ResponseWriter {
   private static final byte[] NOTHING = {};
+  private static final String EVENT_STREAM = "application/vnd.amazon.eventstream";
 
   private ResponseWriter() {}
 
@@ -44,11 +47,21 @@ final class ResponseWriter {
    * @throws IllegalArgumentException if the output does not fit the model
    */
   static HttpResponse write(Target target, Map<String, ?> output, String requestId) {
+    if (output.get(Engine.STATUS) instanceof Integer status) {
+      Map<String, Object> members = new LinkedHashMap<>(output);
+      members.remove(Engine.STATUS);
+      HttpResponse response = write(target, members, requestId);
+      return HttpResponse.of(status, response.headers(), response.body());
+    }
     OperationModel operation = target.operation();
     StructureShape shape = operation.output();
+    Headers.Builder headers = Headers.builder();
+    Member events = operation.eventOutput();
+    if (shape != null && events != null) {
+      return events(target, shape, events, output, requestId);
+    }
     Structure members =
         shape == null ? null : StructureFactory.trusted(shape, output);
-    Headers.Builder headers = Headers.builder();
     return switch (target.protocol()) {
       case JSON -> {
         headers.add("x-amzn-RequestId", requestId);
@@ -58,11 +71,11 @@ final class ResponseWriter {
       }
       case CBOR -> {
         headers.add("x-amzn-RequestId", requestId).add("smithy-protocol", "rpc-v2-cbor");
+        if (shape == null || members == null) {
+          yield of(200, headers, NOTHING);
+        }
         headers.add("Content-Type", "application/cbor");
-        yield of(
-            200,
-            headers,
-            members == null ? new byte[] {(byte) 0xa0} : ServerCodec.writeCbor(shape, members));
+        yield of(200, headers, ServerCodec.writeCbor(shape, members));
       }
       case QUERY -> {
         headers.add("x-amzn-RequestId", requestId).add("Content-Type", "text/xml");
@@ -76,13 +89,42 @@ final class ResponseWriter {
     };
   }
 
+  private static HttpResponse events(
+      Target target, StructureShape shape, Member stream, Map<String, ?> output, String requestId) {
+    Map<String, Object> rest = new LinkedHashMap<>(output);
+    Object events = rest.remove(stream.name());
+    Structure members = StructureFactory.trusted(shape, rest);
+    EventMessages messages = new EventMessages(target, stream);
+    Headers.Builder headers = Headers.builder();
+    int status = 200;
+    EventMessage first = null;
+    if (target.protocol().isRest()) {
+      headers.add(
+          target.protocol() == ProtocolKind.REST_XML ? "x-amz-request-id" : "x-amzn-RequestId",
+          requestId);
+      status = bind(shape, members, headers, status);
+    } else {
+      headers.add("x-amzn-RequestId", requestId);
+      if (target.protocol() == ProtocolKind.CBOR) {
+        headers.add("smithy-protocol", "rpc-v2-cbor");
+      }
+      first = messages.initialResponse(shape, members);
+    }
+    headers.set("Content-Type", EVENT_STREAM);
+    return HttpResponse.of(
+        status, headers.build(), new EventBody(messages, first, events, requestId));
+  }
+
   static String jsonType(ServiceModel service) {
     String version = service.metadata().text("jsonVersion");
     return "application/x-amz-json-" + (version == null ? "1.0" : version);
   }
 
   static HttpResponse of(int status, Headers.Builder headers, byte[] body) {
-    headers.set("Content-Length", Integer.toString(body.length));
+    // The answer to a HEAD request has the length of the body that GET would return.
+    if (body.length > 0 || !headers.contains("Content-Length")) {
+      headers.set("Content-Length", Integer.toString(body.length));
+    }
     return HttpResponse.of(status, headers.build(), new ByteArrayInputStream(body));
   }
 
@@ -91,8 +133,9 @@ final class ResponseWriter {
   }
 
   static @Nullable String namespace(ServiceModel service) {
-    String uri = service.metadata().text("xmlNamespace");
-    return uri == null ? null : uri;
+    return SqsQuery.is(service)
+        ? SqsQuery.NAMESPACE
+        : service.metadata().text("xmlNamespace");
   }
 
   private static byte[] query(Target target, @Nullable Structure members, String requestId) {
@@ -100,7 +143,11 @@ final class ResponseWriter {
     String name = target.operation().name();
     begin(xml, name + "Response", target.service());
     Member output = target.operation().outputMember();
-    if (output != null && members != null) {
+    if (SqsQuery.is(target.service()) && output != null && members != null) {
+      xml.begin(name + "Result");
+      SqsQuery.write(xml, (StructureShape) output.shape(), members);
+      xml.end();
+    } else if (output != null && members != null) {
       String wrapper = output.textTrait("resultWrapper");
       if (wrapper != null) {
         xml.begin(wrapper);
@@ -147,9 +194,12 @@ final class ResponseWriter {
       return of(status, headers, NOTHING);
     }
     status = bind(shape, members, headers, status);
+    if (status == 200 && headers.contains("Content-Range")) {
+      status = 206;
+    }
     String payload = shape.traits().text("payload");
     if (payload != null) {
-      return payload(target, shape.member(shape.indexOf(payload)), members, status, headers);
+      return payload(target, shape, shape.member(shape.indexOf(payload)), members, status, headers);
     }
     Map<String, Object> body = new LinkedHashMap<>();
     for (Map.Entry<String, Object> entry : members.entrySet()) {
@@ -158,10 +208,18 @@ final class ResponseWriter {
         body.put(entry.getKey(), entry.getValue());
       }
     }
-    if (!ServerCodec.hasBodyMembers(shape)) {
+    boolean bodiless = status == 204 || status == 304 || xml || bindsContentType(shape);
+    if (body.isEmpty() && bodiless && !(xml && ServerCodec.hasBodyMembers(shape))) {
       return of(status, headers, NOTHING);
     }
+    if (status == 204) {
+      // Some models have this status for outputs with a body, which HTTP does not allow.
+      status = 200;
+    }
     headers.set("Content-Type", xml ? "application/xml" : "application/json");
+    if (xml && UnwrappedOutput.is(target)) {
+      return of(status, headers, UnwrappedOutput.write(shape, body, namespace(target.service())));
+    }
     Member output = target.operation().outputMember();
     byte[] bytes =
         xml && output != null
@@ -201,22 +259,47 @@ final class ResponseWriter {
     if (member.shape() instanceof ListShape list && value instanceof List<?> elements) {
       StringBuilder joined = new StringBuilder();
       for (Object each : elements) {
-        joined.append(joined.length() == 0 ? "" : ",");
-        joined.append(ServerCodec.headerText(list.element(), each));
+        joined.append(joined.length() == 0 ? "" : ", ");
+        joined.append(quoted(list.element(), ServerCodec.headerText(list.element(), each)));
       }
       return joined.toString();
     }
     return ServerCodec.headerText(member, value);
   }
 
+  /** Quotes a text that would end an element, as clients do. */
+  private static String quoted(Member element, String text) {
+    return element.shape().type() != ShapeType.STRING
+            || (text.indexOf(',') < 0 && text.indexOf('"') < 0)
+        ? text
+        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
   private static HttpResponse payload(
-      Target target, Member member, Structure members, int status, Headers.Builder headers) {
+      Target target,
+      StructureShape output,
+      Member member,
+      Structure members,
+      int status,
+      Headers.Builder headers) {
     Object value = members.get(member.name());
     Shape shape = member.shape();
     if (value == null) {
       return of(status, headers, NOTHING);
     }
-    if (shape.type() == ShapeType.BLOB) {
+    boolean blob = shape.type() == ShapeType.BLOB;
+    if (blob || shape.type() == ShapeType.STRING) {
+      String mediaType = member.textTrait("mediaType");
+      String usual = blob ? "application/octet-stream" : "text/plain";
+      if (target.service().name().equals("lambda")) {
+        // The model has bytes; the results of functions are JSON.
+        usual = "application/json";
+      }
+      if (!bindsContentType(output)) {
+        headers.set("Content-Type", mediaType == null ? usual : mediaType);
+      }
+    }
+    if (blob) {
       return blob(value, status, headers);
     }
     if (shape.type() == ShapeType.STRING) {
@@ -232,10 +315,18 @@ final class ResponseWriter {
             : ServerCodec.writeJsonValue(member, value));
   }
 
-  private static HttpResponse blob(Object value, int status, Headers.Builder headers) {
-    if (!headers.contains("Content-Type")) {
-      headers.set("Content-Type", "application/octet-stream");
+  /** Whether the type of the body is a member of the output. */
+  private static boolean bindsContentType(StructureShape output) {
+    for (Member member : output.members()) {
+      if (member.wireName().equalsIgnoreCase("Content-Type")
+          && "header".equals(member.traits().text("location"))) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static HttpResponse blob(Object value, int status, Headers.Builder headers) {
     try {
       if (value instanceof Path path) {
         headers.set("Content-Length", Long.toString(Files.size(path)));

@@ -1,71 +1,86 @@
 package io.boto4j.local.wire;
 
-import io.boto4j.http.Headers;
-import io.boto4j.internal.text.PercentEncoding;
 import io.boto4j.local.engine.EngineException;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.io.IOException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Verifies SigV4 signatures, in headers and in the query, with the error texts of AWS.
- *
- * <p>Source: AWS, "Signature Version 4 signing process". SigV4a and the signatures of single chunks
- * are not verified.
- */
+/** Verifies the signature of a request, in headers or in the query: SigV4 and SigV4a. */
 final class SignatureCheck {
-  private static final Duration SKEW = Duration.ofMinutes(5);
+  static final Duration SKEW = Duration.ofMinutes(15);
+
+  private static final String SYMMETRIC = "AWS4-HMAC-SHA256";
+  private static final String ASYMMETRIC = "AWS4-ECDSA-P256-SHA256";
+  private static final String UNSIGNED = "UNSIGNED-PAYLOAD";
+  private static final int LONGEST_EXPIRY = 7 * 24 * 60 * 60;
+  private static final int MOST = 70 << 20;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
 
+  private final Inbound received;
+  private final SignedRequest signed;
+  private final Principal principal;
+  private final AuthErrors errors;
   private final Clock clock;
+  private final boolean s3;
 
-  SignatureCheck(Clock clock) {
+  SignatureCheck(
+      Inbound received, SignedRequest signed, Principal principal, Target target, Clock clock) {
+    this.received = received;
+    this.signed = signed;
+    this.principal = principal;
+    this.errors = new AuthErrors(target);
     this.clock = clock;
+    this.s3 = AuthErrors.isS3(target);
   }
 
   /**
-   * Verifies a signature.
+   * Verifies the signature. The hash of a body, and the signatures of its chunks, are verified while
+   * it is read.
    *
-   * @param request the request as it was sent
-   * @param signed its signature
-   * @param secret the secret of the access key
-   * @param s3 whether paths are signed as S3 does, encoded once
+   * @param body the body of the request
+   * @return the body, which may have been read into memory
    * @throws EngineException if the signature is wrong or has expired
    */
-  void verify(Inbound request, SignedRequest signed, String secret, boolean s3) {
-    if (!signed.algorithm().equals("AWS4-HMAC-SHA256")) {
-      return;
+  Inbound verify(Inbound body) throws IOException {
+    String secret = principal.secret();
+    boolean asymmetric = signed.algorithm().equals(ASYMMETRIC);
+    if (secret != null && signed.algorithm().equals(SignatureV2.ALGORITHM)) {
+      credentials();
+      SignatureV2.verify(BucketHosts.pathStyle(received), signed, secret, clock.instant());
+      return body;
     }
-    Instant at = time(signed);
-    Instant now = clock.instant();
-    if (signed.presigned()) {
-      String expires = request.queryValue("X-Amz-Expires");
-      long seconds = expires == null ? 0 : Long.parseLong(expires);
-      if (now.isAfter(at.plusSeconds(seconds))) {
-        throw new EngineException("AccessDenied", "Request has expired", 403, Map.of());
-      }
-    } else if (Duration.between(at, now).abs().compareTo(SKEW) > 0) {
-      throw skewed(signed, now, s3);
+    if (secret == null || !(asymmetric || signed.algorithm().equals(SYMMETRIC))) {
+      return body;
     }
-    String canonical = canonical(request, signed, s3);
+    credentials();
+    scope(asymmetric);
+    Instant at = time();
+    now(at);
+    Inbound kept = body;
+    String hash = received.headers().first("X-Amz-Content-SHA256");
+    if (hash == null && signed.presigned() && s3) {
+      hash = UNSIGNED;
+    } else if (hash == null) {
+      byte[] bytes =
+          body.body() instanceof KeptBody memory
+              ? memory.bytes()
+              : ServerBody.all(body.body(), MOST);
+      kept = body.withBody(new KeptBody(bytes));
+      hash = Digests.sha256(bytes);
+    } else {
+      requireHash(body, hash);
+    }
+    String canonical = Canonical.of(received, signed, s3, hash);
     String text =
         signed.algorithm()
             + "\n"
@@ -73,145 +88,131 @@ final class SignatureCheck {
             + "\n"
             + signed.scope()
             + "\n"
-            + hex(sha256(canonical.getBytes(StandardCharsets.UTF_8)));
-    byte[] key = hmac(("AWS4" + secret).getBytes(StandardCharsets.UTF_8), signed.day());
-    for (String part : signed.scope().substring(signed.day().length() + 1).split("/")) {
-      key = hmac(key, part);
+            + Digests.sha256(canonical);
+    boolean matches =
+        asymmetric
+            ? AsymmetricKey.of(signed.accessKeyId(), secret).verifies(text, signed.signature())
+            : Digests.same(symmetric(secret, text), signed.signature());
+    if (!matches) {
+      throw errors.mismatch(signed, text, canonical);
     }
-    String expected = hex(hmac(key, text));
-    if (!MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.US_ASCII),
-        signed.signature().getBytes(StandardCharsets.US_ASCII))) {
-      throw new EngineException(
-          s3 ? "SignatureDoesNotMatch" : "InvalidSignatureException",
-          "The request signature we calculated does not match the signature you provided. Check your"
-              + " AWS Secret Access Key and signing method. Consult the service documentation for"
-              + " details.",
-          403,
-          Map.of());
+    chunks(kept, secret, hash, text, canonical);
+    return kept;
+  }
+
+  private String symmetric(String secret, String text) {
+    return Digests.hex(Digests.hmac(Digests.signingKey(secret, signed.scope()), text));
+  }
+
+  private void credentials() {
+    if (!principal.active()) {
+      throw errors.unknownKey(signed.accessKeyId());
+    }
+    String token = principal.token();
+    String sent = signed.token();
+    if (token != null && (sent == null || !Digests.same(token, sent))) {
+      throw errors.wrongToken();
+    }
+    Instant end = principal.expiration();
+    if (end != null && !clock.instant().isBefore(end)) {
+      throw errors.expiredToken();
     }
   }
 
-  private static EngineException skewed(SignedRequest signed, Instant now, boolean s3) {
-    if (s3) {
-      return new EngineException(
-          "RequestTimeTooSkewed",
-          "The difference between the request time and the current time is too large.",
-          403,
-          Map.of());
+  private void scope(boolean asymmetric) {
+    String[] parts = signed.scope().split("/", -1);
+    String terminator = parts[parts.length - 1];
+    if (!terminator.equals("aws4_request")) {
+      throw errors.incomplete(
+          "Credential should be scoped with a valid terminator: 'aws4_request', not '"
+              + terminator
+              + "'.");
     }
-    return new EngineException(
-        "InvalidSignatureException",
-        "Signature expired: "
-            + signed.time()
-            + " is now earlier than "
-            + TIME.format(LocalDateTime.ofInstant(now.minus(SKEW), ZoneOffset.UTC))
-            + " ("
-            + TIME.format(LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-            + " - 5 min.)",
-        403,
-        Map.of());
+    if (!asymmetric && !signed.time().startsWith(signed.day())) {
+      throw errors.incomplete(
+          "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from"
+              + " HTTP: '"
+              + signed.day()
+              + "' != '"
+              + signed.time().substring(0, Math.min(8, signed.time().length()))
+              + "', from '"
+              + signed.time()
+              + "'.");
+    }
   }
 
-  private static Instant time(SignedRequest signed) {
+  private Instant time() {
     try {
       return LocalDateTime.parse(signed.time(), TIME).toInstant(ZoneOffset.UTC);
-    } catch (DateTimeParseException e) {
-      throw new EngineException(
-          "IncompleteSignatureException",
-          "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
-          403,
-          Map.of());
+    } catch (DateTimeException e) {
+      throw errors.incomplete(
+          "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
     }
   }
 
-  private static String canonical(Inbound request, SignedRequest signed, boolean s3) {
-    StringBuilder canonical = new StringBuilder();
-    canonical.append(request.method()).append('\n');
-    canonical.append(s3 ? request.path() : PercentEncoding.encodePath(normal(request.path())));
-    canonical.append('\n').append(query(request.query(), signed.presigned())).append('\n');
-    for (String name : signed.signedHeaders()) {
-      canonical.append(name).append(':').append(header(request.headers(), name)).append('\n');
-    }
-    canonical.append('\n').append(String.join(";", signed.signedHeaders())).append('\n');
-    String hash = request.headers().first("X-Amz-Content-SHA256");
-    canonical.append(
-        hash != null
-            ? hash
-            : signed.presigned() && s3 ? "UNSIGNED-PAYLOAD" : hash(request));
-    return canonical.toString();
-  }
-
-  /** The body of a request without the header was read into memory before. */
-  private static String hash(Inbound request) {
-    if (request.body() instanceof KeptBody kept) {
-      return hex(sha256(kept.bytes()));
-    }
-    return hex(sha256(new byte[0]));
-  }
-
-  private static String normal(String path) {
-    if (!path.contains("//") && !path.contains("/.")) {
-      return path;
-    }
-    List<String> parts = new ArrayList<>();
-    for (String part : path.split("/")) {
-      if (part.equals("..")) {
-        if (!parts.isEmpty()) {
-          parts.remove(parts.size() - 1);
-        }
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.add(part);
+  private void now(Instant at) {
+    Instant now = clock.instant();
+    if (signed.presigned()) {
+      String expires = received.queryValue("X-Amz-Expires");
+      long seconds = expires == null ? -1 : seconds(expires);
+      if (seconds < 0 || seconds > LONGEST_EXPIRY) {
+        throw new EngineException(
+            "AuthorizationQueryParametersError",
+            seconds < 0
+                ? "X-Amz-Expires should be a number"
+                : "X-Amz-Expires must be less than a week (in seconds) that is " + LONGEST_EXPIRY,
+            400,
+            Map.of());
       }
-    }
-    String joined = "/" + String.join("/", parts);
-    return path.endsWith("/") && joined.length() > 1 ? joined + "/" : joined;
-  }
-
-  private static String query(String query, boolean presigned) {
-    List<String> pairs = new ArrayList<>();
-    for (String pair : query.split("&")) {
-      if (!pair.isEmpty() && !(presigned && pair.startsWith("X-Amz-Signature="))) {
-        pairs.add(pair.indexOf('=') < 0 ? pair + "=" : pair);
+      if (now.isAfter(at.plusSeconds(seconds))) {
+        throw new EngineException("AccessDenied", "Request has expired", 403, Map.of());
       }
+      return;
     }
-    pairs.sort(
-        (one, other) -> {
-          String name = one.substring(0, one.indexOf('='));
-          int order = name.compareTo(other.substring(0, other.indexOf('=')));
-          return order != 0 ? order : one.compareTo(other);
-        });
-    return String.join("&", pairs);
+    // A test that advances the clock does not advance those of other processes.
+    if (isFar(at, now) && isFar(at, Instant.now())) {
+      throw errors.skewed(signed, at, now);
+    }
   }
 
-  private static String header(Headers headers, String name) {
-    List<String> values = new ArrayList<>();
-    for (String value : headers.all(name)) {
-      values.add(value.strip().replaceAll(" +", " "));
-    }
-    return String.join(",", values.isEmpty() ? Collections.singletonList("") : values);
+  private static boolean isFar(Instant at, Instant now) {
+    return Duration.between(at, now).abs().compareTo(SKEW) > 0;
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  private static long seconds(String text) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return -1;
     }
   }
 
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+  private void requireHash(Inbound body, String hash) {
+    if (hash.length() != 64) {
+      return;
+    }
+    if (body.body() instanceof KeptBody memory) {
+      String calculated = Digests.sha256(memory.bytes());
+      if (!calculated.equals(hash)) {
+        throw errors.wrongBody(hash, calculated);
+      }
+    } else if (body.body() instanceof DecodedBody decoded) {
+      decoded.requireSha256(hash, errors);
     }
   }
 
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
+  /** Lets the chunks of a body be verified, each of which is signed with the one before. */
+  private void chunks(
+      Inbound body, String secret, @Nullable String hash, String text, String canonical) {
+    if (hash != null
+        && hash.startsWith("STREAMING-" + SYMMETRIC + "-PAYLOAD")
+        && body.body() instanceof DecodedBody decoded) {
+      decoded.requireSignatures(
+          new ChunkSignatures(
+              Digests.signingKey(secret, signed.scope()),
+              signed,
+              () -> errors.mismatch(signed, text, canonical)));
+    }
   }
 
   /** A body in memory, whose hash can be verified before it is read. */
@@ -223,11 +224,5 @@ final class SignatureCheck {
     byte[] bytes() {
       return buf;
     }
-  }
-
-  /** Returns the secret that a session knows for an access key. */
-  interface Secrets {
-    /** Returns the secret of an access key, or null if the key is unknown. */
-    @Nullable String secret(String accessKeyId);
   }
 }

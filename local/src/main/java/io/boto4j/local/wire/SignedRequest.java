@@ -50,7 +50,7 @@ record SignedRequest(
     }
     String algorithm = request.query().contains("X-Amz-") ? request.queryValue("X-Amz-Algorithm") : null;
     if (algorithm == null) {
-      return null;
+      return SignatureV2.of(request);
     }
     String time = request.queryValue("X-Amz-Date");
     return of(
@@ -98,6 +98,30 @@ record SignedRequest(
         time,
         token,
         presigned);
+  }
+
+  /** Returns what an Authorization header lacks, in AWS's words. */
+  static String problems(Inbound request, String authorization) {
+    StringBuilder problems = new StringBuilder();
+    for (String name : List.of("Credential", "Signature", "SignedHeaders")) {
+      if (part(authorization, name + "=") == null) {
+        problems.append("Authorization header requires '").append(name).append("' parameter. ");
+      }
+    }
+    if (!request.headers().contains("X-Amz-Date") && !request.headers().contains("Date")) {
+      problems.append(
+          "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ");
+    }
+    String credential = part(authorization, "Credential=");
+    if (problems.length() == 0 && credential != null) {
+      return "Credential must have exactly 5 slash-delimited elements, e.g."
+          + " keyid/date/region/service/term, got '"
+          + credential
+          + "'";
+    }
+    int space = authorization.indexOf(' ');
+    String algorithm = space < 0 ? authorization : authorization.substring(0, space);
+    return problems.append("Authorization=").append(algorithm).toString();
   }
 
   private static @Nullable String part(String authorization, String name) {

@@ -37,6 +37,9 @@ public final class LocalClock extends Clock implements AutoCloseable {
     }
   }
 
+  /** Creates a clock that shows the system's time. */
+  public LocalClock() {}
+
   @Override
   public Instant instant() {
     return Instant.now().plus(ahead);
@@ -94,6 +97,17 @@ public final class LocalClock extends Clock implements AutoCloseable {
       while (!closed && Thread.currentThread() != worker && (running || isDue())) {
         changed.awaitUninterruptibly();
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Forgets the tasks that wait for a time. */
+  void forget() {
+    lock.lock();
+    try {
+      tasks.clear();
+      changed.signalAll();
     } finally {
       lock.unlock();
     }

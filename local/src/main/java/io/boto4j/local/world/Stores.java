@@ -2,14 +2,19 @@ package io.boto4j.local.world;
 
 import io.boto4j.local.engine.Store;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -25,6 +30,10 @@ public final class Stores implements AutoCloseable {
 
   private final MVStore file;
   private final boolean durable;
+  private final @Nullable Path directory;
+
+  /** The directory of the files of a state in memory, once there are some; guarded by this. */
+  private @Nullable Path temporary;
 
   /** Held shared while a change is made, and exclusively while the changes are written. */
   private final ReentrantReadWriteLock changing = new ReentrantReadWriteLock(/* fair= */ true);
@@ -36,8 +45,10 @@ public final class Stores implements AutoCloseable {
 
   private final AtomicLong changes = new AtomicLong();
 
-  /** The data directory, or a temporary one, which exists once it is needed. */
-  private @Nullable Path directory;
+  /** The types of the maps that were opened, by name. */
+  private final Map<String, MVMap.Builder<?, ?>> types = new ConcurrentHashMap<>();
+
+  private final List<WeakReference<Content>> copies = new CopyOnWriteArrayList<>();
 
   private Stores(MVStore file, @Nullable Path directory) {
     this.file = file;
@@ -86,26 +97,102 @@ public final class Stores implements AutoCloseable {
     return new Part(prefix);
   }
 
-  /**
-   * Returns a directory for what does not fit into the stores, and creates it.
-   *
-   * @param name names the engine and its world
-   * @return the directory
-   */
-  synchronized Path directory(String name) {
-    try {
-      if (directory == null) {
-        directory = Files.createTempDirectory("boto4j-local-");
-      }
-      return Files.createDirectories(directory.resolve("files").resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot create a directory: " + e.getMessage(), e);
+  /** What stores held at a moment. */
+  public static final class Content {
+    private final Map<String, Map<Object, Object>> maps = new ConcurrentHashMap<>();
+
+    private Content() {}
+
+    private void add(String name, MVMap<?, ?> map) {
+      maps.computeIfAbsent(name, absent -> new LinkedHashMap<>(map));
     }
   }
 
-  /** Whether there is a data directory. */
-  boolean isDurable() {
-    return durable;
+  /**
+   * Copies what the stores hold. Nothing may be written meanwhile.
+   *
+   * @return the copy
+   */
+  public Content copy() {
+    Content content = new Content();
+    types.forEach((name, builder) -> content.add(name, open(name, builder)));
+    copies.removeIf(each -> each.get() == null);
+    copies.add(new WeakReference<>(content));
+    return content;
+  }
+
+  /**
+   * Replaces what the stores hold. Nothing may be read or written meanwhile.
+   *
+   * @param content the copy of an earlier moment
+   */
+  public void replace(Content content) {
+    write(
+        () -> {
+          types.forEach((name, builder) -> replace(open(name, builder), content.maps.get(name)));
+          return true;
+        });
+  }
+
+  @SuppressWarnings("unchecked") // the copy is of the same map
+  private static void replace(MVMap<?, ?> map, @Nullable Map<Object, Object> content) {
+    map.clear();
+    if (content != null) {
+      ((MVMap<Object, Object>) map).putAll(content);
+    }
+  }
+
+  private <K, V> MVMap<K, V> open(String name, MVMap.Builder<K, V> builder) {
+    MVMap<K, V> map = file.openMap(name, builder);
+    if (types.putIfAbsent(name, builder) == null) {
+      // Copies that were made before this map was opened have it as it is in the file.
+      for (WeakReference<Content> each : copies) {
+        Content content = each.get();
+        if (content != null) {
+          content.add(name, map);
+        }
+      }
+    }
+    return map;
+  }
+
+  /**
+   * Returns the names of the engines that have state.
+   *
+   * @return the first arguments of {@link #of}
+   */
+  Set<String> prefixes() {
+    Set<String> prefixes = new TreeSet<>();
+    for (String name : file.getMapNames()) {
+      prefixes.add(name.substring(0, name.lastIndexOf('/')));
+    }
+    return prefixes;
+  }
+
+  /** Returns the directory of the files of all engines. */
+  private synchronized Path files() throws IOException {
+    if (directory != null) {
+      return directory.resolve("files");
+    }
+    Path created = temporary;
+    if (created == null) {
+      created = Temporary.create();
+      temporary = created;
+    }
+    return created;
+  }
+
+  private void delete(Path path) {
+    if (copies.stream().anyMatch(each -> each.get() != null)) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // A file that cannot be deleted is removed at the next opening.
+      System.getLogger("io.boto4j.local")
+          .log(System.Logger.Level.WARNING, "Cannot delete " + path, e);
+    }
   }
 
   private <T> T write(Supplier<T> change) {
@@ -154,21 +241,14 @@ public final class Stores implements AutoCloseable {
       }
     } else {
       file.closeImmediately();
-      removeDirectory();
+      closeFiles();
     }
   }
 
-  private synchronized void removeDirectory() {
-    if (directory == null) {
-      return;
-    }
-    try (Stream<Path> found = Files.walk(directory)) {
-      for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      System.getLogger("io.boto4j.local")
-          .log(System.Logger.Level.WARNING, "Cannot remove " + directory, e);
+  private synchronized void closeFiles() {
+    if (temporary != null) {
+      Temporary.delete(temporary);
+      temporary = null;
     }
   }
 
@@ -190,12 +270,27 @@ public final class Stores implements AutoCloseable {
 
     @Override
     public <K, V> MVMap<K, V> map(String name, MVMap.Builder<K, V> types) {
-      return file.openMap(prefix + "/" + name, types);
+      return open(prefix + "/" + name, types);
     }
 
     @Override
     public void removeMap(String name) {
       file.removeMap(prefix + "/" + name);
+    }
+
+    @Override
+    public Path directory() throws IOException {
+      return Files.createDirectories(files().resolve(prefix));
+    }
+
+    @Override
+    public void delete(Path path) {
+      Stores.this.delete(path);
+    }
+
+    @Override
+    public boolean isDurable() {
+      return durable;
     }
 
     @Override

@@ -8,13 +8,14 @@ import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Store;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,7 @@ public final class Worlds implements AutoCloseable {
   private final LocalClock clock;
   private final Stores stores;
   private final RandomGenerator random = new Random();
+  private volatile @Nullable String address;
 
   private record Place(String account, String region, String service) {}
 
@@ -47,6 +49,48 @@ public final class Worlds implements AutoCloseable {
     this.clock = clock;
     this.stores = stores;
     factories.forEach(factory -> this.factories.put(factory.service(), factory));
+    wake();
+  }
+
+  /** Creates the engines that have state, because some have work to do before they are called. */
+  private void wake() {
+    for (String prefix : stores.prefixes()) {
+      String[] place = prefix.split("/", 3);
+      if (place.length == 3) {
+        engine(place[0], place[1], place[2]);
+      }
+    }
+  }
+
+  /**
+   * Copies the state of all engines. No call may be under way.
+   *
+   * @return the copy
+   */
+  public Stores.Content copy() {
+    return stores.copy();
+  }
+
+  /**
+   * Replaces the state of all engines. No call may be under way.
+   *
+   * @param content the copy of an earlier moment
+   */
+  public void replace(Stores.Content content) {
+    clock.forget();
+    engines.values().forEach(Engine::close);
+    engines.clear();
+    stores.replace(content);
+    wake();
+  }
+
+  /**
+   * Returns the services that have engines.
+   *
+   * @return the names, such as {@code dynamodb}
+   */
+  public Set<String> services() {
+    return Collections.unmodifiableSet(factories.keySet());
   }
 
   /**
@@ -88,6 +132,16 @@ public final class Worlds implements AutoCloseable {
    */
   public LocalClock clock() {
     return clock;
+  }
+
+  /**
+   * Sets the address under which everyone reaches these worlds, for the links in what services
+   * send.
+   *
+   * @param url the address of a door, without a slash at the end
+   */
+  public void reachedAt(String url) {
+    address = url;
   }
 
   /** Closes the engines, the clock and the stores. */
@@ -135,16 +189,6 @@ public final class Worlds implements AutoCloseable {
     }
 
     @Override
-    public Path directory() {
-      return stores.directory(account + "/" + region + "/" + service);
-    }
-
-    @Override
-    public boolean isDurable() {
-      return stores.isDurable();
-    }
-
-    @Override
     public void schedule(Duration delay, Runnable task) {
       clock.schedule(delay, task);
     }
@@ -168,6 +212,12 @@ public final class Worlds implements AutoCloseable {
     @Override
     public @Nullable Engine engine(String other) {
       return Worlds.this.engine(account, region, other);
+    }
+
+    @Override
+    public String endpoint(String other) {
+      String url = address;
+      return url == null ? EngineContext.super.endpoint(other) : url;
     }
 
     @Override
