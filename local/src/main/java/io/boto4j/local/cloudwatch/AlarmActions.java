@@ -26,7 +26,7 @@ final class AlarmActions {
    * @param after the alarm with its new state
    */
   void run(Structure before, Structure after) {
-    if (after.bool("ActionsEnabled") == Boolean.FALSE) {
+    if (Boolean.FALSE.equals(after.bool("ActionsEnabled"))) {
       return;
     }
     String member =
@@ -51,29 +51,32 @@ final class AlarmActions {
                 "sns",
                 "Publish",
                 Params.of(
-                    "TopicArn", action,
+                    "TopicArn",
+                    action,
                     "Subject",
-                        after.text("StateValue")
-                            + ": \""
-                            + after.text("AlarmName")
-                            + "\" in "
-                            + alarms.context.region(),
-                    "Message", Structures.of(message(before, after)).toJson()));
+                    after.text("StateValue")
+                        + ": \""
+                        + after.text("AlarmName")
+                        + "\" in "
+                        + alarms.context.region(),
+                    "Message",
+                    Structures.of(message(before, after)).toJson()));
         case "lambda" ->
             alarms.context.call(
                 "lambda",
                 "Invoke",
                 Params.of(
-                    "FunctionName", action,
-                    "InvocationType", "Event",
+                    "FunctionName",
+                    action,
+                    "InvocationType",
+                    "Event",
                     "Payload",
-                        Structures.of(event(before, after))
-                            .toJson()
-                            .getBytes(StandardCharsets.UTF_8)));
+                    Structures.of(event(before, after)).toJson().getBytes(StandardCharsets.UTF_8)));
         default -> result = "boto4j-local does not execute action " + action;
       }
     } catch (EngineException e) {
-      result = "Failed to execute action " + action + ". Received error: \"" + e.serviceMessage() + "\"";
+      result =
+          "Failed to execute action " + action + ". Received error: \"" + e.serviceMessage() + "\"";
     }
     String summary = result;
     alarms
@@ -86,9 +89,12 @@ final class AlarmActions {
                     "Action",
                     summary,
                     Params.of(
-                        "actionState", summary.startsWith("Succ") ? "Succeeded" : "Failed",
-                        "notificationResource", action,
-                        "stateUpdateTimestamp", after.instant("StateUpdatedTimestamp"))));
+                        "actionState",
+                        summary.startsWith("Succ") ? "Succeeded" : "Failed",
+                        "notificationResource",
+                        action,
+                        "stateUpdateTimestamp",
+                        after.instant("StateUpdatedTimestamp"))));
   }
 
   private Map<String, Object> message(Structure before, Structure after) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +44,12 @@ final class AlarmEvaluation {
     long seconds = Math.floorDiv(now.getEpochSecond(), period) * period;
     Instant end = Instant.ofEpochSecond(seconds);
     Instant start = end.minusSeconds((long) (count + MORE) * period);
-    TreeMap<Instant, Double> series = series(alarm, start, end.plusSeconds(period), period);
+    NavigableMap<Instant, Double> series = series(alarm, start, end.plusSeconds(period), period);
     // The present period counts as soon as it has values.
     if (!series.isEmpty() && !series.lastKey().isBefore(end)) {
       series.headMap(start.plusSeconds(period)).clear();
     }
-    List<Map.Entry<Instant, Double>> points =
-        new ArrayList<>(series.descendingMap().entrySet());
+    List<Map.Entry<Instant, Double>> points = new ArrayList<>(series.descendingMap().entrySet());
     List<Map.Entry<Instant, Double>> used = points.subList(0, Math.min(count, points.size()));
     int breaching = 0;
     for (Map.Entry<Instant, Double> point : used) {
@@ -74,14 +74,14 @@ final class AlarmEvaluation {
     return longest;
   }
 
-  private TreeMap<Instant, Double> series(
+  private NavigableMap<Instant, Double> series(
       Structure alarm, Instant start, Instant end, int period) {
     if (alarm.text("MetricName") == null) {
       return data.series(alarm.structures("Metrics"), start, end);
     }
     String extended = alarm.text("ExtendedStatistic");
     String name = extended == null ? String.valueOf(alarm.text("Statistic")) : extended;
-    TreeMap<Instant, Double> series = new TreeMap<>();
+    NavigableMap<Instant, Double> series = new TreeMap<>();
     metrics
         .buckets(alarm, start, end, period, alarm.text("Unit"))
         .forEach(
@@ -118,8 +118,7 @@ final class AlarmEvaluation {
       case "breaching" -> breaching + missing >= needed ? "ALARM" : "OK";
       case "notBreaching" -> "OK";
       case "ignore" -> present > breaching ? "OK" : null;
-      default ->
-          present == 0 ? "INSUFFICIENT_DATA" : present == breaching ? "ALARM" : "OK";
+      default -> present == 0 ? "INSUFFICIENT_DATA" : present == breaching ? "ALARM" : "OK";
     };
   }
 
@@ -159,12 +158,7 @@ final class AlarmEvaluation {
           "Threshold Crossed: "
               + (one
                   ? "1 datapoint [" + shown + "] was "
-                  : needed
-                      + " out of the last "
-                      + count
-                      + " datapoints ["
-                      + shown
-                      + "] were ")
+                  : needed + " out of the last " + count + " datapoints [" + shown + "] were ")
               + operator
               + " the threshold ("
               + threshold

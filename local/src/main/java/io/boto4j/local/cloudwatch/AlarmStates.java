@@ -95,8 +95,7 @@ final class AlarmStates {
       }
       AlarmEvaluation.Verdict verdict = evaluation.evaluate(alarm, alarms.now());
       if (verdict != null && !verdict.state().equals(alarm.text("StateValue"))) {
-        change(
-            name, verdict.state(), verdict.reason(), Structures.of(verdict.data()).toJson());
+        change(name, verdict.state(), verdict.reason(), Structures.of(verdict.data()).toJson());
       }
     } catch (EngineException e) {
       System.getLogger("io.boto4j.local")
@@ -170,10 +169,7 @@ final class AlarmStates {
       alarms.note(
           after,
           "StateUpdate",
-          "Alarm updated from "
-              + before.text("StateValue")
-              + " to "
-              + after.text("StateValue"),
+          "Alarm updated from " + before.text("StateValue") + " to " + after.text("StateValue"),
           Params.of(
               "version", "1.0",
               "oldState", state(before),

@@ -105,12 +105,18 @@ final class AlarmStore {
     history.put(
         key(now, number),
         Params.of(
-            "AlarmName", name(alarm),
-            "AlarmType", alarm.text(TYPE),
-            "Timestamp", now,
-            "HistoryItemType", type,
-            "HistorySummary", summary,
-            "HistoryData", Structures.of(data).toJson()));
+            "AlarmName",
+            name(alarm),
+            "AlarmType",
+            alarm.text(TYPE),
+            "Timestamp",
+            now,
+            "HistoryItemType",
+            type,
+            "HistorySummary",
+            summary,
+            "HistoryData",
+            Structures.of(data).toJson()));
   }
 
   private static String key(Instant time, long number) {

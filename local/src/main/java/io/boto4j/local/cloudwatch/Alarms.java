@@ -91,7 +91,8 @@ final class Alarms {
       throw CloudWatchErrors.missing("Missing required parameter 'MetricName'");
     }
     String operator = input.text("ComparisonOperator");
-    if (operator != null && operator.contains("UpperThreshold")
+    if (operator != null
+        && operator.contains("UpperThreshold")
         && input.text("ThresholdMetricId") == null) {
       throw CloudWatchErrors.validation(
           "The parameter ThresholdMetricId is required for this comparison operator.");
@@ -155,7 +156,7 @@ final class Alarms {
           }
           alarm.put("AlarmArn", alarms.arn(name));
           alarm.put(AlarmStore.TYPE, type);
-          alarm.put("ActionsEnabled", input.bool("ActionsEnabled") != Boolean.FALSE);
+          alarm.put("ActionsEnabled", !Boolean.FALSE.equals(input.bool("ActionsEnabled")));
           alarm.put("AlarmConfigurationUpdatedTimestamp", now);
           if (before == null) {
             alarm.put("StateValue", "INSUFFICIENT_DATA");
@@ -201,8 +202,7 @@ final class Alarms {
     String state = input.text("StateValue");
     List<String> types = input.texts("AlarmTypes");
     if (!names.isEmpty() && prefix != null) {
-      throw CloudWatchErrors.combination(
-          "AlarmNames and AlarmNamePrefix are mutually exclusive.");
+      throw CloudWatchErrors.combination("AlarmNames and AlarmNamePrefix are mutually exclusive.");
     }
     List<Structure> found = new ArrayList<>();
     for (Structure alarm : alarms.all()) {
@@ -243,8 +243,7 @@ final class Alarms {
       return 0;
     }
     if (!token.matches("\\d{1,8}")) {
-      throw new EngineException(
-          "InvalidNextToken", "Request parameter NextToken is invalid");
+      throw new EngineException("InvalidNextToken", "Request parameter NextToken is invalid");
     }
     return Integer.parseInt(token);
   }
@@ -326,7 +325,9 @@ final class Alarms {
     int first = Math.min(from(input.text("NextToken")), found.size());
     int end = Math.min(found.size(), first + (most == null ? PAGE : most));
     return Params.of(
-        "AlarmHistoryItems", found.subList(first, end),
-        "NextToken", end < found.size() ? Integer.toString(end) : null);
+        "AlarmHistoryItems",
+        found.subList(first, end),
+        "NextToken",
+        end < found.size() ? Integer.toString(end) : null);
   }
 }

@@ -30,8 +30,7 @@ final class Bucket {
     addStatistics(itsCount, itsSum, itsMinimum, itsMaximum);
   }
 
-  private void addStatistics(
-      double itsCount, double itsSum, double itsMinimum, double itsMaximum) {
+  private void addStatistics(double itsCount, double itsSum, double itsMinimum, double itsMaximum) {
     count += itsCount;
     sum += itsSum;
     minimum = Math.min(minimum, itsMinimum);
@@ -48,7 +47,9 @@ final class Bucket {
     return unit == null ? "None" : unit;
   }
 
-  /** Returns a statistic by its name, such as {@code Average} or {@code p99.9}; null without one. */
+  /**
+   * Returns a statistic by its name, such as {@code Average} or {@code p99.9}; null without one.
+   */
   @Nullable Double statistic(String name) {
     return switch (name) {
       case "SampleCount" -> count;
@@ -66,10 +67,10 @@ final class Bucket {
     }
     return switch (statistic.kind()) {
       case PERCENTILE -> percentile(statistic.upper());
-      case TRIMMED_MEAN -> trimmed(statistic, /* wins= */ false, "mean");
-      case WINSORIZED_MEAN -> trimmed(statistic, /* wins= */ true, "mean");
-      case TRIMMED_COUNT -> trimmed(statistic, /* wins= */ false, "count");
-      case TRIMMED_SUM -> trimmed(statistic, /* wins= */ false, "sum");
+      case TRIMMED_MEAN -> trimmed(statistic, /* winsorizes= */ false, "mean");
+      case WINSORIZED_MEAN -> trimmed(statistic, /* winsorizes= */ true, "mean");
+      case TRIMMED_COUNT -> trimmed(statistic, /* winsorizes= */ false, "count");
+      case TRIMMED_SUM -> trimmed(statistic, /* winsorizes= */ false, "sum");
       case PERCENTILE_RANK -> rank(statistic);
     };
   }

@@ -52,23 +52,28 @@ final class Dashboards {
     String body = String.valueOf(call.input().text("DashboardBody"));
     if (!name.matches("[A-Za-z0-9_-]{1,255}")) {
       throw CloudWatchErrors.invalid(
-          "The value " + name + " for field DashboardName contains invalid characters. It can only"
+          "The value "
+              + name
+              + " for field DashboardName contains invalid characters. It can only"
               + " contain alphanumerics, dash (-) and underscore (_).\n");
     }
     checkBody(body);
     dashboards.put(
         name,
         Params.of(
-            "DashboardName", name,
-            "DashboardBody", body,
+            "DashboardName",
+            name,
+            "DashboardBody",
+            body,
             "DashboardArn",
-                "arn:"
-                    + Partition.of(context.region())
-                    + ":cloudwatch::"
-                    + context.account()
-                    + ":dashboard/"
-                    + name,
-            "LastModified", context.clock().instant()));
+            "arn:"
+                + Partition.of(context.region())
+                + ":cloudwatch::"
+                + context.account()
+                + ":dashboard/"
+                + name,
+            "LastModified",
+            context.clock().instant()));
     return Params.of("DashboardValidationMessages", List.of());
   }
 
@@ -116,8 +121,10 @@ final class Dashboards {
     int first = Math.min(Alarms.from(call.input().text("NextToken")), found.size());
     int end = Math.min(found.size(), first + PAGE);
     return Params.of(
-        "DashboardEntries", found.subList(first, end),
-        "NextToken", end < found.size() ? Integer.toString(end) : null);
+        "DashboardEntries",
+        found.subList(first, end),
+        "NextToken",
+        end < found.size() ? Integer.toString(end) : null);
   }
 
   private Map<String, ?> delete(EngineCall call) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -15,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expression {
   /** A value: a number, a time series or several. */
-  record Value(@Nullable Double number, List<TreeMap<Instant, Double>> series) {
+  record Value(@Nullable Double number, List<NavigableMap<Instant, Double>> series) {
     static Value of(double number) {
       return new Value(number, List.of());
     }
 
-    static Value of(TreeMap<Instant, Double> series) {
+    static Value of(NavigableMap<Instant, Double> series) {
       return new Value(null, List.of(series));
     }
   }
 
   private final String text;
   private final Function<String, @Nullable Value> queries;
-  private final List<TreeMap<Instant, Double>> metrics;
+  private final List<NavigableMap<Instant, Double>> metrics;
   private final List<Instant> times;
   private final int period;
   private int at;
@@ -43,7 +44,7 @@ final class Expression {
   Expression(
       String text,
       Function<String, @Nullable Value> queries,
-      List<TreeMap<Instant, Double>> metrics,
+      List<NavigableMap<Instant, Double>> metrics,
       List<Instant> times,
       int period) {
     this.text = text;
@@ -169,7 +170,7 @@ final class Expression {
       return inner;
     }
     if (take("[")) {
-      List<TreeMap<Instant, Double>> all = new ArrayList<>();
+      List<NavigableMap<Instant, Double>> all = new ArrayList<>();
       do {
         all.addAll(or().series());
       } while (take(","));
@@ -178,8 +179,7 @@ final class Expression {
     }
     int from = at;
     if (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-      while (at < text.length()
-          && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+      while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
         at++;
       }
       return Value.of(Double.parseDouble(text.substring(from, at)));
@@ -267,14 +267,13 @@ final class Expression {
     return arguments.get(number);
   }
 
-  private static TreeMap<Instant, Double> first(Value value) {
+  private static NavigableMap<Instant, Double> first(Value value) {
     return value.series().isEmpty() ? new TreeMap<>() : value.series().get(0);
   }
 
   private static double deviation(List<Double> values) {
     double mean = values.stream().mapToDouble(v -> v).average().orElse(0);
-    return Math.sqrt(
-        values.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0));
+    return Math.sqrt(values.stream().mapToDouble(v -> (v - mean) * (v - mean)).average().orElse(0));
   }
 
   /** Of one series, the aggregate over time; of several, the aggregate of each period. */
@@ -283,12 +282,11 @@ final class Expression {
     if (value.series().size() == 1 && value.number() == null) {
       return Value.of(function.apply(new ArrayList<>(first(value).values())));
     }
-    TreeMap<Instant, List<Double>> all = new TreeMap<>();
-    for (TreeMap<Instant, Double> series : value.series()) {
-      series.forEach(
-          (time, each) -> all.computeIfAbsent(time, key -> new ArrayList<>()).add(each));
+    NavigableMap<Instant, List<Double>> all = new TreeMap<>();
+    for (NavigableMap<Instant, Double> series : value.series()) {
+      series.forEach((time, each) -> all.computeIfAbsent(time, key -> new ArrayList<>()).add(each));
     }
-    TreeMap<Instant, Double> result = new TreeMap<>();
+    NavigableMap<Instant, Double> result = new TreeMap<>();
     all.forEach((time, values) -> result.put(time, function.apply(values)));
     return Value.of(result);
   }
@@ -298,9 +296,9 @@ final class Expression {
     if (number != null) {
       return Value.of(function.apply(number));
     }
-    List<TreeMap<Instant, Double>> mapped = new ArrayList<>();
-    for (TreeMap<Instant, Double> series : value.series()) {
-      TreeMap<Instant, Double> result = new TreeMap<>();
+    List<NavigableMap<Instant, Double>> mapped = new ArrayList<>();
+    for (NavigableMap<Instant, Double> series : value.series()) {
+      NavigableMap<Instant, Double> result = new TreeMap<>();
       series.forEach((time, each) -> result.put(time, function.apply(each)));
       mapped.add(result);
     }
@@ -319,12 +317,12 @@ final class Expression {
     if (b != null) {
       return map(left, each -> operator.applyAsDouble(each, b));
     }
-    List<TreeMap<Instant, Double>> combined = new ArrayList<>();
+    List<NavigableMap<Instant, Double>> combined = new ArrayList<>();
     int size = Math.max(left.series().size(), right.series().size());
     for (int i = 0; i < size; i++) {
-      TreeMap<Instant, Double> one = at(left, i);
-      TreeMap<Instant, Double> other = at(right, i);
-      TreeMap<Instant, Double> result = new TreeMap<>();
+      NavigableMap<Instant, Double> one = at(left, i);
+      NavigableMap<Instant, Double> other = at(right, i);
+      NavigableMap<Instant, Double> result = new TreeMap<>();
       one.forEach(
           (time, each) -> {
             Double second = other.get(time);
@@ -340,14 +338,14 @@ final class Expression {
     return new Value(null, combined);
   }
 
-  private static TreeMap<Instant, Double> at(Value value, int number) {
+  private static NavigableMap<Instant, Double> at(Value value, int number) {
     return value.series().size() == 1
         ? value.series().get(0)
         : number < value.series().size() ? value.series().get(number) : new TreeMap<>();
   }
 
   private static Value changes(Value value, boolean rate) {
-    TreeMap<Instant, Double> result = new TreeMap<>();
+    NavigableMap<Instant, Double> result = new TreeMap<>();
     Instant before = null;
     Double last = null;
     for (var entry : first(value).entrySet()) {
@@ -362,7 +360,7 @@ final class Expression {
   }
 
   private static Value runningSum(Value value) {
-    TreeMap<Instant, Double> result = new TreeMap<>();
+    NavigableMap<Instant, Double> result = new TreeMap<>();
     double sum = 0;
     for (var entry : first(value).entrySet()) {
       sum += entry.getValue();
@@ -372,7 +370,7 @@ final class Expression {
   }
 
   private Value fill(Value value, @Nullable Value with) {
-    TreeMap<Instant, Double> result = new TreeMap<>(first(value));
+    NavigableMap<Instant, Double> result = new TreeMap<>(first(value));
     Double last = null;
     for (Instant time : times) {
       Double present = result.get(time);
@@ -397,7 +395,7 @@ final class Expression {
       Value chosen = number != 0 ? then : otherwise;
       return chosen == null ? new Value(null, List.of()) : chosen;
     }
-    TreeMap<Instant, Double> result = new TreeMap<>();
+    NavigableMap<Instant, Double> result = new TreeMap<>();
     first(condition)
         .forEach(
             (time, each) -> {

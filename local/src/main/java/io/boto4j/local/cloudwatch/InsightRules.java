@@ -47,9 +47,7 @@ final class InsightRules {
 
   @SuppressWarnings("unchecked") // this class writes the map
   @Nullable Structure find(String name) {
-    return rules.get(name) instanceof Map<?, ?> rule
-        ? Structures.of((Map<String, ?>) rule)
-        : null;
+    return rules.get(name) instanceof Map<?, ?> rule ? Structures.of((Map<String, ?>) rule) : null;
   }
 
   void edit(String name, String member, Object value) {
@@ -69,12 +67,18 @@ final class InsightRules {
     rules.put(
         name,
         Params.of(
-            "Name", name,
-            "State", state == null ? "ENABLED" : state,
-            "Schema", "{\"Name\" : \"CloudWatchLogRule\", \"Version\" : 1}",
-            "Definition", input.text("RuleDefinition"),
-            "ManagedRule", false,
-            "Tags", before == null ? input.list("Tags") : before.list("Tags")));
+            "Name",
+            name,
+            "State",
+            state == null ? "ENABLED" : state,
+            "Schema",
+            "{\"Name\" : \"CloudWatchLogRule\", \"Version\" : 1}",
+            "Definition",
+            input.text("RuleDefinition"),
+            "ManagedRule",
+            false,
+            "Tags",
+            before == null ? input.list("Tags") : before.list("Tags")));
     return Map.of();
   }
 
@@ -90,8 +94,10 @@ final class InsightRules {
     int first = Math.min(Alarms.from(call.input().text("NextToken")), found.size());
     int end = Math.min(found.size(), first + (most == null ? PAGE : most));
     return Params.of(
-        "InsightRules", found.subList(first, end),
-        "NextToken", end < found.size() ? Integer.toString(end) : null);
+        "InsightRules",
+        found.subList(first, end),
+        "NextToken",
+        end < found.size() ? Integer.toString(end) : null);
   }
 
   private static Map<String, ?> failures(List<String> missing) {
@@ -99,10 +105,14 @@ final class InsightRules {
     for (String name : missing) {
       failures.add(
           Params.of(
-              "FailureResource", name,
-              "ExceptionType", "ResourceNotFoundException",
-              "FailureCode", "ResourceNotFound",
-              "FailureDescription", "Rule " + name + " does not exist"));
+              "FailureResource",
+              name,
+              "ExceptionType",
+              "ResourceNotFoundException",
+              "FailureCode",
+              "ResourceNotFound",
+              "FailureDescription",
+              "Rule " + name + " does not exist"));
     }
     return Params.of("Failures", failures);
   }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,8 +48,8 @@ final class MetricData {
     boolean ascending = "TimestampAscending".equals(input.text("ScanBy"));
     List<Object> results = new ArrayList<>();
     for (Structure query : queries) {
-      if (query.bool("ReturnData") != Boolean.FALSE) {
-        for (TreeMap<Instant, Double> series : run.series(query)) {
+      if (!Boolean.FALSE.equals(query.bool("ReturnData"))) {
+        for (NavigableMap<Instant, Double> series : run.series(query)) {
           results.add(result(query, label(query, queries), series, ascending));
         }
       }
@@ -94,7 +95,7 @@ final class MetricData {
   }
 
   private static Params result(
-      Structure query, String label, TreeMap<Instant, Double> series, boolean ascending) {
+      Structure query, String label, NavigableMap<Instant, Double> series, boolean ascending) {
     List<Object> times = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     (ascending ? series : series.descendingMap())
@@ -136,11 +137,11 @@ final class MetricData {
    *
    * @return the series of the query that returns data
    */
-  TreeMap<Instant, Double> series(List<Structure> queries, Instant from, Instant to) {
+  NavigableMap<Instant, Double> series(List<Structure> queries, Instant from, Instant to) {
     Run run = new Run(queries, from, to);
     for (Structure query : queries) {
-      if (query.bool("ReturnData") != Boolean.FALSE) {
-        List<TreeMap<Instant, Double>> all = run.series(query);
+      if (!Boolean.FALSE.equals(query.bool("ReturnData"))) {
+        List<NavigableMap<Instant, Double>> all = run.series(query);
         return all.isEmpty() ? new TreeMap<>() : all.get(0);
       }
     }
@@ -161,13 +162,13 @@ final class MetricData {
       this.to = to;
     }
 
-    List<TreeMap<Instant, Double>> series(Structure query) {
+    List<NavigableMap<Instant, Double>> series(Structure query) {
       Expression.Value value = value(query);
       Double number = value.number();
       if (number == null) {
         return value.series();
       }
-      TreeMap<Instant, Double> constant = new TreeMap<>();
+      NavigableMap<Instant, Double> constant = new TreeMap<>();
       times(period()).forEach(time -> constant.put(time, number));
       return List.of(constant);
     }
@@ -208,10 +209,10 @@ final class MetricData {
       return value;
     }
 
-    private TreeMap<Instant, Double> metric(Structure stat) {
+    private NavigableMap<Instant, Double> metric(Structure stat) {
       int period = Objects.requireNonNullElse(stat.integer("Period"), MINUTE);
       MetricStatistics.checkPeriod(period, "MetricDataQueries.member.1.MetricStat.Period");
-      TreeMap<Instant, Double> series = new TreeMap<>();
+      NavigableMap<Instant, Double> series = new TreeMap<>();
       String name = String.valueOf(stat.text("Stat"));
       metrics
           .buckets(
@@ -236,7 +237,7 @@ final class MetricData {
         throw CloudWatchErrors.validation(
             "Error in expression '" + text + "': boto4j-local does not emulate Metrics Insights");
       }
-      List<TreeMap<Instant, Double>> all = new ArrayList<>();
+      List<NavigableMap<Instant, Double>> all = new ArrayList<>();
       for (Structure each : queries) {
         if (each.structure("MetricStat") != null) {
           all.addAll(value(each).series());

@@ -49,10 +49,10 @@ final class MetricStatistics {
     }
     int period = Objects.requireNonNullElse(input.integer("Period"), 60);
     checkPeriod(period, "Period");
-    if (Duration.between(from, to).getSeconds() / period > MOST_POINTS) {
+    if (Duration.between(from, to).toSeconds() / period > MOST_POINTS) {
       throw CloudWatchErrors.combination(
           "You have requested up to "
-              + Duration.between(from, to).getSeconds() / period
+              + Duration.between(from, to).toSeconds() / period
               + " datapoints, which exceeds the limit of 1,440. You may reduce the datapoints"
               + " requested by increasing Period, or decreasing the time range.");
     }

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
@@ -65,7 +66,8 @@ final class Metrics {
     StringBuilder key = new StringBuilder();
     key.append(namespace == null ? metric.text("Namespace") : namespace);
     key.append('\u0000').append(metric.text("MetricName"));
-    dimensions.forEach((name, value) -> key.append('\u0000').append(name).append('=').append(value));
+    dimensions.forEach(
+        (name, value) -> key.append('\u0000').append(name).append('=').append(value));
     return key.append(END).toString();
   }
 
@@ -130,11 +132,7 @@ final class Metrics {
     }
     if (!counts.isEmpty() && counts.size() != values.size()) {
       throw CloudWatchErrors.invalid(
-          "The parameters "
-              + place
-              + ".Values and "
-              + place
-              + ".Counts must be of the same size.");
+          "The parameters " + place + ".Values and " + place + ".Counts must be of the same size.");
     }
     if (values.size() > MOST_VALUES) {
       throw CloudWatchErrors.invalid(
@@ -182,9 +180,9 @@ final class Metrics {
    * @param unit the unit of the values; null for all
    * @return the periods that have values, by their beginning
    */
-  TreeMap<Instant, Bucket> buckets(
+  NavigableMap<Instant, Bucket> buckets(
       Structure metric, Instant from, Instant to, int seconds, @Nullable String unit) {
-    TreeMap<Instant, Bucket> buckets = new TreeMap<>();
+    NavigableMap<Instant, Bucket> buckets = new TreeMap<>();
     String key = key(metric, null);
     Iterator<String> keys = values.keyIterator(place(key, from.toEpochMilli(), 0));
     String end = place(key, to.toEpochMilli(), 0);
@@ -197,7 +195,7 @@ final class Metrics {
       Structure datum = Structures.of((Map<String, ?>) values.getOrDefault(each, Map.of()));
       Instant time = datum.instant("Time");
       if (time != null && (unit == null || unit.equals(unitOf(datum)))) {
-        long periods = Duration.between(from, time).getSeconds() / seconds;
+        long periods = Duration.between(from, time).toSeconds() / seconds;
         Bucket bucket =
             buckets.computeIfAbsent(from.plusSeconds(periods * seconds), start -> new Bucket());
         bucket.unit(unitOf(datum));
@@ -225,7 +223,8 @@ final class Metrics {
     }
     Structure set = datum.structure("StatisticValues");
     if (set != null) {
-      bucket.addSet(real(set, "SampleCount"), real(set, "Sum"), real(set, "Minimum"), real(set, "Maximum"));
+      bucket.addSet(
+          real(set, "SampleCount"), real(set, "Sum"), real(set, "Minimum"), real(set, "Maximum"));
     }
   }
 
@@ -257,12 +256,12 @@ final class Metrics {
     int first = Math.min(from, found.size());
     int end = Math.min(found.size(), first + PAGE);
     return Params.of(
-        "Metrics", found.subList(first, end),
+        "Metrics",
+        found.subList(first, end),
         "NextToken",
-            end < found.size()
-                ? Base64.getEncoder()
-                    .encodeToString(("m" + end).getBytes(StandardCharsets.UTF_8))
-                : null);
+        end < found.size()
+            ? Base64.getEncoder().encodeToString(("m" + end).getBytes(StandardCharsets.UTF_8))
+            : null);
   }
 
   private boolean matches(Structure input, Structure metric) {

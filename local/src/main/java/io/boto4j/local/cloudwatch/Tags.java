@@ -41,8 +41,7 @@ final class Tags {
   private Structure require(EngineCall call) {
     Structure found = find(arn(call));
     if (found == null) {
-      throw new EngineException(
-          "ResourceNotFoundException", "Unknown", 404, Map.of());
+      throw new EngineException("ResourceNotFoundException", "Unknown", 404, Map.of());
     }
     return found;
   }

@@ -101,9 +101,7 @@ final class BlueGreenDeployments {
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
     String name = String.valueOf(input.text("BlueGreenDeploymentName"));
-    if (!deployments
-        .all(each -> name.equals(each.text("BlueGreenDeploymentName")))
-        .isEmpty()) {
+    if (!deployments.all(each -> name.equals(each.text("BlueGreenDeploymentName"))).isEmpty()) {
       throw RdsErrors.fault(
           "BlueGreenDeploymentAlreadyExistsFault",
           "A blue/green deployment with the specified name " + name + " already exists.");
@@ -162,8 +160,7 @@ final class BlueGreenDeployments {
   private String green(Structure input, String sourceArn) {
     Structure source = instance(sourceArn);
     if (source == null) {
-      throw RdsErrors.fault(
-          "DBInstanceNotFoundFault", "DBInstance " + sourceArn + " not found.");
+      throw RdsErrors.fault("DBInstanceNotFoundFault", "DBInstance " + sourceArn + " not found.");
     }
     if (source.structure("MasterUserSecret") != null) {
       throw RdsErrors.fault(
@@ -224,8 +221,7 @@ final class BlueGreenDeployments {
     }
     settings.put("TagList", source.list("TagList"));
     String name = greenName(state.clusters.nameOf(source));
-    Structure made =
-        clusters.add(name, settings, added -> state.servers.replicate(added, source));
+    Structure made = clusters.add(name, settings, added -> state.servers.replicate(added, source));
     for (Structure member : source.structures("DBClusterMembers")) {
       Structure instance = state.instances.find(member.text("DBInstanceIdentifier"));
       if (instance != null) {
@@ -272,9 +268,7 @@ final class BlueGreenDeployments {
                         + " configuration in the green environment.");
               }
               lifecycle.begin(
-                  deployments.nameOf(deployment),
-                  "SWITCHOVER_IN_PROGRESS",
-                  "SWITCHOVER_COMPLETED");
+                  deployments.nameOf(deployment), "SWITCHOVER_IN_PROGRESS", "SWITCHOVER_COMPLETED");
               return deployment;
             });
     lifecycle.run(Resources.id(before));
@@ -338,7 +332,7 @@ final class BlueGreenDeployments {
   private Map<String, ?> delete(EngineCall call) {
     Structure deployment = require(call);
     boolean deletes =
-        call.input().bool("DeleteTarget") == Boolean.TRUE
+        Boolean.TRUE.equals(call.input().bool("DeleteTarget"))
             && !"SWITCHOVER_COMPLETED".equals(deployment.text("Status"));
     if (deletes) {
       deleteTarget(String.valueOf(deployment.text("Target")), call);
@@ -371,10 +365,6 @@ final class BlueGreenDeployments {
   private void delete(String kind, String name, EngineCall call) {
     Map<String, Object> input = Params.of(kind + "Identifier", name, "SkipFinalSnapshot", true);
     state.table.call(
-        new EngineCall(
-            "Delete" + kind,
-            Structures.of(input),
-            call.caller(),
-            call.requestId()));
+        new EngineCall("Delete" + kind, Structures.of(input), call.caller(), call.requestId()));
   }
 }

@@ -44,7 +44,8 @@ final class ClusterBuilder {
                 + " 259200");
       }
     }
-    if (settings.bool("IAMDatabaseAuthenticationEnabled") == Boolean.TRUE && !engine.isAurora()) {
+    if (Boolean.TRUE.equals(settings.bool("IAMDatabaseAuthenticationEnabled"))
+        && !engine.isAurora()) {
       throw RdsErrors.combination(
           "IAM Authentication is currently not supported by Multi-AZ DB clusters.");
     }
@@ -103,7 +104,7 @@ final class ClusterBuilder {
     if (input.text("MasterUsername") == null) {
       throw RdsErrors.blank("MasterUsername");
     }
-    if (input.bool("ManageMasterUserPassword") != Boolean.TRUE) {
+    if (!Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"))) {
       checkPassword(input.text("MasterUserPassword"));
     }
   }
@@ -161,8 +162,8 @@ final class ClusterBuilder {
     made.put(
         "HttpEndpointEnabled",
         serverless
-            && engine.versions().contains(version)
-            && settings.bool(Resources.LOCAL + "HttpEndpoint") == Boolean.TRUE);
+            && takesHttp(engine.name(), version)
+            && Boolean.TRUE.equals(settings.bool(Resources.LOCAL + "HttpEndpoint")));
     made.remove(Resources.LOCAL + "HttpEndpoint");
     made.put(
         "DBClusterOptionGroupMemberships",
@@ -174,6 +175,13 @@ final class ClusterBuilder {
                 "in-sync")));
     made.put(Resources.LOCAL, Params.of("Id", id, "Real", isReal));
     return made;
+  }
+
+  /** Whether Serverless v1 of a version has the Data API. */
+  private static boolean takesHttp(String engine, String version) {
+    return engine.equals("aurora-postgresql")
+        ? version.matches("(10|11|13)\\..*")
+        : version.matches("(5\\.[67]|2)\\..*");
   }
 
   private String host(String name, String kind, String zone) {
@@ -204,8 +212,7 @@ final class ClusterBuilder {
     defaults.put("ReadReplicaIdentifiers", List.of());
     defaults.put("StorageEncrypted", false);
     defaults.put("TagList", List.of());
-    defaults.put(
-        "VpcSecurityGroups", InstanceSettings.vpcSecurityGroups(List.of("sg-00000000")));
+    defaults.put("VpcSecurityGroups", InstanceSettings.vpcSecurityGroups(List.of("sg-00000000")));
     return defaults;
   }
 }

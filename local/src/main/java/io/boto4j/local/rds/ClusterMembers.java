@@ -62,7 +62,7 @@ final class ClusterMembers {
   /** Returns the instance that writes, or null. */
   static @Nullable String writer(List<Structure> members) {
     for (Structure member : members) {
-      if (member.bool("IsClusterWriter") == Boolean.TRUE) {
+      if (Boolean.TRUE.equals(member.bool("IsClusterWriter"))) {
         return member.text("DBInstanceIdentifier");
       }
     }

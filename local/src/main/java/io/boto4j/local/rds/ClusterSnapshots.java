@@ -136,7 +136,7 @@ final class ClusterSnapshots {
     snapshot.put("PercentProgress", 0);
     snapshot.put("VpcId", "vpc-00000000");
     snapshot.put("LicenseModel", license(cluster));
-    boolean copiesTags = cluster.bool("CopyTagsToSnapshot") == Boolean.TRUE;
+    boolean copiesTags = Boolean.TRUE.equals(cluster.bool("CopyTagsToSnapshot"));
     snapshot.put(
         "TagList", tags.isEmpty() && copiesTags ? cluster.list("TagList") : List.copyOf(tags));
     lifecycle.begin(snapshot, "creating", "available");
@@ -223,7 +223,12 @@ final class ClusterSnapshots {
       throw RdsErrors.fault(
           "DBClusterSnapshotNotFoundFault", "DBClusterSnapshot " + name + " not found.");
     }
-    return Pages.of(input, "DBClusterSnapshots", found, state.clusterSnapshots::nameOf, state.clusterSnapshots::view);
+    return Pages.of(
+        input,
+        "DBClusterSnapshots",
+        found,
+        state.clusterSnapshots::nameOf,
+        state.clusterSnapshots::view);
   }
 
   private Map<String, ?> copy(EngineCall call) {
@@ -259,7 +264,7 @@ final class ClusterSnapshots {
               copy.put("SnapshotCreateTime", state.now());
               copy.put("PercentProgress", 0);
               List<Object> tags = RdsState.tags(input);
-              boolean copiesTags = input.bool("CopyTags") == Boolean.TRUE;
+              boolean copiesTags = Boolean.TRUE.equals(input.bool("CopyTags"));
               copy.put("TagList", tags.isEmpty() && copiesTags ? source.list("TagList") : tags);
               if (key != null) {
                 copy.put("KmsKeyId", key);

@@ -21,7 +21,8 @@ final class Clusters {
                       String.valueOf(cluster.text("DBClusterIdentifier")),
                       Resources.id(cluster),
                       String.valueOf(cluster.text("DBClusterArn"))))
-          .member("db-cluster-resource-id", "DB cluster resource identifiers", "DbClusterResourceId")
+          .member(
+              "db-cluster-resource-id", "DB cluster resource identifiers", "DbClusterResourceId")
           .member("clone-group-id", "clone group identifiers", "CloneGroupId")
           .with(
               "domain",
@@ -87,9 +88,7 @@ final class Clusters {
   }
 
   private void takeFirstBackup(Structure cluster) {
-    Structure taken =
-        state.table.change(
-            () -> snapshots.takeAutomated(cluster));
+    Structure taken = state.table.change(() -> snapshots.takeAutomated(cluster));
     snapshots.lifecycle.run(Resources.id(taken));
   }
 
@@ -105,7 +104,7 @@ final class Clusters {
     state.table.change(() -> builder.check(name, settings));
     ClusterBuilder.checkUser(input);
     Params secret =
-        input.bool("ManageMasterUserPassword") == Boolean.TRUE
+        Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"))
             ? secrets.create(
                 "cluster",
                 state.arn("cluster", name),
@@ -173,7 +172,7 @@ final class Clusters {
   private Map<String, ?> delete(EngineCall call) {
     Structure input = call.input();
     String name = Identifiers.checked("DBClusterIdentifier", input.text("DBClusterIdentifier"));
-    boolean skips = input.bool("SkipFinalSnapshot") == Boolean.TRUE;
+    boolean skips = Boolean.TRUE.equals(input.bool("SkipFinalSnapshot"));
     String last = input.text("FinalDBSnapshotIdentifier");
     List<String> taken = new ArrayList<>();
     Structure deleted =
@@ -207,7 +206,7 @@ final class Clusters {
       throw RdsErrors.clusterState(
           "Cluster " + state.clusters.nameOf(cluster) + " is already being deleted.");
     }
-    if (cluster.bool("DeletionProtection") == Boolean.TRUE) {
+    if (Boolean.TRUE.equals(cluster.bool("DeletionProtection"))) {
       throw RdsErrors.combination(
           "Cannot delete protected Cluster, please disable deletion protection and try again.");
     }

@@ -115,8 +115,7 @@ final class InstanceBuilder {
 
   static void checkStorage(Structure settings) {
     Integer most = settings.integer("MaxAllocatedStorage");
-    int now =
-        Objects.requireNonNullElse(settings.integer("AllocatedStorage"), DEFAULT_STORAGE);
+    int now = Objects.requireNonNullElse(settings.integer("AllocatedStorage"), DEFAULT_STORAGE);
     if (most != null && most < now) {
       throw RdsErrors.combination("Max storage size must be greater than storage size");
     }

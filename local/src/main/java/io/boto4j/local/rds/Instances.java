@@ -119,7 +119,7 @@ final class Instances {
     Map<String, Object> settings = InstanceSettings.read(input);
     settings.put("TagList", RdsState.tags(input));
     state.table.change(() -> builder.check(name, settings));
-    boolean managed = input.bool("ManageMasterUserPassword") == Boolean.TRUE;
+    boolean managed = Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"));
     String password = input.text("MasterUserPassword");
     if (managed && password != null) {
       throw RdsErrors.combination(
@@ -166,7 +166,7 @@ final class Instances {
   private Map<String, ?> delete(EngineCall call) {
     Structure input = call.input();
     String name = Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
-    boolean skips = input.bool("SkipFinalSnapshot") == Boolean.TRUE;
+    boolean skips = Boolean.TRUE.equals(input.bool("SkipFinalSnapshot"));
     String last = input.text("FinalDBSnapshotIdentifier");
     List<String> taken = new ArrayList<>();
     Structure deleted =
@@ -178,7 +178,7 @@ final class Instances {
                 taken.add(
                     Resources.id(snapshots.take(instance, last, "manual", RdsState.tags(input))));
               }
-              leave(instance, input.bool("DeleteAutomatedBackups") != Boolean.FALSE);
+              leave(instance, !Boolean.FALSE.equals(input.bool("DeleteAutomatedBackups")));
               states.lifecycle.begin(name, "deleting", Lifecycle.DELETED);
               state.servers.remove(instance);
               return state.instances.get(name);
@@ -195,7 +195,7 @@ final class Instances {
     if ("deleting".equals(instance.text("DBInstanceStatus"))) {
       throw RdsErrors.instanceState("Instance " + name + " is already being deleted.");
     }
-    if (instance.bool("DeletionProtection") == Boolean.TRUE) {
+    if (Boolean.TRUE.equals(instance.bool("DeletionProtection"))) {
       throw RdsErrors.combination(
           "Cannot delete protected DB Instance, please disable deletion protection and try again.");
     }

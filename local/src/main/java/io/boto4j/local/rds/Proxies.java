@@ -73,13 +73,12 @@ final class Proxies {
     proxy.put("Auth", auth(input));
     RdsState.copy(input, proxy, List.of("RoleArn", "DefaultAuthScheme", "EndpointNetworkType"));
     proxy.put(
-        "Endpoint",
-        name + ".proxy-" + zone + "." + state.context.region() + ".rds.amazonaws.com");
-    proxy.put("RequireTLS", input.bool("RequireTLS") == Boolean.TRUE);
+        "Endpoint", name + ".proxy-" + zone + "." + state.context.region() + ".rds.amazonaws.com");
+    proxy.put("RequireTLS", Boolean.TRUE.equals(input.bool("RequireTLS")));
     proxy.put(
         "IdleClientTimeout",
         idle == null ? IDLE_SECONDS : Math.max(1, Math.min(LONGEST_IDLE, idle)));
-    proxy.put("DebugLogging", input.bool("DebugLogging") == Boolean.TRUE);
+    proxy.put("DebugLogging", Boolean.TRUE.equals(input.bool("DebugLogging")));
     proxy.put("CreatedDate", state.now());
     proxy.put("UpdatedDate", state.now());
     proxy.put("TagList", RdsState.tags(input));
@@ -132,10 +131,8 @@ final class Proxies {
 
   private Map<String, ?> describe(EngineCall call) {
     String name = call.input().text("DBProxyName");
-    List<Structure> found =
-        name == null ? state.proxies.all() : List.of(require(state, name));
-    return Pages.of(
-        call.input(), "DBProxies", found, state.proxies::nameOf, state.proxies::view);
+    List<Structure> found = name == null ? state.proxies.all() : List.of(require(state, name));
+    return Pages.of(call.input(), "DBProxies", found, state.proxies::nameOf, state.proxies::view);
   }
 
   private Map<String, ?> modify(EngineCall call) {

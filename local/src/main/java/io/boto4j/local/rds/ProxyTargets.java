@@ -33,20 +33,28 @@ final class ProxyTargets {
     String id = "prx-tg-" + state.newText(17).toLowerCase(Locale.ROOT);
     state.targetGroups.put(
         Params.of(
-            "DBProxyName", proxy,
-            "TargetGroupName", DEFAULT,
-            "TargetGroupArn", state.arn("target-group", id),
-            "IsDefault", true,
-            "Status", "available",
+            "DBProxyName",
+            proxy,
+            "TargetGroupName",
+            DEFAULT,
+            "TargetGroupArn",
+            state.arn("target-group", id),
+            "IsDefault",
+            true,
+            "Status",
+            "available",
             "ConnectionPoolConfig",
-                Params.of(
-                    "MaxConnectionsPercent", 100,
-                    "MaxIdleConnectionsPercent", 50,
-                    "ConnectionBorrowTimeout", 120,
-                    "SessionPinningFilters", List.of()),
-            "CreatedDate", state.now(),
-            "UpdatedDate", state.now(),
-            Resources.LOCAL, Params.of("Id", id)));
+            Params.of(
+                "MaxConnectionsPercent", 100,
+                "MaxIdleConnectionsPercent", 50,
+                "ConnectionBorrowTimeout", 120,
+                "SessionPinningFilters", List.of()),
+            "CreatedDate",
+            state.now(),
+            "UpdatedDate",
+            state.now(),
+            Resources.LOCAL,
+            Params.of("Id", id)));
   }
 
   private Structure group(EngineCall call) {
@@ -110,7 +118,8 @@ final class ProxyTargets {
     boolean removed =
         targets.removeIf(
             target ->
-                names.stream().anyMatch(name -> name.equalsIgnoreCase(target.text("RdsResourceId"))));
+                names.stream()
+                    .anyMatch(name -> name.equalsIgnoreCase(target.text("RdsResourceId"))));
     if (!removed) {
       throw RdsErrors.fault(
           "DBProxyTargetNotFoundFault", "The specified targets aren't registered: " + names);

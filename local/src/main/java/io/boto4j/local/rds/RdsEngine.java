@@ -53,8 +53,7 @@ final class RdsEngine implements Engine {
     new SnapshotAttributes(state, state.snapshots, "DB", snapshots::require).register();
     new SnapshotAttributes(state, state.clusterSnapshots, "DBCluster", clusterSnapshots::require)
         .register();
-    new AssociatedRoles(state, state.instances, "DBInstance", instances.states::require)
-        .register();
+    new AssociatedRoles(state, state.instances, "DBInstance", instances.states::require).register();
     new AssociatedRoles(state, state.clusters, "DBCluster", clusters.states::require).register();
     new EventSubscriptions(state).register();
     new EngineVersions(state).register();

@@ -69,19 +69,16 @@ final class RdsState {
         open("global-clusters", "global-cluster", "GlobalClusterIdentifier", true);
     this.proxies = open("proxies", "db-proxy", "DBProxyName", false);
     this.targetGroups = open("target-groups", "target-group", "DBProxyName", false);
-    this.deployments =
-        open("deployments", "deployment", "BlueGreenDeploymentIdentifier", true);
+    this.deployments = open("deployments", "deployment", "BlueGreenDeploymentIdentifier", true);
     this.shardGroups = open("shard-groups", "shard-group", "DBShardGroupIdentifier", true);
     this.exportTasks = open("export-tasks", "export", "ExportTaskIdentifier", false);
-    this.automatedBackups =
-        open("automated-backups", "auto-backup", "DbiResourceId", false);
+    this.automatedBackups = open("automated-backups", "auto-backup", "DbiResourceId", false);
     this.integrations = open("integrations", "integration", "IntegrationName", false);
     this.events = new Events(context);
     this.servers = new Servers(this);
   }
 
-  private Resources open(
-      String map, String arnType, String nameMember, boolean describesTags) {
+  private Resources open(String map, String arnType, String nameMember, boolean describesTags) {
     Resources resources =
         new Resources(context.store().map(map), arnType, nameMember, describesTags);
     byArnType.put(arnType, resources);

@@ -82,7 +82,7 @@ final class Servers implements AutoCloseable {
 
   /** Whether a resource has a real server of its own. */
   boolean has(Structure resource) {
-    return state.databases != null && resource.bool(Resources.LOCAL, "Real") == Boolean.TRUE;
+    return state.databases != null && Boolean.TRUE.equals(resource.bool(Resources.LOCAL, "Real"));
   }
 
   /** Creates the server of an instance or cluster, with its user and database. */

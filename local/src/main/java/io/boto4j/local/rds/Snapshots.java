@@ -103,8 +103,7 @@ final class Snapshots {
     String name = nameOrArn == null ? "" : state.snapshots.nameIn(nameOrArn);
     Structure found = state.snapshots.find(name);
     if (found == null) {
-      throw RdsErrors.fault(
-          "DBSnapshotNotFoundFault", "DBSnapshot " + nameOrArn + " not found.");
+      throw RdsErrors.fault("DBSnapshotNotFoundFault", "DBSnapshot " + nameOrArn + " not found.");
     }
     return found;
   }
@@ -164,14 +163,14 @@ final class Snapshots {
     snapshot.put("PercentProgress", 0);
     snapshot.put("SnapshotTarget", "region");
     snapshot.put("VpcId", "vpc-00000000");
-    snapshot.put("Encrypted", instance.bool("StorageEncrypted") == Boolean.TRUE);
+    snapshot.put("Encrypted", Boolean.TRUE.equals(instance.bool("StorageEncrypted")));
     Integer port = instance.integer("DbInstancePort");
     Integer visible = port == null || port == 0 ? instance.integer("Endpoint", "Port") : port;
     snapshot.put("Port", visible == null ? 0 : visible);
     for (Structure option : instance.structures("OptionGroupMemberships")) {
       snapshot.put("OptionGroupName", String.valueOf(option.text("OptionGroupName")));
     }
-    boolean copiesTags = instance.bool("CopyTagsToSnapshot") == Boolean.TRUE;
+    boolean copiesTags = Boolean.TRUE.equals(instance.bool("CopyTagsToSnapshot"));
     snapshot.put(
         "TagList", tags.isEmpty() && copiesTags ? instance.list("TagList") : List.copyOf(tags));
     lifecycle.begin(snapshot, "creating", "available");
@@ -186,8 +185,7 @@ final class Snapshots {
 
   /** Takes the snapshot that RDS takes by itself. */
   Structure takeAutomated(Structure instance) {
-    String prefix =
-        "rds:" + state.instances.nameOf(instance) + "-" + STAMP.format(state.now());
+    String prefix = "rds:" + state.instances.nameOf(instance) + "-" + STAMP.format(state.now());
     String name = prefix;
     for (int i = 1; state.snapshots.has(name); i++) {
       name = prefix + "-" + i;
@@ -209,8 +207,7 @@ final class Snapshots {
 
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
-    String source =
-        Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
+    String source = Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
     Structure taken =
         state.table.change(
             () -> {
@@ -219,8 +216,7 @@ final class Snapshots {
                 throw RdsErrors.fault(
                     "DBInstanceNotFoundFault", "DBInstance " + source + " not found.");
               }
-              String name =
-                  checkNew("DBSnapshotIdentifier", input.text("DBSnapshotIdentifier"));
+              String name = checkNew("DBSnapshotIdentifier", input.text("DBSnapshotIdentifier"));
               if (!InstanceStates.isAvailable(instance)) {
                 throw RdsErrors.instanceState(
                     "Cannot create a snapshot because the database instance "
@@ -258,8 +254,7 @@ final class Snapshots {
     more.put("dbi-resource-id", input.text("DbiResourceId"));
     List<Structure> found = FILTERS.apply(input, state.snapshots.all(), more);
     if (found.isEmpty() && name != null && instance == null) {
-      throw RdsErrors.fault(
-          "DBSnapshotNotFoundFault", "DBSnapshot " + name + " not found.");
+      throw RdsErrors.fault("DBSnapshotNotFoundFault", "DBSnapshot " + name + " not found.");
     }
     return Pages.of(input, "DBSnapshots", found, state.snapshots::nameOf, this::view);
   }
@@ -269,8 +264,7 @@ final class Snapshots {
     String sourceName = String.valueOf(input.text("SourceDBSnapshotIdentifier"));
     Structure source = SnapshotSources.find(state, state.snapshots, sourceName);
     if (source == null) {
-      throw RdsErrors.fault(
-          "DBSnapshotNotFoundFault", "DBSnapshot " + sourceName + " not found.");
+      throw RdsErrors.fault("DBSnapshotNotFoundFault", "DBSnapshot " + sourceName + " not found.");
     }
     String key = Keys.checked(state, input.text("KmsKeyId"));
     Structure copied =
@@ -295,7 +289,7 @@ final class Snapshots {
               copy.put("SnapshotCreateTime", state.now());
               copy.put("PercentProgress", 0);
               List<Object> tags = RdsState.tags(input);
-              boolean copiesTags = input.bool("CopyTags") == Boolean.TRUE;
+              boolean copiesTags = Boolean.TRUE.equals(input.bool("CopyTags"));
               copy.put("TagList", tags.isEmpty() && copiesTags ? source.list("TagList") : tags);
               if (key != null) {
                 copy.put("KmsKeyId", key);
@@ -323,8 +317,7 @@ final class Snapshots {
               + " a letter; must contain only ASCII letters, digits, and hyphens; and must not end"
               + " with a hyphen or contain two consecutive hyphens.");
     }
-    if (!"available".equals(snapshot.text("Status"))
-        && !"failed".equals(snapshot.text("Status"))) {
+    if (!"available".equals(snapshot.text("Status")) && !"failed".equals(snapshot.text("Status"))) {
       throw RdsErrors.fault(
           "InvalidDBSnapshotStateFault",
           "Cannot delete the snapshot because it is not currently in the available or failed"

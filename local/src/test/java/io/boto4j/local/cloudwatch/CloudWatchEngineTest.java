@@ -31,8 +31,10 @@ final class CloudWatchEngineTest {
       cloudwatch.call(
           "PutMetricData",
           Params.of(
-              "Namespace", "app",
-              "MetricData", List.of(Params.of("MetricName", metric, "Value", value))));
+              "Namespace",
+              "app",
+              "MetricData",
+              List.of(Params.of("MetricName", metric, "Value", value))));
     }
     // Lets the alarms see the values.
     door.clock().advance(Duration.ZERO);
@@ -58,13 +60,18 @@ final class CloudWatchEngineTest {
 
   private static Params query(String id, String metric, String stat) {
     return Params.of(
-        "Id", id,
+        "Id",
+        id,
         "MetricStat",
-            Params.of(
-                "Metric", Params.of("Namespace", "app", "MetricName", metric),
-                "Period", 3600,
-                "Stat", stat),
-        "ReturnData", false);
+        Params.of(
+            "Metric",
+            Params.of("Namespace", "app", "MetricName", metric),
+            "Period",
+            3600,
+            "Stat",
+            stat),
+        "ReturnData",
+        false);
   }
 
   private List<Object> evaluate(String expression, Params... queries) {
@@ -121,13 +128,17 @@ final class CloudWatchEngineTest {
       cloudwatch.call(
           "PutMetricData",
           Params.of(
-              "Namespace", "app",
+              "Namespace",
+              "app",
               "MetricData",
-                  List.of(
-                      Params.of(
-                          "MetricName", "load",
-                          "Value", 1,
-                          "Dimensions", List.of(Params.of("Name", "host", "Value", host))))));
+              List.of(
+                  Params.of(
+                      "MetricName",
+                      "load",
+                      "Value",
+                      1,
+                      "Dimensions",
+                      List.of(Params.of("Name", "host", "Value", host))))));
     }
     assertThat(cloudwatch.call("ListMetrics", Params.of("MetricName", "load")).list("Metrics"))
         .hasSize(2);
@@ -147,14 +158,22 @@ final class CloudWatchEngineTest {
   private void alarm(String name, Object... more) {
     Params input =
         Params.of(
-            "AlarmName", name,
-            "MetricName", "errors",
-            "Namespace", "app",
-            "Statistic", "Sum",
-            "Period", 60,
-            "EvaluationPeriods", 1,
-            "Threshold", 3,
-            "ComparisonOperator", "GreaterThanThreshold");
+            "AlarmName",
+            name,
+            "MetricName",
+            "errors",
+            "Namespace",
+            "app",
+            "Statistic",
+            "Sum",
+            "Period",
+            60,
+            "EvaluationPeriods",
+            1,
+            "Threshold",
+            3,
+            "ComparisonOperator",
+            "GreaterThanThreshold");
     for (int i = 0; i < more.length; i += 2) {
       input = input.with((String) more[i], more[i + 1]);
     }
@@ -162,8 +181,7 @@ final class CloudWatchEngineTest {
   }
 
   private String state(String name) {
-    Structure alarms =
-        cloudwatch.call("DescribeAlarms", Params.of("AlarmNames", List.of(name)));
+    Structure alarms = cloudwatch.call("DescribeAlarms", Params.of("AlarmNames", List.of(name)));
     List<Structure> found = alarms.structures("MetricAlarms");
     return (found.isEmpty() ? alarms.structures("CompositeAlarms") : found)
         .get(0)
@@ -200,9 +218,12 @@ final class CloudWatchEngineTest {
     sns.call(
         "Subscribe",
         Params.of(
-            "TopicArn", topic,
-            "Protocol", "sqs",
-            "Endpoint", "arn:aws:sqs:" + EngineDoor.REGION + ":" + EngineDoor.ACCOUNT + ":q"));
+            "TopicArn",
+            topic,
+            "Protocol",
+            "sqs",
+            "Endpoint",
+            "arn:aws:sqs:" + EngineDoor.REGION + ":" + EngineDoor.ACCOUNT + ":q"));
     alarm("a", "AlarmActions", List.of(topic));
     cloudwatch.call(
         "SetAlarmState",

@@ -82,8 +82,7 @@ final class RdsEngineTest {
 
   @Test
   void unknownInstances_areNotFound() {
-    assertFails(
-        () -> instance("nobody"), "DBInstanceNotFound", "DBInstance nobody not found.");
+    assertFails(() -> instance("nobody"), "DBInstanceNotFound", "DBInstance nobody not found.");
   }
 
   @Test
@@ -182,8 +181,7 @@ final class RdsEngineTest {
     settle();
     try (Socket socket =
         new Socket(InetAddress.getLoopbackAddress(), instance("db1").integer("DbInstancePort"))) {
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(answer).contains("boto4j-local runs no mysql server");
     }
   }
@@ -206,8 +204,7 @@ final class RdsEngineTest {
   void deferredChanges_arePending() {
     create("db1");
     settle();
-    rds.call(
-        "ModifyDBInstance", Params.of("DBInstanceIdentifier", "db1", "AllocatedStorage", 40));
+    rds.call("ModifyDBInstance", Params.of("DBInstanceIdentifier", "db1", "AllocatedStorage", 40));
     door.clock().advance(STEP);
     assertThat(instance("db1").integer("AllocatedStorage")).isEqualTo(20);
     assertThat(instance("db1").integer("PendingModifiedValues", "AllocatedStorage")).isEqualTo(40);
@@ -265,16 +262,23 @@ final class RdsEngineTest {
     sns.call(
         "Subscribe",
         Params.of(
-            "TopicArn", topic,
-            "Protocol", "sqs",
-            "Endpoint", "arn:aws:sqs:" + EngineDoor.REGION + ":" + EngineDoor.ACCOUNT + ":q"));
+            "TopicArn",
+            topic,
+            "Protocol",
+            "sqs",
+            "Endpoint",
+            "arn:aws:sqs:" + EngineDoor.REGION + ":" + EngineDoor.ACCOUNT + ":q"));
     rds.call(
         "CreateEventSubscription",
         Params.of(
-            "SubscriptionName", "s",
-            "SnsTopicArn", topic,
-            "SourceType", "db-instance",
-            "EventCategories", List.of("creation")));
+            "SubscriptionName",
+            "s",
+            "SnsTopicArn",
+            topic,
+            "SourceType",
+            "db-instance",
+            "EventCategories",
+            List.of("creation")));
     create("db1", "BackupRetentionPeriod", 0);
     settle();
     assertThat(

@@ -47,8 +47,7 @@ record Cluster(Path programs, Path directory) {
     byte[] password = new byte[16];
     new SecureRandom().nextBytes(password);
     Files.writeString(passwordFile(), HexFormat.of().formatHex(password), StandardCharsets.UTF_8);
-    boolean linux =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
     Programs.run(
         directory,
         programs.resolve("bin/initdb").toString(),

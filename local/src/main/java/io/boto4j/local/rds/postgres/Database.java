@@ -160,7 +160,8 @@ final class Database {
 
   private static void password(Connection connection, String user, String password)
       throws SQLException {
-    String command = text(connection, "SELECT format('ALTER ROLE %I PASSWORD %L', ?, ?)", user, password);
+    String command =
+        text(connection, "SELECT format('ALTER ROLE %I PASSWORD %L', ?, ?)", user, password);
     try (Statement statement = connection.createStatement()) {
       statement.execute(command);
     }
