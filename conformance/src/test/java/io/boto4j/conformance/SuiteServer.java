@@ -57,7 +57,8 @@ final class SuiteServer implements AutoCloseable {
     }
     this.signingName = String.valueOf(metadata.get("signingName"));
     SuiteClients.write(tree, folder, name, service);
-    LocalAws.Builder builder = LocalAws.builder().dataPath(folder);
+    // No engine answers for a suite's service: one of them looks like S3.
+    LocalAws.Builder builder = LocalAws.builder().services("sts").dataPath(folder);
     for (OperationShape operation : TopDownIndex.of(model).getContainedOperations(service)) {
       builder.on(name, operation.getId().getName(service), this::handle);
     }

@@ -85,7 +85,7 @@ final class DecodedBody extends InputStream {
 
   private static @Nullable String without(String encoding) {
     List<String> rest = new ArrayList<>();
-    for (String each : encoding.split(",")) {
+    for (String each : encoding.split(",", -1)) {
       if (!each.strip().equals("aws-chunked") && !each.isBlank()) {
         rest.add(each.strip());
       }

@@ -60,7 +60,11 @@ final class ResponseWriter {
         headers.add("x-amzn-RequestId", requestId);
         headers.add("Content-Type", jsonType(target.service()));
         yield of(
-            200, headers, members == null ? ascii("{}") : ServerCodec.writeJson(shape, members));
+            200,
+            headers,
+            shape == null || members == null
+                ? ascii("{}")
+                : ServerCodec.writeJson(shape, members));
       }
       case CBOR -> {
         headers.add("x-amzn-RequestId", requestId).add("smithy-protocol", "rpc-v2-cbor");

@@ -74,7 +74,7 @@ record SignedRequest(
     if (credential == null || headers == null || signature == null) {
       return null;
     }
-    String[] parts = credential.split("/");
+    String[] parts = credential.split("/", -1);
     boolean asymmetric = algorithm.contains("ECDSA");
     int least = asymmetric ? 4 : 5;
     if (parts.length < least) {
