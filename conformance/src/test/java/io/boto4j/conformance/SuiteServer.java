@@ -47,10 +47,7 @@ final class SuiteServer implements AutoCloseable {
     Map<String, Object> metadata = new LinkedHashMap<>();
     ((Map<?, ?>) tree.get("metadata"))
         .forEach((key, value) -> metadata.put(String.valueOf(key), value));
-    if (service
-        .getTrait(RestXmlTrait.class)
-        .filter(RestXmlTrait::isNoErrorWrapping)
-        .isPresent()) {
+    if (service.getTrait(RestXmlTrait.class).filter(RestXmlTrait::isNoErrorWrapping).isPresent()) {
       // AWS's models of services with S3's errors have S3's signature.
       metadata.put("signatureVersion", "s3");
       tree.put("metadata", metadata);

@@ -69,8 +69,7 @@ final class DecodedBody extends InputStream {
         decoded.set(ALGORITHM, algorithm.toUpperCase(Locale.ROOT));
       }
     }
-    return new Inbound(
-        request.method(), request.path(), request.query(), decoded.build(), body);
+    return new Inbound(request.method(), request.path(), request.query(), decoded.build(), body);
   }
 
   /** Returns a body of which gzip is undone too, if it is the last encoding. */
@@ -194,8 +193,7 @@ final class DecodedBody extends InputStream {
                 + " you specified did not match the calculated checksum.");
       }
     }
-    if (md5 != null
-        && !Base64.getEncoder().encodeToString(md5.digest()).equals(expectedMd5)) {
+    if (md5 != null && !Base64.getEncoder().encodeToString(md5.digest()).equals(expectedMd5)) {
       throw new EngineException(
           "BadDigest", "The Content-MD5 you specified did not match what we received.");
     }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers
  * @param body the body, which is read once
  */
-public record Inbound(
-    String method, String path, String query, Headers headers, InputStream body) {
+public record Inbound(String method, String path, String query, Headers headers, InputStream body) {
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d");
 
   /**

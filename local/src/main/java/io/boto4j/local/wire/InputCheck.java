@@ -78,8 +78,11 @@ final class InputCheck {
     for (int i = 0; i < shape.requiredCount(); i++) {
       Member member = shape.member(shape.requiredIndex(i));
       if (value.get(member.name()) == null && !(isForm && member.shape() instanceof MapShape)) {
-        add("Value null at '" + path(path, member.name()) + "' failed to satisfy constraint: Member"
-            + " must not be null");
+        add(
+            "Value null at '"
+                + path(path, member.name())
+                + "' failed to satisfy constraint: Member"
+                + " must not be null");
       }
     }
     for (Map.Entry<?, ?> entry : value.entrySet()) {

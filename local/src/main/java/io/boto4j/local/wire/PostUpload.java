@@ -71,8 +71,7 @@ final class PostUpload {
 
   private static HttpResponse response(
       PostForm form, Target target, Map<String, ?> output, String bucket, String requestId) {
-    Headers.Builder headers =
-        ResponseWriter.write(target, output, requestId).headers().toBuilder();
+    Headers.Builder headers = ResponseWriter.write(target, output, requestId).headers().toBuilder();
     headers.remove("Content-Length");
     String location = form.put().path();
     headers.set("Location", location);

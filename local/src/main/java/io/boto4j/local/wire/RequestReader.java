@@ -98,14 +98,9 @@ final class RequestReader {
   }
 
   private static Structure form(
-      Target target,
-      StructureShape shape,
-      List<Map.Entry<String, String>> pairs,
-      Inbound request) {
+      Target target, StructureShape shape, List<Map.Entry<String, String>> pairs, Inbound request) {
     return new FormReader(
-            SqsQuery.is(target.service())
-                ? SqsQuery.renamed(shape, pairs, request.path())
-                : pairs,
+            SqsQuery.is(target.service()) ? SqsQuery.renamed(shape, pairs, request.path()) : pairs,
             target.protocol() == ProtocolKind.EC2)
         .structure(shape);
   }
