@@ -3,6 +3,7 @@ package io.boto4j.local;
 import io.boto4j.local.cloudwatch.CloudWatchFactory;
 import io.boto4j.local.dynamodb.DynamoDb;
 import io.boto4j.local.dynamodb.streams.DynamoDbStreams;
+import io.boto4j.local.ec2.Ec2Factory;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.events.EventsEngineFactory;
 import io.boto4j.local.iam.IamFactory;
@@ -11,6 +12,7 @@ import io.boto4j.local.rds.RdsFactory;
 import io.boto4j.local.s3.S3EngineFactory;
 import io.boto4j.local.logs.LogsFactory;
 import io.boto4j.local.secretsmanager.SecretsManagerFactory;
+import io.boto4j.local.ses.SesFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
 import io.boto4j.local.sqs.SqsEngineFactory;
 import io.boto4j.local.ssm.SsmFactory;
@@ -27,6 +29,7 @@ final class Engines {
         new CloudWatchFactory(),
         new DynamoDb(),
         new DynamoDbStreams(),
+        new Ec2Factory(),
         new EventsEngineFactory(),
         new IamFactory(),
         new KmsFactory(),
@@ -34,6 +37,7 @@ final class Engines {
         new S3EngineFactory(),
         new LogsFactory(),
         new SecretsManagerFactory(),
+        new SesFactory(),
         new SnsEngineFactory(),
         new SqsEngineFactory(),
         new SsmFactory(),

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What alarms do when their state changes: topics of SNS and functions of Lambda are called. */
+/** The actions of alarms: calls of topics of SNS and functions of Lambda. */
 final class AlarmActions {
   private final AlarmStore alarms;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * it looks at a few periods more than it evaluates, and fills what is missing then.
  */
 final class AlarmEvaluation {
-  /** How many periods more are looked at. */
+  /** The number of further periods that are looked at. */
   private static final int MORE = 2;
 
   private static final DateTimeFormatter TIME =

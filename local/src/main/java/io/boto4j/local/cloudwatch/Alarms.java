@@ -110,6 +110,14 @@ final class Alarms {
       throw CloudWatchErrors.validation(
           "The parameter 'DatapointsToAlarm' must be less than or equal to 'EvaluationPeriods'.");
     }
+    String samples = input.text("EvaluateLowSampleCountPercentile");
+    if (samples != null && !List.of("evaluate", "ignore").contains(samples)) {
+      throw CloudWatchErrors.validation(
+          "Option "
+              + samples
+              + " is not supported. Supported options for parameter"
+              + " EvaluateLowSampleCountPercentile are evaluate and ignore.");
+    }
     String treatment = input.text("TreatMissingData");
     if (treatment != null
         && !List.of("breaching", "notBreaching", "ignore", "missing").contains(treatment)) {

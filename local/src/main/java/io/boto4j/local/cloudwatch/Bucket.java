@@ -14,7 +14,7 @@ final class Bucket {
   private double maximum = Double.NEGATIVE_INFINITY;
   private @Nullable String unit;
 
-  /** How often each value was given; without values that came as statistics. */
+  /** The count of each value, without values that came as statistics. */
   private final TreeMap<Double, Double> values = new TreeMap<>();
 
   private boolean hasStatistics;

@@ -8,6 +8,7 @@ import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.engine.OperationTable;
 import io.boto4j.local.engine.Partition;
+import io.boto4j.model.codec.JsonReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +55,7 @@ final class Dashboards {
           "The value " + name + " for field DashboardName contains invalid characters. It can only"
               + " contain alphanumerics, dash (-) and underscore (_).\n");
     }
-    if (!body.trim().startsWith("{")) {
-      throw new EngineException(
-          "DashboardInvalidInputError",
-          "The field DashboardBody must be a valid JSON object",
-          400,
-          Map.of());
-    }
+    checkBody(body);
     dashboards.put(
         name,
         Params.of(
@@ -75,6 +70,25 @@ final class Dashboards {
                     + name,
             "LastModified", context.clock().instant()));
     return Params.of("DashboardValidationMessages", List.of());
+  }
+
+  private static void checkBody(String body) {
+    try {
+      if (new JsonReader(body.getBytes(StandardCharsets.UTF_8)).readValue() instanceof Map<?, ?>) {
+        return;
+      }
+    } catch (RuntimeException e) {
+      throw invalidBody();
+    }
+    throw invalidBody();
+  }
+
+  private static EngineException invalidBody() {
+    return new EngineException(
+        "DashboardInvalidInputError",
+        "The field DashboardBody must be a valid JSON object",
+        400,
+        Map.of());
   }
 
   private Map<String, ?> get(EngineCall call) {
@@ -108,6 +122,9 @@ final class Dashboards {
 
   private Map<String, ?> delete(EngineCall call) {
     List<String> names = call.input().texts("DashboardNames");
+    if (names.isEmpty()) {
+      throw CloudWatchErrors.invalid("The list DashboardNames must not be empty.");
+    }
     for (String name : names) {
       if (find(name) == null) {
         throw missing(name);

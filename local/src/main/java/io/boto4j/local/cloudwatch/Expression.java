@@ -137,12 +137,12 @@ final class Expression {
   }
 
   private Value product() {
-    Value left = power();
+    Value left = unary();
     while (true) {
       if (take("*")) {
-        left = combine(left, power(), (a, b) -> a * b);
+        left = combine(left, unary(), (a, b) -> a * b);
       } else if (take("/")) {
-        left = combine(left, power(), (a, b) -> a / b);
+        left = combine(left, unary(), (a, b) -> a / b);
       } else {
         return left;
       }
@@ -150,15 +150,15 @@ final class Expression {
   }
 
   private Value power() {
-    Value base = unary();
-    return take("^") ? combine(base, power(), Math::pow) : base;
+    Value base = primary();
+    return take("^") ? combine(base, unary(), Math::pow) : base;
   }
 
   private Value unary() {
     if (take("-")) {
       return combine(Value.of(0), unary(), (a, b) -> a - b);
     }
-    return primary();
+    return power();
   }
 
   private Value primary() {

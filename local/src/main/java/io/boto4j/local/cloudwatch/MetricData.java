@@ -49,7 +49,7 @@ final class MetricData {
     for (Structure query : queries) {
       if (query.bool("ReturnData") != Boolean.FALSE) {
         for (TreeMap<Instant, Double> series : run.series(query)) {
-          results.add(result(query, series, ascending));
+          results.add(result(query, label(query, queries), series, ascending));
         }
       }
     }
@@ -94,7 +94,7 @@ final class MetricData {
   }
 
   private static Params result(
-      Structure query, TreeMap<Instant, Double> series, boolean ascending) {
+      Structure query, String label, TreeMap<Instant, Double> series, boolean ascending) {
     List<Object> times = new ArrayList<>();
     List<Object> values = new ArrayList<>();
     (ascending ? series : series.descendingMap())
@@ -105,19 +105,30 @@ final class MetricData {
             });
     return Params.of(
         "Id", query.text("Id"),
-        "Label", label(query),
+        "Label", label,
         "Timestamps", times,
         "Values", values,
         "StatusCode", "Complete");
   }
 
-  private static String label(Structure query) {
+  /** Returns the label: the name of the metric, with the statistic if others have that name. */
+  private static String label(Structure query, List<Structure> queries) {
     String label = query.text("Label");
     if (label != null) {
       return label;
     }
     String metric = query.text("MetricStat", "Metric", "MetricName");
-    return metric == null ? String.valueOf(query.text("Id")) : metric;
+    if (metric == null) {
+      return String.valueOf(query.text("Id"));
+    }
+    String statistic = String.valueOf(query.text("MetricStat", "Stat"));
+    boolean others =
+        queries.stream()
+            .anyMatch(
+                other ->
+                    metric.equals(other.text("MetricStat", "Metric", "MetricName"))
+                        && !statistic.equals(other.text("MetricStat", "Stat")));
+    return others ? metric + " " + statistic : metric;
   }
 
   /**

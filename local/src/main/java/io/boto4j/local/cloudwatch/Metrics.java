@@ -48,9 +48,9 @@ final class Metrics {
     table.read("ListMetrics", this::list);
   }
 
-  /** Sets who is told of metrics that have new values, after the change. */
-  void listener(Consumer<Structure> told) {
-    this.listener = told;
+  /** Sets a listener, which receives metrics that have new values, after the change. */
+  void listener(Consumer<Structure> receiver) {
+    this.listener = receiver;
   }
 
   /** Returns the key of a metric: the order of its dimensions means nothing. */

@@ -3,8 +3,8 @@ package io.boto4j.local.lambda;
 import io.boto4j.local.engine.EngineContext;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +39,7 @@ final class Background implements AutoCloseable {
     try {
       threads.execute(() -> logged(task));
     } catch (RejectedExecutionException e) {
-      System.getLogger("io.boto4j.local")
-          .log(System.Logger.Level.DEBUG, "Lambda is closed", e);
+      System.getLogger("io.boto4j.local").log(System.Logger.Level.DEBUG, "Lambda is closed", e);
     }
   }
 

@@ -66,9 +66,7 @@ final class Destinations {
   }
 
   private static @Nullable Object json(byte[] payload) {
-    return payload.length == 0
-        ? Map.of()
-        : Json.read(new String(payload, StandardCharsets.UTF_8));
+    return payload.length == 0 ? Map.of() : Json.read(new String(payload, StandardCharsets.UTF_8));
   }
 
   private Map<String, Object> document(Finished record) {
@@ -170,8 +168,7 @@ final class Destinations {
       return;
     }
     Runner.Result result = record.result();
-    Structure error =
-        Functions.structure(result == null ? null : json(result.outcome().payload()));
+    Structure error = Functions.structure(result == null ? null : json(result.outcome().payload()));
     String message = error.text("errorMessage");
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put("RequestID", attribute("String", record.requestId()));

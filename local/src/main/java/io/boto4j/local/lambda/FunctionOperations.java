@@ -188,8 +188,7 @@ final class FunctionOperations {
     functions.get(id);
     Structure before = functions.latest(id.name());
     checkRevision(input.text("RevisionId"), before, "GetFunction");
-    Map<String, Object> made =
-        configuration.updated(id.name(), input, before.map("Configuration"));
+    Map<String, Object> made = configuration.updated(id.name(), input, before.map("Configuration"));
     changed.accept(id.name());
     return updated(id.name(), made, before.map("Source"), false);
   }

@@ -62,8 +62,7 @@ final class FunctionSettings {
     Structure input = call.input();
     FunctionId id = FunctionId.of(input.text("FunctionName"), input.text("Qualifier"));
     functions.resolve(id);
-    Map<String, Object> answer =
-        new LinkedHashMap<>(functions.get(id).map("RuntimeManagement"));
+    Map<String, Object> answer = new LinkedHashMap<>(functions.get(id).map("RuntimeManagement"));
     answer.putIfAbsent("UpdateRuntimeOn", "Auto");
     answer.put("FunctionArn", functions.arn(id.name(), id.qualifier()));
     return answer;

@@ -201,8 +201,7 @@ final class Layers {
     String runtime = input.text("CompatibleRuntime");
     String architecture = input.text("CompatibleArchitecture");
     return (runtime == null || layer.texts("CompatibleRuntimes").contains(runtime))
-        && (architecture == null
-            || layer.texts("CompatibleArchitectures").contains(architecture));
+        && (architecture == null || layer.texts("CompatibleArchitectures").contains(architecture));
   }
 
   private List<Structure> of(String name, Structure input) {

@@ -25,7 +25,7 @@ final class Pool implements AutoCloseable {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
 
-  /** How long an environment is reused. */
+  /** The time for which an environment is reused. */
   private static final Duration LIFE = Duration.ofHours(6);
 
   private final Functions functions;
@@ -62,8 +62,7 @@ final class Pool implements AutoCloseable {
    * @param environment runs it
    * @param end the time from which it is not used again, before its credentials expire
    */
-  record Warm(
-      String name, String key, FunctionSpec spec, Environment environment, Instant end) {
+  record Warm(String name, String key, FunctionSpec spec, Environment environment, Instant end) {
     boolean isUsable(Instant now) {
       return environment.isUsable() && now.isBefore(end);
     }
@@ -74,11 +73,7 @@ final class Pool implements AutoCloseable {
     Structure configuration = version.map("Configuration");
     String name = Functions.text(configuration, "FunctionName");
     String key =
-        name
-            + ":"
-            + configuration.text("Version")
-            + ":"
-            + configuration.text("RevisionId");
+        name + ":" + configuration.text("Version") + ":" + configuration.text("RevisionId");
     lock.lock();
     try {
       Deque<Warm> waiting = idle.get(key);
@@ -107,9 +102,7 @@ final class Pool implements AutoCloseable {
   private Environment create(FunctionSpec spec) {
     LambdaHandler.WithContext handler =
         spec.handler().equals(RegisteredFunction.HANDLER) ? registered.get(spec.name()) : null;
-    return handler == null
-        ? environments.create(spec)
-        : new RegisteredEnvironment(spec, handler);
+    return handler == null ? environments.create(spec) : new RegisteredEnvironment(spec, handler);
   }
 
   private FunctionSpec spec(Structure version) {
@@ -141,8 +134,7 @@ final class Pool implements AutoCloseable {
         stream(number),
         isRegistered(configuration)
             ? Map.of()
-            : RoleCredentials.of(
-                functions.context, Functions.text(configuration, "Role"), name),
+            : RoleCredentials.of(functions.context, Functions.text(configuration, "Role"), name),
         key == null ? new byte[0] : functions.archive(key),
         archives);
   }
@@ -156,11 +148,7 @@ final class Pool implements AutoCloseable {
   }
 
   private String stream(String version) {
-    return DAY.format(functions.now())
-        + "/["
-        + version
-        + "]"
-        + Functions.newId().replace("-", "");
+    return DAY.format(functions.now()) + "/[" + version + "]" + Functions.newId().replace("-", "");
   }
 
   /** Gives an environment back. */

@@ -25,7 +25,7 @@ final class Tagging {
     table.read("ListTags", call -> Map.of("Tags", new Place(call).tags()));
   }
 
-  /** Where the tags of a resource are. */
+  /** The place of the tags of a resource. */
   private final class Place {
     private final String kind;
     private final String key;

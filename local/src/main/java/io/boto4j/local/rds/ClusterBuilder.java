@@ -30,7 +30,6 @@ final class ClusterBuilder {
       throw RdsErrors.fault("DBClusterAlreadyExistsFault", "DB Cluster already exists");
     }
     DatabaseEngine engine = engine(settings.text("Engine"));
-    checkGroups(settings, engine);
     Long backtrack = settings.longInteger("BacktrackWindow");
     if (backtrack != null && backtrack != 0) {
       if (!engine.name().equals("aurora-mysql")) {
@@ -49,6 +48,7 @@ final class ClusterBuilder {
       throw RdsErrors.combination(
           "IAM Authentication is currently not supported by Multi-AZ DB clusters.");
     }
+    checkGroups(settings, engine);
     Windows.check(
         Objects.requireNonNullElse(settings.text("PreferredMaintenanceWindow"), MAINTENANCE),
         settings.text("PreferredBackupWindow"));
@@ -91,7 +91,7 @@ final class ClusterBuilder {
     }
   }
 
-  /** Checks the master user of a new cluster that is no copy of another one. */
+  /** Checks the master user of a new cluster, unless the cluster is a copy of another one. */
   static void checkUser(Structure input) {
     boolean has =
         input.text("GlobalClusterIdentifier") != null
@@ -157,10 +157,12 @@ final class ClusterBuilder {
       made.putIfAbsent("ScalingConfigurationInfo", ClusterSettings.defaultScaling());
       made.put("Capacity", 0);
     }
-    // Only Serverless v1 takes the setting; elsewhere RDS ignores it.
+    // Only Serverless v1 of a known version takes the setting; elsewhere RDS ignores it.
     made.put(
         "HttpEndpointEnabled",
-        serverless && settings.bool(Resources.LOCAL + "HttpEndpoint") == Boolean.TRUE);
+        serverless
+            && engine.versions().contains(version)
+            && settings.bool(Resources.LOCAL + "HttpEndpoint") == Boolean.TRUE);
     made.remove(Resources.LOCAL + "HttpEndpoint");
     made.put(
         "DBClusterOptionGroupMemberships",

@@ -259,6 +259,11 @@ final class ClusterChanges {
     }
   }
 
+  /** Gives a cluster another name. Must be called within a change. */
+  Structure rename(Structure cluster, String newName) {
+    return rename(cluster, newName, new LinkedHashMap<>(cluster));
+  }
+
   private Structure rename(
       Structure cluster, @Nullable String wanted, Map<String, Object> document) {
     String name = state.clusters.nameOf(cluster);
@@ -272,6 +277,12 @@ final class ClusterChanges {
     }
     document.put("DBClusterIdentifier", newName);
     document.put("DBClusterArn", state.arn("cluster", newName));
+    for (String endpoint : List.of("Endpoint", "ReaderEndpoint")) {
+      String host = cluster.text(endpoint);
+      if (host != null && host.startsWith(name + ".")) {
+        document.put(endpoint, newName + host.substring(name.length()));
+      }
+    }
     state.clusters.remove(name);
     state.clusters.put(document);
     for (Structure member : cluster.structures("DBClusterMembers")) {

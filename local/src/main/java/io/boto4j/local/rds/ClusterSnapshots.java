@@ -5,7 +5,6 @@ import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,12 @@ final class ClusterSnapshots {
           .with(
               "db-cluster-id",
               "DB cluster identifiers",
-              snapshot -> List.of(String.valueOf(snapshot.text("DBClusterIdentifier"))))
+              snapshot -> {
+                String cluster = String.valueOf(snapshot.text("DBClusterIdentifier"));
+                String arn = String.valueOf(snapshot.text("DBClusterSnapshotArn"));
+                return List.of(
+                    cluster, arn.replaceAll(":cluster-snapshot:.*", ":cluster:") + cluster);
+              })
           .with(
               "db-cluster-snapshot-id",
               "DB cluster snapshot identifiers",
@@ -206,28 +210,20 @@ final class ClusterSnapshots {
     String name = input.text("DBClusterSnapshotIdentifier");
     String cluster = input.text("DBClusterIdentifier");
     String type = input.text("SnapshotType");
-    List<Structure> found = new ArrayList<>();
-    if (name != null && !name.isEmpty()) {
-      Structure snapshot = state.clusterSnapshots.find(state.clusterSnapshots.nameIn(name));
-      if (snapshot == null && cluster == null) {
-        require(name);
-      }
-      if (snapshot != null) {
-        found.add(snapshot);
-      }
-    } else if (!"shared".equals(type) && !"public".equals(type)) {
-      found.addAll(state.clusterSnapshots.all());
+    if ("shared".equals(type) || "public".equals(type)) {
+      // Snapshots of other accounts are not looked up.
+      return Params.of("DBClusterSnapshots", List.of());
     }
-    found.removeIf(
-        snapshot ->
-            (cluster != null && !cluster.equalsIgnoreCase(snapshot.text("DBClusterIdentifier")))
-                || (type != null && !type.equals(snapshot.text("SnapshotType"))));
-    return Pages.of(
-        input,
-        "DBClusterSnapshots",
-        FILTERS.apply(input, found),
-        state.clusterSnapshots::nameOf,
-        state.clusterSnapshots::view);
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-cluster-snapshot-id", name);
+    more.put("db-cluster-id", cluster);
+    more.put("snapshot-type", type);
+    List<Structure> found = FILTERS.apply(input, state.clusterSnapshots.all(), more);
+    if (found.isEmpty() && name != null && cluster == null) {
+      throw RdsErrors.fault(
+          "DBClusterSnapshotNotFoundFault", "DBClusterSnapshot " + name + " not found.");
+    }
+    return Pages.of(input, "DBClusterSnapshots", found, state.clusterSnapshots::nameOf, state.clusterSnapshots::view);
   }
 
   private Map<String, ?> copy(EngineCall call) {

@@ -4,6 +4,7 @@ import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Clusters {
               cluster ->
                   List.of(
                       String.valueOf(cluster.text("DBClusterIdentifier")),
+                      Resources.id(cluster),
                       String.valueOf(cluster.text("DBClusterArn"))))
           .member("db-cluster-resource-id", "DB cluster resource identifiers", "DbClusterResourceId")
           .member("clone-group-id", "clone group identifiers", "CloneGroupId")
@@ -159,20 +161,13 @@ final class Clusters {
   private Map<String, ?> describe(EngineCall call) {
     Structure input = call.input();
     String name = input.text("DBClusterIdentifier");
-    List<Structure> found = new ArrayList<>();
-    if (name == null || name.isEmpty()) {
-      found.addAll(state.clusters.all());
-    } else {
-      String key = state.clusters.nameIn(name);
-      Structure byId = state.clusters.byId(name);
-      found.add(byId == null ? states.require(key) : byId);
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-cluster-id", name);
+    List<Structure> found = FILTERS.apply(input, state.clusters.all(), more);
+    if (found.isEmpty() && name != null && !name.isEmpty()) {
+      throw RdsErrors.fault("DBClusterNotFoundFault", "DBCluster " + name + " not found.");
     }
-    return Pages.of(
-        input,
-        "DBClusters",
-        FILTERS.apply(input, found),
-        state.clusters::nameOf,
-        states::view);
+    return Pages.of(input, "DBClusters", found, state.clusters::nameOf, states::view);
   }
 
   private Map<String, ?> delete(EngineCall call) {

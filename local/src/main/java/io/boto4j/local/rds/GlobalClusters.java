@@ -292,7 +292,8 @@ final class GlobalClusters {
     Structure input = call.input();
     String name = String.valueOf(input.text("GlobalClusterIdentifier"));
     RdsState owner = require(name).state();
-    String arn = String.valueOf(input.text("DbClusterIdentifier"));
+    String given = String.valueOf(input.text("DbClusterIdentifier"));
+    String arn = given.startsWith("arn:") ? given : state.arn("cluster", given);
     Structure global = owner.globalClusters.get(name);
     boolean member =
         global.structures("GlobalClusterMembers").stream()

@@ -38,6 +38,9 @@ final class InstanceBuilder {
               + cluster.text("Engine")
               + ").");
     }
+    if (cluster != null && "serverless".equals(cluster.text("EngineMode"))) {
+      throw RdsErrors.invalid("Instances cannot be added to Aurora Serverless clusters.");
+    }
     checkGroups(settings, engine);
     checkMonitoring(settings);
     checkStorage(settings);

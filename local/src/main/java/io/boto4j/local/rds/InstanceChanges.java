@@ -253,6 +253,11 @@ final class InstanceChanges {
     }
   }
 
+  /** Gives an instance another name. Must be called within a change. */
+  Structure rename(Structure instance, String newName) {
+    return rename(instance, newName, new LinkedHashMap<>(instance));
+  }
+
   private Structure rename(
       Structure instance, @Nullable String wanted, Map<String, Object> document) {
     String name = state.instances.nameOf(instance);

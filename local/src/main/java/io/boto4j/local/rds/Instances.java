@@ -154,18 +154,13 @@ final class Instances {
   private Map<String, ?> describe(EngineCall call) {
     Structure input = call.input();
     String name = input.text("DBInstanceIdentifier");
-    List<Structure> found = new ArrayList<>();
-    if (name == null || name.isEmpty()) {
-      found.addAll(state.instances.all());
-    } else {
-      found.add(states.require(state.instances.nameIn(name)));
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-instance-id", name);
+    List<Structure> found = FILTERS.apply(input, state.instances.all(), more);
+    if (found.isEmpty() && name != null && !name.isEmpty()) {
+      throw RdsErrors.fault("DBInstanceNotFoundFault", "DBInstance " + name + " not found.");
     }
-    return Pages.of(
-        input,
-        "DBInstances",
-        FILTERS.apply(input, found),
-        state.instances::nameOf,
-        views::view);
+    return Pages.of(input, "DBInstances", found, state.instances::nameOf, views::view);
   }
 
   private Map<String, ?> delete(EngineCall call) {

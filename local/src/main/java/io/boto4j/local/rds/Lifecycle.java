@@ -29,7 +29,7 @@ final class Lifecycle {
   private final String statusMember;
   private final Listener listener;
 
-  /** Is told of the states that resources reach. */
+  /** Receives the states that resources reach. */
   @FunctionalInterface
   interface Listener {
     /**
@@ -46,7 +46,7 @@ final class Lifecycle {
    * Creates the lifecycle of a kind of resources.
    *
    * @param statusMember the member that has the state
-   * @param listener is told of the states that resources reach
+   * @param listener receives the states that resources reach
    */
   Lifecycle(
       RdsState state,

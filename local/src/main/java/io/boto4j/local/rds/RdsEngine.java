@@ -29,13 +29,20 @@ final class RdsEngine implements Engine {
     snapshots.register();
     backups.register();
     instances.register();
-    new InstanceChanges(state, instances, snapshots).register();
+    InstanceChanges changes = new InstanceChanges(state, instances, snapshots);
+    changes.register();
     new Restores(state, instances, snapshots).register();
     ClusterSnapshots clusterSnapshots = new ClusterSnapshots(state);
     Clusters clusters = new Clusters(state, clusterSnapshots);
     clusterSnapshots.register();
     clusters.register();
-    new ClusterChanges(state, clusters, clusterSnapshots, instances.states.lifecycle).register();
+    ClusterChanges clusterChanges =
+        new ClusterChanges(state, clusters, clusterSnapshots, instances.states.lifecycle);
+    clusterChanges.register();
+    new BlueGreenDeployments(state, instances, clusters, changes::rename, clusterChanges::rename)
+        .register();
+    new Proxies(state).register();
+    new ProxyTargets(state).register();
     new GlobalClusters(state).register();
     new ParameterGroups(state, /* ofClusters= */ false).register();
     new ParameterGroups(state, /* ofClusters= */ true).register();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of the RDS engine share: the resources, the clock and the real databases. */
+/** The state that the parts of the RDS engine share: resources, clock and real databases. */
 final class RdsState {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What listens on the endpoints: PostgreSQL servers, and for all other engines ports that answer
- * with a sentence.
+ * The servers behind the endpoints: PostgreSQL, and for all other engines ports that answer with a
+ * sentence.
  */
 final class Servers implements AutoCloseable {
   static final String ADDRESS = "127.0.0.1";
@@ -58,7 +58,7 @@ final class Servers implements AutoCloseable {
     return wanted;
   }
 
-  /** Opens a port that says why there is no server; null if something else listens on it. */
+  /** Opens a port that answers with the reason; null if something else listens on it. */
   @SuppressWarnings("NullAway") // computeIfAbsent() takes null for "no entry"
   private static Refusal refuse(int port, String engine) {
     String sentence =
@@ -125,6 +125,15 @@ final class Servers implements AutoCloseable {
     Databases databases = state.databases;
     if (databases != null && has(replica)) {
       databases.promote(Resources.id(replica));
+    }
+  }
+
+  /** Gives each of two servers the port of the other. */
+  void exchangePorts(Structure one, Structure other) {
+    Databases databases = state.databases;
+    if (databases != null && has(one) && has(other)) {
+      databases.exchangePorts(
+          Resources.id(one), settings(one), Resources.id(other), settings(other));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Who may restore snapshots, of instances or of clusters. */
+/** The accounts that may restore snapshots, of instances or of clusters. */
 final class SnapshotAttributes {
   private static final int MOST_ACCOUNTS = 20;
   private static final String RESTORE = "restore";

@@ -6,7 +6,6 @@ import io.boto4j.local.engine.EngineCall;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,11 @@ final class Snapshots {
           .with(
               "db-instance-id",
               "DB instance identifiers",
-              snapshot -> List.of(String.valueOf(snapshot.text("DBInstanceIdentifier"))))
+              snapshot -> {
+                String instance = String.valueOf(snapshot.text("DBInstanceIdentifier"));
+                String arn = String.valueOf(snapshot.text("DBSnapshotArn"));
+                return List.of(instance, arn.replaceAll(":snapshot:.*", ":db:") + instance);
+              })
           .with(
               "db-snapshot-id",
               "DB snapshot identifiers",
@@ -244,35 +247,21 @@ final class Snapshots {
     String name = input.text("DBSnapshotIdentifier");
     String instance = input.text("DBInstanceIdentifier");
     String type = input.text("SnapshotType");
-    List<Structure> found = new ArrayList<>();
-    if (name != null && !name.isEmpty()) {
-      Structure snapshot = state.snapshots.find(state.snapshots.nameIn(name));
-      if (snapshot == null && instance == null) {
-        require(name);
-      }
-      if (snapshot != null) {
-        found.add(snapshot);
-      }
-    } else if ("shared".equals(type) || "public".equals(type)) {
-      // Other accounts' snapshots are not looked up; see docs/local.md.
-      found.clear();
-    } else {
-      found.addAll(state.snapshots.all());
+    if ("shared".equals(type) || "public".equals(type)) {
+      // Snapshots of other accounts are not looked up.
+      return Params.of("DBSnapshots", List.of());
     }
-    found.removeIf(
-        snapshot ->
-            (instance != null
-                    && !instance.equalsIgnoreCase(snapshot.text("DBInstanceIdentifier")))
-                || (type != null && !type.equals(snapshot.text("SnapshotType")))
-                || (input.text("DbiResourceId") != null
-                    && !String.valueOf(input.text("DbiResourceId"))
-                        .equals(snapshot.text("DbiResourceId"))));
-    return Pages.of(
-        input,
-        "DBSnapshots",
-        FILTERS.apply(input, found),
-        state.snapshots::nameOf,
-        this::view);
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-snapshot-id", name);
+    more.put("db-instance-id", instance);
+    more.put("snapshot-type", type);
+    more.put("dbi-resource-id", input.text("DbiResourceId"));
+    List<Structure> found = FILTERS.apply(input, state.snapshots.all(), more);
+    if (found.isEmpty() && name != null && instance == null) {
+      throw RdsErrors.fault(
+          "DBSnapshotNotFoundFault", "DBSnapshot " + name + " not found.");
+    }
+    return Pages.of(input, "DBSnapshots", found, state.snapshots::nameOf, this::view);
   }
 
   private Map<String, ?> copy(EngineCall call) {

@@ -42,14 +42,14 @@ final class Windows {
     }
     int from = minute(weekly, 1, maintenance);
     int length = Math.floorMod(minute(weekly, 4, maintenance) - from, WEEK);
-    if (backup != null && overlaps(from, length, backup)) {
-      throw RdsErrors.invalid("The backup window and maintenance window must not overlap.");
-    }
     if (length > DAY) {
       throw RdsErrors.invalid("Maintenance window must be less than 24 hours.");
     }
     if (length < LEAST) {
       throw RdsErrors.invalid("The maintenance window must be at least 30 minutes.");
+    }
+    if (backup != null && overlaps(from, length, backup)) {
+      throw RdsErrors.invalid("The backup window and maintenance window must not overlap.");
     }
   }
 

@@ -6,6 +6,7 @@ import io.boto4j.http.HttpResponse;
 import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.internal.input.StructureFactory;
 import io.boto4j.internal.protocol.ServerCodec;
+import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineException;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.Member;
@@ -46,6 +47,12 @@ final class ResponseWriter {
    * @throws IllegalArgumentException if the output does not fit the model
    */
   static HttpResponse write(Target target, Map<String, ?> output, String requestId) {
+    if (output.get(Engine.STATUS) instanceof Integer status) {
+      Map<String, Object> members = new LinkedHashMap<>(output);
+      members.remove(Engine.STATUS);
+      HttpResponse response = write(target, members, requestId);
+      return HttpResponse.of(status, response.headers(), response.body());
+    }
     OperationModel operation = target.operation();
     StructureShape shape = operation.output();
     Headers.Builder headers = Headers.builder();

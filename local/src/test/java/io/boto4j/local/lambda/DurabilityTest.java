@@ -3,8 +3,8 @@ package io.boto4j.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boto4j.Client;
-import io.boto4j.local.LambdaHandler;
 import io.boto4j.local.EngineDoor;
+import io.boto4j.local.LambdaHandler;
 import io.boto4j.local.world.Stores;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -61,8 +61,7 @@ final class LogsEngineTest {
       events.add(Map.of("timestamp", now(), "message", message));
     }
     return logs.call(
-        "PutLogEvents",
-        Map.of("logGroupName", "g", "logStreamName", "s", "logEvents", events));
+        "PutLogEvents", Map.of("logGroupName", "g", "logStreamName", "s", "logEvents", events));
   }
 
   private static List<String> messages(Response response) {
@@ -72,8 +71,7 @@ final class LogsEngineTest {
   }
 
   private Response get(Params more) {
-    return logs.call(
-        "GetLogEvents", more.with("logGroupName", "g").with("logStreamName", "s"));
+    return logs.call("GetLogEvents", more.with("logGroupName", "g").with("logStreamName", "s"));
   }
 
   private static void refused(String code, String message, Runnable call) {
@@ -116,7 +114,8 @@ final class LogsEngineTest {
                 "s",
                 "logEvents",
                 List.of(
-                    Map.of("timestamp", now() - Duration.ofDays(15).toMillis(), "message", "old"))));
+                    Map.of(
+                        "timestamp", now() - Duration.ofDays(15).toMillis(), "message", "old"))));
     assertThat(response.integer("rejectedLogEventsInfo", "tooOldLogEventEndIndex")).isEqualTo(1);
     assertThat(messages(get(Params.of()))).isEmpty();
     refused(
@@ -166,8 +165,7 @@ final class LogsEngineTest {
     Response first =
         logs.call(
             "FilterLogEvents",
-            Map.of(
-                "logGroupName", "g", "filterPattern", "{ $.level = \"ERROR\" }", "limit", 1));
+            Map.of("logGroupName", "g", "filterPattern", "{ $.level = \"ERROR\" }", "limit", 1));
     assertThat(messages(first)).containsExactly("{\"level\":\"ERROR\",\"n\":1}");
     Response second =
         logs.call(
@@ -203,8 +201,7 @@ final class LogsEngineTest {
             "filterPattern", "ERROR",
             "destinationArn", "arn:aws:lambda:us-east-1:123456789012:function:subscriber"));
     put("all is well", "ERROR here");
-    Structure event =
-        (Structure) Objects.requireNonNull(received.poll(10, TimeUnit.SECONDS));
+    Structure event = (Structure) Objects.requireNonNull(received.poll(10, TimeUnit.SECONDS));
     byte[] data = Base64.getDecoder().decode(String.valueOf(event.text("awslogs", "data")));
     String text;
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(data))) {
@@ -251,8 +248,10 @@ final class LogsEngineTest {
         logs.call(
             "TestMetricFilter",
             Map.of(
-                "filterPattern", "{ $.n > 1 }",
-                "logEventMessages", List.of("{\"n\":1}", "{\"n\":2}")));
+                "filterPattern",
+                "{ $.n > 1 }",
+                "logEventMessages",
+                List.of("{\"n\":1}", "{\"n\":2}")));
     assertThat(response.structures("matches")).hasSize(1);
     Structure match = response.structures("matches").get(0);
     assertThat(match.longInteger("eventNumber")).isEqualTo(2);
@@ -270,5 +269,51 @@ final class LogsEngineTest {
     assertThat(response.structures("logStreams"))
         .extracting(stream -> stream.text("logStreamName"))
         .containsExactly("s", "a");
+  }
+
+  @Test
+  void metricFilter_sendsMetrics() {
+    logs.call(
+        "PutMetricFilter",
+        Map.of(
+            "logGroupName", "g",
+            "filterName", "sizes",
+            "filterPattern", "{ $.size > 1 }",
+            "metricTransformations",
+                List.of(
+                    Map.of(
+                        "metricName", "Size",
+                        "metricNamespace", "Test",
+                        "metricValue", "$.size",
+                        "dimensions", Map.of("kind", "$.kind")))));
+    put(
+        "{\"size\":1,\"kind\":\"a\"}",
+        "{\"size\":5,\"kind\":\"a\"}",
+        "{\"size\":7,\"kind\":\"a\"}");
+    Response statistics =
+        aws.session()
+            .client("cloudwatch")
+            .call(
+                "GetMetricStatistics",
+                Map.of(
+                    "Namespace", "Test",
+                    "MetricName", "Size",
+                    "Dimensions", List.of(Map.of("Name", "kind", "Value", "a")),
+                    "StartTime", aws.clock().instant().minusSeconds(600),
+                    "EndTime", aws.clock().instant().plusSeconds(600),
+                    "Period", 3600,
+                    "Statistics", List.of("Sum", "SampleCount")));
+    double sum = 0;
+    for (Structure point : statistics.structures("Datapoints")) {
+      Double own = point.real("Sum");
+      sum += own == null ? 0 : own;
+    }
+    assertThat(sum).isEqualTo(12);
+    assertThat(
+            logs.call("DescribeLogGroups", Map.of("logGroupNamePrefix", "g"))
+                .structures("logGroups")
+                .get(0)
+                .integer("metricFilterCount"))
+        .isEqualTo(1);
   }
 }

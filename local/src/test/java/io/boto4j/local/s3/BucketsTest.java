@@ -24,7 +24,8 @@ final class BucketsTest {
   @ValueSource(
       strings = {"ab", "Upper", "a..b", "192.168.0.1", "xn--a", "a-s3alias", "-a-b", "under_score"})
   void createBucket_nameAgainstTheRules_isRefused(String name) {
-    assertThatThrownBy(() -> BucketNames.check(name)).hasMessage("The specified bucket is not valid.");
+    assertThatThrownBy(() -> BucketNames.check(name))
+        .hasMessage("The specified bucket is not valid.");
   }
 
   @Test
@@ -47,8 +48,7 @@ final class BucketsTest {
 
   @Test
   void createBucket_nameOfAnotherAccount_isTaken() {
-    try (Client other =
-        s3.aws.session(Credentials.of("111122223333", "secret")).client("s3")) {
+    try (Client other = s3.aws.session(Credentials.of("111122223333", "secret")).client("s3")) {
       assertThatThrownBy(() -> other.call("CreateBucket", S3Fixture.params()))
           .hasMessageContaining("BucketAlreadyExists");
       assertThatThrownBy(() -> other.call("ListObjectsV2", S3Fixture.params()))
@@ -88,9 +88,7 @@ final class BucketsTest {
         "m",
         "MetricsConfiguration",
         Params.of("Id", "m", "Filter", Params.of("Prefix", "p/")));
-    assertThat(
-            s3.call("ListBucketMetricsConfigurations")
-                .structures("MetricsConfigurationList"))
+    assertThat(s3.call("ListBucketMetricsConfigurations").structures("MetricsConfigurationList"))
         .singleElement()
         .satisfies(each -> assertThat(each.text("Filter", "Prefix")).isEqualTo("p/"));
     assertThat(s3.code("GetBucketMetricsConfiguration", "Id", "x"))

@@ -74,8 +74,7 @@ final class ListingsTest {
     boolean more = true;
     while (more) {
       Response page =
-          s3.call(
-              "ListObjectVersions", "MaxKeys", 2, "KeyMarker", key, "VersionIdMarker", version);
+          s3.call("ListObjectVersions", "MaxKeys", 2, "KeyMarker", key, "VersionIdMarker", version);
       for (Structure each : page.structures("Versions")) {
         seen.add(each.text("Key") + each.text("VersionId"));
         assertThat(each.bool("IsLatest")).isEqualTo(isB(each, seen));

@@ -85,8 +85,7 @@ final class MultipartTest {
     assertThat(S3Fixture.body(second).readAllBytes())
         .isEqualTo(Arrays.copyOfRange(content, PART, 2 * PART));
     assertThat(second.integer("PartsCount")).isEqualTo(3);
-    assertThat(S3Fixture.body(s3.call("GetObject", "Key", "k")).readAllBytes())
-        .isEqualTo(content);
+    assertThat(S3Fixture.body(s3.call("GetObject", "Key", "k")).readAllBytes()).isEqualTo(content);
   }
 
   @Test

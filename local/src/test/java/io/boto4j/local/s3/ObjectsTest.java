@@ -1,10 +1,12 @@
 package io.boto4j.local.s3;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.boto4j.Params;
 import io.boto4j.Response;
 import io.boto4j.error.ServiceException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -54,7 +56,9 @@ final class ObjectsTest {
 
   @Test
   void putObject_wrongDigest_isRefusedAndStoresNothing() {
-    assertThat(s3.code("PutObject", "Key", "k", "Body", "hello", "ContentMD5", "XUFAKrxLKna5cZ2REBfFkA=="))
+    assertThat(
+            s3.code(
+                "PutObject", "Key", "k", "Body", "hello", "ContentMD5", "XUFAKrxLKna5cZ2REBfFkA=="))
         .isEqualTo("BadDigest");
     assertThat(s3.code("PutObject", "Key", "k", "Body", "hello", "ContentMD5", "AA=="))
         .isEqualTo("InvalidDigest");
@@ -140,7 +144,8 @@ final class ObjectsTest {
     assertThat(s3.code("GetObject", "Key", "k")).isEqualTo("NoSuchKey");
     assertThat(s3.get("k", "VersionId", second)).isEqualTo("second");
     assertThat(s3.get("k", "VersionId", "null")).isEqualTo("before");
-    assertThat(s3.error("GetObject", "Key", "k", "VersionId", deleted.text("VersionId")).statusCode())
+    assertThat(
+            s3.error("GetObject", "Key", "k", "VersionId", deleted.text("VersionId")).statusCode())
         .isEqualTo(405);
     s3.call("DeleteObject", "Key", "k", "VersionId", deleted.text("VersionId"));
     assertThat(s3.get("k")).isEqualTo("second");
@@ -164,6 +169,24 @@ final class ObjectsTest {
   }
 
   @Test
+  void restoreObject_archived_canBeReadForSomeDays() {
+    s3.put("cold", "ice", "StorageClass", "GLACIER");
+    assertThat(s3.code("GetObject", "Key", "cold")).isEqualTo("InvalidObjectState");
+    Params days = Params.of("Days", 1);
+    assertThat(restore(days)).isEqualTo(202);
+    assertThat(restore(days)).isEqualTo(200);
+    assertThat(s3.get("cold")).isEqualTo("ice");
+    s3.aws.clock().advance(Duration.ofDays(3));
+    assertThat(s3.code("GetObject", "Key", "cold")).isEqualTo("InvalidObjectState");
+  }
+
+  private int restore(Params request) {
+    return s3.call("RestoreObject", "Key", "cold", "RestoreRequest", request)
+        .metadata()
+        .statusCode();
+  }
+
+  @Test
   void objectLock_retention_protectsTheVersion() {
     Params locked = Params.of("Bucket", "locked", "ObjectLockEnabledForBucket", true);
     s3.client.call("CreateBucket", locked);
@@ -182,9 +205,7 @@ final class ObjectsTest {
                     s3.aws.clock().instant().plusSeconds(3600)))
             .text("VersionId");
     Params delete = Params.of("Bucket", "locked", "Key", "k", "VersionId", version);
-    assertThat(
-            org.assertj.core.api.Assertions.catchThrowable(
-                () -> s3.client.call("DeleteObject", delete)))
+    assertThat(catchThrowable(() -> s3.client.call("DeleteObject", delete)))
         .hasMessageContaining("object protected by object lock");
     s3.client.call("DeleteObject", delete.with("BypassGovernanceRetention", true));
     assertThat(s3.client.call("ListObjectVersions", Params.of("Bucket", "locked")).list("Versions"))

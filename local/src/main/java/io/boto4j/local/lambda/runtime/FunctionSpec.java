@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an environment needs to know about the version of a function that it runs.
+ * The description of a version of a function, from which an environment is made.
  *
  * @param name the name of the function
  * @param version the version, such as {@code $LATEST}

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The environment variables of a function's process. */
 final class ProcessVariables {
-  /** What a process needs from ours to run at all. */
+  /** The variables of this process without which another does not run. */
   private static final List<String> KEPT =
       List.of("PATH", "LD_LIBRARY_PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP");
 
@@ -37,9 +37,7 @@ final class ProcessVariables {
     variables.put("LAMBDA_RUNTIME_DIR", code.folder().toString());
     String layers = code.layers().toString();
     variables.put("BOTO4J_LAYERS", layers);
-    variables.put(
-        "NODE_PATH",
-        layers + "/nodejs/node_modules:" + code.task() + "/node_modules");
+    variables.put("NODE_PATH", layers + "/nodejs/node_modules:" + code.task() + "/node_modules");
     variables.merge("PATH", layers + "/bin", (path, own) -> path + ":" + own);
     variables.putAll(spec.variables());
   }

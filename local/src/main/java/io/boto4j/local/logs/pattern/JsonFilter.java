@@ -145,8 +145,7 @@ final class JsonFilter implements FilterPattern {
     if (match(message) == null) {
       return null;
     }
-    List<@Nullable Object> found =
-        Selector.read(new Scanner(selector)).find(document(message));
+    List<@Nullable Object> found = Selector.read(new Scanner(selector)).find(document(message));
     return found.isEmpty() ? null : text(found.get(0));
   }
 }

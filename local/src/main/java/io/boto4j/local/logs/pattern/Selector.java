@@ -59,8 +59,7 @@ record Selector(String text, List<String> steps) {
     return values;
   }
 
-  private static void step(
-      String step, @Nullable Object value, List<@Nullable Object> found) {
+  private static void step(String step, @Nullable Object value, List<@Nullable Object> found) {
     if (step.startsWith(INDEX)) {
       if (!(value instanceof List<?> list)) {
         return;

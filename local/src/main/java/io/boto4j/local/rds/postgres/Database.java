@@ -201,7 +201,7 @@ final class Database {
     } else {
       Folders.copy(cluster.directory(), copy.directory());
     }
-    // The copy of a replica is no replica.
+    // The copy of a replica does not follow the original.
     Files.deleteIfExists(copy.data().resolve("standby.signal"));
   }
 
@@ -210,7 +210,7 @@ final class Database {
       text(connection, "SELECT pg_backup_start(?, true)::text", "boto4j-local");
       Folders.copy(cluster.directory(), copy.directory());
       String label = text(connection, "SELECT labelfile FROM pg_backup_stop(false)");
-      // What was written meanwhile is in the log, which recovery replays from the label on.
+      // The log has the writes since the label, and recovery replays it.
       Path log = copy.data().resolve("pg_wal");
       Folders.remove(log);
       Folders.copy(cluster.data().resolve("pg_wal"), log);
