@@ -22,9 +22,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * For every operation of some services: a generated input arrives at boto4j-local as the same value,
- * and a generated output is read back equal, by boto4j without a socket and by boto3 over HTTP.
- * Without python3 and botocore only boto4j is checked.
+ * For every operation of some services: a generated input arrives at boto4j-local as the same
+ * value, and a generated output is read back equal, by boto4j without a socket and by boto3 over
+ * HTTP. Without python3 and botocore only boto4j is checked.
  *
  * <p>A build checks a few services; {@code -Dboto4j.oracle=all} checks all, {@code
  * -Dboto4j.oracle=sqs,ec2} some.

@@ -265,8 +265,8 @@ public final class LocalAws implements AutoCloseable {
   }
 
   /**
-   * Returns all services to an earlier state. The clock is not set back, and journal and faults stay
-   * as they are. No call may be under way.
+   * Returns all services to an earlier state. The clock is not set back, and journal and faults
+   * stay as they are. No call may be under way.
    *
    * @param snapshot the copy
    * @throws IllegalArgumentException if the copy is of another AWS
@@ -569,8 +569,7 @@ public final class LocalAws implements AutoCloseable {
      */
     public LocalAws start() {
       LocalAws aws = new LocalAws(this);
-      try (Seed seed =
-          new Seed(name -> name == null ? aws.session() : aws.session(name))) {
+      try (Seed seed = new Seed(name -> name == null ? aws.session() : aws.session(name))) {
         seeds.forEach(seed::plant);
         return aws;
       } catch (RuntimeException e) {

@@ -59,10 +59,10 @@ final class LocalAwsTest {
   @Test
   void call_ofAServiceThatIsNotEmulated_saysHowToAnswerIt() {
     try (LocalAws aws = LocalAws.start();
-        Client ses = aws.session().client("ses")) {
-      assertThatThrownBy(() -> ses.call("ListIdentities"))
-          .hasMessageContaining("boto4j-local does not emulate ses:ListIdentities")
-          .hasMessageContaining("on(\"ses\", \"ListIdentities\", …)");
+        Client polly = aws.session().client("polly")) {
+      assertThatThrownBy(() -> polly.call("ListLexicons"))
+          .hasMessageContaining("boto4j-local does not emulate polly:ListLexicons")
+          .hasMessageContaining("on(\"polly\", \"ListLexicons\", …)");
     }
   }
 

@@ -56,7 +56,7 @@ public record Inbound(String method, String path, String query, Headers headers,
   @Nullable String hostRegion() {
     String host = headers.first("Host");
     if (host != null && host.contains(".amazonaws.com")) {
-      for (String label : host.split("\\.")) {
+      for (String label : host.split("\\.", -1)) {
         if (REGION.matcher(label).matches()) {
           return label;
         }
@@ -74,7 +74,7 @@ public record Inbound(String method, String path, String query, Headers headers,
    */
   static List<Map.Entry<String, String>> pairs(String text, boolean form) {
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);

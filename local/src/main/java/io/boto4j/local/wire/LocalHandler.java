@@ -9,7 +9,6 @@ import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.world.Worlds;
 import io.boto4j.model.ServiceModel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

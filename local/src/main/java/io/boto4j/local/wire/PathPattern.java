@@ -103,7 +103,8 @@ final class PathPattern implements Comparable<PathPattern> {
         }
         labels.put(segment.substring(1, segment.length() - 2), PercentEncoding.decode(rest));
         at = end;
-      } else if (at >= path.size() || !matches(segment, path.get(at), labels)) {
+      } else if (at >= path.size()
+          || !matches(/* pattern= */ segment, /* segment= */ path.get(at), labels)) {
         return null;
       } else {
         at++;

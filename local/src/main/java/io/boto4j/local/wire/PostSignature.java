@@ -30,8 +30,8 @@ final class PostSignature {
         expected.getBytes(StandardCharsets.US_ASCII), sent.getBytes(StandardCharsets.UTF_8))) {
       throw new EngineException(
           "SignatureDoesNotMatch",
-          "The request signature we calculated does not match the signature you provided. Check your"
-              + " key and signing method.",
+          "The request signature we calculated does not match the signature you provided. Check"
+              + " your key and signing method.",
           403,
           Map.of());
     }

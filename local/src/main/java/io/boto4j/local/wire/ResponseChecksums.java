@@ -41,8 +41,7 @@ final class ResponseChecksums {
     if (has) {
       return with(without(response.headers()), response);
     }
-    if (response.statusCode() != 200
-        || !(response.body() instanceof ByteArrayInputStream memory)) {
+    if (response.statusCode() != 200 || !(response.body() instanceof ByteArrayInputStream memory)) {
       return response;
     }
     Checksum checksum = first(algorithms);
@@ -54,8 +53,7 @@ final class ResponseChecksums {
     Headers.Builder headers = response.headers().toBuilder();
     headers.set(header(algorithms), checksum.base64());
     headers.set(Checksum.HEADER_PREFIX + "type", "FULL_OBJECT");
-    return HttpResponse.of(
-        response.statusCode(), headers.build(), new ByteArrayInputStream(body));
+    return HttpResponse.of(response.statusCode(), headers.build(), new ByteArrayInputStream(body));
   }
 
   private static boolean hasChecksum(Headers headers) {

@@ -60,14 +60,15 @@ final class ResponseWriter {
     if (shape != null && events != null) {
       return events(target, shape, events, output, requestId);
     }
-    Structure members =
-        shape == null ? null : StructureFactory.trusted(shape, output);
+    Structure members = shape == null ? null : StructureFactory.trusted(shape, output);
     return switch (target.protocol()) {
       case JSON -> {
         headers.add("x-amzn-RequestId", requestId);
         headers.add("Content-Type", jsonType(target.service()));
         yield of(
-            200, headers, members == null ? ascii("{}") : ServerCodec.writeJson(shape, members));
+            200,
+            headers,
+            shape == null || members == null ? ascii("{}") : ServerCodec.writeJson(shape, members));
       }
       case CBOR -> {
         headers.add("x-amzn-RequestId", requestId).add("smithy-protocol", "rpc-v2-cbor");
@@ -133,9 +134,7 @@ final class ResponseWriter {
   }
 
   static @Nullable String namespace(ServiceModel service) {
-    return SqsQuery.is(service)
-        ? SqsQuery.NAMESPACE
-        : service.metadata().text("xmlNamespace");
+    return SqsQuery.is(service) ? SqsQuery.NAMESPACE : service.metadata().text("xmlNamespace");
   }
 
   private static byte[] query(Target target, @Nullable Structure members, String requestId) {
@@ -186,9 +185,10 @@ final class ResponseWriter {
       Target target, @Nullable Structure members, String requestId, Headers.Builder headers) {
     boolean xml = target.protocol() == ProtocolKind.REST_XML;
     headers.add(xml ? "x-amz-request-id" : "x-amzn-RequestId", requestId);
-    int status = target.operation().http().get("responseCode") instanceof Number code
-        ? code.intValue()
-        : 200;
+    int status =
+        target.operation().http().get("responseCode") instanceof Number code
+            ? code.intValue()
+            : 200;
     StructureShape shape = target.operation().output();
     if (shape == null || members == null) {
       return of(status, headers, NOTHING);

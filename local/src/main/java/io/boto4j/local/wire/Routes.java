@@ -68,7 +68,9 @@ public final class Routes {
    * @throws EngineException if there is no such operation
    */
   Target find(
-      Inbound request, @Nullable String signingName, @Nullable List<Map.Entry<String, String>> form) {
+      Inbound request,
+      @Nullable String signingName,
+      @Nullable List<Map.Entry<String, String>> form) {
     String name = signingName == null ? hostName(request) : signingName;
     Target found = find(request, form, emulated.computeIfAbsent(name, this::emulated));
     if (found == null) {
@@ -202,8 +204,8 @@ public final class Routes {
   }
 
   /**
-   * Finds the most specific pattern whose required members a request has, or else the one that lacks
-   * the fewest: the request is for that operation, which will miss them.
+   * Finds the most specific pattern whose required members a request has, or else the one that
+   * lacks the fewest: the request is for that operation, which will miss them.
    */
   private @Nullable Match byPath(
       Inbound request,

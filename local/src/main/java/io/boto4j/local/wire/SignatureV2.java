@@ -117,8 +117,8 @@ final class SignatureV2 {
     if (!MessageDigest.isEqual(expected, signed.signature().getBytes(StandardCharsets.US_ASCII))) {
       throw new EngineException(
           "SignatureDoesNotMatch",
-          "The request signature we calculated does not match the signature you provided. Check your"
-              + " key and signing method.",
+          "The request signature we calculated does not match the signature you provided. Check"
+              + " your key and signing method.",
           403,
           Map.of());
     }

@@ -75,8 +75,8 @@ final class BadInputTest {
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
-      out.write(head.replaceFirst("\r\n", "\r\nHost: localhost\r\n").getBytes(
-          StandardCharsets.UTF_8));
+      out.write(
+          head.replaceFirst("\r\n", "\r\nHost: localhost\r\n").getBytes(StandardCharsets.UTF_8));
       out.write(body);
       out.flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -85,8 +85,14 @@ final class BadInputTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{'", "'[]'", "'null'", "'garbage'", "'{\"TableName\": 5}'", "'{\"TableName\": {}}'",
-    "'{\"TableName\": \"t\"} x'", "'\"'"
+    "'{'",
+    "'[]'",
+    "'null'",
+    "'garbage'",
+    "'{\"TableName\": 5}'",
+    "'{\"TableName\": {}}'",
+    "'{\"TableName\": \"t\"} x'",
+    "'\"'"
   })
   void json_malformed_isASerializationException(String body) throws IOException {
     String answer =
@@ -101,7 +107,9 @@ final class BadInputTest {
   @Test
   void json_unknownOperationOrService_isAnUnknownOperation() throws IOException {
     assertThat(
-            send("POST / HTTP/1.1\r\nX-Amz-Target: DynamoDB_20120810.No\r\n" + signed("dynamodb"), "{}"))
+            send(
+                "POST / HTTP/1.1\r\nX-Amz-Target: DynamoDB_20120810.No\r\n" + signed("dynamodb"),
+                "{}"))
         .startsWith("HTTP/1.1 400")
         .contains("UnknownOperationException");
     assertThat(send("POST / HTTP/1.1\r\nX-Amz-Target: .\r\n" + signed("nothing"), "{}"))
@@ -156,9 +164,7 @@ final class BadInputTest {
             + "smithy-protocol: rpc-v2-cbor\r\nContent-Type: application/cbor\r\n"
             + signed("monitoring");
     for (String body : List.of("\u0001", "garbage", "{}")) {
-      assertThat(send(head, body))
-          .startsWith("HTTP/1.1 400")
-          .contains("SerializationException");
+      assertThat(send(head, body)).startsWith("HTTP/1.1 400").contains("SerializationException");
     }
   }
 
@@ -179,8 +185,7 @@ final class BadInputTest {
   @Test
   void checksums_thatDoNotMatch_areRefused() throws IOException {
     assertThat(
-            send(
-                "PUT /b/k HTTP/1.1\r\nx-amz-checksum-crc32: AAAAAA==\r\n" + signed("s3"), "body"))
+            send("PUT /b/k HTTP/1.1\r\nx-amz-checksum-crc32: AAAAAA==\r\n" + signed("s3"), "body"))
         .startsWith("HTTP/1.1 400")
         .contains("<Code>BadDigest</Code>");
     assertThat(
@@ -265,7 +270,8 @@ final class BadInputTest {
       out.flush();
       byte[] first = new byte[25];
       assertThat(socket.getInputStream().readNBytes(first, 0, 25)).isEqualTo(25);
-      assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+      assertThat(new String(first, StandardCharsets.UTF_8))
+          .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
       out.write("body".getBytes(StandardCharsets.UTF_8));
       out.flush();
       assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))

@@ -106,7 +106,14 @@ final class BodiesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256", "SHA512", "XXHASH64", "XXHASH3",
+        "CRC32",
+        "CRC32C",
+        "CRC64NVME",
+        "SHA1",
+        "SHA256",
+        "SHA512",
+        "XXHASH64",
+        "XXHASH3",
         "XXHASH128"
       })
   void checksums_ofRequests_areVerifiedInHeadersAndTrailers(String algorithm) {

@@ -134,8 +134,7 @@ final class ChunkSignaturesTest {
             good.replaceFirst("400;chunk-signature=.{64}", "400"))) {
       assertThatThrownBy(() -> read(plain(bad)))
           .isInstanceOfSatisfying(
-              EngineException.class,
-              e -> assertThat(e.code()).isEqualTo("SignatureDoesNotMatch"));
+              EngineException.class, e -> assertThat(e.code()).isEqualTo("SignatureDoesNotMatch"));
     }
   }
 
@@ -146,8 +145,7 @@ final class ChunkSignaturesTest {
         List.of(good.replace("sOO8/Q==", "sOO8/A=="), good.replace("fe2e435", "fe2e436"))) {
       assertThatThrownBy(() -> read(withTrailer(bad)))
           .isInstanceOfSatisfying(
-              EngineException.class,
-              e -> assertThat(e.code()).isEqualTo("SignatureDoesNotMatch"));
+              EngineException.class, e -> assertThat(e.code()).isEqualTo("SignatureDoesNotMatch"));
     }
   }
 }

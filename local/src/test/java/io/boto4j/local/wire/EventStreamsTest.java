@@ -63,8 +63,9 @@ final class EventStreamsTest {
                     Map.of(
                         "Payload",
                         List.of(
-                            Map.of("Records", Map.of("Payload", "a,b\n".getBytes(
-                                StandardCharsets.UTF_8))),
+                            Map.of(
+                                "Records",
+                                Map.of("Payload", "a,b\n".getBytes(StandardCharsets.UTF_8))),
                             Map.of("Stats", Map.of("Details", Map.of("BytesScanned", 4L))),
                             Map.of("End", Map.of()))))
             .start()) {
@@ -73,12 +74,23 @@ final class EventStreamsTest {
             s3.call(
                 "SelectObjectContent",
                 Map.of(
-                    "Bucket", "b", "Key", "k", "Expression", "select *", "ExpressionType", "SQL",
-                    "InputSerialization", Map.of("CSV", Map.of()),
-                    "OutputSerialization", Map.of("CSV", Map.of())));
+                    "Bucket",
+                    "b",
+                    "Key",
+                    "k",
+                    "Expression",
+                    "select *",
+                    "ExpressionType",
+                    "SQL",
+                    "InputSerialization",
+                    Map.of("CSV", Map.of()),
+                    "OutputSerialization",
+                    Map.of("CSV", Map.of())));
         List<Structure> events = all(response.eventStream("Payload"));
         assertThat(events).hasSize(3);
-        assertThat(events.get(0).structure("Records").bytes("Payload")).asString().isEqualTo("a,b\n");
+        assertThat(events.get(0).structure("Records").bytes("Payload"))
+            .asString()
+            .isEqualTo("a,b\n");
         assertThat(events.get(1).longInteger("Stats", "Details", "BytesScanned")).isEqualTo(4);
         assertThat(events.get(2).containsKey("End")).isTrue();
       }
@@ -127,9 +139,12 @@ final class EventStreamsTest {
             Map.of(
                 "SubscribeToShardEvent",
                 Map.of(
-                    "Records", List.of(),
-                    "ContinuationSequenceNumber", number,
-                    "MillisBehindLatest", 0L)),
+                    "Records",
+                    List.of(),
+                    "ContinuationSequenceNumber",
+                    number,
+                    "MillisBehindLatest",
+                    0L)),
             20,
             TimeUnit.SECONDS);
         assertThat(received.next().text("SubscribeToShardEvent", "ContinuationSequenceNumber"))
@@ -186,16 +201,14 @@ final class EventStreamsTest {
                   if (call.input().get("body") instanceof EventStream events) {
                     received.addAll(all(events));
                   }
-                  return Map.of(
-                      "body", List.of(Map.of("chunk", Map.of("bytes", new byte[] {5}))));
+                  return Map.of("body", List.of(Map.of("chunk", Map.of("bytes", new byte[] {5}))));
                 })
             .start()) {
       byte[] plain = chunk("AQID");
       byte[] signed =
           FrameWriter.frame(
               new EventMessage(
-                  Map.of(":date", Instant.EPOCH, ":chunk-signature", new byte[32]),
-                  chunk("BA==")));
+                  Map.of(":date", Instant.EPOCH, ":chunk-signature", new byte[32]), chunk("BA==")));
       byte[] end =
           FrameWriter.frame(
               new EventMessage(
@@ -216,8 +229,7 @@ final class EventStreamsTest {
                       headers,
                       HttpBody.of(body.toByteArray())))) {
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(new FrameReader(response.body()).next().text(":event-type"))
-            .isEqualTo("chunk");
+        assertThat(new FrameReader(response.body()).next().text(":event-type")).isEqualTo("chunk");
       }
     }
     assertThat(received).hasSize(2);
