@@ -18,8 +18,11 @@ trust = json.dumps({"Version": "2012-10-17", "Statement": [{
     "Effect": "Allow", "Principal": {"Service": "states.amazonaws.com"}, "Action": "sts:AssumeRole"}]})
 role = boto3.client("iam").create_role(RoleName="machine-role", AssumeRolePolicyDocument=trust)
 definition = json.dumps({
-    "StartAt": "Hello",
-    "States": {"Hello": {"Type": "Pass", "Result": "World", "End": True}},
+    "StartAt": "Think",
+    "States": {
+        "Think": {"Type": "Wait", "Seconds": 60, "Next": "Hello"},
+        "Hello": {"Type": "Pass", "Result": "World", "End": True},
+    },
 })
 print("machine found" if find("hello") else "no machine yet")
 arn = stepfunctions.create_state_machine(

@@ -16,6 +16,7 @@ import io.boto4j.local.ses.SesFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
 import io.boto4j.local.sqs.SqsEngineFactory;
 import io.boto4j.local.ssm.SsmFactory;
+import io.boto4j.local.stepfunctions.StepFunctionsFactory;
 import io.boto4j.local.sts.StsFactory;
 import java.util.List;
 
@@ -41,6 +42,7 @@ final class Engines {
         new SnsEngineFactory(),
         new SqsEngineFactory(),
         new SsmFactory(),
+        new StepFunctionsFactory(),
         new StsFactory());
   }
 }

@@ -27,8 +27,10 @@ class StepFunctionsMachine {
     var role = Session.create().client("iam")
         .call("CreateRole", Params.of("RoleName", "machine-role", "AssumeRolePolicyDocument", trust));
     var definition = Json.write(Map.of(
-        "StartAt", "Hello",
-        "States", Map.of("Hello", Map.of("Type", "Pass", "Result", "World", "End", true))));
+        "StartAt", "Think",
+        "States", Map.of(
+            "Think", Map.of("Type", "Wait", "Seconds", 60, "Next", "Hello"),
+            "Hello", Map.of("Type", "Pass", "Result", "World", "End", true))));
     System.out.println(find("hello").isPresent() ? "machine found" : "no machine yet");
     var arn = stepfunctions.call("CreateStateMachine", Params.of(
         "name", "hello",

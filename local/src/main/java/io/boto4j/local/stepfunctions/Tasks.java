@@ -1,0 +1,205 @@
+package io.boto4j.local.stepfunctions;
+
+import io.boto4j.Json;
+import io.boto4j.Params;
+import io.boto4j.Structure;
+import io.boto4j.local.engine.EngineCall;
+import io.boto4j.local.stepfunctions.asl.Failure;
+import io.boto4j.local.stepfunctions.asl.Template;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The work of Task states. It is done on threads of its own, since functions may take long. */
+final class Tasks {
+  private final SfnState state;
+  private final Integrations integrations;
+  private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "boto4j-local-state");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Tasks(SfnState state) {
+    this.state = state;
+    this.integrations = new Integrations(state.context);
+  }
+
+  /** A state that waits for a token to come back. */
+  private record Waiting(StateRun task, Resource resource) {}
+
+  void register(Runner runner) {
+    integrations.runner(runner);
+    state.table.read("SendTaskSuccess", this::succeed);
+    state.table.read("SendTaskFailure", this::fail);
+    state.table.read("SendTaskHeartbeat", this::heartbeat);
+  }
+
+  void close() {
+    threads.shutdownNow();
+  }
+
+  /** Starts the work of a state. Its end comes back on the thread of the clock. */
+  void start(StateRun task, @Nullable Object input) {
+    Resource resource = Resource.of(String.valueOf(task.state.get("Resource")));
+    String token = resource.waitsForToken() ? Run.newToken() : null;
+    Map<String, Object> context = task.branch.context;
+    if (token != null) {
+      context.put("Task", Map.of("Token", token));
+    }
+    Object parameters = task.parameters(input);
+    context.remove("Task");
+    scheduled(task, resource, Json.write(parameters));
+    if (token != null) {
+      waiting.put(token, new Waiting(task, resource));
+      limit(task, token);
+    }
+    try {
+      threads.execute(() -> work(task, resource, parameters, token));
+    } catch (RejectedExecutionException e) {
+      throw new Run.Ended();
+    }
+  }
+
+  private void work(
+      StateRun task, Resource resource, @Nullable Object parameters, @Nullable String token) {
+    try {
+      integrations.call(
+          resource,
+          parameters,
+          result -> {
+            if (token == null) {
+              later(task, () -> succeeded(task, resource, result));
+            }
+          },
+          failure -> later(task, () -> failed(task, resource, failure)));
+    } catch (Failure failure) {
+      later(task, () -> failed(task, resource, failure));
+    } catch (RuntimeException e) {
+      System.getLogger("io.boto4j.local")
+          .log(System.Logger.Level.ERROR, "The task " + resource.text() + " failed", e);
+      Failure failure = new Failure("States.Runtime", String.valueOf(e));
+      later(task, () -> failed(task, resource, failure));
+    }
+  }
+
+  private static void later(StateRun task, Runnable work) {
+    task.branch.later(Duration.ZERO, work);
+  }
+
+  private void limit(StateRun task, String token) {
+    Template template = new Template(Map.of(), task.branch.context);
+    Object seconds = task.state.get("TimeoutSeconds");
+    if (seconds instanceof Number number) {
+      expire(task, token, number.longValue(), "States.Timeout");
+    }
+    Object path = task.state.get("TimeoutSecondsPath");
+    if (path != null && template.evaluate(path.toString()) instanceof Number number) {
+      expire(task, token, number.longValue(), "States.Timeout");
+    }
+    if (task.state.get("HeartbeatSeconds") instanceof Number number) {
+      expire(task, token, number.longValue(), "States.HeartbeatTimeout");
+    }
+  }
+
+  private void expire(StateRun task, String token, long seconds, String error) {
+    task.branch.later(
+        Duration.ofSeconds(seconds),
+        () -> {
+          Waiting expired = waiting.remove(token);
+          if (expired != null) {
+            failed(task, expired.resource, new Failure(error, null));
+          }
+        });
+  }
+
+  private void scheduled(StateRun task, Resource resource, String parameters) {
+    Branch branch = task.branch;
+    if (resource.isFunction()) {
+      branch.event(
+          "LambdaFunctionScheduled",
+          "lambdaFunctionScheduledEventDetails",
+          History.text("input", parameters).with("resource", resource.text()));
+      branch.event("LambdaFunctionStarted");
+      return;
+    }
+    branch.event(
+        "TaskScheduled",
+        "taskScheduledEventDetails",
+        details(resource)
+            .with("region", state.context.region())
+            .with("parameters", parameters));
+    branch.event("TaskStarted", "taskStartedEventDetails", details(resource));
+  }
+
+  private static Params details(Resource resource) {
+    return Params.of("resourceType", resource.service(), "resource", resource.action());
+  }
+
+  private static void succeeded(StateRun task, Resource resource, @Nullable Object result) {
+    Params output = History.text("output", Json.write(result));
+    if (resource.isFunction()) {
+      task.branch.event(
+          "LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", output);
+    } else {
+      task.branch.event(
+          "TaskSucceeded", "taskSucceededEventDetails", details(resource).withAll(output));
+    }
+    task.complete(result);
+  }
+
+  private static void failed(StateRun task, Resource resource, Failure failure) {
+    Params error = Params.of("error", failure.error(), "cause", failure.getMessage());
+    if (resource.isFunction()) {
+      task.branch.event("LambdaFunctionFailed", "lambdaFunctionFailedEventDetails", error);
+    } else {
+      task.branch.event("TaskFailed", "taskFailedEventDetails", details(resource).withAll(error));
+    }
+    task.fail(failure);
+  }
+
+  private Waiting take(Structure input) {
+    Waiting found = waiting.remove(String.valueOf(input.text("taskToken")));
+    if (found == null) {
+      throw SfnErrors.of("InvalidToken", "Invalid Token: 'Invalid token'");
+    }
+    if (found.task.branch.run.isOver()) {
+      throw SfnErrors.of(
+          "TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
+    }
+    return found;
+  }
+
+  private Map<String, ?> succeed(EngineCall call) {
+    Object output;
+    try {
+      output = Json.read(String.valueOf(call.input().text("output")));
+    } catch (IllegalArgumentException e) {
+      throw SfnErrors.of("InvalidOutput", "Invalid Output: " + e.getMessage());
+    }
+    Waiting found = take(call.input());
+    later(found.task, () -> succeeded(found.task, found.resource, output));
+    return Map.of();
+  }
+
+  private Map<String, ?> fail(EngineCall call) {
+    Failure failure = new Failure(call.input().text("error"), call.input().text("cause"));
+    Waiting found = take(call.input());
+    later(found.task, () -> failed(found.task, found.resource, failure));
+    return Map.of();
+  }
+
+  private Map<String, ?> heartbeat(EngineCall call) {
+    Waiting found = take(call.input());
+    waiting.put(String.valueOf(call.input().text("taskToken")), found);
+    return new LinkedHashMap<>();
+  }
+}
