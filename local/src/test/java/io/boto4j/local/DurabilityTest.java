@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.Client;
 import io.boto4j.Structure;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +54,7 @@ final class DurabilityTest {
 
   /** Returns the number of the last round that was acknowledged. */
   private int writeUntilKilled(Path data, int from) throws IOException, InterruptedException {
+    Path output = Files.createTempFile("writer", ".log");
     Process writer =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,38 +65,24 @@ final class DurabilityTest {
                 data.toString(),
                 String.valueOf(from))
             .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
             .start();
+    while (Files.size(output) == 0 && writer.isAlive()) {
+      Thread.sleep(10);
+    }
+    Thread.sleep(random.nextInt(400));
+    writer.destroyForcibly().waitFor();
+    List<String> lines = Files.readAllLines(output);
+    assertThat(lines).as("the lines of the writer").first().isEqualTo(String.valueOf(from));
+    Files.delete(output);
     int last = from - 1;
-    try (BufferedReader lines =
-        new BufferedReader(
-            new java.io.InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
-      String line = lines.readLine();
-      assertThat(line).as("the first line of the writer").isEqualTo(String.valueOf(from));
-      Thread killer =
-          new Thread(
-              () -> {
-                pause(random.nextInt(400));
-                writer.destroyForcibly();
-              });
-      killer.start();
-      // A line that the kill cut short has no line feed, but may be read as a shorter number.
-      for (; line != null; line = lines.readLine()) {
-        if (line.equals(String.valueOf(last + 1))) {
-          last++;
-        }
+    // A line that the kill cut short may be read as a shorter number.
+    for (String line : lines) {
+      if (line.equals(String.valueOf(last + 1))) {
+        last++;
       }
-      killer.join();
     }
-    writer.waitFor();
     return last;
-  }
-
-  private static void pause(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static void check(Path data, int acknowledged) {
