@@ -163,6 +163,7 @@ final class Exports {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // compared nowhere
   private record Data(byte[] bytes, long count) {}
 
   private static Data data(Table table) {

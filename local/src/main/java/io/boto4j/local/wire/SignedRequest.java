@@ -94,7 +94,7 @@ record SignedRequest(
         parts[first + 1],
         asymmetric ? null : parts[first + 2],
         asymmetric ? parts[first + 2] : parts[first + 3],
-        List.of(headers.split(";")),
+        List.of(headers.split(";", 0)),
         signature,
         time,
         token,

@@ -261,7 +261,7 @@ public final class JsonPath {
           indexes.add(i);
         }
       } else {
-        for (String part : inside.split(",")) {
+        for (String part : inside.split(",", 0)) {
           indexes.add(index(part, size));
         }
       }
