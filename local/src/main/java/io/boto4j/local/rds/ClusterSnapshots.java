@@ -85,7 +85,8 @@ final class ClusterSnapshots {
 
   /** Goes on with everything after a restart of the process. */
   void resume() {
-    for (Structure snapshot : state.clusterSnapshots.all(each -> "creating".equals(each.text("Status")))) {
+    for (Structure snapshot :
+        state.clusterSnapshots.all(each -> "creating".equals(each.text("Status")))) {
       Structure source = state.clusters.byId(String.valueOf(snapshot.text("DbClusterResourceId")));
       if (source != null && state.servers.isMissing(snapshot)) {
         state.servers.copy(source, Resources.id(snapshot));

@@ -63,7 +63,8 @@ record Cluster(Path programs, Path directory) {
 
   /** Returns an empty place for a copy, so that a copy is there as a whole or not at all. */
   Cluster unfinished() throws IOException {
-    Cluster place = new Cluster(programs, directory.resolveSibling(directory.getFileName() + ".new"));
+    Cluster place =
+        new Cluster(programs, directory.resolveSibling(directory.getFileName() + ".new"));
     Folders.remove(place.directory());
     return place;
   }
