@@ -83,6 +83,18 @@ final class ClusterSnapshots {
     return found;
   }
 
+  /** Goes on with everything after a restart of the process. */
+  void resume() {
+    for (Structure snapshot :
+        state.clusterSnapshots.all(each -> "creating".equals(each.text("Status")))) {
+      Structure source = state.clusters.byId(String.valueOf(snapshot.text("DbClusterResourceId")));
+      if (source != null && state.servers.isMissing(snapshot)) {
+        state.servers.copy(source, Resources.id(snapshot));
+      }
+    }
+    lifecycle.resume();
+  }
+
   private @Nullable Runnable reached(Structure before, String status) {
     if (status.equals("available")) {
       String name = state.clusterSnapshots.nameOf(before);

@@ -60,8 +60,8 @@ final class RdsEngine implements Engine {
     new LogFiles(state, instances.states::require).register();
     clusters.states.resume();
     instances.states.resume();
-    snapshots.lifecycle.resume();
-    clusterSnapshots.lifecycle.resume();
+    snapshots.resume();
+    clusterSnapshots.resume();
   }
 
   private static @Nullable Databases databases(Store store) {

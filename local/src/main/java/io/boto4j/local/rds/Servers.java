@@ -172,6 +172,12 @@ final class Servers implements AutoCloseable {
     }
   }
 
+  /** Whether a snapshot has no data, because the process ended before they were copied. */
+  boolean isMissing(Structure snapshot) {
+    Databases databases = state.databases;
+    return databases != null && has(snapshot) && !databases.hasData(Resources.id(snapshot));
+  }
+
   void remove(Structure resource) {
     Databases databases = state.databases;
     if (databases != null && has(resource)) {

@@ -108,6 +108,17 @@ final class Snapshots {
     return found;
   }
 
+  /** Goes on with everything after a restart of the process. */
+  void resume() {
+    for (Structure snapshot : state.snapshots.all(each -> "creating".equals(each.text("Status")))) {
+      Structure source = state.instances.byId(String.valueOf(snapshot.text("DbiResourceId")));
+      if (source != null && state.servers.isMissing(snapshot)) {
+        state.servers.copy(source, Resources.id(snapshot));
+      }
+    }
+    lifecycle.resume();
+  }
+
   private @Nullable Runnable reached(Structure before, String status) {
     boolean automated = "automated".equals(before.text("SnapshotType"));
     if (status.equals("available")) {

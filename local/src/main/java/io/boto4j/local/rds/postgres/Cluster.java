@@ -60,4 +60,18 @@ record Cluster(Path programs, Path directory) {
         "--no-sync");
     Files.writeString(data().resolve("pg_hba.conf"), ACCESS, StandardCharsets.UTF_8);
   }
+
+  /** Returns an empty place for a copy, so that a copy is there as a whole or not at all. */
+  Cluster unfinished() throws IOException {
+    Cluster place =
+        new Cluster(programs, directory.resolveSibling(directory.getFileName() + ".new"));
+    Folders.remove(place.directory());
+    return place;
+  }
+
+  /** Puts a finished copy into its place. */
+  void put(Cluster finished) throws IOException {
+    Folders.remove(directory);
+    Files.move(finished.directory(), directory);
+  }
 }

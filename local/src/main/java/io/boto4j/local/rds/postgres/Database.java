@@ -62,8 +62,9 @@ final class Database {
 
   /** Fills the data directory from another one, which no server uses. */
   void copyFrom(Cluster other) throws IOException {
-    Folders.remove(cluster.directory());
-    Folders.copy(other.directory(), cluster.directory());
+    Cluster copy = cluster.unfinished();
+    Folders.copy(other.directory(), copy.directory());
+    cluster.put(copy);
   }
 
   void start(List<String> settings) throws IOException {
@@ -195,8 +196,8 @@ final class Database {
   }
 
   /** Copies the data into a directory; of a running server, as an online backup. */
-  void copyTo(Cluster copy) throws IOException {
-    Folders.remove(copy.directory());
+  void copyTo(Cluster place) throws IOException {
+    Cluster copy = place.unfinished();
     if (isRunning()) {
       backUpTo(copy);
     } else {
@@ -204,6 +205,7 @@ final class Database {
     }
     // The copy of a replica does not follow the original.
     Files.deleteIfExists(copy.data().resolve("standby.signal"));
+    place.put(copy);
   }
 
   private void backUpTo(Cluster copy) throws IOException {

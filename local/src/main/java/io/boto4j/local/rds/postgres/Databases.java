@@ -258,8 +258,10 @@ public final class Databases implements AutoCloseable {
         () -> {
           Database database = databases.get(id);
           if (database == null) {
-            Folders.remove(directory.resolve(copy));
-            Folders.copy(directory.resolve(id), directory.resolve(copy));
+            Cluster place = cluster(copy);
+            Cluster unfinished = place.unfinished();
+            Folders.copy(directory.resolve(id), unfinished.directory());
+            place.put(unfinished);
           } else {
             database.copyTo(cluster(copy));
           }
