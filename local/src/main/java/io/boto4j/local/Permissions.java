@@ -67,7 +67,8 @@ final class Permissions {
 
   private static boolean isNone(@Nullable Object types) {
     return types != null
-        && NOTHING.matcher(types instanceof List<?> list ? list.get(0).toString() : types.toString())
+        && NOTHING
+            .matcher(types instanceof List<?> list ? list.get(0).toString() : types.toString())
             .matches();
   }
 

@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,17 +69,22 @@ final class ConcurrentLoadTest {
       dynamodb.call(
           "CreateTable",
           Map.of(
-              "TableName", "accounts",
-              "BillingMode", "PAY_PER_REQUEST",
+              "TableName",
+              "accounts",
+              "BillingMode",
+              "PAY_PER_REQUEST",
               "AttributeDefinitions",
-                  List.of(Map.of("AttributeName", "id", "AttributeType", "N")),
-              "KeySchema", List.of(Map.of("AttributeName", "id", "KeyType", "HASH"))));
+              List.of(Map.of("AttributeName", "id", "AttributeType", "N")),
+              "KeySchema",
+              List.of(Map.of("AttributeName", "id", "KeyType", "HASH"))));
       for (int i = 0; i < ACCOUNTS; i++) {
         dynamodb.call(
             "PutItem",
             Map.of(
-                "TableName", "accounts",
-                "Item", Map.of("id", number(i), "amount", number(INITIAL))));
+                "TableName",
+                "accounts",
+                "Item",
+                Map.of("id", number(i), "amount", number(INITIAL))));
       }
       AtomicInteger moved = new AtomicInteger();
       onAllThreads(
@@ -172,21 +177,28 @@ final class ConcurrentLoadTest {
       dynamodb.call(
           "CreateTable",
           Map.of(
-              "TableName", "counters",
-              "BillingMode", "PAY_PER_REQUEST",
+              "TableName",
+              "counters",
+              "BillingMode",
+              "PAY_PER_REQUEST",
               "AttributeDefinitions",
-                  List.of(Map.of("AttributeName", "id", "AttributeType", "N")),
-              "KeySchema", List.of(Map.of("AttributeName", "id", "KeyType", "HASH"))));
+              List.of(Map.of("AttributeName", "id", "AttributeType", "N")),
+              "KeySchema",
+              List.of(Map.of("AttributeName", "id", "KeyType", "HASH"))));
       AtomicInteger calls = new AtomicInteger();
       onAllThreads(
           random -> {
             dynamodb.call(
                 "UpdateItem",
                 Map.of(
-                    "TableName", "counters",
-                    "Key", Map.of("id", number(random.nextInt(4))),
-                    "UpdateExpression", "ADD hits :one",
-                    "ExpressionAttributeValues", Map.of(":one", number(1))));
+                    "TableName",
+                    "counters",
+                    "Key",
+                    Map.of("id", number(random.nextInt(4))),
+                    "UpdateExpression",
+                    "ADD hits :one",
+                    "ExpressionAttributeValues",
+                    Map.of(":one", number(1))));
             calls.incrementAndGet();
           });
       int hits = 0;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process that writes is killed at a random moment, again and again; nothing that was acknowledged
- * is lost. {@code -Dboto4j.kills=300} for more.
+ * A process that writes is killed at a random moment, again and again; nothing that was
+ * acknowledged is lost. {@code -Dboto4j.kills=300} for more.
  */
 final class DurabilityTest {
   private static final int KILLS = Integer.getInteger("boto4j.kills", 4);
@@ -42,11 +42,14 @@ final class DurabilityTest {
       dynamodb.call(
           "CreateTable",
           Map.of(
-              "TableName", "writes",
-              "BillingMode", "PAY_PER_REQUEST",
+              "TableName",
+              "writes",
+              "BillingMode",
+              "PAY_PER_REQUEST",
               "AttributeDefinitions",
-                  List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
-              "KeySchema", List.of(Map.of("AttributeName", "id", "KeyType", "HASH"))));
+              List.of(Map.of("AttributeName", "id", "AttributeType", "S")),
+              "KeySchema",
+              List.of(Map.of("AttributeName", "id", "KeyType", "HASH"))));
       sqs.call("CreateQueue", Map.of("QueueName", "q"));
       s3.call("CreateBucket", Map.of("Bucket", "objects"));
     }
@@ -99,7 +102,8 @@ final class DurabilityTest {
       Structure attributes =
           sqs.call(
                   "GetQueueAttributes",
-                  Map.of("QueueUrl", queue, "AttributeNames", List.of("ApproximateNumberOfMessages")))
+                  Map.of(
+                      "QueueUrl", queue, "AttributeNames", List.of("ApproximateNumberOfMessages")))
               .map("Attributes");
       assertThat(Integer.parseInt(attributes.text("ApproximateNumberOfMessages")))
           .isGreaterThanOrEqualTo(acknowledged + 1);

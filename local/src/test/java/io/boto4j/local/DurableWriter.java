@@ -25,11 +25,11 @@ final class DurableWriter {
       dynamodb.call(
           "PutItem",
           Map.of("TableName", "writes", "Item", Map.of("id", Map.of("S", String.valueOf(i)))));
-      dynamodb.call("TransactWriteItems", Map.of("TransactItems", List.of(add("a", -1), add("b", 1))));
+      dynamodb.call(
+          "TransactWriteItems", Map.of("TransactItems", List.of(add("a", -1), add("b", 1))));
       sqs.call("SendMessage", Map.of("QueueUrl", queue, "MessageBody", String.valueOf(i)));
       s3.call(
-          "PutObject",
-          Map.of("Bucket", "objects", "Key", String.valueOf(i), "Body", content(i)));
+          "PutObject", Map.of("Bucket", "objects", "Key", String.valueOf(i), "Body", content(i)));
       System.out.println(i);
     }
   }
@@ -44,10 +44,13 @@ final class DurableWriter {
     return Map.of(
         "Update",
         Map.of(
-            "TableName", "writes",
-            "Key", Map.of("id", Map.of("S", account)),
-            "UpdateExpression", "ADD amount :n",
+            "TableName",
+            "writes",
+            "Key",
+            Map.of("id", Map.of("S", account)),
+            "UpdateExpression",
+            "ADD amount :n",
             "ExpressionAttributeValues",
-                Map.of(":n", Map.of("N", String.valueOf(amount)))));
+            Map.of(":n", Map.of("N", String.valueOf(amount)))));
   }
 }

@@ -39,8 +39,7 @@ final class OperationsTableTest {
   }
 
   private static void row(String service, SortedSet<String> operations, StringBuilder text) {
-    Set<String> missing =
-        new TreeSet<>(ModelLoader.builtIn().find(service).operationNames());
+    Set<String> missing = new TreeSet<>(ModelLoader.builtIn().find(service).operationNames());
     int all = missing.size();
     assertThat(missing).as(service).containsAll(operations);
     missing.removeAll(operations);

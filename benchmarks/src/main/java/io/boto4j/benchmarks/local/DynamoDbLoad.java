@@ -73,16 +73,18 @@ public final class DynamoDbLoad {
     dynamodb.call(
         "CreateTable",
         Map.of(
-            "TableName", TABLE,
-            "BillingMode", "PAY_PER_REQUEST",
+            "TableName",
+            TABLE,
+            "BillingMode",
+            "PAY_PER_REQUEST",
             "AttributeDefinitions",
-                List.of(
-                    Map.of("AttributeName", "pk", "AttributeType", "S"),
-                    Map.of("AttributeName", "sk", "AttributeType", "N")),
+            List.of(
+                Map.of("AttributeName", "pk", "AttributeType", "S"),
+                Map.of("AttributeName", "sk", "AttributeType", "N")),
             "KeySchema",
-                List.of(
-                    Map.of("AttributeName", "pk", "KeyType", "HASH"),
-                    Map.of("AttributeName", "sk", "KeyType", "RANGE"))));
+            List.of(
+                Map.of("AttributeName", "pk", "KeyType", "HASH"),
+                Map.of("AttributeName", "sk", "KeyType", "RANGE"))));
     dynamodb.waiter("TableExists").await(Map.of("TableName", TABLE));
     for (int i = 0; i < ITEMS; i++) {
       put(i);
@@ -116,9 +118,12 @@ public final class DynamoDbLoad {
     dynamodb.call(
         "Query",
         Map.of(
-            "TableName", TABLE,
-            "KeyConditionExpression", "pk = :pk",
-            "ExpressionAttributeValues", Map.of(":pk", key(i).get("pk"))));
+            "TableName",
+            TABLE,
+            "KeyConditionExpression",
+            "pk = :pk",
+            "ExpressionAttributeValues",
+            Map.of(":pk", key(i).get("pk"))));
   }
 
   /** Warms up for half of the time, then prints the calls per second. */

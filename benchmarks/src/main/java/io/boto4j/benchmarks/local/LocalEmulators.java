@@ -76,8 +76,7 @@ public final class LocalEmulators {
     commands.put(IN_PROCESS, List.of());
     commands.put(ON_A_PORT, List.of(java, "-jar", runnable.toString(), "--port", "PORT"));
     if (succeeds("python3", "-c", "import moto.server")) {
-      commands.put(
-          MOTO, List.of("python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", "PORT"));
+      commands.put(MOTO, List.of("python3", "-m", "moto.server", "-H", "127.0.0.1", "-p", "PORT"));
     }
     if (succeeds("dynalite", "--help")) {
       commands.put(DYNALITE, List.of("dynalite", "--host", "127.0.0.1", "--port", "PORT"));

@@ -143,15 +143,24 @@ final class Zones {
         found.add(
             Structures.of(
                 Params.of(
-                    "OptInStatus", "opt-in-not-required",
-                    "Messages", List.of(),
-                    "RegionName", region,
-                    "ZoneName", zone.name,
-                    "ZoneId", zone.id,
-                    "GroupName", region + "-zg-1",
-                    "NetworkBorderGroup", region,
-                    "ZoneType", "availability-zone",
-                    "State", "available")));
+                    "OptInStatus",
+                    "opt-in-not-required",
+                    "Messages",
+                    List.of(),
+                    "RegionName",
+                    region,
+                    "ZoneName",
+                    zone.name,
+                    "ZoneId",
+                    zone.id,
+                    "GroupName",
+                    region + "-zg-1",
+                    "NetworkBorderGroup",
+                    region,
+                    "ZoneType",
+                    "availability-zone",
+                    "State",
+                    "available")));
       }
     }
     if (!unknown.isEmpty()) {

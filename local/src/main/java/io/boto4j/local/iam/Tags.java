@@ -38,9 +38,7 @@ final class Tags {
       String value = String.valueOf(tag.text("Value"));
       if (value.length() > 256) {
         throw IamErrors.constraint(
-            value,
-            "tags.X.member.value",
-            "Member must have length less than or equal to 256.");
+            value, "tags.X.member.value", "Member must have length less than or equal to 256.");
       }
     }
     return tags;
