@@ -205,6 +205,9 @@ final class SecurityGroups {
     if (!TEXT.matcher(name).matches()) {
       throw Ec2Errors.invalidValue("Value (" + name + ") for parameter GroupName is invalid. Character sets beyond ASCII are not supported.");
     }
+    if (description.isEmpty()) {
+      throw Ec2Errors.missing("GroupDescription");
+    }
     if (!TEXT.matcher(description).matches()) {
       throw Ec2Errors.invalidValue("Value (" + description + ") for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.");
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the Step Functions of an account and region hold. */
 final class SfnState {
   private static final Pattern NAME =
-      Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
+      Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}\\x7f-\\x9f]{1,80}");
 
   final EngineContext context;
   final OperationTable table;
