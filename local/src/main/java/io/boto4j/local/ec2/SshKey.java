@@ -78,7 +78,7 @@ record SshKey(String open, String fingerprint, String pem) {
   private static String unwrapped(String text) {
     StringBuilder key = new StringBuilder();
     boolean isHeader = false;
-    for (String line : text.split("\r?\n")) {
+    for (String line : text.split("\r?\n", -1)) {
       boolean continues = isHeader;
       isHeader = (continues || line.contains(":")) && line.endsWith("\\");
       if (!continues && !line.contains(":") && !line.startsWith("----")) {

@@ -9,12 +9,15 @@ import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
 import io.boto4j.local.EngineDoor;
 import io.boto4j.local.dynamodb.DynamoDb;
+import io.boto4j.local.world.Stores;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Step Functions with its interpreter. The definitions use single quotes for double ones. */
 final class StepFunctionsEngineTest {
@@ -186,6 +189,42 @@ final class StepFunctionsEngineTest {
             .call("GetExecutionHistory", Params.of("executionArn", arn))
             .searchAll("events[].type", String.class);
     assertThat(types.stream().filter("TaskFailed"::equals)).hasSize(3);
+  }
+
+  @Test
+  void execution_goesOnAfterARestart(@TempDir Path directory) {
+    String arn;
+    try (EngineDoor before =
+        new EngineDoor(Stores.open(directory), new StepFunctionsFactory())) {
+      Client first = before.client("stepfunctions");
+      Structure machine =
+          first.call(
+              "CreateStateMachine",
+              Params.of(
+                  "name", "kept",
+                  "roleArn", "arn:aws:iam::123456789012:role/machine",
+                  "definition",
+                      "{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Pass\",\"Result\":7,"
+                          + "\"Next\":\"W\"},\"W\":{\"Type\":\"Wait\",\"Seconds\":3600,"
+                          + "\"End\":true}}}"));
+      arn =
+          String.valueOf(
+              first
+                  .call(
+                      "StartExecution",
+                      Params.of("stateMachineArn", machine.text("stateMachineArn")))
+                  .text("executionArn"));
+      before.clock().advance(Duration.ZERO);
+    }
+    try (EngineDoor after =
+        new EngineDoor(Stores.open(directory), new StepFunctionsFactory())) {
+      Client second = after.client("stepfunctions");
+      Params execution = Params.of("executionArn", arn);
+      assertThat(second.call("DescribeExecution", execution).text("status")).isEqualTo("RUNNING");
+      after.clock().advance(Duration.ZERO);
+      after.clock().advance(Duration.ofMinutes(61));
+      assertThat(second.call("DescribeExecution", execution).text("output")).isEqualTo("7");
+    }
   }
 
   @Test

@@ -266,7 +266,7 @@ public final class JsonPath {
           indexes.add(i);
         }
       } else {
-        for (String part : inside.split(",")) {
+        for (String part : inside.split(",", -1)) {
           indexes.add(index(part, size));
         }
       }
