@@ -27,6 +27,9 @@ final class SfnState {
   /** State machines by ARN. */
   final MVMap<String, Object> machines;
 
+  /** Activities by ARN. */
+  final MVMap<String, Object> activities;
+
   /** Executions by ARN. Members whose names begin with {@code _} stay inside. */
   final MVMap<String, Object> executions;
 
@@ -39,6 +42,7 @@ final class SfnState {
     this.context = context;
     this.table = new OperationTable(context.store());
     this.machines = context.store().map("machines");
+    this.activities = context.store().map("activities");
     this.executions = context.store().map("executions");
     this.history = context.store().map("history");
     this.tags = context.store().map("tags");

@@ -192,6 +192,33 @@ final class StepFunctionsEngineTest {
   }
 
   @Test
+  void activity_silentWorker_timesOut_untilItBeats() {
+    String activity =
+        String.valueOf(
+            states.call("CreateActivity", Params.of("name", "work")).text("activityArn"));
+    String arn =
+        start(
+            "{'StartAt': 'A', 'States': {'A': {'Type': 'Task', 'Resource': '"
+                + activity
+                + "', 'HeartbeatSeconds': 60, 'End': true}}}",
+            "{'n': 1}");
+    Structure task = states.call("GetActivityTask", Params.of("activityArn", activity));
+    assertThat(task.text("input")).isEqualTo("{\"n\":1}");
+    Params token = Params.of("taskToken", task.text("taskToken"));
+    Params execution = Params.of("executionArn", arn);
+    for (int i = 0; i < 3; i++) {
+      door.clock().advance(Duration.ofSeconds(50));
+      states.call("SendTaskHeartbeat", token);
+      assertThat(states.call("DescribeExecution", execution).text("status")).isEqualTo("RUNNING");
+    }
+    door.clock().advance(Duration.ofSeconds(61));
+    assertThat(states.call("DescribeExecution", execution).text("error"))
+        .isEqualTo("States.HeartbeatTimeout");
+    assertThatThrownBy(() -> states.call("SendTaskSuccess", token.with("output", "1")))
+        .isInstanceOf(ServiceException.class);
+  }
+
+  @Test
   void execution_goesOnAfterARestart(@TempDir Path directory) {
     String arn;
     try (EngineDoor before =
