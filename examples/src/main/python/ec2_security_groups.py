@@ -11,7 +11,7 @@ opened = ec2.authorize_security_group_ingress(GroupId=id, IpPermissions=[
     {"IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, "IpRanges": everyone},
     {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "IpRanges": everyone},
 ])
-print(len(opened["SecurityGroupRules"]), "rules")
+print("opened" if opened["Return"] else "not opened")
 
 filters = [{"Name": "group-name", "Values": ["web"]}]
 for page in ec2.get_paginator("describe_security_groups").paginate(Filters=filters):

@@ -17,7 +17,7 @@ class Ec2SecurityGroups {
     var opened = ec2.call("AuthorizeSecurityGroupIngress", Params.of("GroupId", id, "IpPermissions", List.of(
         Map.of("IpProtocol", "tcp", "FromPort", 80, "ToPort", 80, "IpRanges", everyone),
         Map.of("IpProtocol", "tcp", "FromPort", 443, "ToPort", 443, "IpRanges", everyone))));
-    System.out.println(opened.structures("SecurityGroupRules").size() + " rules");
+    System.out.println(Boolean.TRUE.equals(opened.bool("Return")) ? "opened" : "not opened");
 
     var filters = List.of(Map.of("Name", "group-name", "Values", List.of("web")));
     for (var group : ec2.items("DescribeSecurityGroups", Params.of("Filters", filters))) {

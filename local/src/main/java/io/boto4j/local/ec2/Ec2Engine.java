@@ -34,6 +34,8 @@ final class Ec2Engine implements Engine {
     new InstanceLaunch(state, instances, groups, images).register();
     new InstanceAttributes(state, instances).register();
     new Volumes(state, instances).register();
+    new Snapshots(state).register();
+    new NetworkInterfaces(state, instances).register();
     addresses.register();
     new ResourceTags(state).register();
   }

@@ -165,6 +165,17 @@ final class InstanceLaunch {
       throw Ec2Errors.of(
           "UnsupportedOperation", "boto4j-local gives each instance one new network interface");
     }
+    if (!interfaces.isEmpty() && input.text("SubnetId") != null) {
+      throw Ec2Errors.combination(
+          "Network interfaces and an instance-level subnet ID may not be specified on the same"
+              + " request");
+    }
+    if (!interfaces.isEmpty()
+        && !(input.texts("SecurityGroupIds").isEmpty() && input.texts("SecurityGroups").isEmpty())) {
+      throw Ec2Errors.combination(
+          "Network interfaces and an instance-level security groups may not be specified on the"
+              + " same request");
+    }
     Structure network = interfaces.isEmpty() ? input : interfaces.get(0);
     Structure subnet = subnet(input, network.text("SubnetId"));
     Boolean wanted = network == input ? null : network.bool("AssociatePublicIpAddress");

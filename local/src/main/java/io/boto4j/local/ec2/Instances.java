@@ -65,7 +65,7 @@ final class Instances {
     return found;
   }
 
-  private List<Structure> all() {
+  List<Structure> all() {
     List<Structure> all = new ArrayList<>();
     for (Structure instance : state.of(Kind.INSTANCE).all()) {
       if (!states.isForgotten(instance)) {

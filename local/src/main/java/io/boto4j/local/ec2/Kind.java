@@ -20,6 +20,9 @@ enum Kind {
   KEY_PAIR("key-pair", "key-", "InvalidKeyPair", "key pair"),
   IMAGE("image", "ami-", "InvalidAMIID", "image id"),
   VOLUME("volume", "vol-", "InvalidVolume", "volume"),
+  SNAPSHOT("snapshot", "snap-", "InvalidSnapshot", "snapshot"),
+  NETWORK_INTERFACE(
+      "network-interface", "eni-", "InvalidNetworkInterfaceID", "networkInterface ID"),
   ADDRESS("elastic-ip", "eipalloc-", "InvalidAllocationID", "allocation ID");
 
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{8}|[0-9a-f]{17}");
@@ -47,6 +50,11 @@ enum Kind {
 
   String noun() {
     return noun;
+  }
+
+  /** Whether the messages of a kind end in a period. */
+  private boolean isStored() {
+    return this == VOLUME || this == SNAPSHOT;
   }
 
   /** Returns the kind of an id, or null if its prefix is unknown. */
@@ -78,6 +86,10 @@ enum Kind {
       return Ec2Errors.invalidValue(
           "Value (" + id + ") for parameter volumeId is invalid. Expected: 'vol-...'.");
     }
+    if (this == SNAPSHOT) {
+      return Ec2Errors.invalidValue(
+          "Value (" + id + ") for parameter snapshotId is invalid. Expected: 'snap-...'.");
+    }
     String family = this == SECURITY_GROUP ? "InvalidGroupId" : code;
     return Ec2Errors.of(family + ".Malformed", "Invalid id: \"" + id + "\"" + expected);
   }
@@ -89,7 +101,7 @@ enum Kind {
         this == IMAGE
             ? "The image id '[" + all + "]' does not exist"
             : ids.size() == 1
-                ? "The " + noun + " '" + all + "' does not exist" + (this == VOLUME ? "." : "")
+                ? "The " + noun + " '" + all + "' does not exist" + (isStored() ? "." : "")
                 : "The " + noun + "s '" + all + "' do not exist";
     return Ec2Errors.of(code + ".NotFound", message);
   }

@@ -210,6 +210,9 @@ final class SecurityGroups {
               + name
               + ") for parameter GroupName is invalid. Character sets beyond ASCII are not supported.");
     }
+    if (description.isEmpty()) {
+      throw Ec2Errors.missing("GroupDescription");
+    }
     if (!TEXT.matcher(description).matches()) {
       throw Ec2Errors.invalidValue(
           "Value ("

@@ -74,9 +74,25 @@ record SshKey(String open, String fingerprint, String pem) {
     }
   }
 
-  /** Reads a public key as OpenSSH writes it. */
+  /** The lines of a key in the format of RFC 4716 that have the key, in one. */
+  private static String unwrapped(String text) {
+    StringBuilder key = new StringBuilder();
+    boolean isHeader = false;
+    for (String line : text.split("\r?\n", -1)) {
+      boolean continues = isHeader;
+      isHeader = (continues || line.contains(":")) && line.endsWith("\\");
+      if (!continues && !line.contains(":") && !line.startsWith("----")) {
+        key.append(line.trim());
+      }
+    }
+    String blob = key.toString();
+    return (blob.startsWith("AAAAC3NzaC1lZDI1NTE5") ? ED25519 : RSA) + " " + blob;
+  }
+
+  /** Reads a public key as OpenSSH writes it, or in the format of RFC 4716. */
   static SshKey read(byte @Nullable [] material) {
     String text = material == null ? "" : new String(material, StandardCharsets.UTF_8).trim();
+    text = text.startsWith("---- BEGIN") ? unwrapped(text) : text;
     String[] parts = text.split("\\s+", 3);
     try {
       if (parts.length >= 2) {

@@ -45,6 +45,7 @@ final class Volumes {
     state.table.write("DeleteVolume", this::delete);
     state.table.write("AttachVolume", this::attach);
     state.table.write("DetachVolume", this::detach);
+    state.table.write("ModifyVolume", this::modify);
   }
 
   /** The volume of a request, as it is stored. */
@@ -176,8 +177,13 @@ final class Volumes {
       throw Ec2Errors.of("InvalidZone.NotFound", "The zone '" + zone + "' does not exist.");
     }
     if (input.text("SnapshotId") != null) {
-      throw Ec2Errors.of(
-          "UnsupportedOperation", "boto4j-local does not emulate volumes from snapshots");
+      Structure snapshot = state.of(Kind.SNAPSHOT).require(input.text("SnapshotId"));
+      Integer least = snapshot.integer("VolumeSize");
+      size = size == null ? least : size;
+      if (size != null && least != null && size < least) {
+        throw Ec2Errors.invalidValue(
+            "The volume size is invalid for the snapshot: " + size + " is less than " + least);
+      }
     }
     if (size == null) {
       throw Ec2Errors.missing("size/snapshot");
@@ -276,6 +282,29 @@ final class Volumes {
                 .filter(each -> !id.equals(each.text("Ebs", "VolumeId")))
                 .toList()));
     return Params.copyOf(attachment).with("State", "detaching");
+  }
+
+  private Map<String, ?> modify(EngineCall call) {
+    Structure volume = require(call);
+    Structure input = call.input();
+    Params modification =
+        Params.of(
+            "VolumeId", Resources.id(volume),
+            "ModificationState", "completed",
+            "Progress", 100L,
+            "StartTime", state.now(),
+            "EndTime", state.now());
+    for (String member : List.of("Size", "Iops", "Throughput", "VolumeType")) {
+      Object wanted = input.get(member);
+      modification =
+          modification
+              .with("Original" + member, volume.get(member))
+              .with("Target" + member, wanted == null ? volume.get(member) : wanted);
+      if (wanted != null) {
+        state.of(Kind.VOLUME).edit(Resources.id(volume), member, wanted);
+      }
+    }
+    return Params.of("VolumeModification", modification);
   }
 
   private static EngineException state(String name, String volume) {

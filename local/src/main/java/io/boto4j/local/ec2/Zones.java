@@ -64,6 +64,14 @@ final class Zones {
     optional("mx-central-1", "mxc1");
   }
 
+  /** Regions of other partitions, which are not listed here. */
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "cn-north-1", "cnn1",
+          "cn-northwest-1", "cnnw1",
+          "us-gov-east-1", "usge1",
+          "us-gov-west-1", "usgw1");
+
   private final Ec2State state;
 
   Zones(Ec2State state) {
@@ -87,7 +95,10 @@ final class Zones {
   static List<Zone> of(String region) {
     Region known = REGIONS.get(region);
     List<Zone> zones = new ArrayList<>();
-    String prefix = known == null ? region.replace("-", "") : known.zones;
+    String prefix =
+        known == null
+            ? ELSEWHERE.getOrDefault(region, region.replace("-", ""))
+            : known.zones;
     for (char letter : (known == null ? "abc" : known.letters).toCharArray()) {
       zones.add(new Zone(region + letter, prefix + "-az" + (zones.size() + 1)));
     }

@@ -83,7 +83,7 @@ final class Identities {
 
   private Map<String, ?> verifyAddress(EngineCall call) {
     String address = String.valueOf(call.input().text("EmailAddress"));
-    if (!address.matches("[^@\\s]+@[^@\\s]+")) {
+    if (!bare(address).matches("[^@\\s]+@[^@\\s]+")) {
       throw SesErrors.invalid("Invalid email address<" + address + ">.");
     }
     add(bare(address), false);

@@ -54,7 +54,7 @@ final class Renderer {
       }
       @Nullable Object found = value;
       String rest = path.startsWith("this.") ? path.substring(5) : path;
-      for (String name : rest.split("[./]", 0)) {
+      for (String name : rest.split("[./]", -1)) {
         found = found instanceof Map<?, ?> map ? map.get(name) : null;
       }
       return found;

@@ -10,6 +10,7 @@ import io.boto4j.local.stepfunctions.asl.Failure;
  * @param action the action with its pattern, such as {@code sendMessage.waitForTaskToken}
  */
 record Resource(String text, String service, String action) {
+  private static final String ACTIVITY = "activity:";
   private static final String TOKEN = ".waitForTaskToken";
 
   static Resource of(String arn) {
@@ -17,7 +18,10 @@ record Resource(String text, String service, String action) {
     if (parts.length == 6 && parts[2].equals("lambda")) {
       return new Resource(arn, "lambda", "");
     }
-    if (parts.length == 6 && parts[2].equals("states") && !parts[5].startsWith("activity:")) {
+    if (parts.length == 6 && parts[2].equals("states") && parts[5].startsWith(ACTIVITY)) {
+      return new Resource(arn, "activity", "");
+    }
+    if (parts.length == 6 && parts[2].equals("states")) {
       int dot = parts[5].indexOf('.');
       int colon = parts[5].lastIndexOf(':', dot < 0 ? parts[5].length() : dot);
       if (colon > 0) {
@@ -29,11 +33,15 @@ record Resource(String text, String service, String action) {
 
   /** Whether this is a function of Lambda, called by its ARN. */
   boolean isFunction() {
-    return action.isEmpty();
+    return service.equals("lambda") && action.isEmpty();
+  }
+
+  boolean isActivity() {
+    return service.equals("activity");
   }
 
   boolean waitsForToken() {
-    return action.endsWith(TOKEN);
+    return isActivity() || action.endsWith(TOKEN);
   }
 
   /** The action without its pattern. */

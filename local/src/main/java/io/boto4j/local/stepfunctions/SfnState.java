@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the Step Functions of an account and region hold. */
 final class SfnState {
   private static final Pattern NAME =
-      Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}");
+      Pattern.compile("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}\\x7f-\\x9f]{1,80}");
 
   final EngineContext context;
   final OperationTable table;
 
   /** State machines by ARN. */
   final MVMap<String, Object> machines;
+
+  /** Activities by ARN. */
+  final MVMap<String, Object> activities;
 
   /** Executions by ARN. Members whose names begin with {@code _} stay inside. */
   final MVMap<String, Object> executions;
@@ -39,6 +42,7 @@ final class SfnState {
     this.context = context;
     this.table = new OperationTable(context.store());
     this.machines = context.store().map("machines");
+    this.activities = context.store().map("activities");
     this.executions = context.store().map("executions");
     this.history = context.store().map("history");
     this.tags = context.store().map("tags");

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tags of state machines. */
+/** The tags of state machines and activities. */
 final class SfnTags {
   private final SfnState state;
 
@@ -24,7 +24,8 @@ final class SfnTags {
 
   private String require(EngineCall call) {
     String arn = String.valueOf(call.input().text("resourceArn"));
-    if (SfnState.find(state.machines, arn) == null) {
+    if (SfnState.find(state.machines, arn) == null
+        && SfnState.find(state.activities, arn) == null) {
       throw SfnErrors.of("ResourceNotFound", "Resource not found: '" + arn + "'");
     }
     return arn;

@@ -7,18 +7,20 @@ import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.stepfunctions.asl.Failure;
 import io.boto4j.local.stepfunctions.asl.Template;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The work of Task states. It is done on threads of its own, since functions may take long. */
 final class Tasks {
   private final SfnState state;
   private final Integrations integrations;
+  private final Activities activities;
   private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -31,13 +33,15 @@ final class Tasks {
   Tasks(SfnState state) {
     this.state = state;
     this.integrations = new Integrations(state.context);
+    this.activities = new Activities(state);
   }
 
   /** A state that waits for a token to come back. */
-  private record Waiting(StateRun task, Resource resource) {}
+  private record Waiting(StateRun task, Resource resource, AtomicReference<Instant> beat) {}
 
   void register(Runner runner) {
     integrations.runner(runner);
+    activities.register(this::started);
     state.table.read("SendTaskSuccess", this::succeed);
     state.table.read("SendTaskFailure", this::fail);
     state.table.read("SendTaskHeartbeat", this::heartbeat);
@@ -59,8 +63,13 @@ final class Tasks {
     context.remove("Task");
     scheduled(task, resource, Json.write(parameters));
     if (token != null) {
-      waiting.put(token, new Waiting(task, resource));
+      Instant now = state.context.clock().instant();
+      waiting.put(token, new Waiting(task, resource, new AtomicReference<>(now)));
       limit(task, token);
+    }
+    if (token != null && resource.isActivity()) {
+      activities.offer(resource.text(), token, Json.write(parameters));
+      return;
     }
     try {
       threads.execute(() -> work(task, resource, parameters, token));
@@ -106,7 +115,7 @@ final class Tasks {
       expire(task, token, number.longValue(), "States.Timeout");
     }
     if (task.state.get("HeartbeatSeconds") instanceof Number number) {
-      expire(task, token, number.longValue(), "States.HeartbeatTimeout");
+      watch(task, token, Duration.ofSeconds(number.longValue()), Duration.ZERO);
     }
   }
 
@@ -121,6 +130,25 @@ final class Tasks {
         });
   }
 
+  /** Ends a task that has been silent for too long. */
+  private void watch(StateRun task, String token, Duration longest, Duration silent) {
+    task.branch.later(
+        longest.minus(silent),
+        () -> {
+          Waiting found = waiting.get(token);
+          if (found == null) {
+            return;
+          }
+          Duration now = Duration.between(found.beat.get(), state.context.clock().instant());
+          if (now.compareTo(longest) < 0) {
+            watch(task, token, longest, now);
+          } else {
+            waiting.remove(token);
+            failed(task, found.resource, new Failure("States.HeartbeatTimeout", null));
+          }
+        });
+  }
+
   private void scheduled(StateRun task, Resource resource, String parameters) {
     Branch branch = task.branch;
     if (resource.isFunction()) {
@@ -131,11 +159,31 @@ final class Tasks {
       branch.event("LambdaFunctionStarted");
       return;
     }
+    if (resource.isActivity()) {
+      branch.event(
+          "ActivityScheduled",
+          "activityScheduledEventDetails",
+          History.text("input", parameters).with("resource", resource.text()));
+      return;
+    }
     branch.event(
         "TaskScheduled",
         "taskScheduledEventDetails",
         details(resource).with("region", state.context.region()).with("parameters", parameters));
     branch.event("TaskStarted", "taskStartedEventDetails", details(resource));
+  }
+
+  /** Records that a worker has taken the work of a token. */
+  private boolean started(String token) {
+    Waiting found = waiting.get(token);
+    if (found == null || found.task.branch.run.isOver()) {
+      waiting.remove(token);
+      return false;
+    }
+    later(
+        found.task,
+        () -> found.task.branch.event("ActivityStarted", "activityStartedEventDetails", Map.of()));
+    return true;
   }
 
   private static Params details(Resource resource) {
@@ -145,7 +193,10 @@ final class Tasks {
   private static void succeeded(StateRun task, Resource resource, @Nullable Object result) {
     Params output = History.text("output", Json.write(result));
     if (resource.isFunction()) {
-      task.branch.event("LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", output);
+      task.branch.event(
+          "LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", output);
+    } else if (resource.isActivity()) {
+      task.branch.event("ActivitySucceeded", "activitySucceededEventDetails", output);
     } else {
       task.branch.event(
           "TaskSucceeded", "taskSucceededEventDetails", details(resource).withAll(output));
@@ -157,6 +208,8 @@ final class Tasks {
     Params error = Params.of("error", failure.error(), "cause", failure.getMessage());
     if (resource.isFunction()) {
       task.branch.event("LambdaFunctionFailed", "lambdaFunctionFailedEventDetails", error);
+    } else if (resource.isActivity()) {
+      task.branch.event("ActivityFailed", "activityFailedEventDetails", error);
     } else {
       task.branch.event("TaskFailed", "taskFailedEventDetails", details(resource).withAll(error));
     }
@@ -195,7 +248,8 @@ final class Tasks {
 
   private Map<String, ?> heartbeat(EngineCall call) {
     Waiting found = take(call.input());
+    found.beat.set(state.context.clock().instant());
     waiting.put(String.valueOf(call.input().text("taskToken")), found);
-    return new LinkedHashMap<>();
+    return Map.of();
   }
 }

@@ -29,6 +29,9 @@ final class InputCheck {
   private final List<String> problems = new ArrayList<>();
   private @Nullable MismatchException wrongType;
 
+  /** The first required member that is absent. */
+  private @Nullable String missing;
+
   /** Whether the protocol writes an empty map as nothing. */
   private final boolean isForm;
 
@@ -58,6 +61,10 @@ final class InputCheck {
     if (check.problems.isEmpty() || target.protocol() == ProtocolKind.REST_XML) {
       return;
     }
+    if (target.protocol() == ProtocolKind.EC2 && check.missing != null) {
+      throw new EngineException(
+          "MissingParameter", "The request must contain the parameter " + check.missing);
+    }
     throw new EngineException(
         code(target, isForm),
         check.problems.size()
@@ -78,11 +85,9 @@ final class InputCheck {
     for (int i = 0; i < shape.requiredCount(); i++) {
       Member member = shape.member(shape.requiredIndex(i));
       if (value.get(member.name()) == null && !(isForm && member.shape() instanceof MapShape)) {
-        add(
-            "Value null at '"
-                + path(path, member.name())
-                + "' failed to satisfy constraint: Member"
-                + " must not be null");
+        missing = missing == null ? member.name() : missing;
+        add("Value null at '" + path(path, member.name()) + "' failed to satisfy constraint: Member"
+            + " must not be null");
       }
     }
     for (Map.Entry<?, ?> entry : value.entrySet()) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * member.
  */
 public final class JsonPath {
+  private static final Pattern FILTER =
+      Pattern.compile("\\(?\\s*@([^=!<>\\s)]*)\\s*(?:(==|!=|<=|>=|<|>)\\s*(.+?)\\s*)?\\)?");
+
   private final String text;
   private int position;
   private boolean isDefinite = true;
@@ -266,7 +271,7 @@ public final class JsonPath {
           indexes.add(i);
         }
       } else {
-        for (String part : inside.split(",", 0)) {
+        for (String part : inside.split(",", -1)) {
           indexes.add(index(part, size));
         }
       }
@@ -283,16 +288,17 @@ public final class JsonPath {
 
   /** A filter such as {@code (@.price < 10)} or {@code (@.name)}. */
   private List<@Nullable Object> filter(List<@Nullable Object> nodes, String expression) {
-    String bare = expression.replaceAll("^\\(\\s*|\\s*\\)$", "");
-    String[] parts =
-        bare.split("\\s*(?===|!=|<=|>=|<|>)\\s*|(?<===|!=|<=|>=)\\s*|(?<=[<>])(?!=)\\s*", 3);
+    Matcher matcher = FILTER.matcher(expression);
+    if (!matcher.matches()) {
+      throw invalid();
+    }
+    String path = "$" + Objects.requireNonNullElse(matcher.group(1), "");
+    String operator = matcher.group(2);
+    String right = Objects.requireNonNullElse(matcher.group(3), "");
     List<@Nullable Object> found = new ArrayList<>();
     for (Object node : children(nodes)) {
-      String path = "$" + parts[0].trim().substring(1);
-      if (!isPresent(node, path)) {
-        continue;
-      }
-      if (parts.length < 3 || holds(read(node, path), parts[1].trim(), literal(parts[2].trim()))) {
+      if (isPresent(node, path)
+          && (operator == null || holds(read(node, path), operator, literal(right)))) {
         found.add(node);
       }
     }
