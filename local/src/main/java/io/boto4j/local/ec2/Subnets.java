@@ -141,6 +141,9 @@ final class Subnets {
 
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
+    if (input.text("Ipv6CidrBlock") != null || Boolean.TRUE.equals(input.bool("Ipv6Native"))) {
+      throw Ec2Errors.of("UnsupportedOperation", "boto4j-local does not emulate IPv6 networks");
+    }
     Structure vpc = state.of(Kind.VPC).require(input.text("VpcId"));
     Cidr block = Cidr.require(input.text("CidrBlock"), "cidrBlock");
     Cidr whole = Cidr.require(vpc.text("CidrBlock"), "cidrBlock");

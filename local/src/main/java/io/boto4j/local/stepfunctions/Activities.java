@@ -61,6 +61,11 @@ final class Activities {
     String name = String.valueOf(call.input().text("name"));
     SfnState.checkName(name);
     String arn = state.arn("activity:" + name);
+    String encryption = call.input().text("encryptionConfiguration", "type");
+    if (encryption != null && !encryption.equals("AWS_OWNED_KEY")) {
+      throw SfnErrors.of(
+          "InvalidEncryptionConfiguration", "boto4j-local does not encrypt activities");
+    }
     Structure known = SfnState.find(activities, arn);
     if (known == null) {
       SfnTags.add(state, arn, call.input().structures("tags"));
@@ -70,9 +75,10 @@ final class Activities {
           Params.of(
               "activityArn", arn,
               "name", name,
-              "creationDate", state.context.clock().instant()));
+              "creationDate", state.context.clock().instant(),
+              "encryptionConfiguration", Params.of("type", "AWS_OWNED_KEY")));
     }
-    return Params.copyOf(require(arn)).without("name");
+    return Params.copyOf(require(arn)).without("name").without("encryptionConfiguration");
   }
 
   private Map<String, ?> delete(EngineCall call) {
@@ -86,7 +92,10 @@ final class Activities {
   }
 
   private Map<String, ?> list(EngineCall call) {
-    List<Structure> all = new ArrayList<>(SfnState.all(activities));
+    List<Params> all = new ArrayList<>();
+    for (Structure each : SfnState.all(activities)) {
+      all.add(Params.copyOf(each).without("encryptionConfiguration"));
+    }
     return SfnState.page(call.input(), "activities", all, 100);
   }
 
