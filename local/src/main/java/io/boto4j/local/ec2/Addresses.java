@@ -98,11 +98,16 @@ final class Addresses {
     String id = state.newId(Kind.ADDRESS);
     Params address =
         Params.of(
-            "AllocationId", id,
-            "PublicIp", newAddress(state),
-            "Domain", "vpc",
-            "PublicIpv4Pool", "amazon",
-            "NetworkBorderGroup", state.context.region());
+            "AllocationId",
+            id,
+            "PublicIp",
+            newAddress(state),
+            "Domain",
+            "vpc",
+            "PublicIpv4Pool",
+            "amazon",
+            "NetworkBorderGroup",
+            state.context.region());
     state.add(Kind.ADDRESS, id, address);
     state.tags.put(id, tags);
     return address;
@@ -130,12 +135,17 @@ final class Addresses {
         && Boolean.FALSE.equals(input.bool("AllowReassociation"))) {
       throw Ec2Errors.of(
           "Resource.AlreadyAssociated",
-          "resource " + Resources.id(address) + " is already associated with associate-id " + address.text("AssociationId"));
+          "resource "
+              + Resources.id(address)
+              + " is already associated with associate-id "
+              + address.text("AssociationId"));
     }
     if (InstanceStates.isGone(instance)) {
       throw Ec2Errors.of(
           "InvalidInstanceID",
-          "The instance '" + Resources.id(instance) + "' is not in a valid state for this operation.");
+          "The instance '"
+              + Resources.id(instance)
+              + "' is not in a valid state for this operation.");
     }
     release(Resources.id(instance));
     String association = state.newId("eipassoc-");
@@ -155,7 +165,12 @@ final class Addresses {
   private void disassociate(Structure address) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     for (String member :
-        List.of("AssociationId", "InstanceId", "NetworkInterfaceId", "NetworkInterfaceOwnerId", "PrivateIpAddress")) {
+        List.of(
+            "AssociationId",
+            "InstanceId",
+            "NetworkInterfaceId",
+            "NetworkInterfaceOwnerId",
+            "PrivateIpAddress")) {
       members.put(member, null);
     }
     state.of(Kind.ADDRESS).edit(Resources.id(address), members);

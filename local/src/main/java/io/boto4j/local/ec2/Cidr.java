@@ -40,7 +40,11 @@ record Cidr(long base, int bits) {
     Cidr cidr = parse(text);
     if (cidr == null) {
       throw Ec2Errors.invalidValue(
-          "Value (" + text + ") for parameter " + parameter + " is invalid. This is not a valid CIDR block.");
+          "Value ("
+              + text
+              + ") for parameter "
+              + parameter
+              + " is invalid. This is not a valid CIDR block.");
     }
     return cidr;
   }
@@ -64,7 +68,13 @@ record Cidr(long base, int bits) {
   /** Returns the address at an offset. */
   String address(long offset) {
     long address = base + offset;
-    return (address >> 24 & 255) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "." + (address & 255);
+    return (address >> 24 & 255)
+        + "."
+        + (address >> 16 & 255)
+        + "."
+        + (address >> 8 & 255)
+        + "."
+        + (address & 255);
   }
 
   @Override

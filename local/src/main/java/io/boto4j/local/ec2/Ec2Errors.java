@@ -20,8 +20,7 @@ final class Ec2Errors {
   }
 
   static EngineException missing(String parameter) {
-    return of(
-        "MissingParameter", "The request must contain the parameter " + parameter);
+    return of("MissingParameter", "The request must contain the parameter " + parameter);
   }
 
   static EngineException dependency(String noun, String id) {

@@ -98,8 +98,7 @@ final class Filters {
           i++;
           pattern.append(Pattern.quote(value.substring(i, i + 1)));
         } else {
-          pattern.append(
-              c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+          pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
         }
       }
     }

@@ -24,9 +24,7 @@ final class GroupRules {
           "ReferencedGroupInfo");
 
   private static final Filters FILTERS =
-      new Filters()
-          .on("group-id", "GroupId")
-          .on("security-group-rule-id", "SecurityGroupRuleId");
+      new Filters().on("group-id", "GroupId").on("security-group-rule-id", "SecurityGroupRuleId");
   private static final int MOST = 60;
 
   private final Ec2State state;
@@ -166,7 +164,9 @@ final class GroupRules {
               .with("CidrIpv4", rule.text("CidrIpv4"))
               .with("CidrIpv6", rule.text("CidrIpv6"))
               .with("PrefixListId", rule.text("PrefixListId"))
-              .with("ReferencedGroupId", peer == null ? null : rule.text("ReferencedGroupInfo", "GroupId"))
+              .with(
+                  "ReferencedGroupId",
+                  peer == null ? null : rule.text("ReferencedGroupInfo", "GroupId"))
               .with("Description", rule.text("Description")));
     }
     return Params.of("Return", true, "RevokedSecurityGroupRules", revoked);
@@ -174,8 +174,7 @@ final class GroupRules {
 
   private static EngineException notFound() {
     return Ec2Errors.of(
-        "InvalidPermission.NotFound",
-        "The specified rule does not exist in this security group.");
+        "InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
   }
 
   private Map<String, ?> describeAgain(EngineCall call, boolean isEgress) {

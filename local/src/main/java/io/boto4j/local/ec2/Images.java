@@ -98,39 +98,65 @@ final class Images {
     boolean windows = name.startsWith("Windows");
     Params image =
         Params.of(
-            "ImageId", id,
-            "ImageLocation", "amazon/" + name,
-            "ImageType", "machine",
-            "Public", true,
-            "OwnerId", owner,
-            "ImageOwnerAlias", "amazon",
-            "PlatformDetails", windows ? "Windows" : "Linux/UNIX",
-            "UsageOperation", windows ? "RunInstances:0002" : "RunInstances",
-            "Platform", windows ? "windows" : null,
-            "State", "available",
+            "ImageId",
+            id,
+            "ImageLocation",
+            "amazon/" + name,
+            "ImageType",
+            "machine",
+            "Public",
+            true,
+            "OwnerId",
+            owner,
+            "ImageOwnerAlias",
+            "amazon",
+            "PlatformDetails",
+            windows ? "Windows" : "Linux/UNIX",
+            "UsageOperation",
+            windows ? "RunInstances:0002" : "RunInstances",
+            "Platform",
+            windows ? "windows" : null,
+            "State",
+            "available",
             "BlockDeviceMappings",
-                List.of(
+            List.of(
+                Params.of(
+                    "DeviceName",
+                    device,
+                    "Ebs",
                     Params.of(
-                        "DeviceName",
-                        device,
-                        "Ebs",
-                        Params.of(
-                            "DeleteOnTermination", true,
-                            "SnapshotId", id.replace("ami-", "snap-"),
-                            "VolumeSize", size,
-                            "VolumeType", name.endsWith("gp2") ? "gp2" : "gp3",
-                            "Encrypted", false))),
-            "Description", description,
-            "EnaSupport", true,
-            "Hypervisor", "xen",
-            "Name", name,
-            "RootDeviceName", device,
-            "RootDeviceType", "ebs",
-            "SriovNetSupport", "simple",
-            "VirtualizationType", "hvm",
-            "BootMode", architecture.equals("arm64") ? "uefi" : "uefi-preferred",
-            "Architecture", architecture,
-            "CreationDate", "2025-01-16T00:00:00.000Z");
+                        "DeleteOnTermination",
+                        true,
+                        "SnapshotId",
+                        id.replace("ami-", "snap-"),
+                        "VolumeSize",
+                        size,
+                        "VolumeType",
+                        name.endsWith("gp2") ? "gp2" : "gp3",
+                        "Encrypted",
+                        false))),
+            "Description",
+            description,
+            "EnaSupport",
+            true,
+            "Hypervisor",
+            "xen",
+            "Name",
+            name,
+            "RootDeviceName",
+            device,
+            "RootDeviceType",
+            "ebs",
+            "SriovNetSupport",
+            "simple",
+            "VirtualizationType",
+            "hvm",
+            "BootMode",
+            architecture.equals("arm64") ? "uefi" : "uefi-preferred",
+            "Architecture",
+            architecture,
+            "CreationDate",
+            "2025-01-16T00:00:00.000Z");
     images.put(id, Structures.of(image));
   }
 
@@ -164,7 +190,10 @@ final class Images {
                               || each.equals(image.text("ImageOwnerAlias"))
                               || (each.equals("self") && isOwn));
       if (wanted) {
-        found.add(Structures.of(Params.copyOf(image).withAll(state.tags.member(String.valueOf(image.text("ImageId"))))));
+        found.add(
+            Structures.of(
+                Params.copyOf(image)
+                    .withAll(state.tags.member(String.valueOf(image.text("ImageId"))))));
       }
     }
     return Pages.of(input, "Images", FILTERS.apply(input, found));

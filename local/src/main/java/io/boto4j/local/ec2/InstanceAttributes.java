@@ -88,10 +88,7 @@ final class InstanceAttributes {
     }
     put(changes, "DisableApiTermination", input.bool("DisableApiTermination", "Value"));
     put(changes, "DisableApiStop", input.bool("DisableApiStop", "Value"));
-    put(
-        changes,
-        "ShutdownBehavior",
-        input.text("InstanceInitiatedShutdownBehavior", "Value"));
+    put(changes, "ShutdownBehavior", input.text("InstanceInitiatedShutdownBehavior", "Value"));
     put(changes, "SourceDestCheck", input.bool("SourceDestCheck", "Value"));
     put(changes, "EbsOptimized", input.bool("EbsOptimized", "Value"));
     put(changes, "EnaSupport", input.bool("EnaSupport", "Value"));
@@ -99,7 +96,8 @@ final class InstanceAttributes {
       changes.put("SecurityGroups", securityGroups(input.texts("Groups")));
     }
     if (!input.structures("BlockDeviceMappings").isEmpty()) {
-      changes.put("BlockDeviceMappings", devices(instance, input.structures("BlockDeviceMappings")));
+      changes.put(
+          "BlockDeviceMappings", devices(instance, input.structures("BlockDeviceMappings")));
     }
     check(instance, changes);
     Map<String, Object> members = new LinkedHashMap<>();
@@ -156,9 +154,7 @@ final class InstanceAttributes {
   private List<Params> securityGroups(List<String> ids) {
     List<Params> chosen = new ArrayList<>();
     for (Structure group : state.of(Kind.SECURITY_GROUP).require(ids)) {
-      chosen.add(
-          Params.of(
-              "GroupId", Resources.id(group), "GroupName", group.text("GroupName")));
+      chosen.add(Params.of("GroupId", Resources.id(group), "GroupName", group.text("GroupName")));
     }
     return chosen;
   }

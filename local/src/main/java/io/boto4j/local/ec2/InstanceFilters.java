@@ -9,7 +9,9 @@ final class InstanceFilters {
         .on("architecture", "Architecture")
         .on("availability-zone", "Placement.AvailabilityZone")
         .on("block-device-mapping.attach-time", "BlockDeviceMappings[].Ebs.AttachTime")
-        .on("block-device-mapping.delete-on-termination", "BlockDeviceMappings[].Ebs.DeleteOnTermination")
+        .on(
+            "block-device-mapping.delete-on-termination",
+            "BlockDeviceMappings[].Ebs.DeleteOnTermination")
         .on("block-device-mapping.device-name", "BlockDeviceMappings[].DeviceName")
         .on("block-device-mapping.status", "BlockDeviceMappings[].Ebs.Status")
         .on("block-device-mapping.volume-id", "BlockDeviceMappings[].Ebs.VolumeId")
@@ -32,7 +34,9 @@ final class InstanceFilters {
         .on("launch-index", "AmiLaunchIndex")
         .on("launch-time", "LaunchTime")
         .on("monitoring-state", "Monitoring.State")
-        .on("network-interface.addresses.private-ip-address", "NetworkInterfaces[].PrivateIpAddress")
+        .on(
+            "network-interface.addresses.private-ip-address",
+            "NetworkInterfaces[].PrivateIpAddress")
         .on("network-interface.network-interface-id", "NetworkInterfaces[].NetworkInterfaceId")
         .on("network-interface.private-dns-name", "NetworkInterfaces[].PrivateDnsName")
         .on("network-interface.private-ip-address", "NetworkInterfaces[].PrivateIpAddress")

@@ -70,18 +70,28 @@ final class InstanceLaunch {
     int max = Objects.requireNonNullElse(input.integer("MaxCount"), min);
     if (min < 1 || max < 1) {
       throw Ec2Errors.invalidValue(
-          "Value (" + Math.min(min, max) + ") for parameter "
+          "Value ("
+              + Math.min(min, max)
+              + ") for parameter "
               + (min < 1 ? "minCount" : "maxCount")
               + " is invalid. Minimum value should be at least 1.");
     }
     if (max < min) {
       throw Ec2Errors.combination(
-          "The value of minCount, " + min + ", must not be greater than that of maxCount, " + max + ".");
+          "The value of minCount, "
+              + min
+              + ", must not be greater than that of maxCount, "
+              + max
+              + ".");
     }
     if (min > MOST) {
       throw Ec2Errors.of(
           "InstanceLimitExceeded",
-          "You have requested more instances (" + min + ") than your current instance limit of " + MOST + " allows.");
+          "You have requested more instances ("
+              + min
+              + ") than your current instance limit of "
+              + MOST
+              + " allows.");
     }
     return Math.min(max, MOST);
   }
@@ -116,8 +126,12 @@ final class InstanceLaunch {
     } catch (EngineException e) {
       String parameter = arn == null ? "name" : "arn";
       throw Ec2Errors.invalidValue(
-          "Value (" + (arn == null ? name : arn) + ") for parameter iamInstanceProfile." + parameter
-              + " is invalid. Invalid IAM Instance Profile " + (arn == null ? "name" : "ARN"));
+          "Value ("
+              + (arn == null ? name : arn)
+              + ") for parameter iamInstanceProfile."
+              + parameter
+              + " is invalid. Invalid IAM Instance Profile "
+              + (arn == null ? "name" : "ARN"));
     }
   }
 
@@ -157,7 +171,8 @@ final class InstanceLaunch {
               + " request");
     }
     if (!interfaces.isEmpty()
-        && !(input.texts("SecurityGroupIds").isEmpty() && input.texts("SecurityGroups").isEmpty())) {
+        && !(input.texts("SecurityGroupIds").isEmpty()
+            && input.texts("SecurityGroups").isEmpty())) {
       throw Ec2Errors.combination(
           "Network interfaces and an instance-level security groups may not be specified on the"
               + " same request");
@@ -200,7 +215,9 @@ final class InstanceLaunch {
     String zone = input.text("Placement", "AvailabilityZone");
     Structure vpc = Networks.defaultVpc(state);
     if (vpc == null) {
-      throw Ec2Errors.of("VPCIdNotSpecified", "No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.");
+      throw Ec2Errors.of(
+          "VPCIdNotSpecified",
+          "No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.");
     }
     boolean known =
         zone == null
@@ -228,7 +245,9 @@ final class InstanceLaunch {
       chosen.addAll(
           state
               .of(Kind.SECURITY_GROUP)
-              .all(each -> vpc.equals(each.text("VpcId")) && "default".equals(each.text("GroupName"))));
+              .all(
+                  each ->
+                      vpc.equals(each.text("VpcId")) && "default".equals(each.text("GroupName"))));
     }
     List<Params> views = new ArrayList<>();
     for (Structure group : chosen) {
@@ -286,46 +305,68 @@ final class InstanceLaunch {
     Map<String, Object> members = new LinkedHashMap<>();
     members.putAll(
         Params.of(
-            "InstanceId", id,
-            "AmiLaunchIndex", index,
-            "ImageId", image.text("ImageId"),
-            "InstanceType", plan.type,
-            "KeyName", input.text("KeyName"),
-            "LaunchTime", state.now(),
+            "InstanceId",
+            id,
+            "AmiLaunchIndex",
+            index,
+            "ImageId",
+            image.text("ImageId"),
+            "InstanceType",
+            plan.type,
+            "KeyName",
+            input.text("KeyName"),
+            "LaunchTime",
+            state.now(),
             "Monitoring",
-                Params.of(
-                    "State",
-                    Boolean.TRUE.equals(input.bool("Monitoring", "Enabled"))
-                        ? "enabled"
-                        : "disabled"),
+            Params.of(
+                "State",
+                Boolean.TRUE.equals(input.bool("Monitoring", "Enabled")) ? "enabled" : "disabled"),
             "Placement",
-                Params.of(
-                    "AvailabilityZone", zone,
-                    "GroupName", Objects.requireNonNullElse(input.text("Placement", "GroupName"), ""),
-                    "Tenancy",
-                        Objects.requireNonNullElse(input.text("Placement", "Tenancy"), "default")),
-            "Platform", image.text("Platform"),
-            "PrivateDnsName", InstanceView.privateName(state, address),
-            "PrivateIpAddress", address,
-            "ProductCodes", List.of(),
-            "PublicDnsName", open == null ? "" : InstanceView.publicName(state, open),
-            "PublicIpAddress", open,
-            "SubnetId", Resources.id(plan.subnet),
-            "VpcId", plan.subnet.text("VpcId"),
-            "Architecture", image.text("Architecture"),
-            "BlockDeviceMappings", devices,
+            Params.of(
+                "AvailabilityZone", zone,
+                "GroupName", Objects.requireNonNullElse(input.text("Placement", "GroupName"), ""),
+                "Tenancy",
+                    Objects.requireNonNullElse(input.text("Placement", "Tenancy"), "default")),
+            "Platform",
+            image.text("Platform"),
+            "PrivateDnsName",
+            InstanceView.privateName(state, address),
+            "PrivateIpAddress",
+            address,
+            "ProductCodes",
+            List.of(),
+            "PublicDnsName",
+            open == null ? "" : InstanceView.publicName(state, open),
+            "PublicIpAddress",
+            open,
+            "SubnetId",
+            Resources.id(plan.subnet),
+            "VpcId",
+            plan.subnet.text("VpcId"),
+            "Architecture",
+            image.text("Architecture"),
+            "BlockDeviceMappings",
+            devices,
             "ClientToken",
-                Objects.requireNonNullElse(
-                    input.text("ClientToken"), UUID.randomUUID().toString()),
-            "EbsOptimized", Boolean.TRUE.equals(input.bool("EbsOptimized")),
-            "EnaSupport", true,
-            "Hypervisor", "xen",
-            "IamInstanceProfile", plan.profile,
-            "RootDeviceName", image.text("RootDeviceName"),
-            "RootDeviceType", "ebs",
-            "SecurityGroups", plan.groups,
-            "SourceDestCheck", true,
-            "VirtualizationType", "hvm"));
+            Objects.requireNonNullElse(input.text("ClientToken"), UUID.randomUUID().toString()),
+            "EbsOptimized",
+            Boolean.TRUE.equals(input.bool("EbsOptimized")),
+            "EnaSupport",
+            true,
+            "Hypervisor",
+            "xen",
+            "IamInstanceProfile",
+            plan.profile,
+            "RootDeviceName",
+            image.text("RootDeviceName"),
+            "RootDeviceType",
+            "ebs",
+            "SecurityGroups",
+            plan.groups,
+            "SourceDestCheck",
+            true,
+            "VirtualizationType",
+            "hvm"));
     members.putAll(settings(input, image));
     members.putAll(
         Params.of(
@@ -366,7 +407,8 @@ final class InstanceLaunch {
                 "HttpTokens", Objects.requireNonNullElse(metadata.text("HttpTokens"), "optional"),
                 "HttpPutResponseHopLimit",
                     Objects.requireNonNullElse(metadata.integer("HttpPutResponseHopLimit"), 1),
-                "HttpEndpoint", Objects.requireNonNullElse(metadata.text("HttpEndpoint"), "enabled"),
+                "HttpEndpoint",
+                    Objects.requireNonNullElse(metadata.text("HttpEndpoint"), "enabled"),
                 "HttpProtocolIpv6",
                     Objects.requireNonNullElse(metadata.text("HttpProtocolIpv6"), "disabled"),
                 "InstanceMetadataTags",

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The states of instances. A change of state is stored with the state that follows and its time,
- * so that it goes on by the clock, also after a restart.
+ * The states of instances. A change of state is stored with the state that follows and its time, so
+ * that it goes on by the clock, also after a restart.
  */
 final class InstanceStates {
   static final String PENDING = "pending";
@@ -26,8 +26,7 @@ final class InstanceStates {
   static final String TERMINATED = "terminated";
 
   private static final Map<String, Integer> CODES =
-      Map.of(
-          PENDING, 0, RUNNING, 16, SHUTTING_DOWN, 32, TERMINATED, 48, STOPPING, 64, STOPPED, 80);
+      Map.of(PENDING, 0, RUNNING, 16, SHUTTING_DOWN, 32, TERMINATED, 48, STOPPING, 64, STOPPED, 80);
   private static final String NEXT = "_next";
   private static final String AT = "_at";
 
@@ -65,8 +64,7 @@ final class InstanceStates {
     members.put(AT, state.context.clock().instant().plus(state.delay));
     boolean byUser = last.equals(STOPPED) || last.equals(TERMINATED);
     members.put(
-        "StateTransitionReason",
-        byUser ? "User initiated (" + TIME.format(state.now()) + ")" : "");
+        "StateTransitionReason", byUser ? "User initiated (" + TIME.format(state.now()) + ")" : "");
     members.put(
         "StateReason",
         byUser
@@ -89,7 +87,8 @@ final class InstanceStates {
       settled = settled.without("PublicIpAddress").with("PublicDnsName", "");
     } else if (next.equals(TERMINATED)) {
       for (String member :
-          List.of("PublicIpAddress", "PrivateIpAddress", "SubnetId", "VpcId", "IamInstanceProfile")) {
+          List.of(
+              "PublicIpAddress", "PrivateIpAddress", "SubnetId", "VpcId", "IamInstanceProfile")) {
         settled = settled.without(member);
       }
       settled =

@@ -167,13 +167,20 @@ final class InstanceTypes {
                 "NvmeSupport", nitro ? "required" : "unsupported"),
         "NetworkInfo",
             Params.of(
-                "NetworkPerformance", network,
-                "MaximumNetworkInterfaces", Integer.valueOf(size[3]),
-                "Ipv4AddressesPerInterface", Integer.valueOf(size[4]),
-                "Ipv6AddressesPerInterface", Integer.valueOf(size[4]),
-                "Ipv6Supported", true,
-                "EnaSupport", nitro ? "required" : "unsupported",
-                "EfaSupported", false),
+                "NetworkPerformance",
+                network,
+                "MaximumNetworkInterfaces",
+                Integer.valueOf(size[3]),
+                "Ipv4AddressesPerInterface",
+                Integer.valueOf(size[4]),
+                "Ipv6AddressesPerInterface",
+                Integer.valueOf(size[4]),
+                "Ipv6Supported",
+                true,
+                "EnaSupport",
+                nitro ? "required" : "unsupported",
+                "EfaSupported",
+                false),
         "BurstablePerformanceSupported", name.startsWith("t"));
   }
 

@@ -14,13 +14,13 @@ final class InstanceView {
     String elastic = addresses.ofInstance(Resources.id(instance));
     if (elastic != null) {
       view =
-          view.with("PublicIpAddress", elastic)
-              .with("PublicDnsName", publicName(state, elastic));
+          view.with("PublicIpAddress", elastic).with("PublicDnsName", publicName(state, elastic));
     }
     if (instance.text("SubnetId") == null) {
       return view.with("NetworkInterfaces", List.of());
     }
-    return view.with("NetworkInterfaces", List.of(networkInterface(state, instance, view, elastic)));
+    return view.with(
+        "NetworkInterfaces", List.of(networkInterface(state, instance, view, elastic)));
   }
 
   private static Params networkInterface(
@@ -28,25 +28,38 @@ final class InstanceView {
     Object address = view.get("PublicIpAddress");
     Params association =
         Params.of(
-            "IpOwnerId", elastic == null ? "amazon" : state.context.account(),
-            "PublicDnsName", view.get("PublicDnsName"),
-            "PublicIp", address);
+            "IpOwnerId",
+            elastic == null ? "amazon" : state.context.account(),
+            "PublicDnsName",
+            view.get("PublicDnsName"),
+            "PublicIp",
+            address);
     Params own =
         Params.of(
-            "Association", address == null ? null : association,
-            "Primary", true,
-            "PrivateDnsName", instance.text("PrivateDnsName"),
-            "PrivateIpAddress", instance.text("PrivateIpAddress"));
+            "Association",
+            address == null ? null : association,
+            "Primary",
+            true,
+            "PrivateDnsName",
+            instance.text("PrivateDnsName"),
+            "PrivateIpAddress",
+            instance.text("PrivateIpAddress"));
     return Params.of(
         "Association", address == null ? null : association,
         "Attachment",
             Params.of(
-                "AttachTime", instance.instant("_launched"),
-                "AttachmentId", instance.text("_attachment"),
-                "DeleteOnTermination", true,
-                "DeviceIndex", 0,
-                "Status", "attached",
-                "NetworkCardIndex", 0),
+                "AttachTime",
+                instance.instant("_launched"),
+                "AttachmentId",
+                instance.text("_attachment"),
+                "DeleteOnTermination",
+                true,
+                "DeviceIndex",
+                0,
+                "Status",
+                "attached",
+                "NetworkCardIndex",
+                0),
         "Description", "",
         "Groups", instance.structures("SecurityGroups"),
         "Ipv6Addresses", List.of(),

@@ -98,8 +98,7 @@ final class Instances {
     checkPage(input, ids);
     List<Structure> views = new ArrayList<>();
     for (Structure instance : ids.isEmpty() ? all() : require(ids)) {
-      views.add(
-          Structures.of(view(instance).with("_reservation", instance.text("_reservation"))));
+      views.add(Structures.of(view(instance).with("_reservation", instance.text("_reservation"))));
     }
     Map<String, List<Params>> reservations = new LinkedHashMap<>();
     for (Structure view : FILTERS.apply(input, views)) {
@@ -123,16 +122,22 @@ final class Instances {
     }
     if (most < FEWEST) {
       throw Ec2Errors.invalidValue(
-          "Value ( " + most + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to 5.");
+          "Value ( "
+              + most
+              + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to 5.");
     }
   }
 
   Params reservation(String id, List<Params> instances) {
     return Params.of(
-        "ReservationId", id,
-        "OwnerId", state.context.account(),
-        "Groups", List.of(),
-        "Instances", instances);
+        "ReservationId",
+        id,
+        "OwnerId",
+        state.context.account(),
+        "Groups",
+        List.of(),
+        "Instances",
+        instances);
   }
 
   private Map<String, ?> describeStatus(EngineCall call) {
@@ -148,8 +153,10 @@ final class Instances {
       Params check =
           running
               ? Params.of(
-                  "Details", List.of(Params.of("Name", "reachability", "Status", "passed")),
-                  "Status", "ok")
+                  "Details",
+                  List.of(Params.of("Name", "reachability", "Status", "passed")),
+                  "Status",
+                  "ok")
               : Params.of("Status", "not-applicable");
       found.add(
           Structures.of(
@@ -165,7 +172,12 @@ final class Instances {
 
   private static Params change(Structure before, Params now) {
     return Params.of(
-        "CurrentState", now, "InstanceId", Resources.id(before), "PreviousState", before.structure("State"));
+        "CurrentState",
+        now,
+        "InstanceId",
+        Resources.id(before),
+        "PreviousState",
+        before.structure("State"));
   }
 
   private List<Structure> checked(EngineCall call, Set<String> refused, String verb) {
@@ -173,7 +185,11 @@ final class Instances {
     for (Structure instance : instances) {
       if (refused.contains(InstanceStates.name(instance))) {
         throw Ec2Errors.state(
-            "The instance '" + Resources.id(instance) + "' is not in a state from which it can be " + verb + ".");
+            "The instance '"
+                + Resources.id(instance)
+                + "' is not in a state from which it can be "
+                + verb
+                + ".");
       }
     }
     return instances;

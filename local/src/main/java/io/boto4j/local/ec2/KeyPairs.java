@@ -46,10 +46,10 @@ final class KeyPairs {
     return pair;
   }
 
-  private Structure add(String name, String type, String fingerprint, String open, Structure input) {
+  private Structure add(
+      String name, String type, String fingerprint, String open, Structure input) {
     if (find(state, name) != null) {
-      throw Ec2Errors.of(
-          "InvalidKeyPair.Duplicate", "The keypair already exists");
+      throw Ec2Errors.of("InvalidKeyPair.Duplicate", "The keypair already exists");
     }
     Map<String, String> tags = Tags.only(input, Kind.KEY_PAIR);
     String id = state.newId(Kind.KEY_PAIR);
@@ -82,13 +82,11 @@ final class KeyPairs {
           "UnsupportedOperation", "boto4j-local creates keys in the format pem only");
     }
     if (!type.equals("rsa") && !type.equals("ed25519")) {
-      throw Ec2Errors.invalidValue(
-          "Value (" + type + ") for parameter KeyType is invalid.");
+      throw Ec2Errors.invalidValue("Value (" + type + ") for parameter KeyType is invalid.");
     }
     SshKey key = type.equals("rsa") ? SshKey.createRsa() : SshKey.createEd25519(name);
     Params pair =
-        state.table.change(
-            () -> state.view(add(name, type, key.fingerprint(), key.open(), input)));
+        state.table.change(() -> state.view(add(name, type, key.fingerprint(), key.open(), input)));
     return created(pair).with("KeyMaterial", key.pem());
   }
 
@@ -127,8 +125,7 @@ final class KeyPairs {
     List<Structure> found = new ArrayList<>();
     for (Structure pair : pairs) {
       Params view = state.view(pair);
-      found.add(
-          Structures.of(withPublic ? view.with("PublicKey", pair.text("_public")) : view));
+      found.add(Structures.of(withPublic ? view.with("PublicKey", pair.text("_public")) : view));
     }
     return Params.of("KeyPairs", FILTERS.apply(input, found));
   }

@@ -100,21 +100,30 @@ final class Networks {
         Kind.VPC,
         id,
         Params.of(
-            "VpcId", id,
-            "OwnerId", state.context.account(),
-            "CidrBlock", block.toString(),
+            "VpcId",
+            id,
+            "OwnerId",
+            state.context.account(),
+            "CidrBlock",
+            block.toString(),
             "CidrBlockAssociationSet",
-                List.of(
-                    Params.of(
-                        "AssociationId", state.newId("vpc-cidr-assoc-"),
-                        "CidrBlock", block.toString(),
-                        "CidrBlockState", Params.of("State", "associated"))),
-            "InstanceTenancy", tenancy,
-            "IsDefault", isDefault,
-            "DhcpOptionsId", dhcpOptions(),
-            "State", "available",
-            "_dnsSupport", true,
-            "_dnsHostnames", isDefault));
+            List.of(
+                Params.of(
+                    "AssociationId", state.newId("vpc-cidr-assoc-"),
+                    "CidrBlock", block.toString(),
+                    "CidrBlockState", Params.of("State", "associated"))),
+            "InstanceTenancy",
+            tenancy,
+            "IsDefault",
+            isDefault,
+            "DhcpOptionsId",
+            dhcpOptions(),
+            "State",
+            "available",
+            "_dnsSupport",
+            true,
+            "_dnsHostnames",
+            isDefault));
     RouteTables.create(state, id, block, true);
     groups.add(id, "default", "default VPC security group", Map.of());
     return id;
@@ -184,16 +193,16 @@ final class Networks {
     String attribute = String.valueOf(call.input().text("Attribute"));
     return switch (attribute) {
       case "enableDnsSupport" ->
-          Params.of(
-              "VpcId", id, "EnableDnsSupport", Params.of("Value", vpc.bool("_dnsSupport")));
+          Params.of("VpcId", id, "EnableDnsSupport", Params.of("Value", vpc.bool("_dnsSupport")));
       case "enableDnsHostnames" ->
           Params.of(
               "VpcId", id, "EnableDnsHostnames", Params.of("Value", vpc.bool("_dnsHostnames")));
       case "enableNetworkAddressUsageMetrics" ->
           Params.of(
-              "VpcId", id,
+              "VpcId",
+              id,
               "EnableNetworkAddressUsageMetrics",
-                  Params.of("Value", Boolean.TRUE.equals(vpc.bool("_usageMetrics"))));
+              Params.of("Value", Boolean.TRUE.equals(vpc.bool("_usageMetrics"))));
       default ->
           throw Ec2Errors.invalidValue(
               "Value (" + attribute + ") for parameter attribute is invalid. Unknown attribute.");

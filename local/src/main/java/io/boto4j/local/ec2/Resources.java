@@ -99,7 +99,8 @@ final class Resources {
   /** Changes members; null removes one. */
   Structure edit(String id, Map<String, ? extends @Nullable Object> members) {
     Structure before = find(id);
-    Map<String, Object> changed = before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before);
+    Map<String, Object> changed =
+        before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before);
     members.forEach(
         (name, value) -> {
           if (value == null) {

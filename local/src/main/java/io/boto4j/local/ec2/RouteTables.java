@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class RouteTables {
   private static final String ASSOCIATION = "RouteTableAssociationId";
   private static final List<String> TARGETS =
-      List.of("GatewayId", "InstanceId", "NatGatewayId", "NetworkInterfaceId", "TransitGatewayId",
-          "VpcPeeringConnectionId", "EgressOnlyInternetGatewayId");
+      List.of(
+          "GatewayId",
+          "InstanceId",
+          "NatGatewayId",
+          "NetworkInterfaceId",
+          "TransitGatewayId",
+          "VpcPeeringConnectionId",
+          "EgressOnlyInternetGatewayId");
   private static final Filters FILTERS =
       new Filters()
           .on("association.main", "Associations[].Main")
@@ -52,26 +58,35 @@ final class RouteTables {
     String id = state.newId(Kind.ROUTE_TABLE);
     Params main =
         Params.of(
-            "Main", true,
-            ASSOCIATION, state.newId("rtbassoc-"),
-            "RouteTableId", id,
-            "AssociationState", Params.of("State", "associated"));
+            "Main",
+            true,
+            ASSOCIATION,
+            state.newId("rtbassoc-"),
+            "RouteTableId",
+            id,
+            "AssociationState",
+            Params.of("State", "associated"));
     state.add(
         Kind.ROUTE_TABLE,
         id,
         Params.of(
-            "RouteTableId", id,
-            "VpcId", vpc,
-            "OwnerId", state.context.account(),
-            "PropagatingVgws", List.of(),
-            "Associations", isMain ? List.of(main) : List.of(),
+            "RouteTableId",
+            id,
+            "VpcId",
+            vpc,
+            "OwnerId",
+            state.context.account(),
+            "PropagatingVgws",
+            List.of(),
+            "Associations",
+            isMain ? List.of(main) : List.of(),
             "Routes",
-                List.of(
-                    Params.of(
-                        "DestinationCidrBlock", block.toString(),
-                        "GatewayId", "local",
-                        "Origin", "CreateRouteTable",
-                        "State", "active"))));
+            List.of(
+                Params.of(
+                    "DestinationCidrBlock", block.toString(),
+                    "GatewayId", "local",
+                    "Origin", "CreateRouteTable",
+                    "State", "active"))));
     return id;
   }
 
@@ -90,7 +105,8 @@ final class RouteTables {
   }
 
   static void addRoute(Ec2State state, String table, Params route) {
-    List<Object> routes = new ArrayList<>(state.of(Kind.ROUTE_TABLE).require(table).structures("Routes"));
+    List<Object> routes =
+        new ArrayList<>(state.of(Kind.ROUTE_TABLE).require(table).structures("Routes"));
     routes.add(route);
     state.of(Kind.ROUTE_TABLE).edit(table, "Routes", routes);
   }
@@ -166,9 +182,7 @@ final class RouteTables {
     Structure table = require(call);
     String destination = call.input().text("DestinationCidrBlock");
     List<Structure> left =
-        table.structures("Routes").stream()
-            .filter(route -> !leadsTo(route, destination))
-            .toList();
+        table.structures("Routes").stream().filter(route -> !leadsTo(route, destination)).toList();
     if (left.size() == table.structures("Routes").size()) {
       throw Ec2Errors.of(
           "InvalidRoute.NotFound",
@@ -187,7 +201,11 @@ final class RouteTables {
     String id = Resources.id(subnet);
     if (!Objects.equals(table.text("VpcId"), subnet.text("VpcId"))) {
       throw Ec2Errors.invalidValue(
-          "Route table " + Resources.id(table) + " and subnet " + id + " belong to different networks");
+          "Route table "
+              + Resources.id(table)
+              + " and subnet "
+              + id
+              + " belong to different networks");
     }
     for (Structure other : state.of(Kind.ROUTE_TABLE).all()) {
       for (Structure each : other.structures("Associations")) {
@@ -204,11 +222,16 @@ final class RouteTables {
     List<Object> all = new ArrayList<>(table.structures("Associations"));
     all.add(
         Params.of(
-            "Main", false,
-            ASSOCIATION, association,
-            "RouteTableId", Resources.id(table),
-            "SubnetId", id,
-            "AssociationState", Params.of("State", "associated")));
+            "Main",
+            false,
+            ASSOCIATION,
+            association,
+            "RouteTableId",
+            Resources.id(table),
+            "SubnetId",
+            id,
+            "AssociationState",
+            Params.of("State", "associated")));
     state.of(Kind.ROUTE_TABLE).edit(Resources.id(table), "Associations", all);
     return Params.of(
         "AssociationId", association, "AssociationState", Params.of("State", "associated"));
@@ -222,7 +245,8 @@ final class RouteTables {
           continue;
         }
         if (Boolean.TRUE.equals(each.bool("Main"))) {
-          throw Ec2Errors.invalidValue("cannot disassociate the main route table association " + id);
+          throw Ec2Errors.invalidValue(
+              "cannot disassociate the main route table association " + id);
         }
         List<Structure> left =
             table.structures("Associations").stream()

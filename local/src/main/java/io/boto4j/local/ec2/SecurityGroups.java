@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** Security groups. Their rules are resources of their own: {@link GroupRules}. */
 final class SecurityGroups {
-  private static final Pattern TEXT = Pattern.compile("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]{1,255}");
+  private static final Pattern TEXT =
+      Pattern.compile("[a-zA-Z0-9. _\\-:/()#,@\\[\\]+=&;{}!$*]{1,255}");
   private static final Filters FILTERS = filters();
 
   private final Ec2State state;
@@ -147,7 +148,8 @@ final class SecurityGroups {
       }
       Params range = Params.of("IpProtocol", rule.text("IpProtocol"));
       if (!"-1".equals(rule.text("IpProtocol"))) {
-        range = range.with("FromPort", rule.integer("FromPort")).with("ToPort", rule.integer("ToPort"));
+        range =
+            range.with("FromPort", rule.integer("FromPort")).with("ToPort", rule.integer("ToPort"));
       }
       String list = "UserIdGroupPairs";
       Params peer = Params.copyOf(rule.map("ReferencedGroupInfo"));
@@ -203,13 +205,19 @@ final class SecurityGroups {
       throw Ec2Errors.invalidValue("Group names may not be in the format sg-*");
     }
     if (!TEXT.matcher(name).matches()) {
-      throw Ec2Errors.invalidValue("Value (" + name + ") for parameter GroupName is invalid. Character sets beyond ASCII are not supported.");
+      throw Ec2Errors.invalidValue(
+          "Value ("
+              + name
+              + ") for parameter GroupName is invalid. Character sets beyond ASCII are not supported.");
     }
     if (description.isEmpty()) {
       throw Ec2Errors.missing("GroupDescription");
     }
     if (!TEXT.matcher(description).matches()) {
-      throw Ec2Errors.invalidValue("Value (" + description + ") for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.");
+      throw Ec2Errors.invalidValue(
+          "Value ("
+              + description
+              + ") for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.");
     }
     Structure vpc =
         input.text("VpcId") == null
@@ -223,12 +231,14 @@ final class SecurityGroups {
     }
     String vpcId = Resources.id(vpc);
     if (name.equals("default")) {
-      throw Ec2Errors.of("InvalidParameterValue", "Cannot use reserved security group name: default");
+      throw Ec2Errors.of(
+          "InvalidParameterValue", "Cannot use reserved security group name: default");
     }
     boolean taken =
         state
             .of(Kind.SECURITY_GROUP)
-            .any(group -> vpcId.equals(group.text("VpcId")) && name.equals(group.text("GroupName")));
+            .any(
+                group -> vpcId.equals(group.text("VpcId")) && name.equals(group.text("GroupName")));
     if (taken) {
       throw Ec2Errors.of(
           "InvalidGroup.Duplicate",

@@ -1,6 +1,7 @@
 package io.boto4j.local.ec2;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -147,8 +147,13 @@ record SshKey(String open, String fingerprint, String pem) {
 
   private static String pem(String name, byte[] bytes) {
     byte[] newline = {'\n'};
-    return "-----BEGIN " + name + "-----\n" + Base64.getMimeEncoder(64, newline).encodeToString(bytes)
-        + "\n-----END " + name + "-----";
+    return "-----BEGIN "
+        + name
+        + "-----\n"
+        + Base64.getMimeEncoder(64, newline).encodeToString(bytes)
+        + "\n-----END "
+        + name
+        + "-----";
   }
 
   private static byte[] join(byte[] first, byte[] second) {

@@ -54,26 +54,41 @@ final class Subnets {
         Kind.SUBNET,
         id,
         Params.of(
-            "SubnetId", id,
-            "SubnetArn", state.arn("subnet/" + id),
-            "VpcId", vpc,
-            "OwnerId", state.context.account(),
-            "CidrBlock", block.toString(),
-            "Ipv6CidrBlockAssociationSet", List.of(),
-            "AvailabilityZone", zone.name(),
-            "AvailabilityZoneId", zone.id(),
-            "DefaultForAz", isDefault,
-            "MapPublicIpOnLaunch", isDefault,
-            "AssignIpv6AddressOnCreation", false,
-            "MapCustomerOwnedIpOnLaunch", false,
-            "EnableDns64", false,
-            "Ipv6Native", false,
+            "SubnetId",
+            id,
+            "SubnetArn",
+            state.arn("subnet/" + id),
+            "VpcId",
+            vpc,
+            "OwnerId",
+            state.context.account(),
+            "CidrBlock",
+            block.toString(),
+            "Ipv6CidrBlockAssociationSet",
+            List.of(),
+            "AvailabilityZone",
+            zone.name(),
+            "AvailabilityZoneId",
+            zone.id(),
+            "DefaultForAz",
+            isDefault,
+            "MapPublicIpOnLaunch",
+            isDefault,
+            "AssignIpv6AddressOnCreation",
+            false,
+            "MapCustomerOwnedIpOnLaunch",
+            false,
+            "EnableDns64",
+            false,
+            "Ipv6Native",
+            false,
             "PrivateDnsNameOptionsOnLaunch",
-                Params.of(
-                    "HostnameType", "ip-name",
-                    "EnableResourceNameDnsARecord", false,
-                    "EnableResourceNameDnsAAAARecord", false),
-            "State", "available"));
+            Params.of(
+                "HostnameType", "ip-name",
+                "EnableResourceNameDnsARecord", false,
+                "EnableResourceNameDnsAAAARecord", false),
+            "State",
+            "available"));
     return id;
   }
 
@@ -100,7 +115,8 @@ final class Subnets {
     if (wanted != null) {
       Cidr address = Cidr.parse(wanted + "/32");
       if (address == null || !block.contains(address)) {
-        throw Ec2Errors.invalidValue("Address " + wanted + " does not fall within the subnet's address range");
+        throw Ec2Errors.invalidValue(
+            "Address " + wanted + " does not fall within the subnet's address range");
       }
       if (used.contains(wanted)) {
         throw Ec2Errors.of("InvalidIPAddress.InUse", "Address " + wanted + " is in use.");
@@ -119,7 +135,9 @@ final class Subnets {
     }
     throw Ec2Errors.of(
         "InsufficientFreeAddressesInSubnet",
-        "There are not enough free addresses in subnet '" + Resources.id(subnet) + "' to satisfy the requested number of instances.");
+        "There are not enough free addresses in subnet '"
+            + Resources.id(subnet)
+            + "' to satisfy the requested number of instances.");
   }
 
   private Zones.Zone zone(Structure input) {

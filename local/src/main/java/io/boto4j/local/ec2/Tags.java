@@ -98,8 +98,7 @@ final class Tags {
       String key = String.valueOf(tag.text("Key"));
       String value = tag.text("Value");
       if (key.startsWith("aws:")) {
-        throw Ec2Errors.invalidValue(
-            "Tag keys starting with 'aws:' are reserved for internal use");
+        throw Ec2Errors.invalidValue("Tag keys starting with 'aws:' are reserved for internal use");
       }
       if (key.isEmpty() || key.length() > 127) {
         throw Ec2Errors.invalidValue(

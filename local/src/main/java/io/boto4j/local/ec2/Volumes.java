@@ -57,19 +57,32 @@ final class Volumes {
       iops = isGp3 ? 3000 : Math.min(16000, Math.max(100, 3 * size));
     }
     return Params.of(
-        "VolumeId", id,
-        "Size", size,
-        "SnapshotId", Objects.requireNonNullElse(given.text("SnapshotId"), ""),
-        "AvailabilityZone", zone,
-        "State", "available",
-        "CreateTime", state.now(),
-        "VolumeType", type,
-        "Iops", iops,
-        "Throughput", isGp3 ? Objects.requireNonNullElse(given.integer("Throughput"), 125) : null,
-        "Encrypted", Boolean.TRUE.equals(given.bool("Encrypted")),
-        "KmsKeyId", given.text("KmsKeyId"),
-        "MultiAttachEnabled", Boolean.TRUE.equals(given.bool("MultiAttachEnabled")),
-        "Attachments", List.of());
+        "VolumeId",
+        id,
+        "Size",
+        size,
+        "SnapshotId",
+        Objects.requireNonNullElse(given.text("SnapshotId"), ""),
+        "AvailabilityZone",
+        zone,
+        "State",
+        "available",
+        "CreateTime",
+        state.now(),
+        "VolumeType",
+        type,
+        "Iops",
+        iops,
+        "Throughput",
+        isGp3 ? Objects.requireNonNullElse(given.integer("Throughput"), 125) : null,
+        "Encrypted",
+        Boolean.TRUE.equals(given.bool("Encrypted")),
+        "KmsKeyId",
+        given.text("KmsKeyId"),
+        "MultiAttachEnabled",
+        Boolean.TRUE.equals(given.bool("MultiAttachEnabled")),
+        "Attachments",
+        List.of());
   }
 
   /** Creates the volumes of a new instance: those of the image, as the request changes them. */
@@ -128,10 +141,14 @@ final class Volumes {
         device,
         "Ebs",
         Params.of(
-            "AttachTime", state.now(),
-            "DeleteOnTermination", deleted,
-            "Status", "attached",
-            "VolumeId", volume));
+            "AttachTime",
+            state.now(),
+            "DeleteOnTermination",
+            deleted,
+            "Status",
+            "attached",
+            "VolumeId",
+            volume));
   }
 
   /** Deletes or detaches the volumes of an instance that ends. */
@@ -144,9 +161,7 @@ final class Volumes {
       if (Boolean.TRUE.equals(device.bool("Ebs", "DeleteOnTermination"))) {
         state.remove(Kind.VOLUME, id);
       } else {
-        state
-            .of(Kind.VOLUME)
-            .edit(id, Map.of("State", "available", "Attachments", List.of()));
+        state.of(Kind.VOLUME).edit(id, Map.of("State", "available", "Attachments", List.of()));
       }
     }
   }
@@ -218,7 +233,11 @@ final class Volumes {
         volume.text("AvailabilityZone"), instance.text("Placement", "AvailabilityZone"))) {
       throw Ec2Errors.of(
           "InvalidVolume.ZoneMismatch",
-          "The volume '" + id + "' is not in the same availability zone as instance '" + Resources.id(instance) + "'");
+          "The volume '"
+              + id
+              + "' is not in the same availability zone as instance '"
+              + Resources.id(instance)
+              + "'");
     }
     if (InstanceStates.isGone(instance)) {
       throw Ec2Errors.state("Instance '" + Resources.id(instance) + "' is not 'running'.");
@@ -227,14 +246,16 @@ final class Volumes {
     for (Structure each : instance.structures("BlockDeviceMappings")) {
       if (device.equals(each.text("DeviceName"))) {
         throw Ec2Errors.invalidValue(
-            "Invalid value '" + device + "' for unixDevice. Attachment point " + device + " is already in use");
+            "Invalid value '"
+                + device
+                + "' for unixDevice. Attachment point "
+                + device
+                + " is already in use");
       }
     }
     devices.add(mapping(state, id, device, false));
     Params attachment = attachment(state, id, Resources.id(instance), device, false);
-    state
-        .of(Kind.VOLUME)
-        .edit(id, Map.of("State", "in-use", "Attachments", List.of(attachment)));
+    state.of(Kind.VOLUME).edit(id, Map.of("State", "in-use", "Attachments", List.of(attachment)));
     instances.edit(instance, Map.of("BlockDeviceMappings", devices));
     return attachment.with("State", "attaching");
   }
@@ -296,6 +317,7 @@ final class Volumes {
   }
 
   private static EngineException state(String name, String volume) {
-    return Ec2Errors.of("IncorrectState", "Volume '" + volume + "' is in the '" + name + "' state.");
+    return Ec2Errors.of(
+        "IncorrectState", "Volume '" + volume + "' is in the '" + name + "' state.");
   }
 }

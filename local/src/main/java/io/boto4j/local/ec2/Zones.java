@@ -96,9 +96,7 @@ final class Zones {
     Region known = REGIONS.get(region);
     List<Zone> zones = new ArrayList<>();
     String prefix =
-        known == null
-            ? ELSEWHERE.getOrDefault(region, region.replace("-", ""))
-            : known.zones;
+        known == null ? ELSEWHERE.getOrDefault(region, region.replace("-", "")) : known.zones;
     for (char letter : (known == null ? "abc" : known.letters).toCharArray()) {
       zones.add(new Zone(region + letter, prefix + "-az" + (zones.size() + 1)));
     }
@@ -154,15 +152,24 @@ final class Zones {
         found.add(
             Structures.of(
                 Params.of(
-                    "OptInStatus", "opt-in-not-required",
-                    "Messages", List.of(),
-                    "RegionName", region,
-                    "ZoneName", zone.name,
-                    "ZoneId", zone.id,
-                    "GroupName", region + "-zg-1",
-                    "NetworkBorderGroup", region,
-                    "ZoneType", "availability-zone",
-                    "State", "available")));
+                    "OptInStatus",
+                    "opt-in-not-required",
+                    "Messages",
+                    List.of(),
+                    "RegionName",
+                    region,
+                    "ZoneName",
+                    zone.name,
+                    "ZoneId",
+                    zone.id,
+                    "GroupName",
+                    region + "-zg-1",
+                    "NetworkBorderGroup",
+                    region,
+                    "ZoneType",
+                    "availability-zone",
+                    "State",
+                    "available")));
       }
     }
     if (!unknown.isEmpty()) {

@@ -56,8 +56,7 @@ final class ConfigurationSets {
     String name = String.valueOf(call.input().text("ConfigurationSet", "Name"));
     if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
       throw SesErrors.of(
-          "InvalidConfigurationSetException",
-          "Configuration set name is invalid: <" + name + ">");
+          "InvalidConfigurationSetException", "Configuration set name is invalid: <" + name + ">");
     }
     if (sets.find(name) != null) {
       throw SesErrors.of(

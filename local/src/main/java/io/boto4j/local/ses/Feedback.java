@@ -46,7 +46,8 @@ final class Feedback {
       List<String> recipients =
           destinations.stream().filter(each -> kind(each).equals(kind)).toList();
       if (topic != null && !recipients.isEmpty()) {
-        String message = Json.write(notification(kind, source, messageId, destinations, recipients));
+        String message =
+            Json.write(notification(kind, source, messageId, destinations, recipients));
         context.schedule(Duration.ZERO, () -> publish(topic, message));
       }
     }
@@ -89,10 +90,14 @@ final class Feedback {
                   "complainedRecipients", addresses, "timestamp", time, "feedbackId", messageId);
           default ->
               Params.of(
-                  "timestamp", time,
-                  "processingTimeMillis", 1,
-                  "recipients", recipients,
-                  "smtpResponse", "250 ok");
+                  "timestamp",
+                  time,
+                  "processingTimeMillis",
+                  1,
+                  "recipients",
+                  recipients,
+                  "smtpResponse",
+                  "250 ok");
         };
     return Params.of(
         "notificationType",

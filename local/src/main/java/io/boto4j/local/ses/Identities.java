@@ -59,7 +59,9 @@ final class Identities {
     table.write("PutIdentityPolicy", this::putPolicy);
     table.write("DeleteIdentityPolicy", this::deletePolicy);
     table.read("GetIdentityPolicies", this::getPolicies);
-    table.read("ListIdentityPolicies", call -> Params.of("PolicyNames", List.copyOf(policies(call).keySet())));
+    table.read(
+        "ListIdentityPolicies",
+        call -> Params.of("PolicyNames", List.copyOf(policies(call).keySet())));
   }
 
   /** The identity by which an address may send: its own, or that of its domain. */
@@ -120,7 +122,8 @@ final class Identities {
       identities.edit(domain, "DkimTokens", List.of(token(32), token(32), token(32)));
       identities.edit(domain, "DkimEnabled", true);
     }
-    return Params.of("DkimTokens", Objects.requireNonNull(identities.find(domain)).texts("DkimTokens"));
+    return Params.of(
+        "DkimTokens", Objects.requireNonNull(identities.find(domain)).texts("DkimTokens"));
   }
 
   private Map<String, ?> delete(@Nullable String name) {
@@ -142,7 +145,8 @@ final class Identities {
 
   private Map<String, ?> listAddresses() {
     return Params.of(
-        "VerifiedEmailAddresses", identities.names().stream().filter(n -> n.contains("@")).toList());
+        "VerifiedEmailAddresses",
+        identities.names().stream().filter(n -> n.contains("@")).toList());
   }
 
   private Map<String, ?> attributes(
@@ -158,8 +162,7 @@ final class Identities {
   }
 
   private static Params verification(Structure identity) {
-    return Params.of(
-        "VerificationStatus", "Success", "VerificationToken", identity.text("Token"));
+    return Params.of("VerificationStatus", "Success", "VerificationToken", identity.text("Token"));
   }
 
   private static Params dkim(Structure identity) {
@@ -188,9 +191,12 @@ final class Identities {
     return domain == null
         ? Params.of("BehaviorOnMXFailure", "UseDefaultValue")
         : Params.of(
-            "MailFromDomain", domain,
-            "MailFromDomainStatus", "Success",
-            "BehaviorOnMXFailure", Objects.requireNonNullElse(identity.text("OnFailure"), "UseDefaultValue"));
+            "MailFromDomain",
+            domain,
+            "MailFromDomainStatus",
+            "Success",
+            "BehaviorOnMXFailure",
+            Objects.requireNonNullElse(identity.text("OnFailure"), "UseDefaultValue"));
   }
 
   private String require(EngineCall call) {
@@ -235,7 +241,11 @@ final class Identities {
     String own = name.substring(name.lastIndexOf('@') + 1);
     if (domain != null && !domain.isEmpty() && !domain.endsWith("." + own)) {
       throw SesErrors.invalid(
-          "Provided MAIL-FROM domain <" + domain + "> is not subdomain of the domain of the identity <" + own + ">.");
+          "Provided MAIL-FROM domain <"
+              + domain
+              + "> is not subdomain of the domain of the identity <"
+              + own
+              + ">.");
     }
     identities.edit(name, "MailFromDomain", domain == null || domain.isEmpty() ? null : domain);
     identities.edit(name, "OnFailure", call.input().text("BehaviorOnMXFailure"));

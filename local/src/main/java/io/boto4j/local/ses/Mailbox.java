@@ -53,11 +53,7 @@ final class Mailbox {
   /** Keeps an accepted message and returns its id. */
   String accept(Map<String, ?> message) {
     String id =
-        String.format(
-            Locale.ROOT,
-            "%016x-%s-000000",
-            context.clock().millis(),
-            UUID.randomUUID());
+        String.format(Locale.ROOT, "%016x-%s-000000", context.clock().millis(), UUID.randomUUID());
     messages.put(id, Params.copyOf(message).with("Time", context.clock().instant()));
     return id;
   }
@@ -88,8 +84,7 @@ final class Mailbox {
     for (Structure message : messages.all()) {
       Instant time = Objects.requireNonNullElse(message.instant("Time"), Instant.EPOCH);
       if (time.isAfter(since)) {
-        long[] counts =
-            periods.computeIfAbsent(time.getEpochSecond() / PERIOD, key -> new long[4]);
+        long[] counts = periods.computeIfAbsent(time.getEpochSecond() / PERIOD, key -> new long[4]);
         List<String> all = message.texts("Destinations");
         counts[0] += message.bool(REJECTED) == null ? all.size() : 0;
         counts[1] += message.bool(REJECTED) == null ? 0 : 1;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@code each} and {@code with}. As in SES, values are not escaped and a missing one is an error.
  */
 final class Renderer {
-  private static final Pattern TAG = Pattern.compile("\\{\\{\\{?~?\\s*(.*?)\\s*~?\\}?\\}\\}", Pattern.DOTALL);
+  private static final Pattern TAG =
+      Pattern.compile("\\{\\{\\{?~?\\s*(.*?)\\s*~?\\}?\\}\\}", Pattern.DOTALL);
 
   private final Matcher tags;
   private final String text;
@@ -159,10 +160,14 @@ final class Renderer {
       position = start;
       Map<String, Object> variables =
           Map.of(
-              "@index", index,
-              "@key", item.getKey(),
-              "@first", index == 0,
-              "@last", index == items.size() - 1);
+              "@index",
+              index,
+              "@key",
+              item.getKey(),
+              "@first",
+              index == 0,
+              "@last",
+              index == items.size() - 1);
       String end = block(new Scope(item.getValue(), scope, variables), out, "each");
       if (end != null && end.equals("else")) {
         block(null, null, "each");

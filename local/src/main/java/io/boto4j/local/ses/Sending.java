@@ -76,8 +76,7 @@ final class Sending {
   /** Checks who sends, with which set, and returns the identity. */
   private Structure checkSender(@Nullable String source, Structure input) {
     if (!mailbox.isEnabled()) {
-      throw SesErrors.of(
-          "AccountSendingPausedException", "Email sending is disabled for account.");
+      throw SesErrors.of("AccountSendingPausedException", "Email sending is disabled for account.");
     }
     String sender = source == null ? "" : source;
     Structure identity = identities.of(sender);
@@ -95,8 +94,7 @@ final class Sending {
 
   private String accept(
       Structure identity, String source, List<String> destinations, Params message) {
-    String id =
-        mailbox.accept(message.with("Source", source).with("Destinations", destinations));
+    String id = mailbox.accept(message.with("Source", source).with("Destinations", destinations));
     feedback.tell(identity, source, id, destinations);
     return id;
   }

@@ -96,7 +96,8 @@ final class Templates {
     List<Structure> all = new ArrayList<>(templates.all());
     all.sort(
         Comparator.comparing(
-            (Structure each) -> Objects.requireNonNullElse(each.instant("Created"), clock.instant())));
+            (Structure each) ->
+                Objects.requireNonNullElse(each.instant("Created"), clock.instant())));
     List<Params> found = new ArrayList<>();
     for (Structure each : all) {
       found.add(

@@ -40,8 +40,7 @@ final class Activities {
   void register(Predicate<String> started) {
     state.table.write("CreateActivity", this::create);
     state.table.write("DeleteActivity", this::delete);
-    state.table.read(
-        "DescribeActivity", call -> require(call.input().text("activityArn")));
+    state.table.read("DescribeActivity", call -> require(call.input().text("activityArn")));
     state.table.read("ListActivities", this::list);
     state.table.read("GetActivityTask", call -> take(call, started));
   }
@@ -73,10 +72,14 @@ final class Activities {
           activities,
           arn,
           Params.of(
-              "activityArn", arn,
-              "name", name,
-              "creationDate", state.context.clock().instant(),
-              "encryptionConfiguration", Params.of("type", "AWS_OWNED_KEY")));
+              "activityArn",
+              arn,
+              "name",
+              name,
+              "creationDate",
+              state.context.clock().instant(),
+              "encryptionConfiguration",
+              Params.of("type", "AWS_OWNED_KEY")));
     }
     return Params.copyOf(require(arn)).without("name").without("encryptionConfiguration");
   }

@@ -113,8 +113,7 @@ final class Concurrent {
     Object path = owner.state.get("ItemsPath");
     Object items = path == null ? input : template.evaluate(path.toString());
     if (!(items instanceof List<?> list)) {
-      throw new Failure(
-          "States.Runtime", "Reference path \"" + path + "\" must point to array.");
+      throw new Failure("States.Runtime", "Reference path \"" + path + "\" must point to array.");
     }
     Object processor = owner.state.get("ItemProcessor");
     Object definition = processor == null ? owner.state.get("Iterator") : processor;

@@ -74,31 +74,45 @@ final class Executions {
       if (RUNNING.equals(before.text("status")) && input.equals(before.text("input"))) {
         return before;
       }
-      throw SfnErrors.of(
-          "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'");
+      throw SfnErrors.of("ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'");
     }
     Instant now = state.context.clock().instant();
     SfnState.put(
         state.executions,
         arn,
         Params.of(
-            "executionArn", arn,
-            "stateMachineArn", machine.text("stateMachineArn"),
-            "name", name,
-            "status", RUNNING,
-            "startDate", now,
-            "input", input,
-            "inputDetails", Params.of("included", true),
-            "redriveCount", 0,
-            "traceHeader", call.input().text("traceHeader"),
-            "_definition", machine.text("definition"),
-            "_roleArn", machine.text("roleArn"),
-            "_machineName", machine.text("name"),
-            "_express", express,
+            "executionArn",
+            arn,
+            "stateMachineArn",
+            machine.text("stateMachineArn"),
+            "name",
+            name,
+            "status",
+            RUNNING,
+            "startDate",
+            now,
+            "input",
+            input,
+            "inputDetails",
+            Params.of("included", true),
+            "redriveCount",
+            0,
+            "traceHeader",
+            call.input().text("traceHeader"),
+            "_definition",
+            machine.text("definition"),
+            "_roleArn",
+            machine.text("roleArn"),
+            "_machineName",
+            machine.text("name"),
+            "_express",
+            express,
             "_machineUpdated",
-                Objects.requireNonNullElse(
-                    machine.instant("_updated"), Objects.requireNonNull(machine.instant("creationDate"))),
-            "_order", (long) state.executions.size()));
+            Objects.requireNonNullElse(
+                machine.instant("_updated"),
+                Objects.requireNonNull(machine.instant("creationDate"))),
+            "_order",
+            (long) state.executions.size()));
     Structure execution = state.execution(arn);
     runner.start(execution);
     return execution;
@@ -178,7 +192,8 @@ final class Executions {
       }
     }
     Comparator<Structure> order =
-        Comparator.comparingLong(each -> Objects.requireNonNullElse(each.longInteger("_order"), 0L));
+        Comparator.comparingLong(
+            each -> Objects.requireNonNullElse(each.longInteger("_order"), 0L));
     found.sort(order.reversed());
     List<Params> views = new ArrayList<>();
     for (Structure each : found) {

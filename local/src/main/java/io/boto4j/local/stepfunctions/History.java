@@ -45,8 +45,7 @@ final class History {
             "type", type,
             "id", id,
             "previousEventId", previous);
-    SfnState.put(
-        state.history, key(id), member.isEmpty() ? event : event.with(member, details));
+    SfnState.put(state.history, key(id), member.isEmpty() ? event : event.with(member, details));
     return id;
   }
 

@@ -71,7 +71,8 @@ final class Integrations {
     String action = resource.plainAction();
     boolean isKnown =
         OPTIMIZED.containsKey(resource.service()) || resource.service().startsWith("aws-sdk:");
-    if (!isKnown || !Set.of("", "sync", "sync:2", "waitForTaskToken").contains(resource.pattern())) {
+    if (!isKnown
+        || !Set.of("", "sync", "sync:2", "waitForTaskToken").contains(resource.pattern())) {
       throw new Failure(
           "States.Runtime", "boto4j-local does not emulate the resource " + resource.text());
     }
@@ -92,8 +93,10 @@ final class Integrations {
       @Nullable String function, @Nullable Object payload, @Nullable Structure more) {
     Params input =
         Params.of(
-            "FunctionName", function,
-            "Payload", Json.write(payload).getBytes(StandardCharsets.UTF_8));
+            "FunctionName",
+            function,
+            "Payload",
+            Json.write(payload).getBytes(StandardCharsets.UTF_8));
     if (more != null) {
       input =
           input
@@ -149,12 +152,14 @@ final class Integrations {
       if (given.equals("events")) {
         members.put("Entries", entries(input));
       }
-      return engine(given, Objects.requireNonNullElse(OPTIMIZED.get(given), given), operation, members);
+      return engine(
+          given, Objects.requireNonNullElse(OPTIMIZED.get(given), given), operation, members);
     }
     String name = given.substring("aws-sdk:".length());
     String service = SDK_NAMES.getOrDefault(name, name);
     String family = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    return engine(service, family, operation, service.equals("stepfunctions") ? lower(members) : members);
+    return engine(
+        service, family, operation, service.equals("stepfunctions") ? lower(members) : members);
   }
 
   private static List<Params> entries(Structure input) {
@@ -178,7 +183,10 @@ final class Integrations {
   }
 
   private void startExecution(
-      Resource resource, Structure input, Consumer<@Nullable Object> done, Consumer<Failure> broken) {
+      Resource resource,
+      Structure input,
+      Consumer<@Nullable Object> done,
+      Consumer<Failure> broken) {
     Object given = input.get("Input");
     Params start =
         Params.of(

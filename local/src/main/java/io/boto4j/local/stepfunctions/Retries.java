@@ -47,8 +47,7 @@ final class Retries {
         return null;
       }
       double seconds =
-          number(rule, "IntervalSeconds", 1)
-              * Math.pow(number(rule, "BackoffRate", 2), counts[i]);
+          number(rule, "IntervalSeconds", 1) * Math.pow(number(rule, "BackoffRate", 2), counts[i]);
       counts[i]++;
       double most = number(rule, "MaxDelaySeconds", Double.MAX_VALUE);
       return Duration.ofMillis((long) (Math.min(Math.min(seconds, most), 1e9) * 1000));

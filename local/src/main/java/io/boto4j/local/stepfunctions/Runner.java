@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs executions, by the clock: each transition is a task of the clock. The state that an execution
- * is in is stored, so that it goes on after a restart.
+ * Runs executions, by the clock: each transition is a task of the clock. The state that an
+ * execution is in is stored, so that it goes on after a restart.
  */
 final class Runner {
   private final SfnState state;

@@ -92,16 +92,26 @@ final class StateMachines {
         state.machines,
         arn,
         Params.of(
-            "stateMachineArn", arn,
-            "name", name,
-            "status", "ACTIVE",
-            "definition", definition,
-            "roleArn", input.text("roleArn"),
-            "type", type,
-            "creationDate", state.context.clock().instant(),
-            "loggingConfiguration", or(input, "loggingConfiguration", LOGGING),
-            "tracingConfiguration", or(input, "tracingConfiguration", TRACING),
-            "encryptionConfiguration", or(input, "encryptionConfiguration", ENCRYPTION)));
+            "stateMachineArn",
+            arn,
+            "name",
+            name,
+            "status",
+            "ACTIVE",
+            "definition",
+            definition,
+            "roleArn",
+            input.text("roleArn"),
+            "type",
+            type,
+            "creationDate",
+            state.context.clock().instant(),
+            "loggingConfiguration",
+            or(input, "loggingConfiguration", LOGGING),
+            "tracingConfiguration",
+            or(input, "tracingConfiguration", TRACING),
+            "encryptionConfiguration",
+            or(input, "encryptionConfiguration", ENCRYPTION)));
     return created(state.machine(arn));
   }
 
@@ -203,8 +213,11 @@ final class StateMachines {
               "message", problem.substring(colon + 2)));
     }
     return Params.of(
-        "result", problems.isEmpty() ? "OK" : "FAIL",
-        "diagnostics", diagnostics,
-        "truncated", false);
+        "result",
+        problems.isEmpty() ? "OK" : "FAIL",
+        "diagnostics",
+        diagnostics,
+        "truncated",
+        false);
   }
 }

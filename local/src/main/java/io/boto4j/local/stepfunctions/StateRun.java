@@ -135,7 +135,8 @@ final class StateRun {
       branch.run.waitUntil(until);
     }
     Duration left = Duration.between(now, until);
-    branch.later(left.isNegative() ? Duration.ZERO : left, () -> guarded(() -> leave(output(input), false)));
+    branch.later(
+        left.isNegative() ? Duration.ZERO : left, () -> guarded(() -> leave(output(input), false)));
   }
 
   private Instant end(@Nullable Object input, Instant now) {

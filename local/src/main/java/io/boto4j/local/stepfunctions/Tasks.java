@@ -169,9 +169,7 @@ final class Tasks {
     branch.event(
         "TaskScheduled",
         "taskScheduledEventDetails",
-        details(resource)
-            .with("region", state.context.region())
-            .with("parameters", parameters));
+        details(resource).with("region", state.context.region()).with("parameters", parameters));
     branch.event("TaskStarted", "taskStartedEventDetails", details(resource));
   }
 
@@ -195,8 +193,7 @@ final class Tasks {
   private static void succeeded(StateRun task, Resource resource, @Nullable Object result) {
     Params output = History.text("output", Json.write(result));
     if (resource.isFunction()) {
-      task.branch.event(
-          "LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", output);
+      task.branch.event("LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", output);
     } else if (resource.isActivity()) {
       task.branch.event("ActivitySucceeded", "activitySucceededEventDetails", output);
     } else {
@@ -224,8 +221,7 @@ final class Tasks {
       throw SfnErrors.of("InvalidToken", "Invalid Token: 'Invalid token'");
     }
     if (found.task.branch.run.isOver()) {
-      throw SfnErrors.of(
-          "TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
+      throw SfnErrors.of("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'");
     }
     return found;
   }

@@ -65,8 +65,7 @@ public final class Choice {
     }
     boolean isPath = operator.endsWith("Path");
     Object other = isPath ? template.path(String.valueOf(wanted)) : wanted;
-    return compare(
-        isPath ? operator.substring(0, operator.length() - 4) : operator, value, other);
+    return compare(isPath ? operator.substring(0, operator.length() - 4) : operator, value, other);
   }
 
   private static boolean is(String operator, @Nullable Object value) {

@@ -73,7 +73,12 @@ public final class Definition {
     if (start == null) {
       problem("These required fields are missing: [StartAt]", place);
     } else if (!states.containsKey(start)) {
-      problems.add("MISSING_TRANSITION_TARGET: Missing 'Next' target: " + start + " at " + place + "/StartAt");
+      problems.add(
+          "MISSING_TRANSITION_TARGET: Missing 'Next' target: "
+              + start
+              + " at "
+              + place
+              + "/StartAt");
     }
     states.forEach(
         (name, state) -> {
@@ -171,7 +176,9 @@ public final class Definition {
   }
 
   private void processor(Structure state, String place) {
-    if (state.containsKey("ItemReader") || state.containsKey("ItemBatcher") || state.containsKey("ResultWriter")) {
+    if (state.containsKey("ItemReader")
+        || state.containsKey("ItemBatcher")
+        || state.containsKey("ResultWriter")) {
       problem("boto4j-local does not emulate distributed maps", place);
     }
     Object processor = state.get("ItemProcessor");

@@ -44,7 +44,8 @@ public final class Failure extends RuntimeException {
    */
   public boolean matches(Iterable<String> names) {
     for (String name : names) {
-      boolean isSpecial = "States.Runtime".equals(error) || "States.DataLimitExceeded".equals(error);
+      boolean isSpecial =
+          "States.Runtime".equals(error) || "States.DataLimitExceeded".equals(error);
       boolean isTask = !isSpecial && !"States.Timeout".equals(error);
       if (name.equals(error)
           || (name.equals("States.ALL") && !isSpecial)

@@ -222,7 +222,8 @@ final class Functions {
       BigDecimal exact = new BigDecimal(number.toString());
       return list.stream()
           .anyMatch(
-              each -> each instanceof Number n && exact.compareTo(new BigDecimal(n.toString())) == 0);
+              each ->
+                  each instanceof Number n && exact.compareTo(new BigDecimal(n.toString())) == 0);
     }
     return list.stream().anyMatch(each -> Objects.equals(each, wanted));
   }

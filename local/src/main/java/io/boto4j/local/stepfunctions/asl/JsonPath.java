@@ -67,8 +67,7 @@ public final class JsonPath {
    * @return the changed copy of the document
    * @throws Failure if something on the way is not an object
    */
-  public static @Nullable Object put(
-      @Nullable Object root, String path, @Nullable Object value) {
+  public static @Nullable Object put(@Nullable Object root, String path, @Nullable Object value) {
     List<String> names = names(path);
     return put(root, names, 0, value, path);
   }
@@ -81,7 +80,11 @@ public final class JsonPath {
     if (node != null && !(node instanceof Map<?, ?>)) {
       throw new Failure(
           "States.ResultPathMatchFailure",
-          "Unable to apply step \"" + names.get(index) + "\" of the ResultPath '" + path + "' to the input");
+          "Unable to apply step \""
+              + names.get(index)
+              + "\" of the ResultPath '"
+              + path
+              + "' to the input");
     }
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     if (node instanceof Map<?, ?> map) {
@@ -152,7 +155,9 @@ public final class JsonPath {
 
   private static String unquoted(String text) {
     boolean isQuoted =
-        text.length() >= 2 && "'\"".indexOf(text.charAt(0)) >= 0 && text.endsWith(text.substring(0, 1));
+        text.length() >= 2
+            && "'\"".indexOf(text.charAt(0)) >= 0
+            && text.endsWith(text.substring(0, 1));
     return isQuoted ? text.substring(1, text.length() - 1) : text;
   }
 
@@ -315,7 +320,9 @@ public final class JsonPath {
     Integer order =
         left instanceof Number a && right instanceof Number b
             ? (Integer) Double.compare(a.doubleValue(), b.doubleValue())
-            : left instanceof String a && right instanceof String b ? (Integer) a.compareTo(b) : null;
+            : left instanceof String a && right instanceof String b
+                ? (Integer) a.compareTo(b)
+                : null;
     boolean equal = order == null ? Objects.equals(left, right) : order == 0;
     return switch (operator) {
       case "==" -> equal;
