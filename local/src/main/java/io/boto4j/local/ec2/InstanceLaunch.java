@@ -217,7 +217,8 @@ final class InstanceLaunch {
     if (vpc == null) {
       throw Ec2Errors.of(
           "VPCIdNotSpecified",
-          "No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.");
+          "No default VPC for this user. GroupName is only supported for EC2-Classic and default"
+              + " VPC.");
     }
     boolean known =
         zone == null

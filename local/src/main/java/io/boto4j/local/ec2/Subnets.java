@@ -152,7 +152,8 @@ final class Subnets {
     throw Ec2Errors.invalidValue(
         "Value ("
             + (name == null ? id : name)
-            + ") for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: "
+            + ") for parameter availabilityZone is invalid. Subnets can currently only be created in the following"
+            + " availability zones: "
             + String.join(", ", zones.stream().map(Zones.Zone::name).toList())
             + ".");
   }
