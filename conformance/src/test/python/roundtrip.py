@@ -14,6 +14,7 @@ from unittest import mock
 
 import botocore.session
 from botocore.config import Config
+from botocore.eventstream import EventStream
 from botocore.exceptions import ClientError
 
 from oracle import REGION, TOKEN, decoded, encoded
@@ -34,6 +35,9 @@ def result_of(client, call):
     try:
         result = client._make_api_call(call["operation"], decoded(call["input"]))
         result.pop("ResponseMetadata", None)
+        for name, value in result.items():
+            if isinstance(value, EventStream):
+                result[name] = list(value)
         return {"result": encoded(result)}
     except ClientError as e:
         return {"error": encoded({key: each for key, each in e.response.items() if key != "ResponseMetadata"})}

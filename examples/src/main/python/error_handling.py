@@ -2,15 +2,15 @@
 import boto3
 from botocore.exceptions import ParamValidationError
 
-kinesis = boto3.client("kinesis")
+dynamodb = boto3.client("dynamodb")
 try:
-    kinesis.describe_stream(StreamName="clicks")
-except kinesis.exceptions.LimitExceededException:
+    dynamodb.describe_table(TableName="clicks")
+except dynamodb.exceptions.LimitExceededException:
     print("Too many calls, try again later")
-except kinesis.exceptions.ResourceNotFoundException as e:
+except dynamodb.exceptions.ResourceNotFoundException as e:
     print(e)
 try:
-    kinesis.put_record(StreamName="clicks", Data="x")
+    dynamodb.put_item(TableName="clicks", Items="x")
 except ParamValidationError as e:
     print(e)
 

@@ -29,7 +29,7 @@ lambda_.get_waiter("function_active_v2").wait(FunctionName="plus-one")
 
 response = lambda_.invoke(FunctionName="plus-one", Payload=json.dumps({"x": 41}))
 print(response["StatusCode"], response.get("FunctionError", "without error"))
-print("x is", json.loads(response["Payload"].read())["x"])
+print("41 + 1 is", json.loads(response["Payload"].read()))
 
 for page in lambda_.get_paginator("list_functions").paginate():
     for each in page["Functions"]:

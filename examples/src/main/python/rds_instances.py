@@ -1,4 +1,6 @@
 """Starts a database that is stopped, and waits until it is available."""
+import time
+
 import boto3
 from botocore.exceptions import ClientError
 
@@ -11,6 +13,11 @@ def status(id):
         return response["DBInstances"][0]["DBInstanceStatus"]
     except rds.exceptions.DBInstanceNotFoundFault:
         return "missing"
+
+
+def wait_until(id, wanted):
+    while status(id) != wanted:
+        time.sleep(1)
 
 
 def start(id):
@@ -32,7 +39,9 @@ rds.create_db_instance(
     Port=5432,
     Tags=[{"Key": "team", "Value": "billing"}],
 )
+wait_until("ledger", "available")
 rds.stop_db_instance(DBInstanceIdentifier="ledger")
+wait_until("ledger", "stopped")
 print(f"{status('ledger')}, {status('nobody')}")
 start("ledger")
 print(status("ledger"))

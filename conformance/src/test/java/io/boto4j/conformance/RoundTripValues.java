@@ -112,12 +112,38 @@ final class RoundTripValues {
     return copy;
   }
 
+  /** Returns an output with one event of each kind, if it has an event stream. */
+  static Map<String, Object> withEvents(
+      OperationModel operation, Map<String, Object> output, SampleValues samples) {
+    Member stream = operation.eventOutput();
+    if (stream == null) {
+      return output;
+    }
+    List<Object> events = new ArrayList<>();
+    for (Member event : ((StructureShape) stream.shape()).members()) {
+      if (event.shape() instanceof StructureShape shape && !shape.isError()) {
+        events.add(Map.of(event.name(), samples.sample(shape)));
+      }
+    }
+    Map<String, Object> copy = new LinkedHashMap<>(output);
+    copy.put(stream.name(), events);
+    return copy;
+  }
+
   /** Returns what a client receives of an output. */
   Map<String, Object> expected(OperationModel operation, Map<String, Object> output) {
     StructureShape shape = operation.output();
-    return shape == null
-        ? new LinkedHashMap<>()
-        : received(operation, meaning.of(shape, output, 200));
+    if (shape == null) {
+      return new LinkedHashMap<>();
+    }
+    Map<String, Object> rest = new LinkedHashMap<>(output);
+    Member stream = operation.eventOutput();
+    Object events = stream == null ? null : rest.remove(stream.name());
+    Map<String, Object> expected = meaning.of(shape, rest, 200);
+    if (stream != null && events != null) {
+      expected.put(stream.name(), events);
+    }
+    return received(operation, expected);
   }
 
   /** Returns a result in the form that is compared. */

@@ -155,8 +155,7 @@ final class ServerCheck {
     byte[] expected = Objects.requireNonNull(wanted);
     String difference =
         switch (type == null ? "" : type) {
-          case "application/xml" ->
-              Bodies.difference(withoutIds(expected), withoutIds(sent), type);
+          case "application/xml" -> Bodies.difference(withoutIds(expected), withoutIds(sent), type);
           case "application/json" ->
               Bodies.difference(withoutNamespace(expected), withoutNamespace(sent), type);
           case "application/cbor" ->
@@ -208,8 +207,7 @@ final class ServerCheck {
         members);
   }
 
-  private static void headers(
-      List<String> problems, Map<String, String> expected, Headers actual) {
+  private static void headers(List<String> problems, Map<String, String> expected, Headers actual) {
     expected.forEach(
         (name, value) -> {
           String sent = actual.contains(name) ? String.join(", ", actual.all(name)) : null;

@@ -298,7 +298,9 @@ final class ShapeConverter {
     return convert(target);
   }
 
-  /** Returns a shape with the constraints of a member, because only shapes have them in botocore. */
+  /**
+   * Returns a shape with the constraints of a member, because only shapes have them in botocore.
+   */
   private String constrained(MemberShape member, Shape target) {
     String name =
         member.getContainer().getName(service) + "_" + member.getMemberName() + "_Constrained";

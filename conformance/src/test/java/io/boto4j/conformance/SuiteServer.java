@@ -47,17 +47,15 @@ final class SuiteServer implements AutoCloseable {
     Map<String, Object> metadata = new LinkedHashMap<>();
     ((Map<?, ?>) tree.get("metadata"))
         .forEach((key, value) -> metadata.put(String.valueOf(key), value));
-    if (service
-        .getTrait(RestXmlTrait.class)
-        .filter(RestXmlTrait::isNoErrorWrapping)
-        .isPresent()) {
+    if (service.getTrait(RestXmlTrait.class).filter(RestXmlTrait::isNoErrorWrapping).isPresent()) {
       // AWS's models of services with S3's errors have S3's signature.
       metadata.put("signatureVersion", "s3");
       tree.put("metadata", metadata);
     }
     this.signingName = String.valueOf(metadata.get("signingName"));
     SuiteClients.write(tree, folder, name, service);
-    LocalAws.Builder builder = LocalAws.builder().dataPath(folder);
+    // No engine answers for a suite's service: one of them looks like S3.
+    LocalAws.Builder builder = LocalAws.builder().services("sts").dataPath(folder);
     for (OperationShape operation : TopDownIndex.of(model).getContainedOperations(service)) {
       builder.on(name, operation.getId().getName(service), this::handle);
     }

@@ -81,10 +81,14 @@ final class DatabaseTour {
             "expected", "stopped");
     Map<String, Object> waiter =
         Map.of(
-            "operation", "DescribeDBInstances",
-            "delay", 30,
-            "maxAttempts", 60,
-            "acceptors", List.of(isStopped));
+            "operation",
+            "DescribeDBInstances",
+            "delay",
+            30,
+            "maxAttempts",
+            60,
+            "acceptors",
+            List.of(isStopped));
     return rds.waiter(
         "DBInstanceStopped", Map.of("version", 2, "waiters", Map.of("DBInstanceStopped", waiter)));
   }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Prints the steps of a program, each call with its time, in plain ASCII for any terminal. */
 final class Narrator {
   private static final int WIDTH = 76;
+  private static final int LONGEST = 100;
 
   private final PrintWriter out;
   private int steps;
@@ -74,7 +75,7 @@ final class Narrator {
     String arrow = "   -> ";
     StringBuilder line = new StringBuilder(arrow);
     for (String word : text.split(" ", -1)) {
-      if (line.length() > arrow.length() && line.length() + word.length() > WIDTH) {
+      if (line.length() > arrow.length() && line.length() + word.length() > LONGEST) {
         print(line.toString().stripTrailing());
         line.setLength(0);
         line.append(" ".repeat(arrow.length()));

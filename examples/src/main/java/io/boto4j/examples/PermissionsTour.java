@@ -107,6 +107,7 @@ final class PermissionsTour {
       narrator.result(e.code() + ": " + e.message());
     }
     narrator.result("intern.credentialReport() says which keys these are:");
-    intern.credentialReport().toString().lines().forEach(narrator::result);
+    String report = intern.credentialReport().toString().replace("\u2026", "...");
+    report.lines().forEach(narrator::result);
   }
 }

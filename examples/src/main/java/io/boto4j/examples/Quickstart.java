@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * The quickstart: the back end of a dashboard on AWS inside this process, or its table of users on a
- * DynamoDB elsewhere.
+ * The quickstart: the back end of a dashboard on AWS inside this process, or its table of users on
+ * a DynamoDB elsewhere.
  */
 @Command(
     name = "quickstart",

@@ -1,5 +1,6 @@
 package io.boto4j.local;
 
+import io.boto4j.local.cloudwatch.CloudWatchFactory;
 import io.boto4j.local.dynamodb.DynamoDb;
 import io.boto4j.local.dynamodb.streams.DynamoDbStreams;
 import io.boto4j.local.ec2.Ec2Factory;
@@ -7,9 +8,9 @@ import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.events.EventsEngineFactory;
 import io.boto4j.local.iam.IamFactory;
 import io.boto4j.local.kms.KmsFactory;
+import io.boto4j.local.logs.LogsFactory;
 import io.boto4j.local.rds.RdsFactory;
 import io.boto4j.local.s3.S3EngineFactory;
-import io.boto4j.local.logs.LogsFactory;
 import io.boto4j.local.secretsmanager.SecretsManagerFactory;
 import io.boto4j.local.ses.SesFactory;
 import io.boto4j.local.sns.SnsEngineFactory;
@@ -26,6 +27,7 @@ final class Engines {
   /** Returns the factories of all engines. */
   static List<EngineFactory> all() {
     return List.of(
+        new CloudWatchFactory(),
         new DynamoDb(),
         new DynamoDbStreams(),
         new Ec2Factory(),

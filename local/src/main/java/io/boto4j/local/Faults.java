@@ -150,9 +150,7 @@ public final class Faults {
   /** Has a call meet the faults that hit it. */
   void meet(String service) {
     for (Fault fault : faults) {
-      if (fault.concerns(service)
-          && random.nextDouble() < fault.probability
-          && fault.takes()) {
+      if (fault.concerns(service) && random.nextDouble() < fault.probability && fault.takes()) {
         fault.effect.run();
       }
     }

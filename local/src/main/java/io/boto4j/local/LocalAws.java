@@ -4,6 +4,7 @@ import io.boto4j.Session;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.local.certificate.SelfSigned;
+import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineFactory;
 import io.boto4j.local.engine.Partition;
@@ -29,6 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +206,20 @@ public final class LocalAws implements AutoCloseable {
   }
 
   /**
+   * Returns what is emulated.
+   *
+   * @return the operations by service, both in the order of their names
+   */
+  public SortedMap<String, SortedSet<String>> emulated() {
+    SortedMap<String, SortedSet<String>> emulated = new TreeMap<>();
+    for (String service : worlds.services()) {
+      Engine engine = worlds.engine(ACCOUNT, settings.region, service);
+      emulated.put(service, new TreeSet<>(engine == null ? Set.of() : engine.operations()));
+    }
+    return emulated;
+  }
+
+  /**
    * Returns the certificate of {@link #endpoint()}, which clients have to trust.
    *
    * @return the certificate in PEM, or null if the address is not for https
@@ -246,8 +265,8 @@ public final class LocalAws implements AutoCloseable {
   }
 
   /**
-   * Returns all services to an earlier state. The clock is not set back, and journal and faults stay
-   * as they are. No call may be under way.
+   * Returns all services to an earlier state. The clock is not set back, and journal and faults
+   * stay as they are. No call may be under way.
    *
    * @param snapshot the copy
    * @throws IllegalArgumentException if the copy is of another AWS
@@ -550,8 +569,7 @@ public final class LocalAws implements AutoCloseable {
      */
     public LocalAws start() {
       LocalAws aws = new LocalAws(this);
-      try (Seed seed =
-          new Seed(name -> name == null ? aws.session() : aws.session(name))) {
+      try (Seed seed = new Seed(name -> name == null ? aws.session() : aws.session(name))) {
         seeds.forEach(seed::plant);
         return aws;
       } catch (RuntimeException e) {

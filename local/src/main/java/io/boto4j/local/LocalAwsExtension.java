@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * AWS inside the process for tests of JUnit 5.13 and later: parameters of type {@link LocalAws}, {@link
- * Session} and {@link Client}, the last with {@link ServiceClient}.
+ * AWS inside the process for tests of JUnit 5.13 and later: parameters of type {@link LocalAws},
+ * {@link Session} and {@link Client}, the last with {@link ServiceClient}.
  *
  * <pre>{@code
  * @ExtendWith(LocalAwsExtension.class)
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
- * <p>Each test has an AWS of its own, which its {@code @BeforeEach} methods share. One for all tests
- * of a class, or one that is built in another way, is a static field:
+ * <p>Each test has an AWS of its own, which its {@code @BeforeEach} methods share. One for all
+ * tests of a class, or one that is built in another way, is a static field:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -33,9 +33,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *     LocalAwsExtension.perClass(builder -> builder.enforceIam(true));
  * }</pre>
  *
- * <p>AWS starts when a parameter is resolved for the first time, and is closed after the test or the
- * class. A constructor and {@code @BeforeAll} methods receive parameters only if the class shares
- * one AWS.
+ * <p>AWS starts when a parameter is resolved for the first time, and is closed after the test or
+ * the class. A constructor and {@code @BeforeAll} methods receive parameters only if the class
+ * shares one AWS.
  */
 public final class LocalAwsExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(LocalAwsExtension.class);

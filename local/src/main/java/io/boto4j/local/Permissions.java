@@ -35,6 +35,10 @@ final class Permissions {
       return;
     }
     if (call.caller().accessKeyId().isEmpty()) {
+      if (service.equals("s3")) {
+        // Its engine decides by the bucket's policy and the access control lists.
+        return;
+      }
       throw new EngineException(
           "MissingAuthenticationToken",
           "Request is missing Authentication Token",
@@ -63,7 +67,8 @@ final class Permissions {
 
   private static boolean isNone(@Nullable Object types) {
     return types != null
-        && NOTHING.matcher(types instanceof List<?> list ? list.get(0).toString() : types.toString())
+        && NOTHING
+            .matcher(types instanceof List<?> list ? list.get(0).toString() : types.toString())
             .matches();
   }
 

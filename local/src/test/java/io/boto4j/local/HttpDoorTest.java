@@ -106,8 +106,7 @@ final class HttpDoorTest {
         .hasValue("AWS.SimpleQueueService.NonExistentQueue;Sender");
     assertThat(json.body()).contains("#QueueDoesNotExist\"");
 
-    HttpResponse<String> query =
-        form("Action=GetQueueUrl&QueueName=none&Version=2012-11-05");
+    HttpResponse<String> query = form("Action=GetQueueUrl&QueueName=none&Version=2012-11-05");
     assertThat(query.statusCode()).isEqualTo(400);
     assertThat(query.body()).contains("<Code>AWS.SimpleQueueService.NonExistentQueue</Code>");
   }
@@ -115,9 +114,8 @@ final class HttpDoorTest {
   @Test
   void queueInTheQueryProtocol_hasTheNamesOfThatProtocol() throws Exception {
     String created =
-        form(
-                "Action=CreateQueue&QueueName=q&Version=2012-11-05&Attribute.1.Name=DelaySeconds"
-                    + "&Attribute.1.Value=0&Tag.1.Key=k&Tag.1.Value=v")
+        form("Action=CreateQueue&QueueName=q&Version=2012-11-05&Attribute.1.Name=DelaySeconds"
+                + "&Attribute.1.Value=0&Tag.1.Key=k&Tag.1.Value=v")
             .body();
     assertThat(created)
         .contains("xmlns=\"http://queue.amazonaws.com/doc/2012-11-05/\"")
@@ -129,22 +127,22 @@ final class HttpDoorTest {
     assertThat(form("Action=ListQueueTags" + url).body())
         .contains("<Tag><Key>k</Key><Value>v</Value></Tag>");
     assertThat(
-            form(
-                    "Action=SendMessageBatch"
-                        + url
-                        + "&SendMessageBatchRequestEntry.1.Id=a"
-                        + "&SendMessageBatchRequestEntry.1.MessageBody=one+%26+two"
-                        + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Name=n"
-                        + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Value.DataType=String"
-                        + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Value.StringValue=x")
+            form("Action=SendMessageBatch"
+                    + url
+                    + "&SendMessageBatchRequestEntry.1.Id=a"
+                    + "&SendMessageBatchRequestEntry.1.MessageBody=one+%26+two"
+                    + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Name=n"
+                    + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Value.DataType=String"
+                    + "&SendMessageBatchRequestEntry.1.MessageAttribute.1.Value.StringValue=x")
                 .body())
         .contains("<SendMessageBatchResultEntry><Id>a</Id>");
-    assertThat(get(aws.endpoint() + "/123456789012/q?Action=ReceiveMessage"
-                + "&AttributeName.1=ApproximateReceiveCount&MessageAttributeName.1=All")
-            .body())
+    assertThat(
+            get(aws.endpoint()
+                    + "/123456789012/q?Action=ReceiveMessage"
+                    + "&AttributeName.1=ApproximateReceiveCount&MessageAttributeName.1=All")
+                .body())
         .contains("<Body>one &amp; two</Body>")
-        .contains(
-            "<Attribute><Name>ApproximateReceiveCount</Name><Value>1</Value></Attribute>")
+        .contains("<Attribute><Name>ApproximateReceiveCount</Name><Value>1</Value></Attribute>")
         .contains("<MessageAttribute><Name>n</Name><Value>")
         .contains("<StringValue>x</StringValue>");
   }
@@ -168,8 +166,7 @@ final class HttpDoorTest {
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/in";
       sns.call("Subscribe", Params.of("TopicArn", topic, "Protocol", "http", "Endpoint", url));
       Structure confirmation = next(bodies);
-      HttpResponse<String> confirmed =
-          get(String.valueOf(confirmation.text("SubscribeURL")));
+      HttpResponse<String> confirmed = get(String.valueOf(confirmation.text("SubscribeURL")));
       assertThat(confirmed.statusCode()).isEqualTo(200);
       assertThat(confirmed.body()).contains("<SubscriptionArn>" + topic + ":");
 
@@ -307,7 +304,8 @@ final class HttpDoorTest {
                   .call("DescribeBackup", Params.of("BackupArn", arn))
                   .structure("BackupDescription"));
       assertThat(
-              backup.longInteger("SourceTableDetails", "ProvisionedThroughput", "ReadCapacityUnits"))
+              backup.longInteger(
+                  "SourceTableDetails", "ProvisionedThroughput", "ReadCapacityUnits"))
           .isEqualTo(5);
       assertThat(
               Objects.requireNonNull(backup.structure("SourceTableFeatureDetails"))

@@ -32,8 +32,7 @@ final class LocalAwsTest {
   @Test
   void worlds_ofAccountsAndRegions_areSeparate() {
     try (LocalAws aws = LocalAws.start()) {
-      Session other =
-          aws.session(Credentials.of("111122223333", "secret"));
+      Session other = aws.session(Credentials.of("111122223333", "secret"));
       queue(aws.session(), "mine");
       queue(aws.session("eu-west-1"), "european");
       queue(other, "theirs");
@@ -59,10 +58,10 @@ final class LocalAwsTest {
   @Test
   void call_ofAServiceThatIsNotEmulated_saysHowToAnswerIt() {
     try (LocalAws aws = LocalAws.start();
-        Client ses = aws.session().client("ses")) {
-      assertThatThrownBy(() -> ses.call("ListIdentities"))
-          .hasMessageContaining("boto4j-local does not emulate ses:ListIdentities")
-          .hasMessageContaining("on(\"ses\", \"ListIdentities\", …)");
+        Client polly = aws.session().client("polly")) {
+      assertThatThrownBy(() -> polly.call("ListLexicons"))
+          .hasMessageContaining("boto4j-local does not emulate polly:ListLexicons")
+          .hasMessageContaining("on(\"polly\", \"ListLexicons\", …)");
     }
   }
 
@@ -121,8 +120,7 @@ final class LocalAwsTest {
   @Test
   void faults_throttle_isRetriedAndJournalHasEveryAttempt() {
     try (LocalAws aws = LocalAws.start();
-        Client sqs =
-            aws.sessionBuilder().sleeper(pause -> {}).build().client("sqs")) {
+        Client sqs = aws.sessionBuilder().sleeper(pause -> {}).build().client("sqs")) {
       aws.faults().fail("sqs", 1, 2);
 
       sqs.call("ListQueues");
@@ -150,10 +148,8 @@ final class LocalAwsTest {
               .credentials(Credentials.of("AKIALOCAL", "secret"))
               .sleeper(pause -> {})
               .build();
-      try (Client inProcess =
-              aws.sessionBuilder().sleeper(pause -> {}).build().client("sqs");
-          Client overSocket =
-              remote.client("sqs", c -> c.endpointUrl(aws.endpoint()))) {
+      try (Client inProcess = aws.sessionBuilder().sleeper(pause -> {}).build().client("sqs");
+          Client overSocket = remote.client("sqs", c -> c.endpointUrl(aws.endpoint()))) {
         assertThatThrownBy(() -> inProcess.call("ListQueues"))
             .isInstanceOf(Boto4jException.class)
             .isNotInstanceOf(ServiceException.class);
@@ -264,8 +260,7 @@ final class LocalAwsTest {
       iam.call("CreateUser", Map.of("UserName", "reader"));
       Structure key =
           iam.call("CreateAccessKey", Map.of("UserName", "reader")).structure("AccessKey");
-      Credentials reader =
-          Credentials.of(key.text("AccessKeyId"), key.text("SecretAccessKey"));
+      Credentials reader = Credentials.of(key.text("AccessKeyId"), key.text("SecretAccessKey"));
       try (Client dynamodb = aws.session(reader).client("dynamodb");
           Client sts = aws.session(reader).client("sts")) {
         ServiceException refused =

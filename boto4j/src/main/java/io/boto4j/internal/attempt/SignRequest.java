@@ -214,9 +214,12 @@ public final class SignRequest {
 
   /**
    * Returns a request with its final headers. Accept-Encoding is outside the signature, as in
-   * botocore: a proxy on the way may change it.
+   * botocore: a proxy on the way may change it. One that a member sets is signed, and stays.
    */
   static HttpRequest complete(HttpRequest request, Headers headers) {
+    if (headers.contains("Accept-Encoding")) {
+      return request.withHeaders(headers);
+    }
     return request.withHeaders(headers.toBuilder().add("Accept-Encoding", "identity").build());
   }
 }

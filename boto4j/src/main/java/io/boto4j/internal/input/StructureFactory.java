@@ -93,8 +93,7 @@ public final class StructureFactory {
       if (value != null) {
         Member member = shape.member(index);
         // JSON in a header is a text in the model.
-        slots[index] =
-            member.traits().flag("jsonvalue") ? value : value(member.shape(), value);
+        slots[index] = member.traits().flag("jsonvalue") ? value : value(member.shape(), value);
       }
     }
     return new SlotStructure(shape, slots);

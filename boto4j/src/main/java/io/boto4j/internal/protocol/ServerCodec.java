@@ -220,8 +220,7 @@ public final class ServerCodec {
    * @return the value, or null if there is no such header
    */
   public static @Nullable Object readHeader(Member member, Headers headers) {
-    return ResponseBindings.header(
-        member, ResponseBindings.joined(headers, member.wireName()));
+    return ResponseBindings.header(member, ResponseBindings.joined(headers, member.wireName()));
   }
 
   /**

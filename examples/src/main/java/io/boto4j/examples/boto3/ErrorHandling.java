@@ -9,9 +9,9 @@ import io.boto4j.error.ServiceException;
 class ErrorHandling {
   public static void main(String[] args) {
     var session = Session.create();
-    var kinesis = session.client("kinesis");
+    var dynamodb = session.client("dynamodb");
     try {
-      kinesis.call("DescribeStream", Params.of("StreamName", "clicks"));
+      dynamodb.call("DescribeTable", Params.of("TableName", "clicks"));
     } catch (ServiceException e) {
       if (e.is("LimitExceededException")) {
         System.out.println("Too many calls, try again later");
@@ -21,7 +21,7 @@ class ErrorHandling {
       }
     }
     try {
-      kinesis.call("PutRecord", Params.of("StreamName", "clicks", "Data", "x"));
+      dynamodb.call("PutItem", Params.of("TableName", "clicks", "Items", "x"));
     } catch (ParamValidationException e) {
       System.out.println(e.getMessage());
     }

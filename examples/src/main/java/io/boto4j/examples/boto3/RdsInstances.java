@@ -22,6 +22,12 @@ class RdsInstances {
     }
   }
 
+  static void waitUntil(String id, String wanted) throws InterruptedException {
+    while (!status(id).equals(wanted)) {
+      Thread.sleep(1000);
+    }
+  }
+
   static void start(String id) {
     try {
       rds.call("StartDBInstance", Params.of("DBInstanceIdentifier", id));
@@ -33,7 +39,7 @@ class RdsInstances {
         .await(Params.of("DBInstanceIdentifier", id));
   }
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws InterruptedException {
     rds.call("CreateDBInstance", Params.of(
         "DBInstanceIdentifier", "ledger",
         "DBInstanceClass", "db.t3.micro",
@@ -43,7 +49,9 @@ class RdsInstances {
         "MasterUserPassword", "not-a-secret",
         "Port", 5432,
         "Tags", List.of(Map.of("Key", "team", "Value", "billing"))));
+    waitUntil("ledger", "available");
     rds.call("StopDBInstance", Params.of("DBInstanceIdentifier", "ledger"));
+    waitUntil("ledger", "stopped");
     System.out.println(status("ledger") + ", " + status("nobody"));
     start("ledger");
     System.out.println(status("ledger"));

@@ -52,6 +52,23 @@ record Program(String name) {
         endpoint, folder, "python3", "-W", "ignore", python().toAbsolutePath().toString());
   }
 
+  /** Whether python3 exists and can import boto3. */
+  static boolean pythonHasBoto3() {
+    try {
+      Process process =
+          new ProcessBuilder("python3", "-c", "import boto3")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
   private static String printed(URI endpoint, Path folder, String... command)
       throws IOException, InterruptedException {
     Path errors = folder.resolve("errors.log");

@@ -20,8 +20,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * A new RSA key and an X.509 certificate that it signs itself. The JDK can read certificates but has
- * no public class that writes them.
+ * A new RSA key and an X.509 certificate that it signs itself. The JDK can read certificates but
+ * has no public class that writes them.
  */
 public final class SelfSigned {
   private static final int BITS = 2048;
@@ -102,7 +102,9 @@ public final class SelfSigned {
             ALGORITHM,
             name,
             tag(
-                SEQUENCE, time(now.minus(Duration.ofDays(1))), time(now.plus(Duration.ofDays(3650)))),
+                SEQUENCE,
+                time(now.minus(Duration.ofDays(1))),
+                time(now.plus(Duration.ofDays(3650)))),
             name,
             keys.getPublic().getEncoded(),
             extensions);

@@ -92,8 +92,7 @@ final class BackupOperations {
     }
     Map<String, Object> table = part(document, "Settings");
     Map<String, Object> source = new LinkedHashMap<>();
-    for (String member :
-        List.of("TableName", "TableId", "TableArn", "KeySchema")) {
+    for (String member : List.of("TableName", "TableId", "TableArn", "KeySchema")) {
       source.put(member, table.get(member));
     }
     source.put("ProvisionedThroughput", units(table));

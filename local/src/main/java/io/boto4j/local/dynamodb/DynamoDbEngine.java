@@ -49,6 +49,14 @@ public final class DynamoDbEngine implements Engine {
     operations.put("GetResourcePolicy", policies::getResourcePolicy);
     operations.put("DeleteResourcePolicy", policies::deleteResourcePolicy);
     putBackups(new BackupOperations(tables, settings, context));
+    Exports exports = new Exports(tables, settings, context);
+    operations.put("ExportTableToPointInTime", exports::exportTableToPointInTime);
+    operations.put("DescribeExport", exports::describeExport);
+    operations.put("ListExports", exports::listExports);
+    Imports imports = new Imports(tables, settings, table, items, context);
+    operations.put("ImportTable", imports::importTable);
+    operations.put("DescribeImport", imports::describeImport);
+    operations.put("ListImports", imports::listImports);
   }
 
   private void putSettings(Settings settings) {

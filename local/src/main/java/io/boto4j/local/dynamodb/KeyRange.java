@@ -91,8 +91,8 @@ record KeyRange(byte[] from, byte[] to, byte[] partition) {
       throw Failures.parameter("Condition parameter type does not match schema type");
     }
     boolean empty =
-        value instanceof Value.Text text && text.text().isEmpty()
-            || value instanceof Value.Binary binary && binary.bytes().length == 0;
+        (value instanceof Value.Text text && text.text().isEmpty())
+            || (value instanceof Value.Binary binary && binary.bytes().length == 0);
     if (empty && !condition.operator().equals("BEGINS_WITH")) {
       throw Failures.validation(
           "One or more parameter values are not valid. The AttributeValue for a key attribute"

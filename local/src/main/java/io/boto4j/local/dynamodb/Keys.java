@@ -53,8 +53,8 @@ final class Keys {
   }
 
   private static boolean isEmpty(Value value) {
-    return value instanceof Value.Text text && text.text().isEmpty()
-        || value instanceof Value.Binary binary && binary.bytes().length == 0;
+    return (value instanceof Value.Text text && text.text().isEmpty())
+        || (value instanceof Value.Binary binary && binary.bytes().length == 0);
   }
 
   private static String kind(Value value) {

@@ -160,8 +160,8 @@ final class Page {
     while (cursor.hasNext()) {
       byte[] key = cursor.next();
       boolean skipped =
-          start != null && Arrays.equals(key, start)
-              || segments != null && !segments.has(cursor.getValue());
+          (start != null && Arrays.equals(key, start))
+              || (segments != null && !segments.has(cursor.getValue()));
       if (!skipped && !take(cursor.getValue())) {
         return output();
       }

@@ -148,7 +148,7 @@ final class Reads {
           "The Segment parameter is required but was not present in the request when parameter"
               + " TotalSegments is present");
     }
-    if (segment != null && segment >= total) {
+    if (segment != null && total != null && segment >= total) {
       throw Failures.validation(
           "The Segment parameter is zero-based and must be less than parameter TotalSegments:"
               + " Segment: "

@@ -147,8 +147,10 @@ final class Statements {
     try {
       String json = new String(Base64.getDecoder().decode(token), StandardCharsets.UTF_8);
       Map<String, Object> key = new LinkedHashMap<>();
-      ((Map<?, ?>) Json.read(json))
-          .forEach((name, value) -> key.put(String.valueOf(name), binary(value)));
+      if (!(Json.read(json) instanceof Map<?, ?> names)) {
+        throw Failures.validation("Given NextToken is invalid");
+      }
+      names.forEach((name, value) -> key.put(String.valueOf(name), binary(value)));
       return ValueReader.attributes(key);
     } catch (IllegalArgumentException | ClassCastException e) {
       throw Failures.validation("Given NextToken is invalid");
@@ -388,7 +390,7 @@ final class Statements {
   private static @Nullable Attributes projected(
       Statement.Select select, @Nullable Attributes item) {
     Condition where = select.where();
-    if (item == null || where != null && !where.holds(item)) {
+    if (item == null || (where != null && !where.holds(item))) {
       return null;
     }
     Projection projection = select.projection();

@@ -40,7 +40,7 @@ final class TableInput {
   private static void checkPattern(String name, String at) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (c >= 0x80 || !Character.isLetterOrDigit(c) && c != '_' && c != '.' && c != '-') {
+      if (c >= 0x80 || (!Character.isLetterOrDigit(c) && c != '_' && c != '.' && c != '-')) {
         throw Constraints.failure(
             "'" + name + "'",
             at,

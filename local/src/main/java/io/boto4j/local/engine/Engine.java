@@ -12,6 +12,12 @@ import java.util.Set;
  */
 public interface Engine extends AutoCloseable {
   /**
+   * The entry of an output with the HTTP status, for the few operations that choose among several:
+   * S3 answers RestoreObject with 202, and with 200 if the object was restored before.
+   */
+  String STATUS = ":status";
+
+  /**
    * Returns the operations that are emulated.
    *
    * @return the names as the model spells them, such as {@code PutItem}

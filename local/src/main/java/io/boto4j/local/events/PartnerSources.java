@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Event sources of partners, on both sides: the account of the partner, which creates them and sends
- * events, and that of the customer, who creates a bus with the name of the source.
+ * Event sources of partners, on both sides: the account of the partner, which creates them and
+ * sends events, and that of the customer, who creates a bus with the name of the source.
  */
 final class PartnerSources {
-  /** The member with which the partner's engine reaches the customer's; the model does not have it. */
+  /**
+   * The member with which the partner's engine reaches the customer's; the model does not have it.
+   */
   private static final String CUSTOMER_SIDE = "boto4j:customer";
 
   private static final List<String> SOURCE =
@@ -70,8 +72,7 @@ final class PartnerSources {
   private void atCustomer(String account, String operation, String name) {
     context
         .world(account, context.region())
-        .call(
-            "events", operation, Map.of("Name", name, "Account", account, CUSTOMER_SIDE, true));
+        .call("events", operation, Map.of("Name", name, "Account", account, CUSTOMER_SIDE, true));
   }
 
   synchronized Map<String, ?> delete(EngineCall call) {
@@ -170,8 +171,10 @@ final class PartnerSources {
         failed++;
         results.add(
             Map.of(
-                "ErrorCode", "ResourceNotFoundException",
-                "ErrorMessage", "Event source " + source + " does not exist."));
+                "ErrorCode",
+                "ResourceNotFoundException",
+                "ErrorMessage",
+                "Event source " + source + " does not exist."));
         continue;
       }
       Map<String, Object> result = Map.of();

@@ -144,7 +144,8 @@ final class AccessKeys {
   /** AWS updates the last use every few minutes; here at least every minute. */
   private boolean isNews(@Nullable Structure used, String service, String region) {
     Instant last = used == null ? null : used.instant("LastUsedDate");
-    return last == null
+    return used == null
+        || last == null
         || !service.equals(used.text("ServiceName"))
         || !region.equals(used.text("Region"))
         || last.plusSeconds(60).isBefore(state.now());

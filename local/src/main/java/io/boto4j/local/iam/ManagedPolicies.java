@@ -75,7 +75,7 @@ final class ManagedPolicies {
 
   private long boundaryUses(@Nullable String arn) {
     String wanted = String.valueOf(arn);
-    return state.users.all(each -> wanted.equals(each.text("PermissionsBoundary"))).size()
+    return (long) state.users.all(each -> wanted.equals(each.text("PermissionsBoundary"))).size()
         + state.roles.all(each -> wanted.equals(each.text("PermissionsBoundary"))).size();
   }
 

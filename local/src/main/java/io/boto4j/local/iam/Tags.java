@@ -35,11 +35,10 @@ final class Tags {
             "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
       }
       checkKey(key, "tags.X.member.key");
-      if (String.valueOf(tag.text("Value")).length() > 256) {
+      String value = String.valueOf(tag.text("Value"));
+      if (value.length() > 256) {
         throw IamErrors.constraint(
-            tag.text("Value"),
-            "tags.X.member.value",
-            "Member must have length less than or equal to 256.");
+            value, "tags.X.member.value", "Member must have length less than or equal to 256.");
       }
     }
     return tags;

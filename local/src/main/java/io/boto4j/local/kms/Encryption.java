@@ -116,6 +116,7 @@ final class Encryption {
   }
 
   /** The result of a decryption, with key and algorithm. */
+  @SuppressWarnings("ArrayRecordComponent") // arrays are compared nowhere
   private record Decrypted(Structure key, String algorithm, byte[] plaintext, int material) {}
 
   private Decrypted decrypt(

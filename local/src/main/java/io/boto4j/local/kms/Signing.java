@@ -10,7 +10,11 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.EdDSAParameterSpec;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
 import javax.crypto.Mac;
@@ -19,6 +23,12 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signatures, message authentication codes, shared secrets and public keys. */
 final class Signing {
   private static final String USAGE = "SIGN_VERIFY";
+
+  /** The signing algorithms of all kinds of keys. */
+  private static final Set<String> ALGORITHMS =
+      Arrays.stream(KeySpec.values())
+          .flatMap(spec -> spec.signingAlgorithms(USAGE).stream())
+          .collect(Collectors.toCollection(LinkedHashSet::new));
 
   private final Keys keys;
 
@@ -50,6 +60,9 @@ final class Signing {
   private static String algorithm(Structure key, Structure input) {
     String algorithm = String.valueOf(input.text("SigningAlgorithm"));
     KeySpec spec = Keys.spec(key);
+    if (!ALGORITHMS.contains(algorithm)) {
+      throw KmsErrors.notInSet(algorithm, "signingAlgorithm", String.join(", ", ALGORITHMS));
+    }
     if (!spec.signingAlgorithms(USAGE).contains(algorithm)) {
       throw KmsErrors.invalidUsage(
           "Algorithm " + algorithm + " is incompatible with key spec " + spec + ".");

@@ -36,7 +36,9 @@ final class Aliases {
     String name = Functions.text(input, "Name");
     if (FunctionId.isNumber(name) || !name.matches("[a-zA-Z0-9-_]+")) {
       throw LambdaErrors.constraint(
-          name, "name", "Member must satisfy regular expression pattern: (?!^[0-9]+$)([a-zA-Z0-9-_]+)");
+          name,
+          "name",
+          "Member must satisfy regular expression pattern: (?!^[0-9]+$)([a-zA-Z0-9-_]+)");
     }
     checkVersion(id.name(), Functions.text(input, "FunctionVersion"));
     String arn = functions.arn(id.name(), name);

@@ -136,7 +136,7 @@ final class AsyncInvocations {
       String condition) {
     String version = function.qualifier() == null ? FunctionId.LATEST : function.qualifier();
     destinations.send(
-        new Destinations.Record(
+        new Destinations.Finished(
             id,
             functions.arn(function.name(), version),
             condition,

@@ -3,8 +3,8 @@ package io.boto4j.local.lambda;
 import io.boto4j.local.engine.EngineContext;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,11 @@ final class Background implements AutoCloseable {
 
   /** Runs a task now. */
   void run(Runnable task) {
-    start(task);
+    try {
+      threads.execute(() -> logged(task));
+    } catch (RejectedExecutionException e) {
+      System.getLogger("io.boto4j.local").log(System.Logger.Level.DEBUG, "Lambda is closed", e);
+    }
   }
 
   /** Runs a task when the clock has reached the time. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a function made of a batch of records. */
+/** The reading of what a function returned for a batch of records. */
 final class BatchResponse {
   private BatchResponse() {}
 

@@ -46,8 +46,7 @@ final class CodeSigning {
     stored.put("CodeSigningConfigId", id.toString());
     stored.put("CodeSigningConfigArn", functions.arn("code-signing-config:" + id));
     stored.put("Description", "");
-    stored.put(
-        "CodeSigningPolicies", Map.of("UntrustedArtifactOnDeployment", "Warn"));
+    stored.put("CodeSigningPolicies", Map.of("UntrustedArtifactOnDeployment", "Warn"));
     return store(call.input(), stored);
   }
 
@@ -67,7 +66,8 @@ final class CodeSigning {
     String arn = Functions.text(call.input(), "CodeSigningConfigArn");
     Object stored = map.get(arn);
     if (stored == null) {
-      throw LambdaErrors.notFound("The Lambda code signing configuration " + arn + " can not be found.");
+      throw LambdaErrors.notFound(
+          "The Lambda code signing configuration " + arn + " can not be found.");
     }
     return Functions.structure(stored);
   }

@@ -134,8 +134,7 @@ final class Concurrency {
     for (String key : Functions.under(provisioned, id.name())) {
       Structure stored = Functions.structure(provisioned.get(key));
       Map<String, Object> shown = new LinkedHashMap<>(stored);
-      shown.put(
-          "FunctionArn", functions.arn(id.name(), key.substring(id.name().length() + 1)));
+      shown.put("FunctionArn", functions.arn(id.name(), key.substring(id.name().length() + 1)));
       found.add(shown);
     }
     return Pages.page(call.input(), "ProvisionedConcurrencyConfigs", found);

@@ -22,12 +22,24 @@ final class Configuration {
               + "|dotnet(core)?\\d+(\\.\\d)?|go1\\.x|ruby\\d\\.\\d|provided(\\.al2|\\.al2023)?");
   private static final List<String> RESERVED_VARIABLES =
       List.of(
-          "_HANDLER", "AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION",
-          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_LOG_GROUP_NAME",
-          "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_LAMBDA_RUNTIME_API", "AWS_REGION",
-          "AWS_DEFAULT_REGION", "AWS_EXECUTION_ENV", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID",
-          "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR",
-          "AWS_XRAY_DAEMON_ADDRESS", "AWS_LAMBDA_INITIALIZATION_TYPE");
+          "_HANDLER",
+          "AWS_LAMBDA_FUNCTION_NAME",
+          "AWS_LAMBDA_FUNCTION_VERSION",
+          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+          "AWS_LAMBDA_LOG_GROUP_NAME",
+          "AWS_LAMBDA_LOG_STREAM_NAME",
+          "AWS_LAMBDA_RUNTIME_API",
+          "AWS_REGION",
+          "AWS_DEFAULT_REGION",
+          "AWS_EXECUTION_ENV",
+          "AWS_ACCESS_KEY",
+          "AWS_ACCESS_KEY_ID",
+          "AWS_SECRET_ACCESS_KEY",
+          "AWS_SESSION_TOKEN",
+          "LAMBDA_TASK_ROOT",
+          "LAMBDA_RUNTIME_DIR",
+          "AWS_XRAY_DAEMON_ADDRESS",
+          "AWS_LAMBDA_INITIALIZATION_TYPE");
 
   private final Functions functions;
   private final Layers layers;
@@ -144,11 +156,14 @@ final class Configuration {
     made.put(
         "VpcConfig",
         Params.of(
-            "SubnetIds", subnets,
-            "SecurityGroupIds", network.texts("SecurityGroupIds"),
-            "VpcId", subnets.isEmpty() ? "" : "vpc-" + "0".repeat(8),
+            "SubnetIds",
+            subnets,
+            "SecurityGroupIds",
+            network.texts("SecurityGroupIds"),
+            "VpcId",
+            subnets.isEmpty() ? "" : "vpc-" + "0".repeat(8),
             "Ipv6AllowedForDualStack",
-                Boolean.TRUE.equals(network.bool("Ipv6AllowedForDualStack"))));
+            Boolean.TRUE.equals(network.bool("Ipv6AllowedForDualStack"))));
   }
 
   private static Map<String, Object> logging(String name, @Nullable Structure given) {
@@ -208,9 +223,7 @@ final class Configuration {
     Integer storage = input.integer("EphemeralStorage", "Size");
     if (storage != null && storage > 10240) {
       throw LambdaErrors.constraint(
-          storage,
-          "ephemeralStorage.size",
-          "Member must have value less than or equal to 10240");
+          storage, "ephemeralStorage.size", "Member must have value less than or equal to 10240");
     }
     List<String> architectures = input.texts("Architectures");
     if (architectures.size() > 1
@@ -259,7 +272,6 @@ final class Configuration {
         return;
       }
     }
-    throw LambdaErrors.parameter(
-        "The role defined for the function cannot be assumed by Lambda.");
+    throw LambdaErrors.parameter("The role defined for the function cannot be assumed by Lambda.");
   }
 }

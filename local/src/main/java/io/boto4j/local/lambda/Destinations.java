@@ -36,7 +36,8 @@ final class Destinations {
    * @param payload the event
    * @param result the last result; null if the function did not run
    */
-  record Record(
+  @SuppressWarnings("ArrayRecordComponent") // The bytes are not compared or changed.
+  record Finished(
       String requestId,
       String arn,
       String condition,
@@ -52,7 +53,7 @@ final class Destinations {
     return TIME.format(time);
   }
 
-  void send(Record record, @Nullable Structure config, @Nullable String deadLetters) {
+  void send(Finished record, @Nullable Structure config, @Nullable String deadLetters) {
     if (!record.succeeded() && deadLetters != null) {
       bury(record, deadLetters);
     }
@@ -65,12 +66,10 @@ final class Destinations {
   }
 
   private static @Nullable Object json(byte[] payload) {
-    return payload.length == 0
-        ? Map.of()
-        : Json.read(new String(payload, StandardCharsets.UTF_8));
+    return payload.length == 0 ? Map.of() : Json.read(new String(payload, StandardCharsets.UTF_8));
   }
 
-  private Map<String, Object> document(Record record) {
+  private Map<String, Object> document(Finished record) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("version", "1.0");
     document.put("timestamp", timestamp(functions.now()));
@@ -163,14 +162,13 @@ final class Destinations {
   }
 
   /** Sends the event itself, with the error in attributes. */
-  private void bury(Record record, String target) {
+  private void bury(Finished record, String target) {
     String[] arn = target.split(":", 6);
     if (arn.length < 6) {
       return;
     }
     Runner.Result result = record.result();
-    Structure error =
-        Functions.structure(result == null ? null : json(result.outcome().payload()));
+    Structure error = Functions.structure(result == null ? null : json(result.outcome().payload()));
     String message = error.text("errorMessage");
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put("RequestID", attribute("String", record.requestId()));

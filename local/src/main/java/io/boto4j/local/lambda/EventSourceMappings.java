@@ -117,8 +117,7 @@ final class EventSourceMappings {
     apply(input, mapping);
     check(kind, source, id, Functions.structure(mapping));
     mapping.put("FunctionArn", functions.arn(id.name(), id.qualifier()));
-    mapping.put(
-        "State", Boolean.FALSE.equals(input.bool("Enabled")) ? "Disabled" : "Enabled");
+    mapping.put("State", Boolean.FALSE.equals(input.bool("Enabled")) ? "Disabled" : "Enabled");
     mapping.put("StateTransitionReason", "USER_INITIATED");
     mapping.put("LastModified", functions.now());
     mapping.put("Created", functions.now());
@@ -150,7 +149,7 @@ final class EventSourceMappings {
       throw LambdaErrors.parameter(
           "Unrecognized event source, must be kinesis, dynamodb stream, sqs or kafka");
     }
-    String[] parts = source.split(":");
+    String[] parts = source.split(":", -1);
     String kind = parts.length > 2 ? parts[2] : "";
     if (kind.equals("sqs") || kind.equals("dynamodb")) {
       return kind;
@@ -192,8 +191,7 @@ final class EventSourceMappings {
       sources.checkQueue(functions.resolve(id).integer("Configuration", "Timeout"));
     } else {
       if (mapping.text("StartingPosition") == null) {
-        throw LambdaErrors.constraint(
-            "null", "startingPosition", "Member must not be null");
+        throw LambdaErrors.constraint("null", "startingPosition", "Member must not be null");
       }
       sources.checkStream();
     }

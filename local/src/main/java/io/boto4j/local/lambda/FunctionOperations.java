@@ -53,11 +53,6 @@ final class FunctionOperations {
     table.read("ListFunctions", this::list);
     table.read("ListVersionsByFunction", this::listVersions);
     table.write("PublishVersion", this::publish);
-    table.read("GetAccountSettings", call -> settings());
-    table.write("PutRuntimeManagementConfig", this::putRuntimeManagement);
-    table.read("GetRuntimeManagementConfig", this::getRuntimeManagement);
-    table.write("PutFunctionRecursionConfig", this::putRecursion);
-    table.read("GetFunctionRecursionConfig", this::getRecursion);
   }
 
   void onDelete(Consumer<String> listener) {
@@ -193,8 +188,7 @@ final class FunctionOperations {
     functions.get(id);
     Structure before = functions.latest(id.name());
     checkRevision(input.text("RevisionId"), before, "GetFunction");
-    Map<String, Object> made =
-        configuration.updated(id.name(), input, before.map("Configuration"));
+    Map<String, Object> made = configuration.updated(id.name(), input, before.map("Configuration"));
     changed.accept(id.name());
     return updated(id.name(), made, before.map("Source"), false);
   }
@@ -402,67 +396,5 @@ final class FunctionOperations {
     functions.removeVersion(id.name(), qualifier);
     changed.accept(id.name());
     return Map.of("StatusCode", 204);
-  }
-
-  // Settings
-
-  private Map<String, ?> settings() {
-    long size = 0;
-    int reserved = 0;
-    for (String name : functions.names()) {
-      Integer own = functions.get(new FunctionId(name, null)).integer("Reserved");
-      reserved += own == null ? 0 : own;
-      for (Structure version : functions.versions(name)) {
-        Long bytes = version.longInteger("Configuration", "CodeSize");
-        size += bytes == null ? 0 : bytes;
-      }
-    }
-    return Map.of(
-        "AccountLimit",
-        Map.of(
-            "TotalCodeSize", 80_530_636_800L,
-            "CodeSizeUnzipped", 262_144_000L,
-            "CodeSizeZipped", 52_428_800L,
-            "ConcurrentExecutions", Concurrency.ACCOUNT,
-            "UnreservedConcurrentExecutions", Concurrency.ACCOUNT - reserved),
-        "AccountUsage",
-        Map.of("TotalCodeSize", size, "FunctionCount", (long) functions.names().size()));
-  }
-
-  private Map<String, ?> putRuntimeManagement(EngineCall call) {
-    Structure input = call.input();
-    FunctionId id = FunctionId.of(input.text("FunctionName"), input.text("Qualifier"));
-    functions.resolve(id);
-    Params stored =
-        Params.of(
-            "UpdateRuntimeOn", input.text("UpdateRuntimeOn"),
-            "RuntimeVersionArn", input.text("RuntimeVersionArn"));
-    functions.edit(id.name(), "RuntimeManagement", stored);
-    return Params.copyOf(stored).with("FunctionArn", functions.arn(id.name(), id.qualifier()));
-  }
-
-  private Map<String, ?> getRuntimeManagement(EngineCall call) {
-    Structure input = call.input();
-    FunctionId id = FunctionId.of(input.text("FunctionName"), input.text("Qualifier"));
-    functions.resolve(id);
-    Map<String, Object> answer =
-        new LinkedHashMap<>(functions.get(id).map("RuntimeManagement"));
-    answer.putIfAbsent("UpdateRuntimeOn", "Auto");
-    answer.put("FunctionArn", functions.arn(id.name(), id.qualifier()));
-    return answer;
-  }
-
-  private Map<String, ?> putRecursion(EngineCall call) {
-    FunctionId id = FunctionId.of(call.input().text("FunctionName"));
-    functions.get(id);
-    String loop = Functions.text(call.input(), "RecursiveLoop");
-    functions.edit(id.name(), "RecursiveLoop", loop);
-    return Map.of("RecursiveLoop", loop);
-  }
-
-  private Map<String, ?> getRecursion(EngineCall call) {
-    FunctionId id = FunctionId.of(call.input().text("FunctionName"));
-    String loop = functions.get(id).text("RecursiveLoop");
-    return Map.of("RecursiveLoop", loop == null ? "Terminate" : loop);
   }
 }

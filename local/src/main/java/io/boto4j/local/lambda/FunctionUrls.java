@@ -64,8 +64,7 @@ final class FunctionUrls {
       host.append(LETTERS.charAt(functions.context.random().nextInt(LETTERS.length())));
     }
     Map<String, Object> stored = new LinkedHashMap<>();
-    stored.put(
-        "FunctionUrl", host + ".lambda-url." + functions.context.region() + ".on.aws/");
+    stored.put("FunctionUrl", host + ".lambda-url." + functions.context.region() + ".on.aws/");
     stored.put("FunctionArn", arn);
     stored.put("InvokeMode", "BUFFERED");
     stored.put("CreationTime", functions.timestamp());

@@ -29,6 +29,7 @@ final class InvocationLog {
     this.spec = spec;
     this.requestId = requestId;
     add("START RequestId: " + requestId + " Version: " + spec.version());
+    open();
   }
 
   void add(String line) {
@@ -71,15 +72,25 @@ final class InvocationLog {
         .encodeToString(Arrays.copyOfRange(all, Math.max(0, all.length - TAIL), all.length));
   }
 
-  private void send() {
+  /** Creates the group and the stream, which are there while the function runs. */
+  private void open() {
     if (context.engine("logs") == null) {
       return;
     }
     String group = spec.logGroup();
-    String stream = spec.logStream();
     try {
       create("CreateLogGroup", Map.of("logGroupName", group));
-      create("CreateLogStream", Map.of("logGroupName", group, "logStreamName", stream));
+      create("CreateLogStream", Map.of("logGroupName", group, "logStreamName", spec.logStream()));
+    } catch (EngineException e) {
+      warn(e);
+    }
+  }
+
+  private void send() {
+    if (context.engine("logs") == null) {
+      return;
+    }
+    try {
       List<Map<String, Object>> all = lines();
       for (int from = 0; from < all.size(); from += MOST_IN_ONE_CALL) {
         context.call(
@@ -87,16 +98,20 @@ final class InvocationLog {
             "PutLogEvents",
             Map.of(
                 "logGroupName",
-                group,
+                spec.logGroup(),
                 "logStreamName",
-                stream,
+                spec.logStream(),
                 "logEvents",
                 all.subList(from, Math.min(all.size(), from + MOST_IN_ONE_CALL))));
       }
     } catch (EngineException e) {
-      System.getLogger("io.boto4j.local")
-          .log(System.Logger.Level.WARNING, "The log of " + spec.name() + " was not stored", e);
+      warn(e);
     }
+  }
+
+  private void warn(EngineException e) {
+    System.getLogger("io.boto4j.local")
+        .log(System.Logger.Level.WARNING, "The log of " + spec.name() + " was not stored", e);
   }
 
   private void create(String operation, Map<String, ?> input) {

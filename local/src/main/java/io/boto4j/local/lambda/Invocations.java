@@ -78,7 +78,8 @@ final class Invocations {
       return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw LambdaErrors.of(
-          "InvalidRequestContentException", "Client context must be a valid Base64-encoded JSON object.");
+          "InvalidRequestContentException",
+          "Client context must be a valid Base64-encoded JSON object.");
     }
   }
 
@@ -105,9 +106,7 @@ final class Invocations {
     if (payload.length > most) {
       throw new EngineException(
           "RequestTooLargeException",
-          "Request must be smaller than "
-              + most
-              + " bytes for the InvokeFunction operation",
+          "Request must be smaller than " + most + " bytes for the InvokeFunction operation",
           413,
           Map.of("Type", "User"));
     }

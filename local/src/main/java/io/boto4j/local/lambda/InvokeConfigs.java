@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/** How asynchronous invocations are retried, and where their results go. */
+/** The retries and destinations of asynchronous invocations. */
 final class InvokeConfigs {
   private static final String DESTINATION =
       "^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\\-])+:([a-z]{2}(-gov)?-[a-z]+-\\d{1})?"

@@ -31,13 +31,13 @@ final class LambdaEngine implements Engine {
     Permissions permissions = new Permissions(functions);
     Concurrency concurrency = new Concurrency(functions);
     FunctionUrls urls = new FunctionUrls(functions);
-    FunctionOperations operations =
-        new FunctionOperations(functions, layers, table, pool::changed);
+    FunctionOperations operations = new FunctionOperations(functions, layers, table, pool::changed);
     operations.onDelete(permissions::functionDeleted);
     operations.onDelete(concurrency::functionDeleted);
     operations.onDelete(configs::functionDeleted);
     operations.onDelete(urls::functionDeleted);
     operations.register();
+    new FunctionSettings(functions).register(table);
     new Aliases(functions).register(table);
     permissions.register(table);
     concurrency.register(table);

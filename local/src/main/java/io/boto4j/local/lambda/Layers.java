@@ -48,7 +48,7 @@ final class Layers {
 
   private static String name(EngineCall call) {
     String given = Functions.text(call.input(), "LayerName");
-    return given.startsWith("arn:") ? given.split(":")[6] : given;
+    return given.startsWith("arn:") ? given.split(":", -1)[6] : given;
   }
 
   private static String key(String name, long version) {
@@ -88,7 +88,6 @@ final class Layers {
     stored.put("LayerArn", arn(name));
     stored.put("LayerVersionArn", arn(name) + ":" + number);
     stored.put("CreatedDate", functions.timestamp());
-    stored.put("Description", "");
     for (String member :
         List.of("Description", "CompatibleRuntimes", "CompatibleArchitectures", "LicenseInfo")) {
       Object value = input.get(member);
@@ -145,7 +144,7 @@ final class Layers {
   }
 
   private @Nullable Structure find(@Nullable String arn) {
-    String[] parts = String.valueOf(arn).split(":");
+    String[] parts = String.valueOf(arn).split(":", -1);
     if (parts.length != 8 || !FunctionId.isNumber(parts[7])) {
       return null;
     }
@@ -202,8 +201,7 @@ final class Layers {
     String runtime = input.text("CompatibleRuntime");
     String architecture = input.text("CompatibleArchitecture");
     return (runtime == null || layer.texts("CompatibleRuntimes").contains(runtime))
-        && (architecture == null
-            || layer.texts("CompatibleArchitectures").contains(architecture));
+        && (architecture == null || layer.texts("CompatibleArchitectures").contains(architecture));
   }
 
   private List<Structure> of(String name, Structure input) {

@@ -24,8 +24,7 @@ final class Pages {
   }
 
   private static String marker(int next) {
-    return Base64.getEncoder()
-        .encodeToString(("next:" + next).getBytes(StandardCharsets.US_ASCII));
+    return Base64.getEncoder().encodeToString(("next:" + next).getBytes(StandardCharsets.US_ASCII));
   }
 
   private static int start(@org.jspecify.annotations.Nullable String marker) {

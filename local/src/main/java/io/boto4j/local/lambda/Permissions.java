@@ -33,8 +33,7 @@ final class Permissions {
     FunctionId id =
         FunctionId.of(call.input().text("FunctionName"), call.input().text("Qualifier"));
     if (FunctionId.LATEST.equals(id.qualifier())) {
-      throw LambdaErrors.parameter(
-          "We currently do not support adding policies for $LATEST.");
+      throw LambdaErrors.parameter("We currently do not support adding policies for $LATEST.");
     }
     functions.checkQualifier(id);
     return id;
@@ -108,8 +107,7 @@ final class Permissions {
 
   private Map<String, ?> remove(EngineCall call) {
     Structure input = call.input();
-    policies.remove(
-        key(id(call)), Functions.text(input, "StatementId"), input.text("RevisionId"));
+    policies.remove(key(id(call)), Functions.text(input, "StatementId"), input.text("RevisionId"));
     return Map.of();
   }
 }

@@ -7,6 +7,7 @@ import io.boto4j.local.lambda.runtime.Environments;
 import io.boto4j.local.lambda.runtime.FunctionSpec;
 import io.boto4j.local.lambda.runtime.RegisteredEnvironment;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Pool implements AutoCloseable {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu/MM/dd").withZone(ZoneOffset.UTC);
+
+  /** The time for which an environment is reused. */
+  private static final Duration LIFE = Duration.ofHours(6);
 
   private final Functions functions;
   private final Layers layers;
@@ -56,25 +60,26 @@ final class Pool implements AutoCloseable {
    * @param key identifies the version and its revision
    * @param spec describes the version
    * @param environment runs it
+   * @param end the time from which it is not used again, before its credentials expire
    */
-  record Warm(String name, String key, FunctionSpec spec, Environment environment) {}
+  record Warm(String name, String key, FunctionSpec spec, Environment environment, Instant end) {
+    boolean isUsable(Instant now) {
+      return environment.isUsable() && now.isBefore(end);
+    }
+  }
 
   /** Takes an environment that waits, or creates one. */
   Warm take(Structure version) {
     Structure configuration = version.map("Configuration");
     String name = Functions.text(configuration, "FunctionName");
     String key =
-        name
-            + ":"
-            + configuration.text("Version")
-            + ":"
-            + configuration.text("RevisionId");
+        name + ":" + configuration.text("Version") + ":" + configuration.text("RevisionId");
     lock.lock();
     try {
       Deque<Warm> waiting = idle.get(key);
       Warm warm = waiting == null ? null : waiting.pollFirst();
       while (warm != null) {
-        if (warm.environment().isUsable()) {
+        if (warm.isUsable(functions.now())) {
           return warm;
         }
         discard(warm);
@@ -84,7 +89,7 @@ final class Pool implements AutoCloseable {
       lock.unlock();
     }
     FunctionSpec spec = spec(version);
-    Warm created = new Warm(name, key, spec, create(spec));
+    Warm created = new Warm(name, key, spec, create(spec), functions.now().plus(LIFE));
     lock.lock();
     try {
       all.add(created);
@@ -97,9 +102,7 @@ final class Pool implements AutoCloseable {
   private Environment create(FunctionSpec spec) {
     LambdaHandler.WithContext handler =
         spec.handler().equals(RegisteredFunction.HANDLER) ? registered.get(spec.name()) : null;
-    return handler == null
-        ? environments.create(spec)
-        : new RegisteredEnvironment(spec, handler);
+    return handler == null ? environments.create(spec) : new RegisteredEnvironment(spec, handler);
   }
 
   private FunctionSpec spec(Structure version) {
@@ -129,8 +132,15 @@ final class Pool implements AutoCloseable {
         functions.context.region(),
         Functions.text(configuration, "LoggingConfig", "LogGroup"),
         stream(number),
+        isRegistered(configuration)
+            ? Map.of()
+            : RoleCredentials.of(functions.context, Functions.text(configuration, "Role"), name),
         key == null ? new byte[0] : functions.archive(key),
         archives);
+  }
+
+  private static boolean isRegistered(Structure configuration) {
+    return RegisteredFunction.HANDLER.equals(configuration.text("Handler"));
   }
 
   private static int number(@Nullable Integer number, int other) {
@@ -138,18 +148,14 @@ final class Pool implements AutoCloseable {
   }
 
   private String stream(String version) {
-    return DAY.format(functions.now())
-        + "/["
-        + version
-        + "]"
-        + Functions.newId().replace("-", "");
+    return DAY.format(functions.now()) + "/[" + version + "]" + Functions.newId().replace("-", "");
   }
 
   /** Gives an environment back. */
   void release(Warm warm) {
     lock.lock();
     try {
-      if (!closed && all.contains(warm) && warm.environment().isUsable()) {
+      if (!closed && all.contains(warm) && warm.isUsable(functions.now())) {
         idle.computeIfAbsent(warm.key(), key -> new ArrayDeque<>()).addFirst(warm);
         return;
       }

@@ -85,9 +85,7 @@ final class QueuePoller implements EventSourceMappings.Poller {
   private boolean isOver(Structure mapping) {
     Integer window = mapping.integer("MaximumBatchingWindowInSeconds");
     Instant start = since;
-    return window == null
-        || start == null
-        || !start.plusSeconds(window).isAfter(functions.now());
+    return window == null || start == null || !start.plusSeconds(window).isAfter(functions.now());
   }
 
   /** Invokes the function, and deletes what it has handled. Returns whether to go on. */
@@ -124,8 +122,7 @@ final class QueuePoller implements EventSourceMappings.Poller {
     FunctionId id = FunctionId.of(mapping.text("FunctionArn"));
     Set<String> failed;
     try {
-      Runner.Result result =
-          runner.run(id, BatchResponse.event(records), Functions.newId(), null);
+      Runner.Result result = runner.run(id, BatchResponse.event(records), Functions.newId(), null);
       failed = BatchResponse.failures(mapping, result, List.copyOf(receipts.keySet()));
     } catch (EngineException e) {
       // Throttled: the messages become visible again by themselves.
@@ -169,7 +166,7 @@ final class QueuePoller implements EventSourceMappings.Poller {
     record.put("md5OfBody", Functions.text(message, "MD5OfBody"));
     record.put("eventSource", "aws:sqs");
     record.put("eventSourceARN", source);
-    record.put("awsRegion", source.split(":")[3]);
+    record.put("awsRegion", source.split(":", -1)[3]);
     return record;
   }
 

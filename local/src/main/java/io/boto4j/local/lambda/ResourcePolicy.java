@@ -79,8 +79,7 @@ final class ResourcePolicy {
     document.put("Version", "2012-10-17");
     document.put("Id", "default");
     document.put("Statement", policy.structures("Statement"));
-    return Params.of(
-        "Policy", Json.write(document), "RevisionId", policy.text("RevisionId"));
+    return Params.of("Policy", Json.write(document), "RevisionId", policy.text("RevisionId"));
   }
 
   void removeAll(String name) {

@@ -26,7 +26,7 @@ final class Runner {
   }
 
   /**
-   * What an invocation came to.
+   * The result of an invocation.
    *
    * @param outcome the result or error
    * @param version the version that ran
@@ -35,8 +35,7 @@ final class Runner {
   record Result(Outcome outcome, String version, String logTail) {}
 
   /** Runs a function. Throws if it is throttled or cannot run here. */
-  Result run(
-      FunctionId id, byte[] payload, String requestId, @Nullable String clientContext) {
+  Result run(FunctionId id, byte[] payload, String requestId, @Nullable String clientContext) {
     Structure version = functions.resolve(id);
     enter(id.name());
     try {
@@ -52,8 +51,7 @@ final class Runner {
                 log::add);
         Outcome outcome = limited(warm.environment().invoke(invocation));
         log.end();
-        return new Result(
-            outcome, Functions.text(version, "Configuration", "Version"), log.tail());
+        return new Result(outcome, Functions.text(version, "Configuration", "Version"), log.tail());
       } finally {
         pool.release(warm);
       }

@@ -80,8 +80,7 @@ final class StreamPoller implements EventSourceMappings.Poller {
     return shards.isEmpty() ? null : shards.get(0).text("ShardId");
   }
 
-  private @Nullable String iterator(
-      Structure mapping, String type, @Nullable String sequence) {
+  private @Nullable String iterator(Structure mapping, String type, @Nullable String sequence) {
     String shard = shard(mapping);
     if (shard == null) {
       return null;

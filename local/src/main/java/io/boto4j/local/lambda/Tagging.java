@@ -25,14 +25,14 @@ final class Tagging {
     table.read("ListTags", call -> Map.of("Tags", new Place(call).tags()));
   }
 
-  /** Where the tags of a resource are. */
+  /** The place of the tags of a resource. */
   private final class Place {
     private final String kind;
     private final String key;
 
     Place(EngineCall call) {
       String arn = Functions.text(call.input(), "Resource");
-      String[] parts = arn.split(":");
+      String[] parts = arn.split(":", -1);
       this.kind = parts.length > 6 ? parts[5] : "";
       this.key = kind.equals("code-signing-config") ? arn : parts[parts.length - 1];
       if (kind.equals("function") && parts.length > 7) {

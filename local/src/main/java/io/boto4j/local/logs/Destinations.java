@@ -61,8 +61,17 @@ final class Destinations {
     stored.put("roleArn", LogGroups.text(input, "roleArn"));
     stored.putIfAbsent("arn", groups.arn("destination:" + name));
     stored.putIfAbsent("creationTime", groups.now());
+    if (!input.map("tags").isEmpty()) {
+      stored.put("tags", input.map("tags"));
+    }
     map.put(name, stored);
-    return Map.of("destination", stored);
+    return Map.of("destination", view(stored));
+  }
+
+  private static Structure view(Map<String, Object> stored) {
+    Map<String, Object> shown = new LinkedHashMap<>(stored);
+    shown.remove("tags");
+    return LogGroups.structure(shown);
   }
 
   private Map<String, ?> putAccess(EngineCall call) {
@@ -77,7 +86,7 @@ final class Destinations {
     List<Structure> found = new ArrayList<>();
     for (String name : map.keySet()) {
       if (prefix == null || name.startsWith(prefix)) {
-        found.add(LogGroups.structure(map.get(name)));
+        found.add(view(LogGroups.structure(map.get(name))));
       }
     }
     return Pages.page(

@@ -110,8 +110,7 @@ final class Events {
     String name = LogGroups.text(group, "logGroupName");
     for (Structure stream : groups.streams(name)) {
       String prefix =
-          LogGroups.streamKey(name, LogGroups.text(stream, "logStreamName"))
-              + LogGroups.SEPARATOR;
+          LogGroups.streamKey(name, LogGroups.text(stream, "logStreamName")) + LogGroups.SEPARATOR;
       String end = prefix + String.format(Locale.ROOT, "%020d", oldest);
       for (String key : LogGroups.keys(map, prefix)) {
         if (key.compareTo(end) >= 0) {

@@ -2,6 +2,7 @@ package io.boto4j.local.logs;
 
 import io.boto4j.Params;
 import io.boto4j.Structure;
+import io.boto4j.Structures;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.engine.OperationTable;
@@ -13,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Log groups, their retention, keys and tags. */
+/** Log groups, their retention and keys. */
 final class GroupOperations {
   private static final List<Integer> RETENTIONS =
       List.of(
@@ -43,35 +44,16 @@ final class GroupOperations {
     table.write("AssociateKmsKey", call -> set(call, "kmsKeyId", true));
     table.write("DisassociateKmsKey", call -> set(call, "kmsKeyId", false));
     table.write("PutLogGroupDeletionProtection", this::protect);
-    table.write("TagLogGroup", call -> tag(name(call), call.input().map("tags")));
-    table.write("UntagLogGroup", call -> untag(name(call), call.input().texts("tags")));
-    table.read("ListTagsLogGroup", call -> tags(name(call)));
-    table.write("TagResource", call -> tag(resource(call), call.input().map("tags")));
-    table.write("UntagResource", call -> untag(resource(call), call.input().texts("tagKeys")));
-    table.read("ListTagsForResource", call -> tags(resource(call)));
   }
 
   private static String name(EngineCall call) {
     return LogGroups.text(call.input(), "logGroupName");
   }
 
-  private static String resource(EngineCall call) {
-    String arn = LogGroups.text(call.input(), "resourceArn");
-    if (!arn.contains(":log-group:")) {
-      throw LogsErrors.notFound("The specified resource does not exist.");
-    }
-    return LogGroups.nameOf(arn);
-  }
-
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
     String name = name(call);
-    if (!name.matches("[.\\-_/#A-Za-z0-9]+")) {
-      throw LogsErrors.constraint(
-          name,
-          "logGroupName",
-          "Member must satisfy regular expression pattern: [\\.\\-_/#A-Za-z0-9]+");
-    }
+    LogGroups.checkName(name);
     if (groups.find(name) != null) {
       throw new EngineException(
           "ResourceAlreadyExistsException", "The specified log group already exists");
@@ -144,8 +126,7 @@ final class GroupOperations {
       }
     }
     Params page = Pages.page(input, "logGroups", names, name -> name);
-    List<String> shown =
-        io.boto4j.Structures.of(page).texts("logGroups");
+    List<String> shown = Structures.of(page).texts("logGroups");
     return page.with("logGroups", shown.stream().map(this::view).toList());
   }
 
@@ -205,26 +186,6 @@ final class GroupOperations {
         LogGroups.nameOf(LogGroups.text(input, "logGroupIdentifier")),
         "deletionProtectionEnabled",
         Boolean.TRUE.equals(input.bool("deletionProtectionEnabled")));
-    return Map.of();
-  }
-
-  // Tags
-
-  private Map<String, ?> tags(String name) {
-    return Map.of("tags", groups.group(name).map("tags"));
-  }
-
-  private Map<String, ?> tag(String name, Map<String, Object> added) {
-    Map<String, Object> tags = new LinkedHashMap<>(groups.group(name).map("tags"));
-    tags.putAll(added);
-    groups.edit(name, "tags", tags);
-    return Map.of();
-  }
-
-  private Map<String, ?> untag(String name, List<String> removed) {
-    Map<String, Object> tags = new LinkedHashMap<>(groups.group(name).map("tags"));
-    removed.forEach(tags::remove);
-    groups.edit(name, "tags", tags);
     return Map.of();
   }
 }

@@ -78,11 +78,21 @@ final class LogGroups {
   }
 
   Structure group(String name) {
+    checkName(name);
     Structure group = find(name);
     if (group == null) {
       throw LogsErrors.noGroup();
     }
     return group;
+  }
+
+  static void checkName(String name) {
+    if (!name.matches("[.\\-_/#A-Za-z0-9]+")) {
+      throw LogsErrors.constraint(
+          name,
+          "logGroupName",
+          "Member must satisfy regular expression pattern: [\\.\\-_/#A-Za-z0-9]+");
+    }
   }
 
   /** The group of an input that names it, or has its ARN. */

@@ -21,6 +21,7 @@ final class LogsEngine implements Engine {
     operations.onDelete(metrics::groupDeleted);
     operations.onDelete(subscriptions::groupDeleted);
     operations.register(table);
+    new Tagging(groups).register(table);
     new StreamOperations(groups).register(table);
     new PutEvents(
             groups,

@@ -99,8 +99,9 @@ final class MetricFilters {
 
   private Map<String, ?> delete(EngineCall call) {
     String group = LogGroups.text(call.input(), "logGroupName");
-    groups.group(group);
+    LogGroups.checkName(group);
     String key = key(group, call.input());
+    groups.group(group);
     if (!map.containsKey(key)) {
       throw LogsErrors.notFound("The specified metric filter does not exist.");
     }

@@ -82,8 +82,7 @@ final class PutEvents {
 
   /** Sequence tokens are sent, and ignored when they come back, as AWS does since 2023. */
   private String sequenceToken() {
-    return String.format(
-        Locale.ROOT, "%056d", groups.context.random().nextLong(Long.MAX_VALUE));
+    return String.format(Locale.ROOT, "%056d", groups.context.random().nextLong(Long.MAX_VALUE));
   }
 
   private static long time(Structure event) {

@@ -133,8 +133,7 @@ final class ReadEvents {
     }
   }
 
-  private static Map<String, ?> page(
-      Structure input, String group, List<Events.Event> found) {
+  private static Map<String, ?> page(Structure input, String group, List<Events.Event> found) {
     Integer given = input.integer("limit");
     int limit = given == null ? MOST : given;
     int from = 0;

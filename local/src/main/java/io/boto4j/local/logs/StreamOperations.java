@@ -30,9 +30,7 @@ final class StreamOperations {
     String name = LogGroups.text(call.input(), "logStreamName");
     if (!name.matches("[^:*]+")) {
       throw LogsErrors.constraint(
-          name,
-          "logStreamName",
-          "Member must satisfy regular expression pattern: [^:*]*");
+          name, "logStreamName", "Member must satisfy regular expression pattern: [^:*]*");
     }
     String key = LogGroups.streamKey(group, name);
     if (groups.streams.containsKey(key)) {

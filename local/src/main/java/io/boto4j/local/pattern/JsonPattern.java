@@ -45,7 +45,8 @@ public final class JsonPattern {
 
   private static boolean matchesField(String name, @Nullable Object pattern, Map<?, ?> document) {
     if (name.equals(OR) && pattern instanceof List<?> list && isAlternatives(list)) {
-      return list.stream().anyMatch(each -> each instanceof Map<?, ?> map && matches(map, document));
+      return list.stream()
+          .anyMatch(each -> each instanceof Map<?, ?> map && matches(map, document));
     }
     if (pattern instanceof Map<?, ?> nested) {
       return matches(nested, document.get(name));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,7 @@ public final class PolicyDocument {
    *
    * @return the keys, in order
    */
-  public TreeSet<String> contextKeys() {
+  public Set<String> contextKeys() {
     TreeSet<String> keys = new TreeSet<>();
     for (Statement statement : statements) {
       statement.conditions().forEach(condition -> keys.add(condition.key()));
@@ -178,7 +179,7 @@ public final class PolicyDocument {
     return keys;
   }
 
-  private static void addVariables(String text, TreeSet<String> keys) {
+  private static void addVariables(String text, Set<String> keys) {
     int start = text.indexOf("${");
     while (start >= 0) {
       int end = text.indexOf('}', start);

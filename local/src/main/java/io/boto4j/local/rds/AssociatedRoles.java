@@ -33,8 +33,7 @@ final class AssociatedRoles {
   }
 
   private Structure resource(EngineCall call) {
-    return require.apply(
-        resources.nameIn(String.valueOf(call.input().text(word + "Identifier"))));
+    return require.apply(resources.nameIn(String.valueOf(call.input().text(word + "Identifier"))));
   }
 
   private Map<String, ?> add(EngineCall call) {
@@ -82,8 +81,7 @@ final class AssociatedRoles {
                     && (feature == null || feature.equals(each.text("FeatureName"))));
     if (!removed) {
       throw RdsErrors.fault(
-          word + "RoleNotFoundFault",
-          "The role " + role + " isn't associated with " + name + ".");
+          word + "RoleNotFoundFault", "The role " + role + " isn't associated with " + name + ".");
     }
     resources.edit(name, ROLES, roles);
     return Map.of();

@@ -58,7 +58,7 @@ final class AutomatedBackups {
       Map<String, Object> backup = new LinkedHashMap<>();
       RdsState.copy(instance, backup, SAME);
       backup.put("Region", state.context.region());
-      backup.put("Encrypted", instance.bool("StorageEncrypted") == Boolean.TRUE);
+      backup.put("Encrypted", Boolean.TRUE.equals(instance.bool("StorageEncrypted")));
       backup.put("Port", instance.integer("Endpoint", "Port"));
       backup.put("Status", "active");
       backup.put("VpcId", "vpc-00000000");
@@ -99,11 +99,9 @@ final class AutomatedBackups {
     List<Structure> found =
         state.automatedBackups.all(
             backup ->
-                (instance == null
-                        || instance.equalsIgnoreCase(backup.text("DBInstanceIdentifier")))
+                (instance == null || instance.equalsIgnoreCase(backup.text("DBInstanceIdentifier")))
                     && (id == null || id.equals(backup.text("DbiResourceId")))
-                    && (arn == null
-                        || arn.equals(backup.text("DBInstanceAutomatedBackupsArn"))));
+                    && (arn == null || arn.equals(backup.text("DBInstanceAutomatedBackupsArn"))));
     return Pages.of(
         input,
         "DBInstanceAutomatedBackups",

@@ -30,7 +30,6 @@ final class ClusterBuilder {
       throw RdsErrors.fault("DBClusterAlreadyExistsFault", "DB Cluster already exists");
     }
     DatabaseEngine engine = engine(settings.text("Engine"));
-    checkGroups(settings, engine);
     Long backtrack = settings.longInteger("BacktrackWindow");
     if (backtrack != null && backtrack != 0) {
       if (!engine.name().equals("aurora-mysql")) {
@@ -45,10 +44,12 @@ final class ClusterBuilder {
                 + " 259200");
       }
     }
-    if (settings.bool("IAMDatabaseAuthenticationEnabled") == Boolean.TRUE && !engine.isAurora()) {
+    if (Boolean.TRUE.equals(settings.bool("IAMDatabaseAuthenticationEnabled"))
+        && !engine.isAurora()) {
       throw RdsErrors.combination(
           "IAM Authentication is currently not supported by Multi-AZ DB clusters.");
     }
+    checkGroups(settings, engine);
     Windows.check(
         Objects.requireNonNullElse(settings.text("PreferredMaintenanceWindow"), MAINTENANCE),
         settings.text("PreferredBackupWindow"));
@@ -91,7 +92,7 @@ final class ClusterBuilder {
     }
   }
 
-  /** Checks the master user of a new cluster that is no copy of another one. */
+  /** Checks the master user of a new cluster, unless the cluster is a copy of another one. */
   static void checkUser(Structure input) {
     boolean has =
         input.text("GlobalClusterIdentifier") != null
@@ -103,7 +104,7 @@ final class ClusterBuilder {
     if (input.text("MasterUsername") == null) {
       throw RdsErrors.blank("MasterUsername");
     }
-    if (input.bool("ManageMasterUserPassword") != Boolean.TRUE) {
+    if (!Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"))) {
       checkPassword(input.text("MasterUserPassword"));
     }
   }
@@ -157,10 +158,12 @@ final class ClusterBuilder {
       made.putIfAbsent("ScalingConfigurationInfo", ClusterSettings.defaultScaling());
       made.put("Capacity", 0);
     }
-    // Only Serverless v1 takes the setting; elsewhere RDS ignores it.
+    // Only Serverless v1 of a known version takes the setting; elsewhere RDS ignores it.
     made.put(
         "HttpEndpointEnabled",
-        serverless && settings.bool(Resources.LOCAL + "HttpEndpoint") == Boolean.TRUE);
+        serverless
+            && takesHttp(engine.name(), version)
+            && Boolean.TRUE.equals(settings.bool(Resources.LOCAL + "HttpEndpoint")));
     made.remove(Resources.LOCAL + "HttpEndpoint");
     made.put(
         "DBClusterOptionGroupMemberships",
@@ -172,6 +175,13 @@ final class ClusterBuilder {
                 "in-sync")));
     made.put(Resources.LOCAL, Params.of("Id", id, "Real", isReal));
     return made;
+  }
+
+  /** Whether Serverless v1 of a version has the Data API. */
+  private static boolean takesHttp(String engine, String version) {
+    return engine.equals("aurora-postgresql")
+        ? version.matches("(10|11|13)\\..*")
+        : version.matches("(5\\.[67]|2)\\..*");
   }
 
   private String host(String name, String kind, String zone) {
@@ -202,8 +212,7 @@ final class ClusterBuilder {
     defaults.put("ReadReplicaIdentifiers", List.of());
     defaults.put("StorageEncrypted", false);
     defaults.put("TagList", List.of());
-    defaults.put(
-        "VpcSecurityGroups", InstanceSettings.vpcSecurityGroups(List.of("sg-00000000")));
+    defaults.put("VpcSecurityGroups", InstanceSettings.vpcSecurityGroups(List.of("sg-00000000")));
     return defaults;
   }
 }

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Changes of DB clusters: modifying, stopping, starting, failing over; and clusters from others. */
+/**
+ * Changes of DB clusters: modifying, stopping, starting, failing over; and clusters from others.
+ */
 final class ClusterChanges {
   private final RdsState state;
   private final Clusters clusters;
@@ -154,16 +156,14 @@ final class ClusterChanges {
     String name = state.clusters.nameOf(cluster);
     if (all.size() < 2) {
       throw RdsErrors.clusterState(
-          "Database cluster:"
-              + name
-              + " should have at least two database instances for failover");
+          "Database cluster:" + name + " should have at least two database instances for failover");
     }
     for (Structure member : all) {
       String each = String.valueOf(member.text("DBInstanceIdentifier"));
       Structure instance = state.instances.find(each);
       boolean wanted =
           target == null
-              ? member.bool("IsClusterWriter") != Boolean.TRUE
+              ? !Boolean.TRUE.equals(member.bool("IsClusterWriter"))
               : target.equalsIgnoreCase(each);
       if (wanted && instance != null && InstanceStates.isAvailable(instance)) {
         return each;
@@ -180,8 +180,8 @@ final class ClusterChanges {
     Structure input = call.input();
     String name = name(call);
     Structure before = states.require(name);
-    boolean rotates = input.bool("RotateMasterUserPassword") == Boolean.TRUE;
-    if (rotates && input.bool("ApplyImmediately") != Boolean.TRUE) {
+    boolean rotates = Boolean.TRUE.equals(input.bool("RotateMasterUserPassword"));
+    if (rotates && !Boolean.TRUE.equals(input.bool("ApplyImmediately"))) {
       throw RdsErrors.combination(
           "You must specify apply immediately when rotating the master user password.");
     }
@@ -192,7 +192,7 @@ final class ClusterChanges {
     Boolean managed = input.bool("ManageMasterUserPassword");
     boolean has = before.structure("MasterUserSecret") != null;
     Params secret = null;
-    if (managed == Boolean.TRUE && !has) {
+    if (Boolean.TRUE.equals(managed) && !has) {
       secret =
           secrets.create(
               "cluster",
@@ -200,7 +200,7 @@ final class ClusterChanges {
               before.text("MasterUsername"),
               input.text("MasterUserSecretKmsKeyId"));
       password = String.valueOf(secret.get(MasterSecrets.PASSWORD));
-    } else if (managed == Boolean.FALSE && has) {
+    } else if (Boolean.FALSE.equals(managed) && has) {
       secrets.delete(before);
     } else if (rotates && has) {
       password = secrets.rotate(before);
@@ -230,7 +230,7 @@ final class ClusterChanges {
           exports(input, document);
           if (secret != null) {
             document.put("MasterUserSecret", secret.without(MasterSecrets.PASSWORD));
-          } else if (input.bool("ManageMasterUserPassword") == Boolean.FALSE) {
+          } else if (Boolean.FALSE.equals(input.bool("ManageMasterUserPassword"))) {
             document.remove("MasterUserSecret");
           }
           if (password != null) {
@@ -259,6 +259,11 @@ final class ClusterChanges {
     }
   }
 
+  /** Gives a cluster another name. Must be called within a change. */
+  Structure rename(Structure cluster, String newName) {
+    return rename(cluster, newName, new LinkedHashMap<>(cluster));
+  }
+
   private Structure rename(
       Structure cluster, @Nullable String wanted, Map<String, Object> document) {
     String name = state.clusters.nameOf(cluster);
@@ -272,6 +277,12 @@ final class ClusterChanges {
     }
     document.put("DBClusterIdentifier", newName);
     document.put("DBClusterArn", state.arn("cluster", newName));
+    for (String endpoint : List.of("Endpoint", "ReaderEndpoint")) {
+      String host = cluster.text(endpoint);
+      if (host != null && host.startsWith(name + ".")) {
+        document.put(endpoint, newName + host.substring(name.length()));
+      }
+    }
     state.clusters.remove(name);
     state.clusters.put(document);
     for (Structure member : cluster.structures("DBClusterMembers")) {
@@ -312,8 +323,7 @@ final class ClusterChanges {
     settings.putAll(ClusterSettings.read(input));
     settings.put("TagList", RdsState.tags(input));
     Structure cluster =
-        clusters.add(
-            name, settings, added -> state.servers.restore(added, Resources.id(snapshot)));
+        clusters.add(name, settings, added -> state.servers.restore(added, Resources.id(snapshot)));
     return Params.of("DBCluster", states.view(cluster));
   }
 

@@ -43,14 +43,26 @@ final class ClusterMembers {
     write(cluster, members, writer == null && !members.isEmpty() ? first(members) : writer);
   }
 
+  /** The instance that is promoted first. */
   private static @Nullable String first(List<Structure> members) {
-    return members.get(0).text("DBInstanceIdentifier");
+    Structure first = members.get(0);
+    for (Structure member : members) {
+      if (tier(member) < tier(first)) {
+        first = member;
+      }
+    }
+    return first.text("DBInstanceIdentifier");
+  }
+
+  private static int tier(Structure member) {
+    Integer tier = member.integer("PromotionTier");
+    return tier == null ? 1 : tier;
   }
 
   /** Returns the instance that writes, or null. */
   static @Nullable String writer(List<Structure> members) {
     for (Structure member : members) {
-      if (member.bool("IsClusterWriter") == Boolean.TRUE) {
+      if (Boolean.TRUE.equals(member.bool("IsClusterWriter"))) {
         return member.text("DBInstanceIdentifier");
       }
     }

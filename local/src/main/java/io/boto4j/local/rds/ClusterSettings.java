@@ -122,7 +122,7 @@ final class ClusterSettings {
     return settings;
   }
 
-  /** What Aurora Serverless v1 does unless told otherwise. */
+  /** Returns the default scaling of Aurora Serverless v1. */
   static Params defaultScaling() {
     return Params.of(
         "MinCapacity", 1,

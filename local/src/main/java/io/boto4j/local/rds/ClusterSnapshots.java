@@ -5,7 +5,6 @@ import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,12 @@ final class ClusterSnapshots {
           .with(
               "db-cluster-id",
               "DB cluster identifiers",
-              snapshot -> List.of(String.valueOf(snapshot.text("DBClusterIdentifier"))))
+              snapshot -> {
+                String cluster = String.valueOf(snapshot.text("DBClusterIdentifier"));
+                String arn = String.valueOf(snapshot.text("DBClusterSnapshotArn"));
+                return List.of(
+                    cluster, arn.replaceAll(":cluster-snapshot:.*", ":cluster:") + cluster);
+              })
           .with(
               "db-cluster-snapshot-id",
               "DB cluster snapshot identifiers",
@@ -77,6 +81,18 @@ final class ClusterSnapshots {
           "DBClusterSnapshotNotFoundFault", "DBClusterSnapshot " + nameOrArn + " not found.");
     }
     return found;
+  }
+
+  /** Goes on with everything after a restart of the process. */
+  void resume() {
+    for (Structure snapshot :
+        state.clusterSnapshots.all(each -> "creating".equals(each.text("Status")))) {
+      Structure source = state.clusters.byId(String.valueOf(snapshot.text("DbClusterResourceId")));
+      if (source != null && state.servers.isMissing(snapshot)) {
+        state.servers.copy(source, Resources.id(snapshot));
+      }
+    }
+    lifecycle.resume();
   }
 
   private @Nullable Runnable reached(Structure before, String status) {
@@ -132,7 +148,7 @@ final class ClusterSnapshots {
     snapshot.put("PercentProgress", 0);
     snapshot.put("VpcId", "vpc-00000000");
     snapshot.put("LicenseModel", license(cluster));
-    boolean copiesTags = cluster.bool("CopyTagsToSnapshot") == Boolean.TRUE;
+    boolean copiesTags = Boolean.TRUE.equals(cluster.bool("CopyTagsToSnapshot"));
     snapshot.put(
         "TagList", tags.isEmpty() && copiesTags ? cluster.list("TagList") : List.copyOf(tags));
     lifecycle.begin(snapshot, "creating", "available");
@@ -206,26 +222,23 @@ final class ClusterSnapshots {
     String name = input.text("DBClusterSnapshotIdentifier");
     String cluster = input.text("DBClusterIdentifier");
     String type = input.text("SnapshotType");
-    List<Structure> found = new ArrayList<>();
-    if (name != null && !name.isEmpty()) {
-      Structure snapshot = state.clusterSnapshots.find(state.clusterSnapshots.nameIn(name));
-      if (snapshot == null && cluster == null) {
-        require(name);
-      }
-      if (snapshot != null) {
-        found.add(snapshot);
-      }
-    } else if (!"shared".equals(type) && !"public".equals(type)) {
-      found.addAll(state.clusterSnapshots.all());
+    if ("shared".equals(type) || "public".equals(type)) {
+      // Snapshots of other accounts are not looked up.
+      return Params.of("DBClusterSnapshots", List.of());
     }
-    found.removeIf(
-        snapshot ->
-            (cluster != null && !cluster.equalsIgnoreCase(snapshot.text("DBClusterIdentifier")))
-                || (type != null && !type.equals(snapshot.text("SnapshotType"))));
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-cluster-snapshot-id", name);
+    more.put("db-cluster-id", cluster);
+    more.put("snapshot-type", type);
+    List<Structure> found = FILTERS.apply(input, state.clusterSnapshots.all(), more);
+    if (found.isEmpty() && name != null && cluster == null) {
+      throw RdsErrors.fault(
+          "DBClusterSnapshotNotFoundFault", "DBClusterSnapshot " + name + " not found.");
+    }
     return Pages.of(
         input,
         "DBClusterSnapshots",
-        FILTERS.apply(input, found),
+        found,
         state.clusterSnapshots::nameOf,
         state.clusterSnapshots::view);
   }
@@ -263,7 +276,7 @@ final class ClusterSnapshots {
               copy.put("SnapshotCreateTime", state.now());
               copy.put("PercentProgress", 0);
               List<Object> tags = RdsState.tags(input);
-              boolean copiesTags = input.bool("CopyTags") == Boolean.TRUE;
+              boolean copiesTags = Boolean.TRUE.equals(input.bool("CopyTags"));
               copy.put("TagList", tags.isEmpty() && copiesTags ? source.list("TagList") : tags);
               if (key != null) {
                 copy.put("KmsKeyId", key);

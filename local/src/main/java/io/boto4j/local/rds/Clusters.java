@@ -4,6 +4,7 @@ import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ final class Clusters {
               cluster ->
                   List.of(
                       String.valueOf(cluster.text("DBClusterIdentifier")),
+                      Resources.id(cluster),
                       String.valueOf(cluster.text("DBClusterArn"))))
-          .member("db-cluster-resource-id", "DB cluster resource identifiers", "DbClusterResourceId")
+          .member(
+              "db-cluster-resource-id", "DB cluster resource identifiers", "DbClusterResourceId")
           .member("clone-group-id", "clone group identifiers", "CloneGroupId")
           .with(
               "domain",
@@ -85,9 +88,7 @@ final class Clusters {
   }
 
   private void takeFirstBackup(Structure cluster) {
-    Structure taken =
-        state.table.change(
-            () -> snapshots.takeAutomated(cluster));
+    Structure taken = state.table.change(() -> snapshots.takeAutomated(cluster));
     snapshots.lifecycle.run(Resources.id(taken));
   }
 
@@ -103,7 +104,7 @@ final class Clusters {
     state.table.change(() -> builder.check(name, settings));
     ClusterBuilder.checkUser(input);
     Params secret =
-        input.bool("ManageMasterUserPassword") == Boolean.TRUE
+        Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"))
             ? secrets.create(
                 "cluster",
                 state.arn("cluster", name),
@@ -159,26 +160,19 @@ final class Clusters {
   private Map<String, ?> describe(EngineCall call) {
     Structure input = call.input();
     String name = input.text("DBClusterIdentifier");
-    List<Structure> found = new ArrayList<>();
-    if (name == null || name.isEmpty()) {
-      found.addAll(state.clusters.all());
-    } else {
-      String key = state.clusters.nameIn(name);
-      Structure byId = state.clusters.byId(name);
-      found.add(byId == null ? states.require(key) : byId);
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-cluster-id", name);
+    List<Structure> found = FILTERS.apply(input, state.clusters.all(), more);
+    if (found.isEmpty() && name != null && !name.isEmpty()) {
+      throw RdsErrors.fault("DBClusterNotFoundFault", "DBCluster " + name + " not found.");
     }
-    return Pages.of(
-        input,
-        "DBClusters",
-        FILTERS.apply(input, found),
-        state.clusters::nameOf,
-        states::view);
+    return Pages.of(input, "DBClusters", found, state.clusters::nameOf, states::view);
   }
 
   private Map<String, ?> delete(EngineCall call) {
     Structure input = call.input();
     String name = Identifiers.checked("DBClusterIdentifier", input.text("DBClusterIdentifier"));
-    boolean skips = input.bool("SkipFinalSnapshot") == Boolean.TRUE;
+    boolean skips = Boolean.TRUE.equals(input.bool("SkipFinalSnapshot"));
     String last = input.text("FinalDBSnapshotIdentifier");
     List<String> taken = new ArrayList<>();
     Structure deleted =
@@ -212,7 +206,7 @@ final class Clusters {
       throw RdsErrors.clusterState(
           "Cluster " + state.clusters.nameOf(cluster) + " is already being deleted.");
     }
-    if (cluster.bool("DeletionProtection") == Boolean.TRUE) {
+    if (Boolean.TRUE.equals(cluster.bool("DeletionProtection"))) {
       throw RdsErrors.combination(
           "Cannot delete protected Cluster, please disable deletion protection and try again.");
     }

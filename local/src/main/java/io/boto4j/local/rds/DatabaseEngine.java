@@ -39,7 +39,10 @@ record DatabaseEngine(
       List.of("19.0.0.0.ru-2025-07.rur-2025-07.r1", "21.0.0.0.ru-2025-07.rur-2025-07.r1");
   private static final List<String> SQLSERVER_VERSIONS =
       List.of(
-          "13.00.6460.7.v1", "14.00.3500.1.v1", "15.00.4435.7.v1", "16.00.4205.1.v1",
+          "13.00.6460.7.v1",
+          "14.00.3500.1.v1",
+          "15.00.4435.7.v1",
+          "16.00.4205.1.v1",
           "16.00.4210.1.v1");
 
   static final List<DatabaseEngine> ALL =
@@ -51,9 +54,7 @@ record DatabaseEngine(
               OPEN,
               true,
               List.of(
-                  "5.7.mysql_aurora.2.12.5",
-                  "8.0.mysql_aurora.3.08.2",
-                  "8.0.mysql_aurora.3.10.0")),
+                  "5.7.mysql_aurora.2.12.5", "8.0.mysql_aurora.3.08.2", "8.0.mysql_aurora.3.10.0")),
           new DatabaseEngine(
               "aurora-postgresql",
               "Aurora (PostgreSQL)",
@@ -61,14 +62,35 @@ record DatabaseEngine(
               POSTGRESQL,
               true,
               List.of("12.22", "13.20", "14.17", "15.12", "16.8", "16.9", "17.4", "17.5")),
-          new DatabaseEngine("custom-oracle-ee", "Oracle Database EE (custom)", 1521, OWN, false, List.of()),
           new DatabaseEngine(
-              "custom-oracle-ee-cdb", "Oracle Database EE CDB (custom)", 1521, OWN, false, List.of()),
-          new DatabaseEngine("custom-sqlserver-ee", "SQL Server EE (custom)", 1433, OWN, false, List.of()),
-          new DatabaseEngine("custom-sqlserver-se", "SQL Server SE (custom)", 1433, OWN, false, List.of()),
-          new DatabaseEngine("custom-sqlserver-web", "SQL Server Web (custom)", 1433, OWN, false, List.of()),
-          new DatabaseEngine("db2-ae", "IBM Db2 Advanced Edition", 50000, OWN, false, List.of("11.5.9.0.sb00063198.r1")),
-          new DatabaseEngine("db2-se", "IBM Db2 Standard Edition", 50000, OWN, false, List.of("11.5.9.0.sb00063198.r1")),
+              "custom-oracle-ee", "Oracle Database EE (custom)", 1521, OWN, false, List.of()),
+          new DatabaseEngine(
+              "custom-oracle-ee-cdb",
+              "Oracle Database EE CDB (custom)",
+              1521,
+              OWN,
+              false,
+              List.of()),
+          new DatabaseEngine(
+              "custom-sqlserver-ee", "SQL Server EE (custom)", 1433, OWN, false, List.of()),
+          new DatabaseEngine(
+              "custom-sqlserver-se", "SQL Server SE (custom)", 1433, OWN, false, List.of()),
+          new DatabaseEngine(
+              "custom-sqlserver-web", "SQL Server Web (custom)", 1433, OWN, false, List.of()),
+          new DatabaseEngine(
+              "db2-ae",
+              "IBM Db2 Advanced Edition",
+              50000,
+              OWN,
+              false,
+              List.of("11.5.9.0.sb00063198.r1")),
+          new DatabaseEngine(
+              "db2-se",
+              "IBM Db2 Standard Edition",
+              50000,
+              OWN,
+              false,
+              List.of("11.5.9.0.sb00063198.r1")),
           new DatabaseEngine(
               "mariadb",
               "MariaDB Community Edition",
@@ -77,16 +99,60 @@ record DatabaseEngine(
               false,
               List.of("10.5.29", "10.6.22", "10.11.13", "11.4.7", "11.8.3")),
           new DatabaseEngine("mysql", "MySQL Community Edition", 3306, OPEN, true, MYSQL_VERSIONS),
-          new DatabaseEngine("neptune", "Neptune", 8182, "amazon-license", true, List.of("1.3.4.0", "1.4.5.1")),
-          new DatabaseEngine("oracle-ee", "Oracle Database Enterprise Edition", 1521, OWN, false, ORACLE_VERSIONS),
-          new DatabaseEngine("oracle-ee-cdb", "Oracle Database Enterprise Edition (CDB)", 1521, OWN, false, ORACLE_CDB_VERSIONS),
-          new DatabaseEngine("oracle-se2", "Oracle Database Standard Edition 2", 1521, INCLUDED, false, ORACLE_VERSIONS),
-          new DatabaseEngine("oracle-se2-cdb", "Oracle Database Standard Edition 2 (CDB)", 1521, INCLUDED, false, ORACLE_CDB_VERSIONS),
+          new DatabaseEngine(
+              "neptune", "Neptune", 8182, "amazon-license", true, List.of("1.3.4.0", "1.4.5.1")),
+          new DatabaseEngine(
+              "oracle-ee", "Oracle Database Enterprise Edition", 1521, OWN, false, ORACLE_VERSIONS),
+          new DatabaseEngine(
+              "oracle-ee-cdb",
+              "Oracle Database Enterprise Edition (CDB)",
+              1521,
+              OWN,
+              false,
+              ORACLE_CDB_VERSIONS),
+          new DatabaseEngine(
+              "oracle-se2",
+              "Oracle Database Standard Edition 2",
+              1521,
+              INCLUDED,
+              false,
+              ORACLE_VERSIONS),
+          new DatabaseEngine(
+              "oracle-se2-cdb",
+              "Oracle Database Standard Edition 2 (CDB)",
+              1521,
+              INCLUDED,
+              false,
+              ORACLE_CDB_VERSIONS),
           new DatabaseEngine("postgres", "PostgreSQL", 5432, POSTGRESQL, true, POSTGRES_VERSIONS),
-          new DatabaseEngine("sqlserver-ee", "Microsoft SQL Server Enterprise Edition", 1433, INCLUDED, false, SQLSERVER_VERSIONS),
-          new DatabaseEngine("sqlserver-ex", "Microsoft SQL Server Express Edition", 1433, INCLUDED, false, SQLSERVER_VERSIONS),
-          new DatabaseEngine("sqlserver-se", "Microsoft SQL Server Standard Edition", 1433, INCLUDED, false, SQLSERVER_VERSIONS),
-          new DatabaseEngine("sqlserver-web", "Microsoft SQL Server Web Edition", 1433, INCLUDED, false, SQLSERVER_VERSIONS));
+          new DatabaseEngine(
+              "sqlserver-ee",
+              "Microsoft SQL Server Enterprise Edition",
+              1433,
+              INCLUDED,
+              false,
+              SQLSERVER_VERSIONS),
+          new DatabaseEngine(
+              "sqlserver-ex",
+              "Microsoft SQL Server Express Edition",
+              1433,
+              INCLUDED,
+              false,
+              SQLSERVER_VERSIONS),
+          new DatabaseEngine(
+              "sqlserver-se",
+              "Microsoft SQL Server Standard Edition",
+              1433,
+              INCLUDED,
+              false,
+              SQLSERVER_VERSIONS),
+          new DatabaseEngine(
+              "sqlserver-web",
+              "Microsoft SQL Server Web Edition",
+              1433,
+              INCLUDED,
+              false,
+              SQLSERVER_VERSIONS));
 
   static @Nullable DatabaseEngine find(@Nullable String name) {
     for (DatabaseEngine engine : ALL) {

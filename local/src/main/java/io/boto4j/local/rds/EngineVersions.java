@@ -54,7 +54,7 @@ final class EngineVersions {
     String name = input.text("Engine");
     String wanted = input.text("EngineVersion");
     String family = input.text("DBParameterGroupFamily");
-    boolean defaults = input.bool("DefaultOnly") == Boolean.TRUE;
+    boolean defaults = Boolean.TRUE.equals(input.bool("DefaultOnly"));
     List<Object> found = new ArrayList<>();
     for (DatabaseEngine engine : DatabaseEngine.ALL) {
       List<String> versions = versions(engine);
@@ -76,28 +76,48 @@ final class EngineVersions {
     for (String newer : versions.subList(versions.indexOf(version) + 1, versions.size())) {
       targets.add(
           Params.of(
-              "Engine", engine.name(),
-              "EngineVersion", newer,
-              "Description", engine.description() + " " + newer,
-              "AutoUpgrade", false,
-              "IsMajorVersionUpgrade", !engine.major(newer).equals(engine.major(version))));
+              "Engine",
+              engine.name(),
+              "EngineVersion",
+              newer,
+              "Description",
+              engine.description() + " " + newer,
+              "AutoUpgrade",
+              false,
+              "IsMajorVersionUpgrade",
+              !engine.major(newer).equals(engine.major(version))));
     }
     return Params.of(
-        "Engine", engine.name(),
-        "MajorEngineVersion", engine.major(version),
-        "EngineVersion", version,
-        "DBParameterGroupFamily", engine.family(version),
-        "DBEngineDescription", engine.description(),
-        "DBEngineVersionDescription", engine.description() + " " + version,
-        "ValidUpgradeTarget", targets,
-        "ExportableLogTypes", List.of(),
-        "SupportsLogExportsToCloudwatchLogs", false,
-        "SupportsReadReplica", true,
-        "SupportedFeatureNames", List.of(),
-        "Status", "available",
-        "SupportsParallelQuery", false,
-        "SupportsGlobalDatabases", engine.isAurora(),
-        "SupportedEngineModes", engine.isAurora() ? List.of("provisioned") : List.of());
+        "Engine",
+        engine.name(),
+        "MajorEngineVersion",
+        engine.major(version),
+        "EngineVersion",
+        version,
+        "DBParameterGroupFamily",
+        engine.family(version),
+        "DBEngineDescription",
+        engine.description(),
+        "DBEngineVersionDescription",
+        engine.description() + " " + version,
+        "ValidUpgradeTarget",
+        targets,
+        "ExportableLogTypes",
+        List.of(),
+        "SupportsLogExportsToCloudwatchLogs",
+        false,
+        "SupportsReadReplica",
+        true,
+        "SupportedFeatureNames",
+        List.of(),
+        "Status",
+        "available",
+        "SupportsParallelQuery",
+        false,
+        "SupportsGlobalDatabases",
+        engine.isAurora(),
+        "SupportedEngineModes",
+        engine.isAurora() ? List.of("provisioned") : List.of());
   }
 
   private Map<String, ?> options(EngineCall call) {
@@ -113,7 +133,8 @@ final class EngineVersions {
     for (String each : versions(engine)) {
       for (String type : CLASSES) {
         if ((version == null || version.equals(each)) && (size == null || size.equals(type))) {
-          for (String storage : engine.isAurora() ? List.of("aurora") : List.of("gp2", "gp3", "io1")) {
+          for (String storage :
+              engine.isAurora() ? List.of("aurora") : List.of("gp2", "gp3", "io1")) {
             found.add(option(engine, each, type, storage));
           }
         }
@@ -126,34 +147,58 @@ final class EngineVersions {
     String region = state.context.region();
     boolean aurora = engine.isAurora();
     return Params.of(
-        "Engine", engine.name(),
-        "EngineVersion", version,
-        "DBInstanceClass", type,
-        "LicenseModel", engine.license(),
+        "Engine",
+        engine.name(),
+        "EngineVersion",
+        version,
+        "DBInstanceClass",
+        type,
+        "LicenseModel",
+        engine.license(),
         "AvailabilityZones",
-            List.of(
-                Params.of("Name", region + "a"),
-                Params.of("Name", region + "b"),
-                Params.of("Name", region + "c")),
-        "MultiAZCapable", !aurora,
-        "ReadReplicaCapable", true,
-        "Vpc", true,
-        "SupportsStorageEncryption", true,
-        "StorageType", storage,
-        "SupportsIops", storage.equals("io1") || storage.equals("gp3"),
-        "SupportsEnhancedMonitoring", true,
-        "SupportsIAMDatabaseAuthentication", true,
-        "SupportsPerformanceInsights", true,
-        "MinStorageSize", aurora ? null : storage.equals("io1") ? 100 : 20,
-        "MaxStorageSize", aurora ? null : 65536,
-        "AvailableProcessorFeatures", List.of(),
-        "SupportedEngineModes", aurora ? List.of("provisioned") : List.of(),
-        "SupportsStorageAutoscaling", !aurora,
-        "SupportsKerberosAuthentication", false,
-        "OutpostCapable", false,
-        "SupportedNetworkTypes", List.of("IPV4"),
-        "SupportsGlobalDatabases", aurora,
-        "SupportsClusters", engine.forClusters(),
-        "SupportsStorageThroughput", storage.equals("gp3"));
+        List.of(
+            Params.of("Name", region + "a"),
+            Params.of("Name", region + "b"),
+            Params.of("Name", region + "c")),
+        "MultiAZCapable",
+        !aurora,
+        "ReadReplicaCapable",
+        true,
+        "Vpc",
+        true,
+        "SupportsStorageEncryption",
+        true,
+        "StorageType",
+        storage,
+        "SupportsIops",
+        storage.equals("io1") || storage.equals("gp3"),
+        "SupportsEnhancedMonitoring",
+        true,
+        "SupportsIAMDatabaseAuthentication",
+        true,
+        "SupportsPerformanceInsights",
+        true,
+        "MinStorageSize",
+        aurora ? null : storage.equals("io1") ? 100 : 20,
+        "MaxStorageSize",
+        aurora ? null : 65536,
+        "AvailableProcessorFeatures",
+        List.of(),
+        "SupportedEngineModes",
+        aurora ? List.of("provisioned") : List.of(),
+        "SupportsStorageAutoscaling",
+        !aurora,
+        "SupportsKerberosAuthentication",
+        false,
+        "OutpostCapable",
+        false,
+        "SupportedNetworkTypes",
+        List.of("IPV4"),
+        "SupportsGlobalDatabases",
+        aurora,
+        "SupportsClusters",
+        engine.forClusters(),
+        "SupportsStorageThroughput",
+        storage.equals("gp3"));
   }
 }

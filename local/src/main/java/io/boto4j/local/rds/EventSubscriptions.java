@@ -34,8 +34,7 @@ final class EventSubscriptions {
   private Structure require(@Nullable String name) {
     Structure found = subscriptions.find(name);
     if (found == null) {
-      throw RdsErrors.fault(
-          "SubscriptionNotFoundFault", "Subscription " + name + " not found.");
+      throw RdsErrors.fault("SubscriptionNotFoundFault", "Subscription " + name + " not found.");
     }
     return found;
   }
@@ -56,18 +55,30 @@ final class EventSubscriptions {
     }
     subscriptions.put(
         Params.of(
-            "CustSubscriptionId", name,
-            "CustomerAwsId", state.context.account(),
-            "SnsTopicArn", input.text("SnsTopicArn"),
-            "Status", "active",
-            "SubscriptionCreationTime", state.now().toString(),
-            "SourceType", input.text("SourceType"),
-            "SourceIdsList", input.list("SourceIds"),
-            "EventCategoriesList", input.list("EventCategories"),
-            "Enabled", input.bool("Enabled") != Boolean.FALSE,
-            "EventSubscriptionArn", state.arn("es", name),
-            "TagList", RdsState.tags(input),
-            Resources.LOCAL, Params.of("Id", name)));
+            "CustSubscriptionId",
+            name,
+            "CustomerAwsId",
+            state.context.account(),
+            "SnsTopicArn",
+            input.text("SnsTopicArn"),
+            "Status",
+            "active",
+            "SubscriptionCreationTime",
+            state.now().toString(),
+            "SourceType",
+            input.text("SourceType"),
+            "SourceIdsList",
+            input.list("SourceIds"),
+            "EventCategoriesList",
+            input.list("EventCategories"),
+            "Enabled",
+            !Boolean.FALSE.equals(input.bool("Enabled")),
+            "EventSubscriptionArn",
+            state.arn("es", name),
+            "TagList",
+            RdsState.tags(input),
+            Resources.LOCAL,
+            Params.of("Id", name)));
     return answer(subscriptions.get(name));
   }
 
@@ -75,11 +86,7 @@ final class EventSubscriptions {
     String name = call.input().text("SubscriptionName");
     List<Structure> found = name == null ? subscriptions.all() : List.of(require(name));
     return Pages.of(
-        call.input(),
-        "EventSubscriptionsList",
-        found,
-        subscriptions::nameOf,
-        subscriptions::view);
+        call.input(), "EventSubscriptionsList", found, subscriptions::nameOf, subscriptions::view);
   }
 
   private Map<String, ?> delete(EngineCall call) {
@@ -106,8 +113,7 @@ final class EventSubscriptions {
     if (!sources.contains(source)) {
       sources.add(source);
     }
-    return answer(
-        subscriptions.edit(subscriptions.nameOf(subscription), "SourceIdsList", sources));
+    return answer(subscriptions.edit(subscriptions.nameOf(subscription), "SourceIdsList", sources));
   }
 
   private Map<String, ?> removeSource(EngineCall call) {
@@ -117,8 +123,7 @@ final class EventSubscriptions {
     if (!sources.remove(source)) {
       throw RdsErrors.fault("SourceNotFoundFault", "Source " + source + " not found.");
     }
-    return answer(
-        subscriptions.edit(subscriptions.nameOf(subscription), "SourceIdsList", sources));
+    return answer(subscriptions.edit(subscriptions.nameOf(subscription), "SourceIdsList", sources));
   }
 
   private void publish(Structure event) {
@@ -127,7 +132,7 @@ final class EventSubscriptions {
       List<String> sources = subscription.texts("SourceIdsList");
       List<String> categories = subscription.texts("EventCategoriesList");
       String wanted = subscription.text("SourceType");
-      if (subscription.bool("Enabled") == Boolean.TRUE
+      if (Boolean.TRUE.equals(subscription.bool("Enabled"))
           && (wanted == null || wanted.equals(type))
           && (sources.isEmpty() || sources.contains(event.text("SourceIdentifier")))
           && (categories.isEmpty()
@@ -152,9 +157,12 @@ final class EventSubscriptions {
           "sns",
           "Publish",
           Params.of(
-              "TopicArn", topic,
-              "Subject", "RDS Notification Message",
-              "Message", Structures.of(message).toJson()));
+              "TopicArn",
+              topic,
+              "Subject",
+              "RDS Notification Message",
+              "Message",
+              Structures.of(message).toJson()));
     } catch (EngineException e) {
       System.getLogger("io.boto4j.local")
           .log(

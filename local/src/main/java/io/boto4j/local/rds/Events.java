@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVMap;
 
-/** What has happened to resources, for two weeks. */
+/** The events of resources, which are kept for two weeks. */
 final class Events {
   private static final Duration KEPT = Duration.ofDays(14);
   private static final int DEFAULT_MINUTES = 60;
@@ -99,9 +99,9 @@ final class Events {
     context.schedule(Duration.ZERO, () -> listener.accept(Structures.of(event)));
   }
 
-  /** Sets who is told of every event, after the change that it belongs to. */
-  void listener(Consumer<Structure> told) {
-    this.listener = told;
+  /** Sets a listener, which receives every event after the change that it belongs to. */
+  void listener(Consumer<Structure> receiver) {
+    this.listener = receiver;
   }
 
   private static String key(Instant time, long number) {

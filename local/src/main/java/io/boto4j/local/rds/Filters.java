@@ -1,11 +1,12 @@
 package io.boto4j.local.rds;
 
 import io.boto4j.Structure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of a list: by name, how to read what they compare from a resource. */
 final class Filters {
@@ -32,12 +33,35 @@ final class Filters {
 
   /** Returns the resources that match all filters of an input. */
   List<Structure> apply(Structure input, List<Structure> resources) {
-    List<Structure> given = input.structures("Filters");
-    for (Structure filter : given) {
+    return apply(input, resources, Map.of());
+  }
+
+  /**
+   * Returns the resources that match all filters of an input.
+   *
+   * @param more values by filter, from other members of the input; RDS adds them to the values of
+   *     the filters
+   */
+  List<Structure> apply(
+      Structure input, List<Structure> resources, Map<String, @Nullable String> more) {
+    Map<String, List<String>> wanted = new LinkedHashMap<>();
+    for (Structure filter : input.structures("Filters")) {
       check(filter);
+      wanted
+          .computeIfAbsent(String.valueOf(filter.text("Name")), name -> new ArrayList<>())
+          .addAll(filter.texts("Values"));
     }
+    more.forEach(
+        (name, value) -> {
+          if (value != null && !value.isEmpty()) {
+            wanted.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+          }
+        });
     return resources.stream()
-        .filter(resource -> given.stream().allMatch(filter -> matches(filter, resource)))
+        .filter(
+            resource ->
+                wanted.entrySet().stream()
+                    .allMatch(each -> matches(each.getKey(), each.getValue(), resource)))
         .toList();
   }
 
@@ -52,17 +76,10 @@ final class Filters {
     }
   }
 
-  private boolean matches(Structure given, Structure resource) {
-    Filter filter = filters.get(String.valueOf(given.text("Name")));
+  private boolean matches(String name, List<String> wanted, Structure resource) {
+    Filter filter = filters.get(name);
     return filter != null
         && filter.values.apply(resource).stream()
-            .anyMatch(
-                value ->
-                    given.texts("Values").stream()
-                        .anyMatch(
-                            wanted ->
-                                wanted
-                                    .toLowerCase(Locale.ROOT)
-                                    .equals(value.toLowerCase(Locale.ROOT))));
+            .anyMatch(value -> wanted.stream().anyMatch(value::equalsIgnoreCase));
   }
 }

@@ -13,13 +13,12 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Global clusters: Aurora clusters in several regions. Each is stored in the region that created it;
- * one map of the account's first region lists these regions.
+ * Global clusters: Aurora clusters in several regions. Each is stored in the region that created
+ * it; one map of the account's first region lists these regions.
  */
 final class GlobalClusters {
   private static final Filters FILTERS =
-      new Filters()
-          .member("db-cluster-id", "DB cluster identifiers", "GlobalClusterIdentifier");
+      new Filters().member("db-cluster-id", "DB cluster identifiers", "GlobalClusterIdentifier");
 
   private final RdsState state;
 
@@ -79,10 +78,14 @@ final class GlobalClusters {
           boolean first = members.isEmpty();
           members.add(
               Params.of(
-                  "DBClusterArn", arn,
-                  "IsWriter", first,
-                  "GlobalWriteForwardingStatus", first ? null : "disabled",
-                  "SynchronizationStatus", "connected"));
+                  "DBClusterArn",
+                  arn,
+                  "IsWriter",
+                  first,
+                  "GlobalWriteForwardingStatus",
+                  first ? null : "disabled",
+                  "SynchronizationStatus",
+                  "connected"));
           return owner.globalClusters.edit(name, "GlobalClusterMembers", members);
         });
   }
@@ -102,12 +105,12 @@ final class GlobalClusters {
     List<Structure> members = global.structures("GlobalClusterMembers");
     List<String> readers =
         members.stream()
-            .filter(member -> member.bool("IsWriter") != Boolean.TRUE)
+            .filter(member -> !Boolean.TRUE.equals(member.bool("IsWriter")))
             .map(member -> String.valueOf(member.text("DBClusterArn")))
             .toList();
     List<Object> views = new ArrayList<>();
     for (Structure member : members) {
-      boolean writes = member.bool("IsWriter") == Boolean.TRUE;
+      boolean writes = Boolean.TRUE.equals(member.bool("IsWriter"));
       views.add(Params.copyOf(member).with("Readers", writes ? readers : List.of()));
     }
     return owner.globalClusters.view(global).with("GlobalClusterMembers", views);
@@ -134,8 +137,7 @@ final class GlobalClusters {
           "GlobalClusterAlreadyExistsFault", "Global cluster " + name + " already exists");
     }
     Structure source = source(sourceArn);
-    String engine =
-        String.valueOf(source == null ? wantedEngine : source.text("Engine"));
+    String engine = String.valueOf(source == null ? wantedEngine : source.text("Engine"));
     DatabaseEngine known = DatabaseEngine.find(engine);
     String version = source == null ? input.text("EngineVersion") : source.text("EngineVersion");
     String id = state.newText(16).toLowerCase(Locale.ROOT);
@@ -159,8 +161,8 @@ final class GlobalClusters {
     }
     Boolean encrypted =
         source == null ? input.bool("StorageEncrypted") : source.bool("StorageEncrypted");
-    made.put("StorageEncrypted", encrypted == Boolean.TRUE);
-    made.put("DeletionProtection", input.bool("DeletionProtection") == Boolean.TRUE);
+    made.put("StorageEncrypted", Boolean.TRUE.equals(encrypted));
+    made.put("DeletionProtection", Boolean.TRUE.equals(input.bool("DeletionProtection")));
     made.put("GlobalClusterMembers", List.of());
     made.put("TagList", RdsState.tags(input));
     made.put("Endpoint", name + ".global-" + id + ".global.rds.amazonaws.com");
@@ -175,8 +177,7 @@ final class GlobalClusters {
       join(state, name, arn);
       state.table.change(
           () ->
-              state.clusters.edit(
-                  state.clusters.nameOf(source), "GlobalClusterIdentifier", name));
+              state.clusters.edit(state.clusters.nameOf(source), "GlobalClusterIdentifier", name));
     }
     return Params.of("GlobalCluster", view(state, state.globalClusters.get(name)));
   }
@@ -200,8 +201,7 @@ final class GlobalClusters {
   private RdsEngine require(@Nullable String name) {
     RdsEngine owner = owner(state, name);
     if (owner == null) {
-      throw RdsErrors.fault(
-          "GlobalClusterNotFoundFault", "Global cluster " + name + " not found.");
+      throw RdsErrors.fault("GlobalClusterNotFoundFault", "Global cluster " + name + " not found.");
     }
     return owner;
   }
@@ -222,8 +222,7 @@ final class GlobalClusters {
             instanceof RdsEngine engine) {
           for (Structure global : engine.state().globalClusters.all()) {
             found.add(global);
-            views.put(
-                engine.state().globalClusters.nameOf(global), view(engine.state(), global));
+            views.put(engine.state().globalClusters.nameOf(global), view(engine.state(), global));
           }
         }
       }
@@ -243,7 +242,7 @@ final class GlobalClusters {
         owner.table.change(
             () -> {
               Structure global = owner.globalClusters.get(String.valueOf(name));
-              if (global.bool("DeletionProtection") == Boolean.TRUE) {
+              if (Boolean.TRUE.equals(global.bool("DeletionProtection"))) {
                 throw RdsErrors.combination(
                     "Cannot delete protected global cluster, please disable deletion protection and"
                         + " try again.");
@@ -277,8 +276,7 @@ final class GlobalClusters {
                 String arn = String.valueOf(global.text("GlobalClusterArn"));
                 document.put(
                     "GlobalClusterArn",
-                    arn.substring(0, arn.lastIndexOf(':') + 1)
-                        + renamed.toLowerCase(Locale.ROOT));
+                    arn.substring(0, arn.lastIndexOf(':') + 1) + renamed.toLowerCase(Locale.ROOT));
                 owner.globalClusters.remove(String.valueOf(name));
               }
               owner.globalClusters.put(document);
@@ -292,7 +290,8 @@ final class GlobalClusters {
     Structure input = call.input();
     String name = String.valueOf(input.text("GlobalClusterIdentifier"));
     RdsState owner = require(name).state();
-    String arn = String.valueOf(input.text("DbClusterIdentifier"));
+    String given = String.valueOf(input.text("DbClusterIdentifier"));
+    String arn = given.startsWith("arn:") ? given : state.arn("cluster", given);
     Structure global = owner.globalClusters.get(name);
     boolean member =
         global.structures("GlobalClusterMembers").stream()
@@ -308,8 +307,7 @@ final class GlobalClusters {
         && state.context.world(parts[4], parts[3]).engine("rds") instanceof RdsEngine engine
         && engine.state().clusters.has(parts[6])) {
       RdsState its = engine.state();
-      its.table.change(
-          () -> its.clusters.edit(parts[6], "GlobalClusterIdentifier", null));
+      its.table.change(() -> its.clusters.edit(parts[6], "GlobalClusterIdentifier", null));
     }
     return Params.of("GlobalCluster", view(owner, owner.globalClusters.get(name)));
   }

@@ -38,6 +38,9 @@ final class InstanceBuilder {
               + cluster.text("Engine")
               + ").");
     }
+    if (cluster != null && "serverless".equals(cluster.text("EngineMode"))) {
+      throw RdsErrors.invalid("Instances cannot be added to Aurora Serverless clusters.");
+    }
     checkGroups(settings, engine);
     checkMonitoring(settings);
     checkStorage(settings);
@@ -112,8 +115,7 @@ final class InstanceBuilder {
 
   static void checkStorage(Structure settings) {
     Integer most = settings.integer("MaxAllocatedStorage");
-    int now =
-        Objects.requireNonNullElse(settings.integer("AllocatedStorage"), DEFAULT_STORAGE);
+    int now = Objects.requireNonNullElse(settings.integer("AllocatedStorage"), DEFAULT_STORAGE);
     if (most != null && most < now) {
       throw RdsErrors.combination("Max storage size must be greater than storage size");
     }
@@ -153,7 +155,7 @@ final class InstanceBuilder {
     made.put("InstanceCreateTime", state.now());
     made.put("DbiResourceId", id);
     made.put("DBInstanceArn", state.arn("db", name));
-    made.put("DbInstancePort", 0);
+    made.put("DbInstancePort", port);
     made.put(
         "Endpoint",
         Params.of("Address", Servers.ADDRESS, "Port", port, "HostedZoneId", "Z00000000LOCAL"));

@@ -67,8 +67,8 @@ final class InstanceChanges {
               if (!InstanceStates.isAvailable(instance)) {
                 throw RdsErrors.instanceState("Instance " + name + " is not in available state.");
               }
-              if (call.input().bool("ForceFailover") == Boolean.TRUE
-                  && instance.bool("MultiAZ") != Boolean.TRUE) {
+              if (Boolean.TRUE.equals(call.input().bool("ForceFailover"))
+                  && !Boolean.TRUE.equals(instance.bool("MultiAZ"))) {
                 throw RdsErrors.combination(
                     "Cannot force failover for a DB instance that is not Multi-AZ.");
               }
@@ -122,7 +122,7 @@ final class InstanceChanges {
       throw RdsErrors.instanceState(
           "Cannot stop or start a read replica instance or an instance with read replicas");
     }
-    if (instance.bool("MultiAZ") == Boolean.TRUE && engine.startsWith("sqlserver")) {
+    if (Boolean.TRUE.equals(instance.bool("MultiAZ")) && engine.startsWith("sqlserver")) {
       throw RdsErrors.instanceState(
           "Cannot stop or start a SQL Server instance with Multi-AZ enabled.");
     }
@@ -150,8 +150,8 @@ final class InstanceChanges {
     Structure input = call.input();
     String name = Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
     Structure before = states.require(name);
-    boolean rotates = input.bool("RotateMasterUserPassword") == Boolean.TRUE;
-    if (rotates && input.bool("ApplyImmediately") != Boolean.TRUE) {
+    boolean rotates = Boolean.TRUE.equals(input.bool("RotateMasterUserPassword"));
+    if (rotates && !Boolean.TRUE.equals(input.bool("ApplyImmediately"))) {
       throw RdsErrors.combination(
           "You must specify ApplyImmediately when you rotate the master user password.");
     }
@@ -162,7 +162,7 @@ final class InstanceChanges {
     boolean has = before.structure("MasterUserSecret") != null;
     Params secret = null;
     String password = input.text("MasterUserPassword");
-    if (managed == Boolean.TRUE && !has) {
+    if (Boolean.TRUE.equals(managed) && !has) {
       secret =
           secrets.create(
               "db",
@@ -170,7 +170,7 @@ final class InstanceChanges {
               before.text("MasterUsername"),
               input.text("MasterUserSecretKmsKeyId"));
       password = String.valueOf(secret.get(MasterSecrets.PASSWORD));
-    } else if (managed == Boolean.FALSE && has) {
+    } else if (Boolean.FALSE.equals(managed) && has) {
       secrets.delete(before);
     } else if (rotates && has) {
       password = secrets.rotate(before);
@@ -188,9 +188,8 @@ final class InstanceChanges {
           Map<String, Object> settings = InstanceSettings.read(input);
           check(instance, settings);
           Map<String, Object> document = new LinkedHashMap<>(instance);
-          Map<String, Object> pending =
-              new LinkedHashMap<>(instance.map("PendingModifiedValues"));
-          boolean immediately = input.bool("ApplyImmediately") == Boolean.TRUE;
+          Map<String, Object> pending = new LinkedHashMap<>(instance.map("PendingModifiedValues"));
+          boolean immediately = Boolean.TRUE.equals(input.bool("ApplyImmediately"));
           settings.forEach(
               (member, value) -> {
                 if (!immediately
@@ -206,7 +205,7 @@ final class InstanceChanges {
           exports(input, document);
           if (secret != null) {
             document.put("MasterUserSecret", secret.without(MasterSecrets.PASSWORD));
-          } else if (input.bool("ManageMasterUserPassword") == Boolean.FALSE) {
+          } else if (Boolean.FALSE.equals(input.bool("ManageMasterUserPassword"))) {
             document.remove("MasterUserSecret");
           }
           if (password != null) {
@@ -227,8 +226,7 @@ final class InstanceChanges {
     Map<String, Object> merged = new LinkedHashMap<>(instance);
     merged.putAll(settings);
     InstanceBuilder.checkStorage(Structures.of(merged));
-    builder.checkGroups(
-        Structures.of(settings), InstanceBuilder.engine(instance.text("Engine")));
+    builder.checkGroups(Structures.of(settings), InstanceBuilder.engine(instance.text("Engine")));
     if (settings.containsKey("PreferredMaintenanceWindow")
         || settings.containsKey("PreferredBackupWindow")) {
       Structure windows = Structures.of(merged);
@@ -251,6 +249,11 @@ final class InstanceChanges {
       }
       document.put("EnabledCloudwatchLogsExports", logs);
     }
+  }
+
+  /** Gives an instance another name. Must be called within a change. */
+  Structure rename(Structure instance, String newName) {
+    return rename(instance, newName, new LinkedHashMap<>(instance));
   }
 
   private Structure rename(

@@ -100,6 +100,10 @@ final class InstanceSettings {
             settings.put(to, value);
           }
         });
+    String cluster = input.text("DBClusterIdentifier");
+    if (cluster != null) {
+      settings.put("DBClusterIdentifier", cluster.toLowerCase(Locale.ROOT));
+    }
     if (input.text("PreferredMaintenanceWindow") != null) {
       settings.put(
           "PreferredMaintenanceWindow",

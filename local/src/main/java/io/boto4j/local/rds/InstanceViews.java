@@ -39,7 +39,8 @@ final class InstanceViews {
     if (days != null && days > 0 && instance.text("DBClusterIdentifier") == null) {
       view = view.with("LatestRestorableTime", state.now());
     }
-    Structure subnets = state.subnetGroups.find(instance.text("DBSubnetGroup", "DBSubnetGroupName"));
+    Structure subnets =
+        state.subnetGroups.find(instance.text("DBSubnetGroup", "DBSubnetGroupName"));
     if (subnets != null) {
       view = view.with("DBSubnetGroup", state.subnetGroups.view(subnets));
     }

@@ -119,7 +119,7 @@ final class Instances {
     Map<String, Object> settings = InstanceSettings.read(input);
     settings.put("TagList", RdsState.tags(input));
     state.table.change(() -> builder.check(name, settings));
-    boolean managed = input.bool("ManageMasterUserPassword") == Boolean.TRUE;
+    boolean managed = Boolean.TRUE.equals(input.bool("ManageMasterUserPassword"));
     String password = input.text("MasterUserPassword");
     if (managed && password != null) {
       throw RdsErrors.combination(
@@ -154,24 +154,19 @@ final class Instances {
   private Map<String, ?> describe(EngineCall call) {
     Structure input = call.input();
     String name = input.text("DBInstanceIdentifier");
-    List<Structure> found = new ArrayList<>();
-    if (name == null || name.isEmpty()) {
-      found.addAll(state.instances.all());
-    } else {
-      found.add(states.require(state.instances.nameIn(name)));
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-instance-id", name);
+    List<Structure> found = FILTERS.apply(input, state.instances.all(), more);
+    if (found.isEmpty() && name != null && !name.isEmpty()) {
+      throw RdsErrors.fault("DBInstanceNotFoundFault", "DBInstance " + name + " not found.");
     }
-    return Pages.of(
-        input,
-        "DBInstances",
-        FILTERS.apply(input, found),
-        state.instances::nameOf,
-        views::view);
+    return Pages.of(input, "DBInstances", found, state.instances::nameOf, views::view);
   }
 
   private Map<String, ?> delete(EngineCall call) {
     Structure input = call.input();
     String name = Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
-    boolean skips = input.bool("SkipFinalSnapshot") == Boolean.TRUE;
+    boolean skips = Boolean.TRUE.equals(input.bool("SkipFinalSnapshot"));
     String last = input.text("FinalDBSnapshotIdentifier");
     List<String> taken = new ArrayList<>();
     Structure deleted =
@@ -183,7 +178,7 @@ final class Instances {
                 taken.add(
                     Resources.id(snapshots.take(instance, last, "manual", RdsState.tags(input))));
               }
-              leave(instance, input.bool("DeleteAutomatedBackups") != Boolean.FALSE);
+              leave(instance, !Boolean.FALSE.equals(input.bool("DeleteAutomatedBackups")));
               states.lifecycle.begin(name, "deleting", Lifecycle.DELETED);
               state.servers.remove(instance);
               return state.instances.get(name);
@@ -200,7 +195,7 @@ final class Instances {
     if ("deleting".equals(instance.text("DBInstanceStatus"))) {
       throw RdsErrors.instanceState("Instance " + name + " is already being deleted.");
     }
-    if (instance.bool("DeletionProtection") == Boolean.TRUE) {
+    if (Boolean.TRUE.equals(instance.bool("DeletionProtection"))) {
       throw RdsErrors.combination(
           "Cannot delete protected DB Instance, please disable deletion protection and try again.");
     }

@@ -29,7 +29,7 @@ final class Lifecycle {
   private final String statusMember;
   private final Listener listener;
 
-  /** Is told of the states that resources reach. */
+  /** Receives the states that resources reach. */
   @FunctionalInterface
   interface Listener {
     /**
@@ -46,13 +46,9 @@ final class Lifecycle {
    * Creates the lifecycle of a kind of resources.
    *
    * @param statusMember the member that has the state
-   * @param listener is told of the states that resources reach
+   * @param listener receives the states that resources reach
    */
-  Lifecycle(
-      RdsState state,
-      Resources resources,
-      String statusMember,
-      Listener listener) {
+  Lifecycle(RdsState state, Resources resources, String statusMember, Listener listener) {
     this.state = state;
     this.resources = resources;
     this.statusMember = statusMember;
@@ -125,8 +121,7 @@ final class Lifecycle {
       resources.remove(name);
     } else {
       resources.edit(name, statusMember, status);
-      resources.editLocal(
-          name, Params.of(NEXT, next, AT, state.now().plus(state.delay)));
+      resources.editLocal(name, Params.of(NEXT, next, AT, state.now().plus(state.delay)));
     }
     return listener.reached(resource, status);
   }

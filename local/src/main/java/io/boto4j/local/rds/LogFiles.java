@@ -86,9 +86,7 @@ final class LogFiles {
       }
       long end = from + bytes.length;
       return Params.of(
-          "LogFileData", data,
-          "Marker", Long.toString(end),
-          "AdditionalDataPending", end < length);
+          "LogFileData", data, "Marker", Long.toString(end), "AdditionalDataPending", end < length);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NumberFormatException e) {

@@ -44,33 +44,39 @@ final class MasterSecrets {
             "secretsmanager",
             "CreateSecret",
             Params.of(
-                "Name", name,
+                "Name",
+                name,
                 "Description",
-                    "The secret associated with the primary RDS DB "
-                        + (kind.equals("db") ? "instance" : "cluster")
-                        + ": "
-                        + arn,
-                "KmsKeyId", wantedKey,
+                "The secret associated with the primary RDS DB "
+                    + (kind.equals("db") ? "instance" : "cluster")
+                    + ": "
+                    + arn,
+                "KmsKeyId",
+                wantedKey,
                 "SecretString",
-                    "{\"username\":\""
-                        + (user == null ? "admin" : user)
-                        + "\",\"password\":\""
-                        + password
-                        + "\"}",
+                "{\"username\":\""
+                    + (user == null ? "admin" : user)
+                    + "\",\"password\":\""
+                    + password
+                    + "\"}",
                 "Tags",
-                    List.of(
-                        Params.of(
-                            "Key",
-                            "aws:rds:primary"
-                                + (kind.equals("db") ? "DBInstance" : "DBCluster")
-                                + "Arn",
-                            "Value",
-                            arn))));
+                List.of(
+                    Params.of(
+                        "Key",
+                        "aws:rds:primary"
+                            + (kind.equals("db") ? "DBInstance" : "DBCluster")
+                            + "Arn",
+                        "Value",
+                        arn))));
     return Params.of(
-        "SecretArn", created.get("ARN"),
-        "KmsKeyId", key,
-        ACTIVE_AT, state.now().plus(state.delay),
-        PASSWORD, password);
+        "SecretArn",
+        created.get("ARN"),
+        "KmsKeyId",
+        key,
+        ACTIVE_AT,
+        state.now().plus(state.delay),
+        PASSWORD,
+        password);
   }
 
   private String key(@Nullable String wanted) {
@@ -104,13 +110,14 @@ final class MasterSecrets {
         "secretsmanager",
         "PutSecretValue",
         Params.of(
-            "SecretId", resource.text("MasterUserSecret", "SecretArn"),
+            "SecretId",
+            resource.text("MasterUserSecret", "SecretArn"),
             "SecretString",
-                "{\"username\":\""
-                    + (user == null ? "admin" : user)
-                    + "\",\"password\":\""
-                    + password
-                    + "\"}"));
+            "{\"username\":\""
+                + (user == null ? "admin" : user)
+                + "\",\"password\":\""
+                + password
+                + "\"}"));
     return password;
   }
 

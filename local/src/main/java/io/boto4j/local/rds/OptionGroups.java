@@ -87,15 +87,24 @@ final class OptionGroups {
     String key = groups.nameIn(name);
     groups.put(
         Params.of(
-            "OptionGroupName", key,
-            "OptionGroupDescription", description,
-            "EngineName", engine,
-            "MajorEngineVersion", version,
-            "Options", options,
-            "AllowsVpcAndNonVpcInstanceMemberships", true,
-            "OptionGroupArn", state.arn("og", key),
-            "TagList", tags,
-            Resources.LOCAL, Params.of("Id", key)));
+            "OptionGroupName",
+            key,
+            "OptionGroupDescription",
+            description,
+            "EngineName",
+            engine,
+            "MajorEngineVersion",
+            version,
+            "Options",
+            options,
+            "AllowsVpcAndNonVpcInstanceMemberships",
+            true,
+            "OptionGroupArn",
+            state.arn("og", key),
+            "TagList",
+            tags,
+            Resources.LOCAL,
+            Params.of("Id", key)));
     return groups.get(key);
   }
 
@@ -160,15 +169,22 @@ final class OptionGroups {
       securityGroups.add(Params.of("DBSecurityGroupName", group, "Status", "authorized"));
     }
     return Params.of(
-        "OptionName", given.text("OptionName"),
-        "Persistent", false,
-        "Permanent", false,
-        "Port", given.integer("Port"),
-        "OptionVersion", given.text("OptionVersion"),
-        "OptionSettings", settings,
-        "DBSecurityGroupMemberships", securityGroups,
+        "OptionName",
+        given.text("OptionName"),
+        "Persistent",
+        false,
+        "Permanent",
+        false,
+        "Port",
+        given.integer("Port"),
+        "OptionVersion",
+        given.text("OptionVersion"),
+        "OptionSettings",
+        settings,
+        "DBSecurityGroupMemberships",
+        securityGroups,
         "VpcSecurityGroupMemberships",
-            InstanceSettings.vpcSecurityGroups(given.texts("VpcSecurityGroupMemberships")));
+        InstanceSettings.vpcSecurityGroups(given.texts("VpcSecurityGroupMemberships")));
   }
 
   private Map<String, ?> copy(EngineCall call) {

@@ -34,12 +34,7 @@ final class Pages {
     Integer wanted = input.integer("MaxRecords");
     if (wanted != null && (wanted < LEAST || wanted > MOST)) {
       throw RdsErrors.invalid(
-          "Invalid value "
-              + wanted
-              + " for MaxRecords. Must be between "
-              + LEAST
-              + " and "
-              + MOST);
+          "Invalid value " + wanted + " for MaxRecords. Must be between " + LEAST + " and " + MOST);
     }
     int max = wanted == null ? MOST : wanted;
     String after = decode(input.text("Marker"));

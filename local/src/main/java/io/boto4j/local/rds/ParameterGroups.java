@@ -48,8 +48,7 @@ final class ParameterGroups {
     Structure found = nameOrArn == null ? null : groups.find(groups.nameIn(nameOrArn));
     if (found == null) {
       throw RdsErrors.fault(
-          "DBParameterGroupNotFoundFault",
-          word + "ParameterGroup not found: " + nameOrArn);
+          "DBParameterGroupNotFoundFault", word + "ParameterGroup not found: " + nameOrArn);
     }
     return found;
   }
@@ -66,12 +65,18 @@ final class ParameterGroups {
     String key = groups.nameIn(name);
     groups.put(
         Params.of(
-            member("Name"), key,
-            "DBParameterGroupFamily", family,
-            "Description", description,
-            member("Arn"), state.arn(groups.arnType(), key),
-            "TagList", tags,
-            Resources.LOCAL, Params.of("Id", key, PARAMETERS, parameters)));
+            member("Name"),
+            key,
+            "DBParameterGroupFamily",
+            family,
+            "Description",
+            description,
+            member("Arn"),
+            state.arn(groups.arnType(), key),
+            "TagList",
+            tags,
+            Resources.LOCAL,
+            Params.of("Id", key, PARAMETERS, parameters)));
     return groups.get(key);
   }
 
@@ -95,8 +100,7 @@ final class ParameterGroups {
 
   private Map<String, ?> describe(EngineCall call) {
     String name = call.input().text(member("Name"));
-    List<Structure> found =
-        name == null || name.isEmpty() ? groups.all() : List.of(require(name));
+    List<Structure> found = name == null || name.isEmpty() ? groups.all() : List.of(require(name));
     return Pages.of(call.input(), member("s"), found, groups::nameOf, groups::view);
   }
 
@@ -187,7 +191,7 @@ final class ParameterGroups {
   private Map<String, ?> reset(EngineCall call) {
     Structure group = requireOwn(call.input());
     Map<String, Object> parameters = parameters(group);
-    if (call.input().bool("ResetAllParameters") == Boolean.TRUE) {
+    if (Boolean.TRUE.equals(call.input().bool("ResetAllParameters"))) {
       parameters.clear();
     }
     for (Structure parameter : call.input().structures(PARAMETERS)) {

@@ -29,13 +29,20 @@ final class RdsEngine implements Engine {
     snapshots.register();
     backups.register();
     instances.register();
-    new InstanceChanges(state, instances, snapshots).register();
+    InstanceChanges changes = new InstanceChanges(state, instances, snapshots);
+    changes.register();
     new Restores(state, instances, snapshots).register();
     ClusterSnapshots clusterSnapshots = new ClusterSnapshots(state);
     Clusters clusters = new Clusters(state, clusterSnapshots);
     clusterSnapshots.register();
     clusters.register();
-    new ClusterChanges(state, clusters, clusterSnapshots, instances.states.lifecycle).register();
+    ClusterChanges clusterChanges =
+        new ClusterChanges(state, clusters, clusterSnapshots, instances.states.lifecycle);
+    clusterChanges.register();
+    new BlueGreenDeployments(state, instances, clusters, changes::rename, clusterChanges::rename)
+        .register();
+    new Proxies(state).register();
+    new ProxyTargets(state).register();
     new GlobalClusters(state).register();
     new ParameterGroups(state, /* ofClusters= */ false).register();
     new ParameterGroups(state, /* ofClusters= */ true).register();
@@ -46,16 +53,15 @@ final class RdsEngine implements Engine {
     new SnapshotAttributes(state, state.snapshots, "DB", snapshots::require).register();
     new SnapshotAttributes(state, state.clusterSnapshots, "DBCluster", clusterSnapshots::require)
         .register();
-    new AssociatedRoles(state, state.instances, "DBInstance", instances.states::require)
-        .register();
+    new AssociatedRoles(state, state.instances, "DBInstance", instances.states::require).register();
     new AssociatedRoles(state, state.clusters, "DBCluster", clusters.states::require).register();
     new EventSubscriptions(state).register();
     new EngineVersions(state).register();
     new LogFiles(state, instances.states::require).register();
     clusters.states.resume();
     instances.states.resume();
-    snapshots.lifecycle.resume();
-    clusterSnapshots.lifecycle.resume();
+    snapshots.resume();
+    clusterSnapshots.resume();
   }
 
   private static @Nullable Databases databases(Store store) {

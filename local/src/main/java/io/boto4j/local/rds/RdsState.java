@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of the RDS engine share: the resources, the clock and the real databases. */
+/** The state that the parts of the RDS engine share: resources, clock and real databases. */
 final class RdsState {
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -69,19 +69,16 @@ final class RdsState {
         open("global-clusters", "global-cluster", "GlobalClusterIdentifier", true);
     this.proxies = open("proxies", "db-proxy", "DBProxyName", false);
     this.targetGroups = open("target-groups", "target-group", "DBProxyName", false);
-    this.deployments =
-        open("deployments", "deployment", "BlueGreenDeploymentIdentifier", true);
+    this.deployments = open("deployments", "deployment", "BlueGreenDeploymentIdentifier", true);
     this.shardGroups = open("shard-groups", "shard-group", "DBShardGroupIdentifier", true);
     this.exportTasks = open("export-tasks", "export", "ExportTaskIdentifier", false);
-    this.automatedBackups =
-        open("automated-backups", "auto-backup", "DbiResourceId", false);
+    this.automatedBackups = open("automated-backups", "auto-backup", "DbiResourceId", false);
     this.integrations = open("integrations", "integration", "IntegrationName", false);
     this.events = new Events(context);
     this.servers = new Servers(this);
   }
 
-  private Resources open(
-      String map, String arnType, String nameMember, boolean describesTags) {
+  private Resources open(String map, String arnType, String nameMember, boolean describesTags) {
     Resources resources =
         new Resources(context.store().map(map), arnType, nameMember, describesTags);
     byArnType.put(arnType, resources);

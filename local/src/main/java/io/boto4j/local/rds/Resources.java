@@ -34,8 +34,7 @@ final class Resources {
    * @param nameMember the member that has the name
    * @param describesTags whether descriptions have {@code TagList}
    */
-  Resources(
-      MVMap<String, Object> map, String arnType, String nameMember, boolean describesTags) {
+  Resources(MVMap<String, Object> map, String arnType, String nameMember, boolean describesTags) {
     this.map = map;
     this.arnType = arnType;
     this.nameMember = nameMember;

@@ -36,16 +36,15 @@ final class Restores {
     Structure input = call.input();
     String name = Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
     String from = input.text("DBSnapshotIdentifier");
-    Structure snapshot = snapshots.require(from == null ? input.text("DBClusterSnapshotIdentifier") : from);
+    Structure snapshot =
+        snapshots.require(from == null ? input.text("DBClusterSnapshotIdentifier") : from);
     if (!"available".equals(snapshot.text("Status"))) {
       throw RdsErrors.fault(
           "InvalidDBSnapshotStateFault",
           "Cannot restore from a snapshot that is not in the available state.");
     }
     checkStorage(
-        input,
-        snapshot,
-        "The allocated storage size can't be less than the source snapshot size.");
+        input, snapshot, "The allocated storage size can't be less than the source snapshot size.");
     Map<String, Object> all = new LinkedHashMap<>(snapshot);
     all.putAll(snapshot.map(Resources.LOCAL));
     Map<String, Object> settings = Instances.settings(Structures.of(all), NOT_RESTORED);
@@ -67,7 +66,7 @@ final class Restores {
 
   private static List<?> tags(Structure input, Structure source) {
     List<Object> tags = RdsState.tags(input);
-    return tags.isEmpty() && input.bool("CopyTagsToSnapshot") == Boolean.TRUE
+    return tags.isEmpty() && Boolean.TRUE.equals(input.bool("CopyTagsToSnapshot"))
         ? source.list("TagList")
         : tags;
   }
@@ -83,8 +82,7 @@ final class Restores {
   private Map<String, ?> toPointInTime(EngineCall call) {
     Structure input = call.input();
     String name =
-        Identifiers.checked(
-            "TargetDBInstanceIdentifier", input.text("TargetDBInstanceIdentifier"));
+        Identifiers.checked("TargetDBInstanceIdentifier", input.text("TargetDBInstanceIdentifier"));
     String id = input.text("SourceDbiResourceId");
     Structure found = id == null ? null : state.instances.byId(id);
     Structure source =
@@ -136,7 +134,8 @@ final class Restores {
         here ? owner.nameOf(source) : String.valueOf(source.text("DBInstanceArn")));
     settings.put(
         "StatusInfos",
-        List.of(Params.of("StatusType", "read replication", "Status", "replicating", "Normal", true)));
+        List.of(
+            Params.of("StatusType", "read replication", "Status", "replicating", "Normal", true)));
     Structure instance =
         instances.add(
             name,
@@ -150,16 +149,14 @@ final class Restores {
               }
             });
     owner.addReplica(
-        owner.nameOf(source),
-        here ? name : String.valueOf(instance.text("DBInstanceArn")));
+        owner.nameOf(source), here ? name : String.valueOf(instance.text("DBInstanceArn")));
     return Params.of("DBInstance", instances.views.view(instance));
   }
 
   /** Returns the engine that has an instance: this one or that of another region. */
   private RdsEngine owner(String nameOrArn) {
     String[] parts = nameOrArn.split(":", -1);
-    boolean elsewhere =
-        parts.length == 7 && !nameOrArn.startsWith(state.arn("db", ""));
+    boolean elsewhere = parts.length == 7 && !nameOrArn.startsWith(state.arn("db", ""));
     if ((elsewhere
             ? state.context.world(parts[4], parts[3]).engine("rds")
             : state.context.engine("rds"))
@@ -178,8 +175,7 @@ final class Restores {
               Structure instance = instances.states.require(name);
               String source = instance.text("ReadReplicaSourceDBInstanceIdentifier");
               if (source == null) {
-                throw RdsErrors.instanceState(
-                    "DB Instance is not a read replica: " + name);
+                throw RdsErrors.instanceState("DB Instance is not a read replica: " + name);
               }
               if (!InstanceStates.isAvailable(instance)) {
                 throw RdsErrors.instanceState("Instance " + name + " is not in available state.");
@@ -202,8 +198,7 @@ final class Restores {
   private void removeReplica(String source, String name) {
     Structure instance = state.instances.find(source);
     if (instance != null) {
-      List<String> replicas =
-          new ArrayList<>(instance.texts("ReadReplicaDBInstanceIdentifiers"));
+      List<String> replicas = new ArrayList<>(instance.texts("ReadReplicaDBInstanceIdentifiers"));
       replicas.remove(name);
       state.instances.edit(source, "ReadReplicaDBInstanceIdentifiers", replicas);
     }

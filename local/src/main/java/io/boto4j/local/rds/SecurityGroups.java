@@ -44,14 +44,22 @@ final class SecurityGroups {
     }
     groups.put(
         Params.of(
-            "DBSecurityGroupName", name,
-            "DBSecurityGroupDescription", input.text("DBSecurityGroupDescription"),
-            "OwnerId", state.context.account(),
-            "EC2SecurityGroups", List.of(),
-            "IPRanges", List.of(),
-            "DBSecurityGroupArn", state.arn("secgrp", name),
-            "TagList", RdsState.tags(input),
-            Resources.LOCAL, Params.of("Id", name)));
+            "DBSecurityGroupName",
+            name,
+            "DBSecurityGroupDescription",
+            input.text("DBSecurityGroupDescription"),
+            "OwnerId",
+            state.context.account(),
+            "EC2SecurityGroups",
+            List.of(),
+            "IPRanges",
+            List.of(),
+            "DBSecurityGroupArn",
+            state.arn("secgrp", name),
+            "TagList",
+            RdsState.tags(input),
+            Resources.LOCAL,
+            Params.of("Id", name)));
     return Params.of("DBSecurityGroup", groups.view(groups.get(name)));
   }
 

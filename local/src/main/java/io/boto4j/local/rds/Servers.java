@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What listens on the endpoints: PostgreSQL servers, and for all other engines ports that answer
- * with a sentence.
+ * The servers behind the endpoints: PostgreSQL, and for all other engines ports that answer with a
+ * sentence.
  */
 final class Servers implements AutoCloseable {
   static final String ADDRESS = "127.0.0.1";
@@ -58,7 +58,7 @@ final class Servers implements AutoCloseable {
     return wanted;
   }
 
-  /** Opens a port that says why there is no server; null if something else listens on it. */
+  /** Opens a port that answers with the reason; null if something else listens on it. */
   @SuppressWarnings("NullAway") // computeIfAbsent() takes null for "no entry"
   private static Refusal refuse(int port, String engine) {
     String sentence =
@@ -82,7 +82,7 @@ final class Servers implements AutoCloseable {
 
   /** Whether a resource has a real server of its own. */
   boolean has(Structure resource) {
-    return state.databases != null && resource.bool(Resources.LOCAL, "Real") == Boolean.TRUE;
+    return state.databases != null && Boolean.TRUE.equals(resource.bool(Resources.LOCAL, "Real"));
   }
 
   /** Creates the server of an instance or cluster, with its user and database. */
@@ -128,6 +128,15 @@ final class Servers implements AutoCloseable {
     }
   }
 
+  /** Gives each of two servers the port of the other. */
+  void exchangePorts(Structure one, Structure other) {
+    Databases databases = state.databases;
+    if (databases != null && has(one) && has(other)) {
+      databases.exchangePorts(
+          Resources.id(one), settings(one), Resources.id(other), settings(other));
+    }
+  }
+
   void start(Structure resource) {
     Databases databases = state.databases;
     if (databases != null && has(resource)) {
@@ -161,6 +170,12 @@ final class Servers implements AutoCloseable {
     if (databases != null && has(from)) {
       databases.copy(Resources.id(from), copy);
     }
+  }
+
+  /** Whether a snapshot has no data, because the process ended before they were copied. */
+  boolean isMissing(Structure snapshot) {
+    Databases databases = state.databases;
+    return databases != null && has(snapshot) && !databases.hasData(Resources.id(snapshot));
   }
 
   void remove(Structure resource) {

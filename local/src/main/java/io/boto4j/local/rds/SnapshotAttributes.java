@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Who may restore snapshots, of instances or of clusters. */
+/** The accounts that may restore snapshots, of instances or of clusters. */
 final class SnapshotAttributes {
   private static final int MOST_ACCOUNTS = 20;
   private static final String RESTORE = "restore";
@@ -44,8 +44,7 @@ final class SnapshotAttributes {
   private Map<String, ?> view(Structure snapshot) {
     Params attribute =
         Params.of(
-            "AttributeName", RESTORE,
-            "AttributeValues", snapshot.list(Resources.LOCAL, "Restore"));
+            "AttributeName", RESTORE, "AttributeValues", snapshot.list(Resources.LOCAL, "Restore"));
     return Params.of(
         word + "SnapshotAttributesResult",
         Params.of(
@@ -61,8 +60,7 @@ final class SnapshotAttributes {
         throw RdsErrors.invalid("The attribute restore can be changed of manual snapshots only.");
       }
       throw RdsErrors.fault(
-          "InvalidDBClusterSnapshotStateFault",
-          "automated snapshots cannot be modified.");
+          "InvalidDBClusterSnapshotStateFault", "automated snapshots cannot be modified.");
     }
     String name = input.text("AttributeName");
     if (!RESTORE.equals(name)) {

@@ -6,7 +6,6 @@ import io.boto4j.local.engine.EngineCall;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,11 @@ final class Snapshots {
           .with(
               "db-instance-id",
               "DB instance identifiers",
-              snapshot -> List.of(String.valueOf(snapshot.text("DBInstanceIdentifier"))))
+              snapshot -> {
+                String instance = String.valueOf(snapshot.text("DBInstanceIdentifier"));
+                String arn = String.valueOf(snapshot.text("DBSnapshotArn"));
+                return List.of(instance, arn.replaceAll(":snapshot:.*", ":db:") + instance);
+              })
           .with(
               "db-snapshot-id",
               "DB snapshot identifiers",
@@ -100,10 +103,20 @@ final class Snapshots {
     String name = nameOrArn == null ? "" : state.snapshots.nameIn(nameOrArn);
     Structure found = state.snapshots.find(name);
     if (found == null) {
-      throw RdsErrors.fault(
-          "DBSnapshotNotFoundFault", "DBSnapshot " + nameOrArn + " not found.");
+      throw RdsErrors.fault("DBSnapshotNotFoundFault", "DBSnapshot " + nameOrArn + " not found.");
     }
     return found;
+  }
+
+  /** Goes on with everything after a restart of the process. */
+  void resume() {
+    for (Structure snapshot : state.snapshots.all(each -> "creating".equals(each.text("Status")))) {
+      Structure source = state.instances.byId(String.valueOf(snapshot.text("DbiResourceId")));
+      if (source != null && state.servers.isMissing(snapshot)) {
+        state.servers.copy(source, Resources.id(snapshot));
+      }
+    }
+    lifecycle.resume();
   }
 
   private @Nullable Runnable reached(Structure before, String status) {
@@ -161,14 +174,14 @@ final class Snapshots {
     snapshot.put("PercentProgress", 0);
     snapshot.put("SnapshotTarget", "region");
     snapshot.put("VpcId", "vpc-00000000");
-    snapshot.put("Encrypted", instance.bool("StorageEncrypted") == Boolean.TRUE);
+    snapshot.put("Encrypted", Boolean.TRUE.equals(instance.bool("StorageEncrypted")));
     Integer port = instance.integer("DbInstancePort");
     Integer visible = port == null || port == 0 ? instance.integer("Endpoint", "Port") : port;
     snapshot.put("Port", visible == null ? 0 : visible);
     for (Structure option : instance.structures("OptionGroupMemberships")) {
       snapshot.put("OptionGroupName", String.valueOf(option.text("OptionGroupName")));
     }
-    boolean copiesTags = instance.bool("CopyTagsToSnapshot") == Boolean.TRUE;
+    boolean copiesTags = Boolean.TRUE.equals(instance.bool("CopyTagsToSnapshot"));
     snapshot.put(
         "TagList", tags.isEmpty() && copiesTags ? instance.list("TagList") : List.copyOf(tags));
     lifecycle.begin(snapshot, "creating", "available");
@@ -183,8 +196,7 @@ final class Snapshots {
 
   /** Takes the snapshot that RDS takes by itself. */
   Structure takeAutomated(Structure instance) {
-    String prefix =
-        "rds:" + state.instances.nameOf(instance) + "-" + STAMP.format(state.now());
+    String prefix = "rds:" + state.instances.nameOf(instance) + "-" + STAMP.format(state.now());
     String name = prefix;
     for (int i = 1; state.snapshots.has(name); i++) {
       name = prefix + "-" + i;
@@ -206,8 +218,7 @@ final class Snapshots {
 
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
-    String source =
-        Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
+    String source = Identifiers.checked("DBInstanceIdentifier", input.text("DBInstanceIdentifier"));
     Structure taken =
         state.table.change(
             () -> {
@@ -216,8 +227,7 @@ final class Snapshots {
                 throw RdsErrors.fault(
                     "DBInstanceNotFoundFault", "DBInstance " + source + " not found.");
               }
-              String name =
-                  checkNew("DBSnapshotIdentifier", input.text("DBSnapshotIdentifier"));
+              String name = checkNew("DBSnapshotIdentifier", input.text("DBSnapshotIdentifier"));
               if (!InstanceStates.isAvailable(instance)) {
                 throw RdsErrors.instanceState(
                     "Cannot create a snapshot because the database instance "
@@ -244,35 +254,20 @@ final class Snapshots {
     String name = input.text("DBSnapshotIdentifier");
     String instance = input.text("DBInstanceIdentifier");
     String type = input.text("SnapshotType");
-    List<Structure> found = new ArrayList<>();
-    if (name != null && !name.isEmpty()) {
-      Structure snapshot = state.snapshots.find(state.snapshots.nameIn(name));
-      if (snapshot == null && instance == null) {
-        require(name);
-      }
-      if (snapshot != null) {
-        found.add(snapshot);
-      }
-    } else if ("shared".equals(type) || "public".equals(type)) {
-      // Other accounts' snapshots are not looked up; see docs/local.md.
-      found.clear();
-    } else {
-      found.addAll(state.snapshots.all());
+    if ("shared".equals(type) || "public".equals(type)) {
+      // Snapshots of other accounts are not looked up.
+      return Params.of("DBSnapshots", List.of());
     }
-    found.removeIf(
-        snapshot ->
-            (instance != null
-                    && !instance.equalsIgnoreCase(snapshot.text("DBInstanceIdentifier")))
-                || (type != null && !type.equals(snapshot.text("SnapshotType")))
-                || (input.text("DbiResourceId") != null
-                    && !String.valueOf(input.text("DbiResourceId"))
-                        .equals(snapshot.text("DbiResourceId"))));
-    return Pages.of(
-        input,
-        "DBSnapshots",
-        FILTERS.apply(input, found),
-        state.snapshots::nameOf,
-        this::view);
+    Map<String, @Nullable String> more = new LinkedHashMap<>();
+    more.put("db-snapshot-id", name);
+    more.put("db-instance-id", instance);
+    more.put("snapshot-type", type);
+    more.put("dbi-resource-id", input.text("DbiResourceId"));
+    List<Structure> found = FILTERS.apply(input, state.snapshots.all(), more);
+    if (found.isEmpty() && name != null && instance == null) {
+      throw RdsErrors.fault("DBSnapshotNotFoundFault", "DBSnapshot " + name + " not found.");
+    }
+    return Pages.of(input, "DBSnapshots", found, state.snapshots::nameOf, this::view);
   }
 
   private Map<String, ?> copy(EngineCall call) {
@@ -280,8 +275,7 @@ final class Snapshots {
     String sourceName = String.valueOf(input.text("SourceDBSnapshotIdentifier"));
     Structure source = SnapshotSources.find(state, state.snapshots, sourceName);
     if (source == null) {
-      throw RdsErrors.fault(
-          "DBSnapshotNotFoundFault", "DBSnapshot " + sourceName + " not found.");
+      throw RdsErrors.fault("DBSnapshotNotFoundFault", "DBSnapshot " + sourceName + " not found.");
     }
     String key = Keys.checked(state, input.text("KmsKeyId"));
     Structure copied =
@@ -306,7 +300,7 @@ final class Snapshots {
               copy.put("SnapshotCreateTime", state.now());
               copy.put("PercentProgress", 0);
               List<Object> tags = RdsState.tags(input);
-              boolean copiesTags = input.bool("CopyTags") == Boolean.TRUE;
+              boolean copiesTags = Boolean.TRUE.equals(input.bool("CopyTags"));
               copy.put("TagList", tags.isEmpty() && copiesTags ? source.list("TagList") : tags);
               if (key != null) {
                 copy.put("KmsKeyId", key);
@@ -334,8 +328,7 @@ final class Snapshots {
               + " a letter; must contain only ASCII letters, digits, and hyphens; and must not end"
               + " with a hyphen or contain two consecutive hyphens.");
     }
-    if (!"available".equals(snapshot.text("Status"))
-        && !"failed".equals(snapshot.text("Status"))) {
+    if (!"available".equals(snapshot.text("Status")) && !"failed".equals(snapshot.text("Status"))) {
       throw RdsErrors.fault(
           "InvalidDBSnapshotStateFault",
           "Cannot delete the snapshot because it is not currently in the available or failed"

@@ -62,8 +62,7 @@ final class SubnetGroups {
 
   private List<Structure> known(List<String> ids) {
     try {
-      return Structures.of(
-              state.context.call("ec2", "DescribeSubnets", Map.of("SubnetIds", ids)))
+      return Structures.of(state.context.call("ec2", "DescribeSubnets", Map.of("SubnetIds", ids)))
           .structures("Subnets");
     } catch (EngineException e) {
       if (e.code().startsWith("InvalidSubnet")) {

@@ -14,8 +14,7 @@ final class Windows {
   /** The backup window of whoever names none. */
   static final String BACKUP = "13:14-13:44";
 
-  private static final List<String> DAYS =
-      List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Pattern WEEKLY =
       Pattern.compile("([a-z]{3}):(\\d\\d):(\\d\\d)-([a-z]{3}):(\\d\\d):(\\d\\d)");
   private static final Pattern DAILY = Pattern.compile("(\\d\\d):(\\d\\d)-(\\d\\d):(\\d\\d)");
@@ -42,14 +41,14 @@ final class Windows {
     }
     int from = minute(weekly, 1, maintenance);
     int length = Math.floorMod(minute(weekly, 4, maintenance) - from, WEEK);
-    if (backup != null && overlaps(from, length, backup)) {
-      throw RdsErrors.invalid("The backup window and maintenance window must not overlap.");
-    }
     if (length > DAY) {
       throw RdsErrors.invalid("Maintenance window must be less than 24 hours.");
     }
     if (length < LEAST) {
       throw RdsErrors.invalid("The maintenance window must be at least 30 minutes.");
+    }
+    if (backup != null && overlaps(from, length, backup)) {
+      throw RdsErrors.invalid("The backup window and maintenance window must not overlap.");
     }
   }
 

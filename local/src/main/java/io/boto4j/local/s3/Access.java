@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what by the policy and the ACL of a bucket. Principals of the account that owns the
- * bucket may do everything that its policy does not deny; whether their own policies allow it is
- * not decided here.
+ * Decides about calls by the policy and the ACL of a bucket. Principals of the account that owns
+ * the bucket may do everything that its policy does not deny; whether their own policies allow it
+ * is not decided here.
  */
 final class Access {
   private static final PolicyDocument EVERYTHING =
@@ -78,9 +78,11 @@ final class Access {
     if (!owner && !isAllowedByAcl(state, bucket, action, key, call)) {
       throw anonymous
           ? S3Errors.accessDenied()
-          : denied(caller, action, resource, " because no resource-based policy allows the "
-              + action
-              + " action");
+          : denied(
+              caller,
+              action,
+              resource,
+              " because no resource-based policy allows the " + action + " action");
     }
   }
 
@@ -128,10 +130,7 @@ final class Access {
     Structure input = call.input();
     add(keys, "s3:x-amz-acl", input.get("ACL"));
     add(keys, "s3:x-amz-server-side-encryption", input.get("ServerSideEncryption"));
-    add(
-        keys,
-        "s3:x-amz-server-side-encryption-aws-kms-key-id",
-        input.get("SSEKMSKeyId"));
+    add(keys, "s3:x-amz-server-side-encryption-aws-kms-key-id", input.get("SSEKMSKeyId"));
     add(keys, "s3:x-amz-storage-class", input.get("StorageClass"));
     add(keys, "s3:prefix", input.get("Prefix"));
     add(keys, "s3:delimiter", input.get("Delimiter"));
@@ -158,9 +157,8 @@ final class Access {
     if (permission == null) {
       return false;
     }
-    boolean ofObject = key != null && !permission.equals("WRITE");
     Structure acl = bucket.document().map("Acl");
-    if (ofObject) {
+    if (key != null && !permission.equals("WRITE")) {
       ObjectVersion version = state.versions.newest(bucket.name(), key);
       if (version == null) {
         return Acls.allows(acl, "READ", call.caller());

@@ -76,9 +76,8 @@ final class Acls {
     if (asks) {
       checkAllowed(bucket, request.input);
     }
-    String caller = request.call.caller().arn().isEmpty()
-        ? bucket.account()
-        : request.call.caller().account();
+    String caller =
+        request.call.caller().arn().isEmpty() ? bucket.account() : request.call.caller().account();
     return of(request.input, caller, bucket.account());
   }
 
@@ -88,14 +87,10 @@ final class Acls {
     boolean enforced =
         controls != null
             && controls.structures("Rules").stream()
-                .anyMatch(
-                    rule -> "BucketOwnerEnforced".equals(rule.text("ObjectOwnership")));
+                .anyMatch(rule -> "BucketOwnerEnforced".equals(rule.text("ObjectOwnership")));
     String canned = input.text("ACL");
-    if (enforced
-        && !"bucket-owner-full-control".equals(canned)
-        && !"private".equals(canned)) {
-      throw S3Errors.of(
-          400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
+    if (enforced && !"bucket-owner-full-control".equals(canned) && !"private".equals(canned)) {
+      throw S3Errors.of(400, "AccessControlListNotSupported", "The bucket does not allow ACLs");
     }
     Structure block = bucket.configuration("publicAccessBlock");
     if (block != null
@@ -106,8 +101,7 @@ final class Acls {
     }
   }
 
-  private static Map<String, Object> of(
-      Structure input, String owner, String bucketOwner) {
+  private static Map<String, Object> of(Structure input, String owner, String bucketOwner) {
     String canned = input.text("ACL");
     List<Map<String, Object>> grants = new ArrayList<>();
     boolean hasHeaders = false;
@@ -115,7 +109,7 @@ final class Acls {
       String header = input.text(entry.getKey());
       if (header != null && !header.isEmpty()) {
         hasHeaders = true;
-        for (String grantee : header.split(",")) {
+        for (String grantee : header.split(",", -1)) {
           grants.add(grant(grantee(grantee.strip()), entry.getValue()));
         }
       }
@@ -137,8 +131,7 @@ final class Acls {
     return acl;
   }
 
-  private static List<Map<String, Object>> canned(
-      String name, String owner, String bucketOwner) {
+  private static List<Map<String, Object>> canned(String name, String owner, String bucketOwner) {
     List<Map<String, Object>> grants = new ArrayList<>();
     grants.add(grant(user(id(owner)), FULL_CONTROL));
     switch (name) {

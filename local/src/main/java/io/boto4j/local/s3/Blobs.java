@@ -45,7 +45,7 @@ final class Blobs {
   private final MVMap<String, Object> large;
   private final Store store;
 
-  /** How many readers a body has; guarded by this. */
+  /** The number of readers of each body; guarded by this. */
   private final Map<String, Integer> pins = new HashMap<>();
 
   /** Bodies that were forgotten while they are read; guarded by this. */
@@ -121,11 +121,7 @@ final class Blobs {
   }
 
   private static long copy(
-      InputStream in,
-      byte[] head,
-      OutputStream out,
-      Collection<Sink> sinks,
-      long most)
+      InputStream in, byte[] head, OutputStream out, Collection<Sink> sinks, long most)
       throws IOException {
     long size = head.length;
     out.write(head);

@@ -44,8 +44,7 @@ final class BucketOperations {
     document.put("Region", region);
     document.put("Created", state.now());
     document.put("Acl", Acls.ofBucket(request, account));
-    document.put(
-        "Tags", request.input.structures("CreateBucketConfiguration", "Tags"));
+    document.put("Tags", request.input.structures("CreateBucketConfiguration", "Tags"));
     Bucket bucket = new Bucket(name, Structures.of(document));
     if (request.flag("ObjectLockEnabledForBucket")) {
       bucket =
@@ -58,8 +57,7 @@ final class BucketOperations {
     if (ownership != null) {
       bucket =
           bucket.withConfiguration(
-              "ownershipControls",
-              Map.of("Rules", List.of(Map.of("ObjectOwnership", ownership))));
+              "ownershipControls", Map.of("Rules", List.of(Map.of("ObjectOwnership", ownership))));
     }
     Bucket created = bucket;
     state.change(

@@ -28,9 +28,7 @@ final class BucketPolicies {
     String policy = request.text("Policy");
     check(request.bucket(), policy);
     Structure block = request.bucket().configuration("publicAccessBlock");
-    if (block != null
-        && Boolean.TRUE.equals(block.bool("BlockPublicPolicy"))
-        && isPublic(policy)) {
+    if (block != null && Boolean.TRUE.equals(block.bool("BlockPublicPolicy")) && isPublic(policy)) {
       throw S3Errors.accessDenied();
     }
     state.change(
@@ -54,7 +52,8 @@ final class BucketPolicies {
 
   private static void check(Bucket bucket, String policy) {
     if (policy.length() > LONGEST) {
-      throw malformed("Normalized policy document exceeds the maximum allowed size of 20480 bytes.");
+      throw malformed(
+          "Normalized policy document exceeds the maximum allowed size of 20480 bytes.");
     }
     Structure document = parsed(policy);
     List<Structure> statements = statements(document);
@@ -80,7 +79,8 @@ final class BucketPolicies {
   }
 
   private static void checkResource(Bucket bucket, @Nullable Object resource) {
-    List<?> all = resource instanceof List<?> list ? list : List.of(resource == null ? "*" : resource);
+    List<?> all =
+        resource instanceof List<?> list ? list : List.of(resource == null ? "*" : resource);
     for (Object each : all) {
       String arn = String.valueOf(each);
       String name = arn.startsWith("arn:") ? arn.substring(arn.lastIndexOf(':') + 1) : arn;
@@ -139,8 +139,7 @@ final class BucketPolicies {
     for (Structure statement : statements(Structures.of(parsed(policy)))) {
       Object principal = statement.get("Principal");
       Object aws = principal instanceof Map<?, ?> map ? map.get("AWS") : principal;
-      boolean everyone =
-          "*".equals(aws) || (aws instanceof List<?> list && list.contains("*"));
+      boolean everyone = "*".equals(aws) || (aws instanceof List<?> list && list.contains("*"));
       if (everyone
           && "Allow".equals(statement.text("Effect"))
           && statement.map("Condition").isEmpty()) {

@@ -92,9 +92,7 @@ final class Checksums {
     }
     if (!isWellFormed(algorithm, sent)) {
       throw S3Errors.invalidRequest(
-          "Value for x-amz-checksum-"
-              + algorithm.toLowerCase(Locale.ROOT)
-              + " header is invalid.");
+          "Value for x-amz-checksum-" + algorithm.toLowerCase(Locale.ROOT) + " header is invalid.");
     }
     if (!sent.equals(calculated)) {
       throw S3Errors.of(

@@ -25,8 +25,7 @@ final class Conditions {
     check(input, version, "CopySource", /* copy= */ true);
   }
 
-  private static void check(
-      Structure input, ObjectVersion version, String prefix, boolean copy) {
+  private static void check(Structure input, ObjectVersion version, String prefix, boolean copy) {
     String match = input.text(prefix + "IfMatch");
     String noneMatch = input.text(prefix + "IfNoneMatch");
     Instant modified = input.instant(prefix + "IfModifiedSince");
@@ -38,8 +37,7 @@ final class Conditions {
         throw S3Errors.preconditionFailed(header + "If-Match");
       }
     } else if (unmodified != null && now.isAfter(unmodified.truncatedTo(ChronoUnit.SECONDS))) {
-      throw S3Errors.preconditionFailed(
-          header + "If-Unmodified-Since");
+      throw S3Errors.preconditionFailed(header + "If-Unmodified-Since");
     }
     boolean same =
         noneMatch != null
@@ -108,7 +106,7 @@ final class Conditions {
   }
 
   private static boolean matches(String wanted, String etag) {
-    for (String each : wanted.split(",")) {
+    for (String each : wanted.split(",", -1)) {
       String tag = each.strip();
       if (tag.startsWith("W/")) {
         tag = tag.substring(2);

@@ -51,7 +51,11 @@ final class Configurations {
             false,
             "LifecycleConfiguration");
     put(table, lifecycle, Lifecycle::check);
-    get(table, lifecycle, "NoSuchLifecycleConfiguration", "The lifecycle configuration does not exist");
+    get(
+        table,
+        lifecycle,
+        "NoSuchLifecycleConfiguration",
+        "The lifecycle configuration does not exist");
     delete(table, lifecycle, "DeleteBucketLifecycle");
     Kind ownership =
         new Kind(
@@ -239,8 +243,7 @@ final class Configurations {
     put(
         table,
         payment,
-        (bucket, configuration) ->
-            requireText(configuration, "Payer", "Requester", "BucketOwner"));
+        (bucket, configuration) -> requireText(configuration, "Payer", "Requester", "BucketOwner"));
     table.add(
         "GetBucketRequestPayment",
         "GetBucketRequestPayment",
@@ -249,26 +252,20 @@ final class Configurations {
           return stored == null ? Map.of("Payer", "BucketOwner") : stored;
         });
     Kind abac = new Kind("abac", "BucketAbac", "AbacStatus", true, "BucketABAC");
-    put(
-        table, abac, (bucket, status) -> requireText(status, "Status", "Enabled", "Disabled"));
+    put(table, abac, (bucket, status) -> requireText(status, "Status", "Enabled", "Disabled"));
     table.add(
         "GetBucketAbac",
         "GetBucketABAC",
         request -> {
           Structure stored = request.bucket().configuration(abac.name);
-          return Map.of(
-              abac.member, stored == null ? Map.of("Status", "Disabled") : stored);
+          return Map.of(abac.member, stored == null ? Map.of("Status", "Disabled") : stored);
         });
   }
 
   private void versioning(S3Engine.Table table) {
     Kind versioning =
         new Kind(
-            "versioning",
-            "BucketVersioning",
-            "VersioningConfiguration",
-            false,
-            "BucketVersioning");
+            "versioning", "BucketVersioning", "VersioningConfiguration", false, "BucketVersioning");
     put(
         table,
         versioning,
@@ -317,8 +314,7 @@ final class Configurations {
   }
 
   /** Adds the operation that stores a configuration, with what it leaves to be chosen. */
-  private void put(
-      S3Engine.Table table, Kind kind, Check check, Completion completion) {
+  private void put(S3Engine.Table table, Kind kind, Check check, Completion completion) {
     table.add(
         "Put" + kind.operation,
         "Put" + kind.action,
@@ -331,7 +327,9 @@ final class Configurations {
               change -> {
                 Bucket bucket = request.current();
                 check.check(bucket, configuration);
-                state.put(bucket.withConfiguration(kind.name, completion.complete(bucket, configuration)));
+                state.put(
+                    bucket.withConfiguration(
+                        kind.name, completion.complete(bucket, configuration)));
                 return true;
               });
           return Map.of();
@@ -346,8 +344,7 @@ final class Configurations {
         request -> {
           Structure stored = request.bucket().configuration(kind.name);
           if (stored == null && absent != null) {
-            throw S3Errors.of(
-                404, absent, message, "BucketName", request.bucket().name());
+            throw S3Errors.of(404, absent, message, "BucketName", request.bucket().name());
           }
           if (stored == null) {
             return Map.of();

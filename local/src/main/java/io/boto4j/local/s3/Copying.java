@@ -1,6 +1,7 @@
 package io.boto4j.local.s3;
 
 import io.boto4j.Structure;
+import io.boto4j.Structures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class Copying {
     Map<String, Object> document = ObjectWrites.document(request, before, request.key());
     ObjectVersion from = source.version();
     if (!replacesMetadata) {
-      document.put("Settings", settings(document, from, input));
+      document.put("Settings", settings(Structures.of(document).map("Settings"), from, input));
     }
     if (!replacesTags) {
       document.put("Tags", from.tags());
@@ -43,8 +44,7 @@ final class Copying {
     document.put("ETag", "\"" + upload.md5() + "\"");
     document.put("Size", upload.received().size);
     document.put(
-        "Segments",
-        List.of(ObjectVersion.segment(upload.received().id, upload.received().size)));
+        "Segments", List.of(ObjectVersion.segment(upload.received().id, upload.received().size)));
     Map<String, Object> checksums = new LinkedHashMap<>(upload.checksums());
     if (!checksums.isEmpty()) {
       checksums.put("ChecksumType", Checksums.FULL_OBJECT);
@@ -59,9 +59,7 @@ final class Copying {
     String directive = Documents.text(input, name, "COPY");
     if (!directive.equals("COPY") && !directive.equals(REPLACE)) {
       throw S3Errors.invalidArgument(
-          "Unknown "
-              + (name.startsWith("Meta") ? "metadata" : "tagging")
-              + " directive.",
+          "Unknown " + (name.startsWith("Meta") ? "metadata" : "tagging") + " directive.",
           name.startsWith("Meta") ? "x-amz-metadata-directive" : "x-amz-tagging-directive",
           directive);
     }
@@ -83,8 +81,7 @@ final class Copying {
             || input.text("SSECustomerAlgorithm") != null
             || input.text("ChecksumAlgorithm") != null
             || request.bucket().configuration("encryption") != null
-            || !"AES256"
-                .equals(source.version().settings().text("ServerSideEncryption"));
+            || !"AES256".equals(source.version().settings().text("ServerSideEncryption"));
     if (same && !changes) {
       throw S3Errors.invalidRequest(
           "This copy request is illegal because it is trying to copy an object to itself without"
@@ -93,12 +90,10 @@ final class Copying {
     }
   }
 
-  private static Map<String, Object> settings(
-      Map<String, Object> document, ObjectVersion from, Structure input) {
+  private static Map<String, Object> settings(Structure own, ObjectVersion from, Structure input) {
     Map<String, Object> settings = new LinkedHashMap<>();
     Documents.copy(from.settings(), settings, Settings.HEADERS);
     settings.put("Metadata", from.settings().map("Metadata"));
-    Structure own = Documents.structure(document.get("Settings"));
     Documents.copy(own, settings, Encryption.MEMBERS);
     Documents.copy(input, settings, List.of("WebsiteRedirectLocation"));
     return settings;

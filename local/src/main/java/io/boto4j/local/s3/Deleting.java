@@ -26,7 +26,7 @@ final class Deleting {
   }
 
   /**
-   * What a deletion did.
+   * The effect of a deletion.
    *
    * @param version the version that was removed or the marker that was added; null if there was
    *     nothing to delete
@@ -36,8 +36,7 @@ final class Deleting {
 
   private Map<String, ?> delete(Request request) {
     boolean bypass = request.flag("BypassGovernanceRetention");
-    Deleted deleted =
-        delete(request, request.bucket(), request.input, "IfMatch", bypass);
+    Deleted deleted = delete(request, request.bucket(), request.input, "IfMatch", bypass);
     ObjectVersion version = deleted.version;
     Map<String, Object> output = new LinkedHashMap<>();
     if (version != null) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the store holds, as structures. */
+/** The documents of the store, as structures. */
 final class Documents {
   private Documents() {}
 

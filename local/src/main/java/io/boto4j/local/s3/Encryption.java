@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The encryption settings of objects. They are kept and checked as S3 does it; the bytes are
- * stored as they are.
+ * The encryption settings of objects. They are kept and checked as S3 does it; the bytes are stored
+ * as they are.
  */
 final class Encryption {
   private static final int KEY_LENGTH = 32;

@@ -86,8 +86,7 @@ final class IdentifiedConfigurations {
   }
 
   private static RuntimeException missing() {
-    return S3Errors.of(
-        404, "NoSuchConfiguration", "The specified configuration does not exist.");
+    return S3Errors.of(404, "NoSuchConfiguration", "The specified configuration does not exist.");
   }
 
   private Map<String, ?> list(Request request, String member) {

@@ -45,8 +45,7 @@ final class Lifecycle {
         throw S3Errors.malformedXml();
       }
       if (ACTIONS.stream().noneMatch(rule::containsKey)) {
-        throw S3Errors.invalidRequest(
-            "At least one action needs to be specified in a rule");
+        throw S3Errors.invalidRequest("At least one action needs to be specified in a rule");
       }
       String id = rule.text("ID");
       if (id != null && !ids.add(id)) {
@@ -86,9 +85,7 @@ final class Lifecycle {
         && (abort == null || abort.integer("DaysAfterInitiation") != null)
         && rule.structures("NoncurrentVersionTransitions").stream()
             .allMatch(
-                each ->
-                    each.integer("NoncurrentDays") != null
-                        && each.text("StorageClass") != null)
+                each -> each.integer("NoncurrentDays") != null && each.text("StorageClass") != null)
         && rule.structures("Transitions").stream()
             .allMatch(each -> each.text("StorageClass") != null);
   }
@@ -102,9 +99,10 @@ final class Lifecycle {
     String header = null;
     Instant earliest = Instant.MAX;
     for (Structure rule : configuration.structures("Rules")) {
-      Instant date = "Enabled".equals(rule.text("Status")) && applies(rule, version)
-          ? date(rule, version)
-          : null;
+      Instant date =
+          "Enabled".equals(rule.text("Status")) && applies(rule, version)
+              ? date(rule, version)
+              : null;
       if (date != null && date.isBefore(earliest)) {
         earliest = date;
         header =
@@ -122,10 +120,7 @@ final class Lifecycle {
     Integer days = rule.integer("Expiration", "Days");
     return days == null
         ? rule.instant("Expiration", "Date")
-        : version
-            .lastModified()
-            .plus(days + 1L, ChronoUnit.DAYS)
-            .truncatedTo(ChronoUnit.DAYS);
+        : version.lastModified().plus(days + 1L, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
   }
 
   private static boolean applies(Structure rule, ObjectVersion version) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all listings ask: prefix, delimiter, number and encoding. */
+/** The members that all listings have: prefix, delimiter, number and encoding. */
 final class ListRequest {
   private static final int MOST = 1000;
 
@@ -80,9 +80,7 @@ final class ListRequest {
   @Nullable String encoded(@Nullable String text) {
     return text == null || !encodes
         ? text
-        : URLEncoder.encode(text, StandardCharsets.UTF_8)
-            .replace("%2F", "/")
-            .replace("%7E", "~");
+        : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2F", "/").replace("%7E", "~");
   }
 
   /** Returns the members that all listings of keys have. */

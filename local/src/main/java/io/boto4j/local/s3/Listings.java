@@ -42,8 +42,7 @@ final class Listings {
     String startAfter = request.text("StartAfter");
     String after = token == null ? startAfter : Tokens.read(token);
     Page page = page(list, after, token != null && list.isPrefix(after));
-    Map<String, Object> output =
-        output(request, list, page, request.flag("FetchOwner"));
+    Map<String, Object> output = output(request, list, page, request.flag("FetchOwner"));
     output.put("KeyCount", page.objects.size() + page.prefixes.size());
     output.put("ContinuationToken", token);
     if (token == null) {
@@ -55,7 +54,7 @@ final class Listings {
     return output;
   }
 
-  /** What one answer lists, and the last key or prefix of it if there is more. */
+  /** The entries of one answer, and the last of them if there are more. */
   private static final class Page {
     final List<ObjectVersion> objects = new ArrayList<>();
     final List<String> prefixes = new ArrayList<>();

@@ -51,8 +51,7 @@ final class Logging {
   }
 
   private static RuntimeException invalid(String message, String bucket) {
-    return S3Errors.of(
-        400, "InvalidTargetBucketForLogging", message, "TargetBucket", bucket);
+    return S3Errors.of(400, "InvalidTargetBucketForLogging", message, "TargetBucket", bucket);
   }
 
   private static boolean allowsByAcl(Bucket target) {
@@ -77,11 +76,7 @@ final class Logging {
     return PolicyEvaluator.evaluate(
             new PolicyRequest(
                 new PolicyPrincipal(
-                    "Service",
-                    "logging.s3.amazonaws.com",
-                    target.account(),
-                    null,
-                    Set.of()),
+                    "Service", "logging.s3.amazonaws.com", target.account(), null, Set.of()),
                 "s3:PutObject",
                 target.arn() + "/" + key,
                 target.account(),

@@ -118,23 +118,24 @@ final class Multipart {
     List<Structure> listed = request.input.structures("MultipartUpload", "Parts");
     ObjectVersion done = completed(request, uploadId);
     ObjectVersion version =
-        done != null ? done : state.change(
-            change -> {
-              Bucket bucket = request.current();
-              Structure upload = state.uploads.get(bucket.name(), key, uploadId);
-              if (listed.isEmpty()) {
-                throw S3Errors.malformedXml();
-              }
-              List<Structure> parts = parts(uploadId, listed);
-              Map<String, Object> document = document(request, upload, parts);
-              Conditions.write(
-                  request.input, key, state.versions.newest(bucket.name(), key));
-              List<String> unused = new ArrayList<>(bodies(state.uploads.parts(uploadId)));
-              unused.removeAll(bodies(parts));
-              change.forget(unused);
-              state.uploads.remove(bucket.name(), key, uploadId);
-              return NewVersions.put(state, change, bucket, document);
-            });
+        done != null
+            ? done
+            : state.change(
+                change -> {
+                  Bucket bucket = request.current();
+                  Structure upload = state.uploads.get(bucket.name(), key, uploadId);
+                  if (listed.isEmpty()) {
+                    throw S3Errors.malformedXml();
+                  }
+                  List<Structure> parts = parts(uploadId, listed);
+                  Map<String, Object> document = document(request, upload, parts);
+                  Conditions.write(request.input, key, state.versions.newest(bucket.name(), key));
+                  List<String> unused = new ArrayList<>(bodies(state.uploads.parts(uploadId)));
+                  unused.removeAll(bodies(parts));
+                  change.forget(unused);
+                  state.uploads.remove(bucket.name(), key, uploadId);
+                  return NewVersions.put(state, change, bucket, document);
+                });
     Bucket bucket = request.bucket();
     if (done == null) {
       notifications.fire(request, bucket, "ObjectCreated:CompleteMultipartUpload", version);

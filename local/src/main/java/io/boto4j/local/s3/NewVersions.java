@@ -31,9 +31,7 @@ final class NewVersions {
             : ObjectVersion.NULL);
     ObjectVersion version = new ObjectVersion(Structures.of(document));
     @Nullable ObjectVersion replaced =
-        bucket.isVersioned()
-            ? null
-            : state.versions.find(bucket.name(), key, ObjectVersion.NULL);
+        bucket.isVersioned() ? null : state.versions.find(bucket.name(), key, ObjectVersion.NULL);
     state.versions.put(bucket.name(), version);
     if (replaced != null) {
       remove(state, change, bucket, replaced);

@@ -61,8 +61,7 @@ final class NotificationConfigurations {
   }
 
   void addTo(S3Engine.Table table) {
-    table.add(
-        "PutBucketNotificationConfiguration", "PutBucketNotification", this::put);
+    table.add("PutBucketNotificationConfiguration", "PutBucketNotification", this::put);
     table.add(
         "GetBucketNotificationConfiguration",
         "GetBucketNotification",
@@ -112,7 +111,7 @@ final class NotificationConfigurations {
 
   private static void check(Bucket bucket, Destination destination, Structure entry) {
     String arn = Documents.text(entry, destination.arn, "");
-    String[] parts = arn.split(":");
+    String[] parts = arn.split(":", -1);
     if (parts.length < 6 || !parts[0].equals("arn") || !parts[2].equals(destination.service)) {
       throw S3Errors.of(400, "InvalidArgument", "The ARN is not well formed");
     }

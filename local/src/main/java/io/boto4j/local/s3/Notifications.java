@@ -135,7 +135,7 @@ final class Notifications {
    * @throws EngineException if the destination does not exist
    */
   static void send(S3State state, String service, String arn, String message) {
-    String[] parts = arn.split(":");
+    String[] parts = arn.split(":", -1);
     EngineContext world = state.context.world(parts[4], parts[3]);
     switch (service) {
       case "sqs" -> {
@@ -150,8 +150,7 @@ final class Notifications {
           world.call(
               "sns",
               "Publish",
-              Map.of(
-                  "TopicArn", arn, "Message", message, "Subject", "Amazon S3 Notification"));
+              Map.of("TopicArn", arn, "Message", message, "Subject", "Amazon S3 Notification"));
       case "lambda" ->
           world.call(
               "lambda",

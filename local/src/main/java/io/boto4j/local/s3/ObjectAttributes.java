@@ -19,8 +19,7 @@ final class ObjectAttributes {
 
   Map<String, ?> get(Request request) {
     ObjectVersion version =
-        ObjectReads.version(
-            state, request.bucket(), request.key(), request.versionId(), "GET");
+        ObjectReads.version(state, request.bucket(), request.key(), request.versionId(), "GET");
     Encryption.checkRead(request.input, "", version);
     List<String> wanted = request.input.texts("ObjectAttributes");
     Map<String, Object> output = new LinkedHashMap<>();
@@ -47,8 +46,7 @@ final class ObjectAttributes {
     return Checksums.members(version.checksums());
   }
 
-  private static @Nullable Map<String, Object> parts(
-      Request request, ObjectVersion version) {
+  private static @Nullable Map<String, Object> parts(Request request, ObjectVersion version) {
     List<Structure> all = version.parts();
     if (all.isEmpty()) {
       return null;

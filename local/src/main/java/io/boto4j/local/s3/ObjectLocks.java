@@ -39,8 +39,7 @@ final class ObjectLocks {
   }
 
   /** Adds the lock of a new object: what the request asks for, else the bucket's default. */
-  static void addTo(
-      S3State state, Bucket bucket, Structure input, Map<String, Object> document) {
+  static void addTo(S3State state, Bucket bucket, Structure input, Map<String, Object> document) {
     String mode = input.text("ObjectLockMode");
     Instant until = input.instant("ObjectLockRetainUntilDate");
     String hold = input.text("ObjectLockLegalHoldStatus");
@@ -159,9 +158,7 @@ final class ObjectLocks {
     int period = days == null ? (years == null ? 0 : years) : days;
     if (period <= 0) {
       throw S3Errors.of(
-          400,
-          "InvalidArgument",
-          "Default retention period must be a positive integer value.");
+          400, "InvalidArgument", "Default retention period must be a positive integer value.");
     }
   }
 

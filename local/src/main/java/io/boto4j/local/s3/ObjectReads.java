@@ -84,8 +84,7 @@ final class ObjectReads {
       }
       // The object was replaced since it was found.
     }
-    throw S3Errors.of(
-        503, "SlowDown", "Please reduce your request rate.", "Key", request.key());
+    throw S3Errors.of(503, "SlowDown", "Please reduce your request rate.", "Key", request.key());
   }
 
   private void checkArchived(ObjectVersion version) {
@@ -100,8 +99,7 @@ final class ObjectReads {
 
   /** Whether an object must be restored before it is read. */
   static boolean isArchived(S3State state, ObjectVersion version) {
-    return ARCHIVED.contains(version.storageClass())
-        && Restoring.header(state, version) == null;
+    return ARCHIVED.contains(version.storageClass()) && Restoring.header(state, version) == null;
   }
 
   private ObjectVersion find(Request request, String method) {
@@ -120,7 +118,8 @@ final class ObjectReads {
     if (partNumber == null) {
       range = ByteRange.parse(request.input.text("Range"), version.size());
     } else if (request.input.text("Range") != null) {
-      throw S3Errors.invalidRequest("Cannot specify both Range header and partNumber query parameter");
+      throw S3Errors.invalidRequest(
+          "Cannot specify both Range header and partNumber query parameter");
     } else {
       range = part(version, partNumber, output);
     }

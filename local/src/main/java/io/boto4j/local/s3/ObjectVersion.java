@@ -81,8 +81,7 @@ record ObjectVersion(Structure document) {
     List<Segment> segments = new ArrayList<>();
     for (Structure each : document.structures("Segments")) {
       segments.add(
-          new Segment(
-              Objects.requireNonNull(each.text("Id")), Documents.number(each, "Size")));
+          new Segment(Objects.requireNonNull(each.text("Id")), Documents.number(each, "Size")));
     }
     return segments;
   }

@@ -30,8 +30,7 @@ final class ObjectWrites {
     document.put("ETag", "\"" + upload.md5() + "\"");
     document.put("Size", upload.received().size);
     document.put(
-        "Segments",
-        List.of(ObjectVersion.segment(upload.received().id, upload.received().size)));
+        "Segments", List.of(ObjectVersion.segment(upload.received().id, upload.received().size)));
     Map<String, Object> checksums = new LinkedHashMap<>(upload.checksums());
     checksums.put("ChecksumType", Checksums.FULL_OBJECT);
     document.put("Checksums", checksums);

@@ -3,10 +3,13 @@ package io.boto4j.local.s3;
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
 import io.boto4j.local.engine.EngineContext;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A call with what the operations need of it. */
 final class Request {
+  private static final int LONGEST_KEY = 1024;
+
   final S3State state;
   final EngineCall call;
   final Structure input;
@@ -39,9 +42,13 @@ final class Request {
 
   String key() {
     String key = text("Key");
-    if (key.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > 1024) {
+    if (key.getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
       throw S3Errors.of(
-          400, "KeyTooLongError", "Your key is too long", "MaxSizeAllowed", "1024");
+          400,
+          "KeyTooLongError",
+          "Your key is too long",
+          "MaxSizeAllowed",
+          Integer.toString(LONGEST_KEY));
     }
     return key;
   }

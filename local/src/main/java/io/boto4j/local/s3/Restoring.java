@@ -1,6 +1,7 @@
 package io.boto4j.local.s3;
 
 import io.boto4j.Structure;
+import io.boto4j.local.engine.Engine;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -49,13 +50,18 @@ final class Restoring {
           "NotImplemented",
           "A header you provided implies functionality that is not implemented");
     }
+    boolean before =
+        header(
+                state,
+                ObjectReads.version(
+                    state, request.bucket(), request.key(), request.versionId(), "POST"))
+            != null;
     ObjectVersion restored =
         state.change(
             change -> {
               Bucket bucket = request.current();
               ObjectVersion version =
-                  ObjectReads.version(
-                      state, bucket, request.key(), request.versionId(), "POST");
+                  ObjectReads.version(state, bucket, request.key(), request.versionId(), "POST");
               if (!ARCHIVES.contains(version.storageClass())) {
                 throw S3Errors.of(
                     403,
@@ -75,6 +81,6 @@ final class Restoring {
             });
     notifications.fire(request, request.bucket(), "ObjectRestore:Post", restored);
     notifications.fire(request, request.bucket(), "ObjectRestore:Completed", restored);
-    return Map.of();
+    return Map.of(Engine.STATUS, before ? 200 : 202);
   }
 }

@@ -56,8 +56,7 @@ final class S3Engine implements Engine {
   private S3Engine(EngineContext context, S3State state) {
     this.context = context;
     this.state = state;
-    Table table =
-        (name, action, handler) -> operations.put(name, new Operation(action, handler));
+    Table table = (name, action, handler) -> operations.put(name, new Operation(action, handler));
     Notifications notifications = new Notifications(state);
     new BucketOperations(state).addTo(table);
     new ObjectReads(state).addTo(table);
@@ -102,8 +101,7 @@ final class S3Engine implements Engine {
       throw new IllegalArgumentException("Not emulated: " + call.operation());
     }
     try {
-      return operation.handler.handle(
-          new Request(state, context, call, bucket(operation, call)));
+      return operation.handler.handle(new Request(state, context, call, bucket(operation, call)));
     } catch (EngineException e) {
       throw call.operation().startsWith("Head") && e.status() != 0 ? S3Errors.head(e) : e;
     }

@@ -73,7 +73,7 @@ final class S3State {
     return result;
   }
 
-  /** Returns a bucket, or null if there is none of the name. */
+  /** Returns the bucket of a name, or null. */
   @Nullable Bucket find(String name) {
     Object stored = buckets.get(name);
     return stored == null ? null : new Bucket(name, Documents.structure(stored));

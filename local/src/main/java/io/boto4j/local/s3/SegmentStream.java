@@ -31,8 +31,7 @@ final class SegmentStream extends InputStream {
    *
    * @return the bytes, or null if a body is gone because the object was replaced or deleted
    */
-  static @Nullable SegmentStream open(
-      Blobs blobs, List<Segment> segments, long from, long length) {
+  static @Nullable SegmentStream open(Blobs blobs, List<Segment> segments, long from, long length) {
     List<String> ids = segments.stream().map(Segment::id).toList();
     if (!blobs.pin(ids)) {
       return null;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What an object has besides its bytes: headers, metadata, encryption and storage class. */
+/** The settings of an object: headers, metadata, encryption and storage class. */
 final class Settings {
   /** The headers that are kept with an object. */
   static final List<String> HEADERS =

@@ -1,5 +1,6 @@
 package io.boto4j.local.s3;
 
+import io.boto4j.local.engine.Engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,13 @@ final class Tagging {
           state.put(request.current().with("Tags", tags));
           return true;
         });
-    return Map.of();
+    return Map.of(Engine.STATUS, 204);
   }
 
   private Map<String, ?> getBucket(Request request) {
     if (request.bucket().tags().isEmpty()) {
       throw S3Errors.of(
-          404,
-          "NoSuchTagSet",
-          "The TagSet does not exist",
-          "BucketName",
-          request.bucket().name());
+          404, "NoSuchTagSet", "The TagSet does not exist", "BucketName", request.bucket().name());
     }
     return Map.of("TagSet", request.bucket().tags());
   }

@@ -26,7 +26,10 @@ final class Tags {
     if (header == null || header.isEmpty()) {
       return tags;
     }
-    for (String pair : header.split("&")) {
+    for (String pair : header.split("&", -1)) {
+      if (pair.isEmpty()) {
+        continue;
+      }
       int equals = pair.indexOf('=');
       String key = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
@@ -84,9 +87,7 @@ final class Tags {
       throw S3Errors.of(
           400,
           "BadRequest",
-          (most == MOST_OF_OBJECT ? "Object" : "Bucket")
-              + " tags cannot be greater than "
-              + most);
+          (most == MOST_OF_OBJECT ? "Object" : "Bucket") + " tags cannot be greater than " + most);
     }
     Set<String> keys = new HashSet<>();
     for (Map<String, Object> tag : tags) {

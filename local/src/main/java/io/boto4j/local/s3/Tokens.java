@@ -8,7 +8,8 @@ final class Tokens {
   private Tokens() {}
 
   static String of(String place) {
-    return Base64.getUrlEncoder().withoutPadding()
+    return Base64.getUrlEncoder()
+        .withoutPadding()
         .encodeToString(("1" + place).getBytes(StandardCharsets.UTF_8));
   }
 

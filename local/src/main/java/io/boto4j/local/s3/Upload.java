@@ -99,11 +99,7 @@ record Upload(Received received, String md5, Map<String, Object> checksums) {
     }
     if (!valid) {
       throw S3Errors.of(
-          400,
-          "InvalidDigest",
-          "The Content-MD5 you specified was invalid.",
-          "Content-MD5",
-          sent);
+          400, "InvalidDigest", "The Content-MD5 you specified was invalid.", "Content-MD5", sent);
     }
   }
 

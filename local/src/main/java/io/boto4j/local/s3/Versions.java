@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * versioning there is one version, whose id is {@code null}.
  */
 final class Versions {
-  private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345._";
+  private static final String DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345._";
   private static final int RANDOM = 21;
   private static final int NUMBER = 11;
 
@@ -58,8 +59,7 @@ final class Versions {
   }
 
   private static String place(String bucket, String key, long sequence) {
-    return place(bucket, key)
-        + String.format(Locale.ROOT, "%016x", Long.MAX_VALUE - sequence);
+    return place(bucket, key) + String.format(Locale.ROOT, "%016x", Long.MAX_VALUE - sequence);
   }
 
   /** Stores a version. Called within a change. */
@@ -149,7 +149,6 @@ final class Versions {
 
   /** Returns the next entry after a version: an older one of its key, or the next key's newest. */
   @Nullable ObjectVersion after(String bucket, ObjectVersion version) {
-    return at(
-        map.higherKey(place(bucket, version.key(), version.sequence())), bucket + "/");
+    return at(map.higherKey(place(bucket, version.key(), version.sequence())), bucket + "/");
   }
 }

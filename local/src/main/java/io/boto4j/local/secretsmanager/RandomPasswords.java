@@ -70,7 +70,8 @@ final class RandomPasswords {
       @org.jspecify.annotations.Nullable String excluded) {
     if (!Boolean.TRUE.equals(input.bool(member))) {
       StringBuilder left = new StringBuilder();
-      for (char c : characters.toCharArray()) {
+      for (int i = 0; i < characters.length(); i++) {
+        char c = characters.charAt(i);
         if (excluded == null || excluded.indexOf(c) < 0) {
           left.append(c);
         }

@@ -60,9 +60,15 @@ final class SecretRotation {
     String name = String.valueOf(secret.text("Name"));
     boolean now = !Boolean.FALSE.equals(input.bool("RotateImmediately"));
     boolean hasValue = !secret.map("Versions").isEmpty();
-    table.change(() -> begin(name, token, function, rules, now && hasValue));
+    boolean tests = function != null && !now;
+    table.change(
+        () -> begin(name, token, function, rules, hasValue && (now || tests), /* copies= */ !now));
     if (function != null) {
       run(name, token, function, now ? STEPS : List.of("testSecret"));
+      if (tests) {
+        // The version was there for the test of the configuration only.
+        table.change(() -> endTest(name, token));
+      }
     } else if (hasValue && now) {
       // Without a function, the version becomes current with the old value.
       table.change(() -> finish(name, token));
@@ -100,7 +106,8 @@ final class SecretRotation {
       String token,
       @Nullable String lambda,
       @Nullable Structure rules,
-      boolean pending) {
+      boolean pending,
+      boolean copies) {
     Structure secret = secrets.get(name);
     Versions versions = new Versions(secret);
     String inProgress = versions.withStage(Secrets.PENDING);
@@ -109,7 +116,7 @@ final class SecretRotation {
     }
     if (pending && !versions.has(token)) {
       Map<String, Object> version = new LinkedHashMap<>();
-      if (lambda == null) {
+      if (lambda == null || copies) {
         String current = Secrets.versionOf(secret, Secrets.CURRENT);
         if (current != null) {
           version.putAll(secret.map("Versions").map(current));
@@ -177,6 +184,16 @@ final class SecretRotation {
     }
   }
 
+  private boolean endTest(String name, String token) {
+    Structure secret = secrets.get(name);
+    Versions versions = new Versions(secret);
+    if (token.equals(versions.withStage(Secrets.PENDING))) {
+      versions.detach(Secrets.PENDING);
+      secrets.edit(secret, Map.of("Versions", versions.stored()));
+    }
+    return true;
+  }
+
   private boolean finish(String name, String token) {
     Structure secret = secrets.get(name);
     Versions versions = new Versions(secret);
@@ -212,7 +229,7 @@ final class SecretRotation {
     }
     String lambda = secret.text("RotationLambdaARN");
     String token = UUID.randomUUID().toString();
-    table.change(() -> begin(name, token, lambda, null, true));
+    table.change(() -> begin(name, token, lambda, null, true, false));
     if (lambda == null) {
       table.change(() -> finish(name, token));
     } else {

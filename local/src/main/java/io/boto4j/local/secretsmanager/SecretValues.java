@@ -98,7 +98,7 @@ final class SecretValues {
     Structure versions = secret.map("Versions");
     if (id != null) {
       Structure version = versions.structure(id);
-      if (version == null) {
+      if (version == null || hasNoValue(version)) {
         throw SecretErrors.noVersion("VersionId: " + id);
       }
       if (stage != null && !version.texts("Stages").contains(stage)) {

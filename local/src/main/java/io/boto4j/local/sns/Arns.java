@@ -26,7 +26,10 @@ final class Arns {
         + resource;
   }
 
-  /** Returns the parts of an ARN, of which the last is the resource, or null if the text is not an ARN. */
+  /**
+   * Returns the parts of an ARN, of which the last is the resource, or null if the text is not an
+   * ARN.
+   */
   static String @Nullable [] parts(@Nullable String arn) {
     String[] parts = arn == null ? new String[0] : arn.split(":", PARTS);
     return parts.length == PARTS && parts[0].equals("arn") ? parts : null;

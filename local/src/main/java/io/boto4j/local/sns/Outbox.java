@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The messages that AWS would send elsewhere: mails, short messages, pushes to phones, requests to hosts
- * elsewhere. The store keeps the last thousand, in the map {@code outbox}.
+ * The messages that AWS would send elsewhere: mails, short messages, pushes to phones, requests to
+ * hosts elsewhere. The store keeps the last thousand, in the map {@code outbox}.
  */
 final class Outbox {
   private static final int MOST = 1000;

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Operations with a receipt handle, which change the visibility of a message or delete it.
- */
+/** Operations with a receipt handle, which change the visibility of a message or delete it. */
 final class Visibility {
   private static final int LONGEST_SECONDS = 43_200;
   private static final long MILLIS = 1000;

@@ -180,8 +180,10 @@ final class Documents {
       }
       throw invalid();
     }
-    boolean isDefault = number == null || number.equals("$DEFAULT");
-    return version(document, isDefault ? String.valueOf(document.text("Default")) : number);
+    if (number == null || number.equals("$DEFAULT")) {
+      return version(document, String.valueOf(document.text("Default")));
+    }
+    return version(document, number);
   }
 
   private static String hash(String content) {

@@ -164,6 +164,22 @@ final class AssumedRoles {
         .with("SourceIdentity", identity);
   }
 
+  /** The credentials of a service that assumes a role; null if the role does not exist. */
+  @Nullable Params forService(String service, String roleArn, String name) {
+    Role role = role(Structures.of(Map.of("RoleArn", roleArn)));
+    if (role.stored() == null) {
+      return null;
+    }
+    Map<String, List<String>> keys = new LinkedHashMap<>();
+    keys.put("aws:SourceAccount", List.of(role.account()));
+    checkTrust(
+        role,
+        new PolicyPrincipal("Service", service, role.account(), null, Set.of()),
+        "sts:AssumeRole",
+        keys);
+    return issue(role, name, 12 * HOUR, new LinkedHashMap<>());
+  }
+
   private static Map<String, String> tags(Structure input) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Structure tag : input.structures("Tags")) {

@@ -12,6 +12,7 @@ import io.boto4j.local.engine.Partition;
 import io.boto4j.local.engine.Principals;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,14 @@ public final class StsEngine implements Engine, Principals {
   private final EngineContext context;
   private final OperationTable table;
   private final Sessions sessions;
+  private final AssumedRoles roles;
 
   StsEngine(EngineContext context) {
     this.context = context;
     this.table = new OperationTable(context.store());
     this.sessions = new Sessions(context);
-    new AssumedRoles(context, sessions).register(table);
+    this.roles = new AssumedRoles(context, sessions);
+    roles.register(table);
     table.write("GetSessionToken", this::sessionToken);
     table.write("GetFederationToken", this::federationToken);
     table.read("GetCallerIdentity", this::callerIdentity);
@@ -59,6 +62,25 @@ public final class StsEngine implements Engine, Principals {
    */
   public @Nullable Structure session(String accessKeyId) {
     return sessions.find(accessKeyId);
+  }
+
+  /**
+   * Assumes a role for a service, such as Lambda for a function. The trust policy of the role
+   * decides.
+   *
+   * @param service the principal, such as {@code lambda.amazonaws.com}
+   * @param roleArn the ARN of the role
+   * @param name the name of the session
+   * @return credentials for twelve hours, as AssumeRole returns them; null if the role does not
+   *     exist
+   * @throws EngineException if the role does not trust the service
+   */
+  public @Nullable Structure assumeForService(String service, String roleArn, String name) {
+    return table.change(
+        () -> {
+          Params assumed = roles.forService(service, roleArn, name);
+          return Optional.ofNullable(assumed).map(Structures::of).orElse(null);
+        });
   }
 
   private static int duration(EngineCall call, int otherwise) {

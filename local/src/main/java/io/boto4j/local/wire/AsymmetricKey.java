@@ -44,8 +44,7 @@ final class AsymmetricKey {
       AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
       curve.init(new ECGenParameterSpec("secp256r1"));
       ECParameterSpec p256 = curve.getParameterSpec(ECParameterSpec.class);
-      ECPoint point =
-          multiply(p256, SigV4aKey.secret(accessKeyId, secret, p256.getOrder()));
+      ECPoint point = multiply(p256, SigV4aKey.secret(accessKeyId, secret, p256.getOrder()));
       return new AsymmetricKey(
           KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(point, p256)));
     } catch (GeneralSecurityException e) {

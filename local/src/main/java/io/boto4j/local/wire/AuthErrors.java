@@ -15,8 +15,9 @@ final class AuthErrors {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT);
   private static final String MISMATCH =
-      "The request signature we calculated does not match the signature you provided. Check your AWS"
-          + " Secret Access Key and signing method. Consult the service documentation for details.";
+      "The request signature we calculated does not match the signature you provided. Check your"
+          + " AWS Secret Access Key and signing method. Consult the service documentation for"
+          + " details.";
   private static final String INVALID_TOKEN =
       "The security token included in the request is invalid.";
 
@@ -95,10 +96,7 @@ final class AuthErrors {
   EngineException wrongToken() {
     return family == Family.S3
         ? new EngineException(
-            "InvalidToken",
-            "The provided token is malformed or otherwise invalid.",
-            400,
-            Map.of())
+            "InvalidToken", "The provided token is malformed or otherwise invalid.", 400, Map.of())
         : error("InvalidClientTokenId", "UnrecognizedClientException", INVALID_TOKEN);
   }
 

@@ -39,7 +39,7 @@ final class Canonical {
       return path;
     }
     List<String> parts = new ArrayList<>();
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..")) {
         if (!parts.isEmpty()) {
           parts.remove(parts.size() - 1);
@@ -54,7 +54,7 @@ final class Canonical {
 
   private static String query(String query, boolean presigned) {
     List<String> pairs = new ArrayList<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty() && !(presigned && pair.startsWith("X-Amz-Signature="))) {
         int equals = pair.indexOf('=');
         pairs.add(

@@ -34,8 +34,7 @@ final class ChunkSignatures {
 
   /** Verifies the signature of the current chunk. */
   void end(String signature) {
-    verify(
-        signature, "AWS4-HMAC-SHA256-PAYLOAD", NOTHING + "\n" + Digests.hex(digest.digest()));
+    verify(signature, "AWS4-HMAC-SHA256-PAYLOAD", NOTHING + "\n" + Digests.hex(digest.digest()));
   }
 
   /** Verifies the signature of the trailers. */

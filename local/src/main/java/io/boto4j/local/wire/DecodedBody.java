@@ -69,8 +69,7 @@ final class DecodedBody extends InputStream {
         decoded.set(ALGORITHM, algorithm.toUpperCase(Locale.ROOT));
       }
     }
-    return new Inbound(
-        request.method(), request.path(), request.query(), decoded.build(), body);
+    return new Inbound(request.method(), request.path(), request.query(), decoded.build(), body);
   }
 
   /** Returns a body of which gzip is undone too, if it is the last encoding. */
@@ -85,7 +84,7 @@ final class DecodedBody extends InputStream {
 
   private static @Nullable String without(String encoding) {
     List<String> rest = new ArrayList<>();
-    for (String each : encoding.split(",")) {
+    for (String each : encoding.split(",", -1)) {
       if (!each.strip().equals("aws-chunked") && !each.isBlank()) {
         rest.add(each.strip());
       }
@@ -194,8 +193,7 @@ final class DecodedBody extends InputStream {
                 + " you specified did not match the calculated checksum.");
       }
     }
-    if (md5 != null
-        && !Base64.getEncoder().encodeToString(md5.digest()).equals(expectedMd5)) {
+    if (md5 != null && !Base64.getEncoder().encodeToString(md5.digest()).equals(expectedMd5)) {
       throw new EngineException(
           "BadDigest", "The Content-MD5 you specified did not match what we received.");
     }

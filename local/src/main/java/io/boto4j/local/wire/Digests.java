@@ -40,7 +40,7 @@ final class Digests {
   /** Returns the key of a secret for a scope: day, region, service and terminator. */
   static byte[] signingKey(String secret, String scope) {
     byte[] key = ("AWS4" + secret).getBytes(StandardCharsets.UTF_8);
-    for (String part : scope.split("/")) {
+    for (String part : scope.split("/", -1)) {
       key = hmac(key, part);
     }
     return key;

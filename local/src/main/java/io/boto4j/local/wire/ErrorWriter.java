@@ -153,7 +153,8 @@ final class ErrorWriter {
 
   /** Returns a JSON object with one more member at its beginning. */
   private static byte[] with(byte[] object, String name, String value) {
-    byte[] member = new JsonWriter().beginObject().name(name).value(value).endObject().toByteArray();
+    byte[] member =
+        new JsonWriter().beginObject().name(name).value(value).endObject().toByteArray();
     boolean empty = object.length == 2;
     byte[] joined = new byte[member.length + object.length - (empty ? 2 : 1)];
     System.arraycopy(member, 0, joined, 0, member.length - 1);
@@ -218,9 +219,7 @@ final class ErrorWriter {
       members.keySet().removeIf(name -> isBound(shape.member(name)));
       ServerCodec.writeXmlMembers(xml, shape, StructureFactory.trusted(shape, members));
     } else {
-      error
-          .members()
-          .forEach((name, value) -> xml.begin(name).text(String.valueOf(value)).end());
+      error.members().forEach((name, value) -> xml.begin(name).text(String.valueOf(value)).end());
     }
   }
 

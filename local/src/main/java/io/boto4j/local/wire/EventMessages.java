@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the events of an output as messages: events, exceptions that the model has as events, other
- * errors, and the first message of the protocols without a head.
+ * Writes the events of an output as messages: events, exceptions that the model has as events,
+ * other errors, and the first message of the protocols without a head.
  *
  * <p>Source: smithy.io, "Event streams".
  */
@@ -94,8 +94,7 @@ final class EventMessages {
   private EventMessage message(Member event, StructureShape shape, Map<?, ?> given) {
     Map<String, Object> named = new LinkedHashMap<>();
     given.forEach((name, value) -> named.put(String.valueOf(name), value));
-    Map<String, Object> body =
-        new LinkedHashMap<>(StructureFactory.trusted(shape, named));
+    Map<String, Object> body = new LinkedHashMap<>(StructureFactory.trusted(shape, named));
     boolean exception = shape.isError();
     Map<String, Object> headers =
         headers(

@@ -37,7 +37,7 @@ final class FormReader {
     this.ec2 = ec2;
     for (Map.Entry<String, String> pair : pairs) {
       Node node = root;
-      for (String part : pair.getKey().split("\\.")) {
+      for (String part : pair.getKey().split("\\.", -1)) {
         node = node.children.computeIfAbsent(part, name -> new Node());
       }
       node.value = pair.getValue();
@@ -119,7 +119,7 @@ final class FormReader {
       try {
         ordered.put(Long.valueOf(child.getKey()), child.getValue());
       } catch (NumberFormatException e) {
-        continue;
+        // Not a number, so not an element.
       }
     }
     return ordered.values();

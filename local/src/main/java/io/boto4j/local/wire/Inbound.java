@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers the headers
  * @param body the body, which is read once
  */
-public record Inbound(
-    String method, String path, String query, Headers headers, InputStream body) {
+public record Inbound(String method, String path, String query, Headers headers, InputStream body) {
   private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d");
 
   /**
@@ -57,7 +56,7 @@ public record Inbound(
   @Nullable String hostRegion() {
     String host = headers.first("Host");
     if (host != null && host.contains(".amazonaws.com")) {
-      for (String label : host.split("\\.")) {
+      for (String label : host.split("\\.", -1)) {
         if (REGION.matcher(label).matches()) {
           return label;
         }
@@ -75,7 +74,7 @@ public record Inbound(
    */
   static List<Map.Entry<String, String>> pairs(String text, boolean form) {
     List<Map.Entry<String, String>> pairs = new ArrayList<>();
-    for (String pair : text.split("&")) {
+    for (String pair : text.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
@@ -88,6 +87,11 @@ public record Inbound(
 
   private static String decoded(String text, boolean form) {
     return PercentEncoding.decode(form ? text.replace('+', ' ') : text);
+  }
+
+  /** Returns the request with another path. */
+  Inbound withPath(String other) {
+    return new Inbound(method, other, query, headers, body);
   }
 
   /**

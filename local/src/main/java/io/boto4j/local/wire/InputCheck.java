@@ -241,10 +241,9 @@ final class InputCheck {
   }
 
   private void range(Shape shape, Number value, String path) {
-    if (value instanceof Double || value instanceof Float) {
-      if (!Double.isFinite(value.doubleValue())) {
-        return;
-      }
+    if (!Double.isFinite(value.doubleValue())) {
+      // NaN and the infinities are in no range; engines refuse them where the service does.
+      return;
     }
     BigDecimal exact = new BigDecimal(value.toString());
     if (shape.traits().get("min") instanceof Number min

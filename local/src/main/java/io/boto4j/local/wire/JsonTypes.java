@@ -72,7 +72,8 @@ final class JsonTypes {
       int index = shape.indexOfWireName(name);
       if (index < 0) {
         if (shape.isUnion() && !name.equals("__type") && json.peek() != JsonToken.NULL) {
-          throw new IllegalArgumentException("The union " + shape.name() + " has no member " + name);
+          throw new IllegalArgumentException(
+              "The union " + shape.name() + " has no member " + name);
         }
         json.skipValue();
       } else {

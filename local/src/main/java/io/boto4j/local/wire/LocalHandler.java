@@ -9,7 +9,6 @@ import io.boto4j.local.engine.EngineException;
 import io.boto4j.local.world.Worlds;
 import io.boto4j.model.ServiceModel;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +130,8 @@ public final class LocalHandler {
       }
       output = engine.call(call);
     }
-    return ResponseWriter.write(target, output, requestId);
+    return ResponseChecksums.applied(
+        target, input, ResponseWriter.write(target, output, requestId));
   }
 
   private String region(@Nullable SignedRequest signed, Inbound received) {

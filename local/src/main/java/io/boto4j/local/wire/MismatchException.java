@@ -21,7 +21,9 @@ final class MismatchException extends RuntimeException {
   private static String text(String kind, Shape shape) {
     return switch (shape.type()) {
       case LIST ->
-          kind.startsWith("Start of") ? kind + " found where not expected" : "Expected list or null";
+          kind.startsWith("Start of")
+              ? kind + " found where not expected"
+              : "Expected list or null";
       case MAP, STRUCTURE ->
           kind.startsWith("Start of") ? kind + " found where not expected" : "Expected map or null";
       default ->

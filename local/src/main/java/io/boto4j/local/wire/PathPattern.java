@@ -103,7 +103,8 @@ final class PathPattern implements Comparable<PathPattern> {
         }
         labels.put(segment.substring(1, segment.length() - 2), PercentEncoding.decode(rest));
         at = end;
-      } else if (at >= path.size() || !matches(segment, path.get(at), labels)) {
+      } else if (at >= path.size()
+          || !matches(/* pattern= */ segment, /* segment= */ path.get(at), labels)) {
         return null;
       } else {
         at++;
@@ -150,7 +151,8 @@ final class PathPattern implements Comparable<PathPattern> {
     return required != 0 ? required : Boolean.compare(isDeprecated(), other.isDeprecated());
   }
 
-  private int comparePath(PathPattern other) {
+  /** Compares paths alone: negative if this one is more specific. */
+  int comparePath(PathPattern other) {
     int common = Math.min(segments.size(), other.segments.size());
     for (int i = 0; i < common; i++) {
       int order = Integer.compare(rank(segments.get(i)), rank(other.segments.get(i)));

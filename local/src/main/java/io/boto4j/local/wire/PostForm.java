@@ -55,11 +55,11 @@ record PostForm(Map<String, String> fields, Inbound put) {
       if (part.name().equalsIgnoreCase("file")) {
         return new PostForm(fields, put(request, fields, part));
       }
-      String value =
-          new String(ServerBody.all(part.body(), MOST_FIELDS), StandardCharsets.UTF_8);
+      String value = new String(ServerBody.all(part.body(), MOST_FIELDS), StandardCharsets.UTF_8);
       size += value.length();
       if (size > MOST_FIELDS) {
-        throw error("MaxPostPreDataLengthExceeded",
+        throw error(
+            "MaxPostPreDataLengthExceeded",
             "Your POST request fields preceding the upload file were too large.");
       }
       fields.put(part.name().toLowerCase(Locale.ROOT), value);
@@ -86,8 +86,10 @@ record PostForm(Map<String, String> fields, Inbound put) {
   private static Inbound put(Inbound request, Map<String, String> fields, FormParts.Part file) {
     String key = fields.get("key");
     if (key == null || key.isEmpty()) {
-      throw error("InvalidArgument", "Bucket POST must contain a field named 'key'.  If it is"
-          + " specified, please check the order of the fields.");
+      throw error(
+          "InvalidArgument",
+          "Bucket POST must contain a field named 'key'.  If it is"
+              + " specified, please check the order of the fields.");
     }
     String name = file.fileName() == null ? "" : file.fileName();
     key = key.replace("${filename}", name);

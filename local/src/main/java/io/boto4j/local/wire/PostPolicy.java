@@ -131,7 +131,8 @@ final class PostPolicy {
     String field = name.startsWith("$") ? name.substring(1) : name;
     String value = fields.getOrDefault(field, "");
     String wanted = String.valueOf(parts.get(2));
-    boolean holds = operator.equals("starts-with") ? value.startsWith(wanted) : value.equals(wanted);
+    boolean holds =
+        operator.equals("starts-with") ? value.startsWith(wanted) : value.equals(wanted);
     require(holds, condition);
     return field;
   }

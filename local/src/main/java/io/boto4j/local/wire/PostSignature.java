@@ -30,8 +30,8 @@ final class PostSignature {
         expected.getBytes(StandardCharsets.US_ASCII), sent.getBytes(StandardCharsets.UTF_8))) {
       throw new EngineException(
           "SignatureDoesNotMatch",
-          "The request signature we calculated does not match the signature you provided. Check your"
-              + " key and signing method.",
+          "The request signature we calculated does not match the signature you provided. Check"
+              + " your key and signing method.",
           403,
           Map.of());
     }
@@ -39,8 +39,7 @@ final class PostSignature {
 
   private static String v2(String secret, String policy) {
     return Base64.getEncoder()
-        .encodeToString(
-            hmac("HmacSHA1", secret.getBytes(StandardCharsets.UTF_8), policy));
+        .encodeToString(hmac("HmacSHA1", secret.getBytes(StandardCharsets.UTF_8), policy));
   }
 
   private static String v4(String secret, String[] scope, String policy) {

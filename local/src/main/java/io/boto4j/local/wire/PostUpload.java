@@ -34,7 +34,7 @@ final class PostUpload {
     Target target = routes.find(put, SERVICE, null);
     String bucket = request.path().substring(1).replace("/", "");
     String credential = form.field("x-amz-credential");
-    String[] scope = credential == null ? new String[0] : credential.split("/");
+    String[] scope = credential == null ? new String[0] : credential.split("/", 0);
     String key = scope.length > 0 ? scope[0] : form.field("awsaccesskeyid");
     String region = scope.length == 5 ? scope[2] : settings.region();
     Principal principal = settings.principal(key == null ? "" : key, region);
@@ -71,8 +71,7 @@ final class PostUpload {
 
   private static HttpResponse response(
       PostForm form, Target target, Map<String, ?> output, String bucket, String requestId) {
-    Headers.Builder headers =
-        ResponseWriter.write(target, output, requestId).headers().toBuilder();
+    Headers.Builder headers = ResponseWriter.write(target, output, requestId).headers().toBuilder();
     headers.remove("Content-Length");
     String location = form.put().path();
     headers.set("Location", location);

@@ -67,8 +67,8 @@ final class RequestReader {
     }
     try {
       return switch (target.protocol()) {
-        case JSON -> json(body(target, request), shape);
-        case CBOR -> cbor(body(target, request), shape);
+        case JSON -> json(body(request), shape);
+        case CBOR -> cbor(body(request), shape);
         case QUERY, EC2 -> form(target, shape, form == null ? request.queryPairs() : form, request);
         case REST_JSON, REST_XML -> rest(target, shape, request);
       };
@@ -98,14 +98,9 @@ final class RequestReader {
   }
 
   private static Structure form(
-      Target target,
-      StructureShape shape,
-      List<Map.Entry<String, String>> pairs,
-      Inbound request) {
+      Target target, StructureShape shape, List<Map.Entry<String, String>> pairs, Inbound request) {
     return new FormReader(
-            SqsQuery.is(target.service())
-                ? SqsQuery.renamed(shape, pairs, request.path())
-                : pairs,
+            SqsQuery.is(target.service()) ? SqsQuery.renamed(shape, pairs, request.path()) : pairs,
             target.protocol() == ProtocolKind.EC2)
         .structure(shape);
   }
@@ -123,7 +118,7 @@ final class RequestReader {
   }
 
   /** Reads a whole body, which may be compressed. */
-  private static byte[] body(Target target, Inbound request) throws IOException {
+  private static byte[] body(Inbound request) throws IOException {
     return ServerBody.all(DecodedBody.unzipped(request), MOST);
   }
 
@@ -163,7 +158,7 @@ final class RequestReader {
         .forEach(
             (name, value) -> {
               // Without a prefix all headers are meant, except those of the transport.
-              if (prefix != null && !prefix.isEmpty()
+              if ((prefix != null && !prefix.isEmpty())
                   || !TRANSPORT.contains(name.toLowerCase(Locale.ROOT))) {
                 map.put(name, value);
               }
@@ -210,7 +205,7 @@ final class RequestReader {
     String payload = shape.traits().text("payload");
     if (payload == null) {
       if (ServerCodec.hasBodyMembers(shape)) {
-        byte[] body = body(target, request);
+        byte[] body = body(request);
         if (body.length > 0 && xml) {
           ServerCodec.readXml(body, shape, slots);
         } else if (body.length > 0) {
@@ -239,7 +234,7 @@ final class RequestReader {
     if (shape instanceof StructureShape union && shape.traits().flag("eventstream")) {
       return EventReader.of(request.body(), union, target.protocol());
     }
-    byte[] body = body(target, request);
+    byte[] body = body(request);
     if (shape.type() == ShapeType.STRING) {
       return new String(body, StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import io.boto4j.http.HttpResponse;
 import io.boto4j.internal.eventstream.EventMessage;
 import io.boto4j.internal.input.StructureFactory;
 import io.boto4j.internal.protocol.ServerCodec;
+import io.boto4j.local.engine.Engine;
 import io.boto4j.local.engine.EngineException;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.Member;
@@ -46,6 +47,12 @@ final class ResponseWriter {
    * @throws IllegalArgumentException if the output does not fit the model
    */
   static HttpResponse write(Target target, Map<String, ?> output, String requestId) {
+    if (output.get(Engine.STATUS) instanceof Integer status) {
+      Map<String, Object> members = new LinkedHashMap<>(output);
+      members.remove(Engine.STATUS);
+      HttpResponse response = write(target, members, requestId);
+      return HttpResponse.of(status, response.headers(), response.body());
+    }
     OperationModel operation = target.operation();
     StructureShape shape = operation.output();
     Headers.Builder headers = Headers.builder();
@@ -53,14 +60,15 @@ final class ResponseWriter {
     if (shape != null && events != null) {
       return events(target, shape, events, output, requestId);
     }
-    Structure members =
-        shape == null ? null : StructureFactory.trusted(shape, output);
+    Structure members = shape == null ? null : StructureFactory.trusted(shape, output);
     return switch (target.protocol()) {
       case JSON -> {
         headers.add("x-amzn-RequestId", requestId);
         headers.add("Content-Type", jsonType(target.service()));
         yield of(
-            200, headers, members == null ? ascii("{}") : ServerCodec.writeJson(shape, members));
+            200,
+            headers,
+            shape == null || members == null ? ascii("{}") : ServerCodec.writeJson(shape, members));
       }
       case CBOR -> {
         headers.add("x-amzn-RequestId", requestId).add("smithy-protocol", "rpc-v2-cbor");
@@ -126,9 +134,7 @@ final class ResponseWriter {
   }
 
   static @Nullable String namespace(ServiceModel service) {
-    return SqsQuery.is(service)
-        ? SqsQuery.NAMESPACE
-        : service.metadata().text("xmlNamespace");
+    return SqsQuery.is(service) ? SqsQuery.NAMESPACE : service.metadata().text("xmlNamespace");
   }
 
   private static byte[] query(Target target, @Nullable Structure members, String requestId) {
@@ -179,9 +185,10 @@ final class ResponseWriter {
       Target target, @Nullable Structure members, String requestId, Headers.Builder headers) {
     boolean xml = target.protocol() == ProtocolKind.REST_XML;
     headers.add(xml ? "x-amz-request-id" : "x-amzn-RequestId", requestId);
-    int status = target.operation().http().get("responseCode") instanceof Number code
-        ? code.intValue()
-        : 200;
+    int status =
+        target.operation().http().get("responseCode") instanceof Number code
+            ? code.intValue()
+            : 200;
     StructureShape shape = target.operation().output();
     if (shape == null || members == null) {
       return of(status, headers, NOTHING);
@@ -284,6 +291,10 @@ final class ResponseWriter {
     if (blob || shape.type() == ShapeType.STRING) {
       String mediaType = member.textTrait("mediaType");
       String usual = blob ? "application/octet-stream" : "text/plain";
+      if (target.service().name().equals("lambda")) {
+        // The model has bytes; the results of functions are JSON.
+        usual = "application/json";
+      }
       if (!bindsContentType(output)) {
         headers.set("Content-Type", mediaType == null ? usual : mediaType);
       }

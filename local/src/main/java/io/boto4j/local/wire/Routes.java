@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@code Action}, or method and path, among the services with the signing name of the request.
  */
 public final class Routes {
+  /** The path that the endpoints of some services have, before that of an operation. */
+  private static final Pattern VERSION = Pattern.compile("/v[0-9](/[a-z]+/.*)");
+
   private static final String TARGET = "X-Amz-Target";
   private static final String SMITHY_PROTOCOL = "smithy-protocol";
 
@@ -63,7 +68,9 @@ public final class Routes {
    * @throws EngineException if there is no such operation
    */
   Target find(
-      Inbound request, @Nullable String signingName, @Nullable List<Map.Entry<String, String>> form) {
+      Inbound request,
+      @Nullable String signingName,
+      @Nullable List<Map.Entry<String, String>> form) {
     String name = signingName == null ? hostName(request) : signingName;
     Target found = find(request, form, emulated.computeIfAbsent(name, this::emulated));
     if (found == null) {
@@ -175,6 +182,7 @@ public final class Routes {
 
   private @Nullable Target byPath(Inbound request, List<ServiceModel> services) {
     List<Map.Entry<String, String>> pairs = request.queryPairs();
+    Match best = null;
     for (ServiceModel service : services) {
       List<ProtocolKind> kinds = ProtocolKind.of(service);
       ProtocolKind kind =
@@ -182,20 +190,24 @@ public final class Routes {
               ? ProtocolKind.REST_JSON
               : kinds.contains(ProtocolKind.REST_XML) ? ProtocolKind.REST_XML : null;
       if (kind != null) {
-        Target target = byPath(request, pairs, service, kind);
-        if (target != null) {
-          return target;
+        Match match = byPath(request, pairs, service, kind);
+        if (match != null && (best == null || match.pattern.comparePath(best.pattern) < 0)) {
+          best = match;
         }
       }
     }
-    return null;
+    if (best != null) {
+      return best.target;
+    }
+    Matcher version = VERSION.matcher(request.path());
+    return version.lookingAt() ? byPath(request.withPath(version.group(1)), services) : null;
   }
 
   /**
-   * Finds the most specific pattern whose required members a request has, or else the one that lacks
-   * the fewest: the request is for that operation, which will miss them.
+   * Finds the most specific pattern whose required members a request has, or else the one that
+   * lacks the fewest: the request is for that operation, which will miss them.
    */
-  private @Nullable Target byPath(
+  private @Nullable Match byPath(
       Inbound request,
       List<Map.Entry<String, String>> pairs,
       ServiceModel service,
@@ -218,8 +230,11 @@ public final class Routes {
         break;
       }
     }
-    return target;
+    return best == null || target == null ? null : new Match(best, target);
   }
+
+  /** An operation that a request may call, and its pattern: S3's match the paths of others too. */
+  private record Match(PathPattern pattern, Target target) {}
 
   private List<PathPattern> patterns(ServiceModel service) {
     return patterns.computeIfAbsent(
@@ -248,6 +263,10 @@ public final class Routes {
   /** Some operations of S3 are signed for another name than the service, as s3-object-lambda. */
   private List<ServiceModel> relatives(String name) {
     List<ServiceModel> services = new ArrayList<>();
+    if (!SigningNames.ALL.containsKey(name) && !name.isEmpty()) {
+      // Neither do others sign for their own name: IngestionService is importexport.
+      return emulated("");
+    }
     for (String service : preferred) {
       ServiceModel model = model(service);
       if (name.startsWith(model.signingName())) {

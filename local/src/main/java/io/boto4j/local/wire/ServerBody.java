@@ -21,10 +21,7 @@ final class ServerBody {
     byte[] body = in.readNBytes(most + 1);
     if (body.length > most) {
       throw new EngineException(
-          "RequestEntityTooLarge",
-          "The body is larger than " + most + " bytes",
-          413,
-          Map.of());
+          "RequestEntityTooLarge", "The body is larger than " + most + " bytes", 413, Map.of());
     }
     return body;
   }

@@ -44,8 +44,8 @@ final class SignatureCheck {
   }
 
   /**
-   * Verifies the signature. The hash of a body, and the signatures of its chunks, are verified while
-   * it is read.
+   * Verifies the signature. The hash of a body, and the signatures of its chunks, are verified
+   * while it is read.
    *
    * @param body the body of the request
    * @return the body, which may have been read into memory

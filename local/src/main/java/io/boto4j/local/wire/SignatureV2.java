@@ -114,12 +114,11 @@ final class SignatureV2 {
       throw new EngineException("AccessDenied", "Request has expired", 403, Map.of());
     }
     byte[] expected = hmac(secret, text(request, signed)).getBytes(StandardCharsets.US_ASCII);
-    if (!MessageDigest.isEqual(
-        expected, signed.signature().getBytes(StandardCharsets.US_ASCII))) {
+    if (!MessageDigest.isEqual(expected, signed.signature().getBytes(StandardCharsets.US_ASCII))) {
       throw new EngineException(
           "SignatureDoesNotMatch",
-          "The request signature we calculated does not match the signature you provided. Check your"
-              + " key and signing method.",
+          "The request signature we calculated does not match the signature you provided. Check"
+              + " your key and signing method.",
           403,
           Map.of());
     }
@@ -173,8 +172,7 @@ final class SignatureV2 {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-      return Base64.getEncoder()
-          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

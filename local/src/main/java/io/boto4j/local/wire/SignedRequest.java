@@ -48,7 +48,8 @@ record SignedRequest(
               request.headers().first("X-Amz-Security-Token"),
               /* presigned= */ false);
     }
-    String algorithm = request.query().contains("X-Amz-") ? request.queryValue("X-Amz-Algorithm") : null;
+    String algorithm =
+        request.query().contains("X-Amz-") ? request.queryValue("X-Amz-Algorithm") : null;
     if (algorithm == null) {
       return SignatureV2.of(request);
     }
@@ -74,7 +75,7 @@ record SignedRequest(
     if (credential == null || headers == null || signature == null) {
       return null;
     }
-    String[] parts = credential.split("/");
+    String[] parts = credential.split("/", -1);
     boolean asymmetric = algorithm.contains("ECDSA");
     int least = asymmetric ? 4 : 5;
     if (parts.length < least) {
@@ -93,7 +94,7 @@ record SignedRequest(
         parts[first + 1],
         asymmetric ? null : parts[first + 2],
         asymmetric ? parts[first + 2] : parts[first + 3],
-        List.of(headers.split(";")),
+        List.of(headers.split(";", 0)),
         signature,
         time,
         token,
@@ -130,6 +131,8 @@ record SignedRequest(
       return null;
     }
     int to = authorization.indexOf(',', from);
-    return authorization.substring(from + name.length(), to < 0 ? authorization.length() : to).strip();
+    return authorization
+        .substring(from + name.length(), to < 0 ? authorization.length() : to)
+        .strip();
   }
 }

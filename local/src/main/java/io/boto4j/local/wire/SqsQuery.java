@@ -52,7 +52,7 @@ final class SqsQuery {
   }
 
   private static String renamed(StructureShape shape, String name) {
-    String[] parts = name.split("\\.");
+    String[] parts = name.split("\\.", 0);
     Shape at = shape;
     for (int i = 0; i < parts.length; i++) {
       if (at instanceof StructureShape structure) {

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values from the path, the query and headers. Texts in JSON's protocol must have the one form
- * that clients write; in the others, the forms that AWS's services accept are many.
+ * Reads values from the path, the query and headers. Texts in JSON's protocol must have the one
+ * form that clients write; in the others, the forms that AWS's services accept are many.
  */
 final class TextValues {
   private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,40}");
@@ -63,11 +63,10 @@ final class TextValues {
   }
 
   /**
-   * Returns the pairs of a query that a map of its parameters has. In JSON's protocol those of other
-   * members are among them (smithy.io, "httpQueryParams trait"), in that of XML they are not.
+   * Returns the pairs of a query that a map of its parameters has. In JSON's protocol those of
+   * other members are among them (smithy.io, "httpQueryParams trait"), in that of XML they are not.
    */
-  List<Map.Entry<String, String>> all(
-      StructureShape shape, List<Map.Entry<String, String>> query) {
+  List<Map.Entry<String, String>> all(StructureShape shape, List<Map.Entry<String, String>> query) {
     return strict ? query : query.stream().filter(pair -> !hasMember(shape, pair)).toList();
   }
 

@@ -3,7 +3,9 @@ package io.boto4j.local.wire;
 import io.boto4j.local.engine.EngineException;
 import java.util.Map;
 
-/** Failures that are nobody's errors: they are logged, and the client receives the id of the log. */
+/**
+ * Failures that are nobody's errors: they are logged, and the client receives the id of the log.
+ */
 final class Unexpected {
   private static final System.Logger LOG = System.getLogger("io.boto4j.local");
 

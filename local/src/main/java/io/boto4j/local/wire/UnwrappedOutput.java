@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one output whose only member is the root of the document: that of GetBucketLocation. The model
- * of S3 has no trait for it.
+ * The one output whose only member is the root of the document: that of GetBucketLocation. The
+ * model of S3 has no trait for it.
  */
 final class UnwrappedOutput {
   private UnwrappedOutput() {}

@@ -162,6 +162,8 @@ public final class LocalClock extends Clock implements AutoCloseable {
     }
   }
 
+  /** Waits once; the loop around it looks again. */
+  @SuppressWarnings("WaitNotInLoop")
   private void await(Duration time) {
     try {
       changed.awaitNanos(Math.min(time.toNanos(), Duration.ofHours(1).toNanos()));

@@ -11,9 +11,11 @@ import io.boto4j.local.engine.Store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -80,6 +82,15 @@ public final class Worlds implements AutoCloseable {
     engines.clear();
     stores.replace(content);
     wake();
+  }
+
+  /**
+   * Returns the services that have engines.
+   *
+   * @return the names, such as {@code dynamodb}
+   */
+  public Set<String> services() {
+    return Collections.unmodifiableSet(factories.keySet());
   }
 
   /**

@@ -9,12 +9,12 @@ import io.boto4j.Structure;
 import io.boto4j.dynamodb.Attr;
 import io.boto4j.dynamodb.BatchItems;
 import io.boto4j.dynamodb.BatchWriter;
+import io.boto4j.dynamodb.Page;
 import io.boto4j.dynamodb.Query;
 import io.boto4j.dynamodb.ReadOptions;
 import io.boto4j.dynamodb.ReturnValues;
 import io.boto4j.dynamodb.Table;
 import io.boto4j.dynamodb.WriteOptions;
-import io.boto4j.dynamodb.Page;
 import io.boto4j.error.ServiceException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -153,13 +153,11 @@ final class TableModelTest {
   }
 
   private static void same(Structure actual, Map<String, Object> expected) {
-    assertThat(PlainValues.comparable(actual))
-        .isEqualTo(PlainValues.comparable(expected));
+    assertThat(PlainValues.comparable(actual)).isEqualTo(PlainValues.comparable(expected));
   }
 
   private static void same(List<Structure> actual, List<Map<String, Object>> expected) {
-    assertThat(PlainValues.comparable(actual))
-        .isEqualTo(PlainValues.comparable(expected));
+    assertThat(PlainValues.comparable(actual)).isEqualTo(PlainValues.comparable(expected));
   }
 
   private void put() {

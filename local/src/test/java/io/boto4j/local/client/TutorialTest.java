@@ -11,8 +11,8 @@ import io.boto4j.Response;
 import io.boto4j.Structure;
 import io.boto4j.dynamodb.Attr;
 import io.boto4j.dynamodb.AttributeValues;
-import io.boto4j.dynamodb.BatchWriteException;
 import io.boto4j.dynamodb.BatchItems;
+import io.boto4j.dynamodb.BatchWriteException;
 import io.boto4j.dynamodb.BatchWriter;
 import io.boto4j.dynamodb.Condition;
 import io.boto4j.dynamodb.Documents;
@@ -66,7 +66,8 @@ final class TutorialTest {
 
   @Test
   void snippets_ofThePage_areInThisClass() throws Exception {
-    String source = Files.readString(Path.of("src/test/java/io/boto4j/local/client/TutorialTest.java"));
+    String source =
+        Files.readString(Path.of("src/test/java/io/boto4j/local/client/TutorialTest.java"));
     List<String> missing = new ArrayList<>();
     String[] parts = Files.readString(Path.of("../docs/dynamodb.md")).split("```java\n");
     for (int i = 1; i < parts.length; i++) {

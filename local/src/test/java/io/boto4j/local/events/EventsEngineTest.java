@@ -48,8 +48,7 @@ final class EventsEngineTest {
     Params entry = Params.of("Source", "app", "DetailType", "t", "Detail", detail);
     return events.call(
         "PutEvents",
-        Params.of(
-            "Entries", List.of(bus == null ? entry : entry.with("EventBusName", bus))));
+        Params.of("Entries", List.of(bus == null ? entry : entry.with("EventBusName", bus))));
   }
 
   private List<String> bodies() {
@@ -131,10 +130,7 @@ final class EventsEngineTest {
   @Test
   void rate_runsByTheClock_untilItIsDisabled() {
     sqs.call("CreateQueue", Params.of("QueueName", "q"));
-    rule(
-        "r",
-        Params.of("ScheduleExpression", "rate(5 minutes)"),
-        Map.of("Id", "1", "Arn", QUEUE));
+    rule("r", Params.of("ScheduleExpression", "rate(5 minutes)"), Map.of("Id", "1", "Arn", QUEUE));
     door.clock().advance(Duration.ofMinutes(16));
     List<String> bodies = bodies();
     assertThat(bodies).hasSize(3);
@@ -177,9 +173,7 @@ final class EventsEngineTest {
   })
   void schedule_refusesWhatIsNotOne(String expression) {
     assertThatThrownBy(
-            () ->
-                events.call(
-                    "PutRule", Params.of("Name", "r", "ScheduleExpression", expression)))
+            () -> events.call("PutRule", Params.of("Name", "r", "ScheduleExpression", expression)))
         .hasMessageContaining("Parameter ScheduleExpression is not valid.");
   }
 
@@ -190,9 +184,7 @@ final class EventsEngineTest {
         Objects.requireNonNull(
             events.call("CreateEventBus", Params.of("Name", "two")).text("EventBusArn"));
     rule(
-        "r",
-        Params.of("EventPattern", "{\"source\":[\"app\"]}"),
-        Map.of("Id", "1", "Arn", second));
+        "r", Params.of("EventPattern", "{\"source\":[\"app\"]}"), Map.of("Id", "1", "Arn", second));
     rule(
         "r",
         Params.of("EventPattern", "{\"source\":[\"app\"]}", "EventBusName", "two"),

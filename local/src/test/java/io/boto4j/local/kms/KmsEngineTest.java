@@ -168,6 +168,13 @@ final class KmsEngineTest {
   }
 
   @Test
+  void sign_withAnUnknownAlgorithm_listsTheKnownOnes() {
+    String key = newKey(Params.of("KeySpec", "RSA_2048", "KeyUsage", "SIGN_VERIFY"));
+    refused("ValidationException", () -> sign(key, "INVALID", TEXT, "RAW"));
+    refused("InvalidKeyUsageException", () -> sign(key, "ECDSA_SHA_256", TEXT, "RAW"));
+  }
+
+  @Test
   void importKeyMaterial_makesTheKeyUsable() throws Exception {
     String key = newKey(Params.of("Origin", "EXTERNAL"));
     refused("KMSInvalidStateException", () -> encrypt(key, Map.of()));

@@ -103,8 +103,7 @@ final class FunctionsTest {
   @Test
   void alias_pointsToAVersion_andKeepsItFromDeletion() {
     lambda.call("CreateFunction", function("f").with("Publish", true));
-    lambda.call(
-        "CreateAlias", Map.of("FunctionName", "f", "Name", "live", "FunctionVersion", "1"));
+    lambda.call("CreateAlias", Map.of("FunctionName", "f", "Name", "live", "FunctionVersion", "1"));
     assertThat(
             lambda
                 .call("GetFunction", Map.of("FunctionName", "f:live"))

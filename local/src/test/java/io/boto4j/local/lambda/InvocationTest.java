@@ -163,8 +163,7 @@ final class InvocationTest {
   @Test
   void asynchronousFailure_isRetriedByTheClock_andGoesToTheDestination() {
     Client sqs = aws.session().client("sqs");
-    String queue =
-        sqs.call("CreateQueue", Map.of("QueueName", "failed")).text("QueueUrl") + "";
+    String queue = sqs.call("CreateQueue", Map.of("QueueName", "failed")).text("QueueUrl") + "";
     lambda.call(
         "PutFunctionEventInvokeConfig",
         Map.of(
@@ -184,8 +183,7 @@ final class InvocationTest {
     List<Structure> messages =
         sqs.call("ReceiveMessage", Map.of("QueueUrl", queue, "WaitTimeSeconds", 5))
             .structures("Messages");
-    Structure record =
-        Json.read(String.valueOf(messages.get(0).text("Body")), Structure.class);
+    Structure record = Json.read(String.valueOf(messages.get(0).text("Body")), Structure.class);
     assertThat(record.text("requestContext", "condition")).isEqualTo("RetriesExhausted");
     assertThat(record.integer("requestContext", "approximateInvokeCount")).isEqualTo(3);
     assertThat(record.integer("requestPayload", "a")).isEqualTo(1);
@@ -285,10 +283,7 @@ final class InvocationTest {
     dynamodb.call(
         "PutItem",
         Map.of(
-            "TableName",
-            "table",
-            "Item",
-            Map.of("id", Map.of("S", "1"), "n", Map.of("N", "7"))));
+            "TableName", "table", "Item", Map.of("id", Map.of("S", "1"), "n", Map.of("N", "7"))));
     await(() -> !events.isEmpty());
     Structure record = ((Structure) events.get(0)).structures("Records").get(0);
     assertThat(record.text("eventName")).isEqualTo("INSERT");
@@ -303,8 +298,7 @@ final class InvocationTest {
     Client sns = aws.session().client("sns");
     String topic = sns.call("CreateTopic", Map.of("Name", "t")).text("TopicArn") + "";
     sns.call(
-        "Subscribe",
-        Map.of("TopicArn", topic, "Protocol", "lambda", "Endpoint", ARN + "records"));
+        "Subscribe", Map.of("TopicArn", topic, "Protocol", "lambda", "Endpoint", ARN + "records"));
     sns.call("Publish", Map.of("TopicArn", topic, "Message", "hi"));
     await(() -> !events.isEmpty());
     Structure record = ((Structure) events.get(0)).structures("Records").get(0);

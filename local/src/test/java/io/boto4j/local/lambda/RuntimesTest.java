@@ -9,35 +9,22 @@ import io.boto4j.Json;
 import io.boto4j.Params;
 import io.boto4j.Response;
 import io.boto4j.Structure;
+import io.boto4j.credentials.Credentials;
 import io.boto4j.error.ServiceException;
 import io.boto4j.local.LocalAws;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Functions whose code was uploaded. */
 final class RuntimesTest {
   private static final String ROLE = "arn:aws:iam::123456789012:role/r";
-
-  @TempDir private Path folder;
 
   private final LocalAws aws = LocalAws.start();
   private final Client lambda = aws.session().client("lambda", c -> c.maxAttempts(1));
@@ -112,15 +99,17 @@ final class RuntimesTest {
   @Test
   void python_runsInAProcessThatIsReused() {
     python(
-        "import os\n"
-            + "count = 0\n"
-            + "def f(event, context):\n"
-            + "    global count\n"
-            + "    count += 1\n"
-            + "    print('called', count)\n"
-            + "    return {'n': event['n'], 'count': count, 'v': os.environ['V'],\n"
-            + "        'memory': context.memory_limit_in_mb,\n"
-            + "        'time': context.get_remaining_time_in_millis() > 1000}\n",
+        """
+        import os
+        count = 0
+        def f(event, context):
+            global count
+            count += 1
+            print('called', count)
+            return {'n': event['n'], 'count': count, 'v': os.environ['V'],
+                'memory': context.memory_limit_in_mb,
+                'time': context.get_remaining_time_in_millis() > 1000}
+        """,
         Params.of("Environment", Map.of("Variables", Map.of("V", "x"))));
     assertThat(payload(invoke(Map.of("n", 1))))
         .isEqualTo("{\"n\": 1, \"count\": 1, \"v\": \"x\", \"memory\": \"128\", \"time\": true}");
@@ -157,8 +146,7 @@ final class RuntimesTest {
         Params.of("Timeout", 1));
     Response response = invoke(Map.of("s", 20));
     assertThat(response.text("FunctionError")).isEqualTo("Unhandled");
-    assertThat(payload(response))
-        .contains("Sandbox.Timedout", "Task timed out after 1.00 seconds");
+    assertThat(payload(response)).contains("Sandbox.Timedout", "Task timed out after 1.00 seconds");
     assertThat(log(response)).contains("Task timed out after 1.00 seconds");
     assertThat(payload(invoke(Map.of("s", 0)))).isEqualTo("1");
   }
@@ -173,9 +161,11 @@ final class RuntimesTest {
   @Test
   void python_callsTheSameWorld() {
     python(
-        "import os, urllib.request\n"
-            + "def f(event, context):\n"
-            + "    return os.environ['AWS_ENDPOINT_URL']\n",
+        """
+        import os, urllib.request
+        def f(event, context):
+            return os.environ['AWS_ENDPOINT_URL']
+        """,
         Params.of());
     assertThat(payload(invoke(Map.of()))).isEqualTo("\"" + aws.endpoint() + "\"");
   }
@@ -188,11 +178,13 @@ final class RuntimesTest {
         "index.handler",
         Zips.of(
             "index.js",
-            "exports.handler = async (event, context) => {\n"
-                + "  console.log('got', event.n);\n"
-                + "  if (event.bad) { throw new TypeError('I failed!'); }\n"
-                + "  return { n: event.n + 1, name: context.functionName };\n"
-                + "};\n"),
+            """
+            exports.handler = async (event, context) => {
+              console.log('got', event.n);
+              if (event.bad) { throw new TypeError('I failed!'); }
+              return { n: event.n + 1, name: context.functionName };
+            };
+            """),
         Params.of());
     Response response = invoke(Map.of("n", 1));
     assertThat(payload(response)).isEqualTo("{\"n\":2,\"name\":\"f\"}");
@@ -203,34 +195,28 @@ final class RuntimesTest {
   }
 
   @Test
-  void java_convertsRecordsAndBeans() throws IOException {
-    create(
-        "java21",
-        "example.Handler::handle",
-        compiled(
-            "example.Handler",
-            "package example;\n"
-                + "public class Handler {\n"
-                + "  public record Order(String id, java.util.List<Line> lines) {}\n"
-                + "  public static class Line {\n"
-                + "    private int count;\n"
-                + "    public int getCount() { return count; }\n"
-                + "    public void setCount(int count) { this.count = count; }\n"
-                + "  }\n"
-                + "  public java.util.Map<String, Object> handle(Order order) {\n"
-                + "    if (order.lines().isEmpty()) throw new IllegalStateException(\"empty\");\n"
-                + "    int sum = order.lines().stream().mapToInt(Line::getCount).sum();\n"
-                + "    return java.util.Map.of(\"sum\", sum);\n"
-                + "  }\n"
-                + "}\n"),
+  void python_hasTheCredentialsOfItsRole() {
+    python(
+        """
+        import os
+        def f(event, context):
+            return [os.environ['AWS_' + n] for n in
+                ('ACCESS_KEY_ID', 'SECRET_ACCESS_KEY', 'SESSION_TOKEN')]
+        """,
         Params.of());
-    Map<String, Object> line = Map.of("Count", 2);
-    assertThat(payload(invoke(Map.of("id", "1", "lines", List.of(line, line)))))
-        .isEqualTo("{\"sum\":4}");
-    Structure error =
-        Json.read(payload(invoke(Map.of("id", "1", "lines", List.of()))), Structure.class);
-    assertThat(error.text("errorType")).isEqualTo("java.lang.IllegalStateException");
-    assertThat(error.texts("stackTrace").get(0)).startsWith("example.Handler.handle(");
+    List<?> keys = Json.read(payload(invoke(Map.of())), List.class);
+    Client sts =
+        aws.session()
+            .client(
+                "sts",
+                c ->
+                    c.credentials(
+                        Credentials.of(
+                            String.valueOf(keys.get(0)),
+                            String.valueOf(keys.get(1)),
+                            String.valueOf(keys.get(2)))));
+    assertThat(sts.call("GetCallerIdentity").text("Arn"))
+        .isEqualTo("arn:aws:sts::123456789012:assumed-role/r/f");
   }
 
   @Test
@@ -239,47 +225,5 @@ final class RuntimesTest {
     assertThatThrownBy(() -> invoke(Map.of()))
         .isInstanceOf(ServiceException.class)
         .hasMessageContaining("boto4j-local cannot run the function f with the runtime ruby3.4");
-  }
-
-  private byte[] compiled(String name, String source) throws IOException {
-    JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-    JavaFileObject file =
-        new SimpleJavaFileObject(
-            URI.create("string:///" + name.replace('.', '/') + ".java"),
-            JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-
-          @Override
-          public java.io.Reader openReader(boolean ignoreEncodingErrors) {
-            return new StringReader(source);
-          }
-        };
-    assertThat(
-            compiler
-                .getTask(
-                    null,
-                    null,
-                    null,
-                    List.of("-proc:none", "-d", folder.toString()),
-                    null,
-                    List.of(file))
-                .call())
-        .isTrue();
-    Map<String, byte[]> files = new HashMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.filter(Files::isRegularFile)
-          .forEach(
-              path -> {
-                try {
-                  files.put(folder.relativize(path).toString(), Files.readAllBytes(path));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
-    return Zips.of(files);
   }
 }

@@ -59,8 +59,7 @@ final class PostgresInstancesTest {
     return connect(rds, name, PASSWORD);
   }
 
-  private static Connection connect(Client rds, String name, String password)
-      throws SQLException {
+  private static Connection connect(Client rds, String name, String password) throws SQLException {
     Structure endpoint = instance(rds, name).map("Endpoint");
     return DriverManager.getConnection(
         "jdbc:postgresql://" + endpoint.text("Address") + ":" + endpoint.integer("Port") + "/app",
@@ -114,8 +113,7 @@ final class PostgresInstancesTest {
       execute(rds, "db1", "INSERT INTO t VALUES (42)");
       rds.call("StopDBInstance", Params.of("DBInstanceIdentifier", "db1"));
       assertThat(instance(rds, "db1").text("DBInstanceStatus")).isEqualTo("stopping");
-      assertThatThrownBy(
-              () -> rds.call("StopDBInstance", Params.of("DBInstanceIdentifier", "db1")))
+      assertThatThrownBy(() -> rds.call("StopDBInstance", Params.of("DBInstanceIdentifier", "db1")))
           .hasMessageContaining("Instance db1 is not in available state.");
       door.clock().advance(STEP);
       assertThat(instance(rds, "db1").text("DBInstanceStatus")).isEqualTo("stopped");
@@ -161,8 +159,7 @@ final class PostgresInstancesTest {
       settle(door);
       execute(rds, "db1", "DELETE FROM t");
       rds.call(
-          "DeleteDBInstance",
-          Params.of("DBInstanceIdentifier", "db1", "SkipFinalSnapshot", true));
+          "DeleteDBInstance", Params.of("DBInstanceIdentifier", "db1", "SkipFinalSnapshot", true));
       settle(door);
       rds.call(
           "RestoreDBInstanceFromDBSnapshot",

@@ -263,8 +263,7 @@ final class SnsEngineTest {
     server.createContext(
         "/",
         exchange -> {
-          bodies.add(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
         });
@@ -273,17 +272,13 @@ final class SnsEngineTest {
       String topic = topic("t");
       String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/in";
       Response answer =
-          sns.call(
-              "Subscribe",
-              Params.of("TopicArn", topic, "Protocol", "http", "Endpoint", url));
+          sns.call("Subscribe", Params.of("TopicArn", topic, "Protocol", "http", "Endpoint", url));
       assertThat(answer.text("SubscriptionArn")).isEqualTo("pending confirmation");
-      Structure confirmation =
-          json(Objects.requireNonNull(bodies.poll(10, TimeUnit.SECONDS)));
+      Structure confirmation = json(Objects.requireNonNull(bodies.poll(10, TimeUnit.SECONDS)));
       assertThat(confirmation.text("Type")).isEqualTo("SubscriptionConfirmation");
       sns.call("Publish", Params.of("TopicArn", topic, "Message", "too early"));
       sns.call(
-          "ConfirmSubscription",
-          Params.of("TopicArn", topic, "Token", confirmation.text("Token")));
+          "ConfirmSubscription", Params.of("TopicArn", topic, "Token", confirmation.text("Token")));
       sns.call("Publish", Params.of("TopicArn", topic, "Message", "hello"));
       assertThat(json(Objects.requireNonNull(bodies.poll(10, TimeUnit.SECONDS))).text("Message"))
           .isEqualTo("hello");
@@ -307,8 +302,7 @@ final class SnsEngineTest {
             () ->
                 sns.call(
                     "Publish",
-                    Params.of(
-                        "TopicArn", topic, "Message", "{}", "MessageStructure", "json")))
+                    Params.of("TopicArn", topic, "Message", "{}", "MessageStructure", "json")))
         .hasMessageContaining("No default entry in JSON message body");
     assertThatThrownBy(
             () ->

@@ -10,10 +10,21 @@ import io.boto4j.Session;
 import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.ServiceException;
+import io.boto4j.http.Headers;
+import io.boto4j.http.HttpBody;
+import io.boto4j.http.HttpRequest;
+import io.boto4j.http.HttpResponse;
+import io.boto4j.internal.eventstream.EventMessage;
+import io.boto4j.internal.eventstream.FrameReader;
+import io.boto4j.internal.eventstream.FrameWriter;
 import io.boto4j.local.LocalAws;
 import io.boto4j.local.engine.EngineException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -52,8 +63,9 @@ final class EventStreamsTest {
                     Map.of(
                         "Payload",
                         List.of(
-                            Map.of("Records", Map.of("Payload", "a,b\n".getBytes(
-                                StandardCharsets.UTF_8))),
+                            Map.of(
+                                "Records",
+                                Map.of("Payload", "a,b\n".getBytes(StandardCharsets.UTF_8))),
                             Map.of("Stats", Map.of("Details", Map.of("BytesScanned", 4L))),
                             Map.of("End", Map.of()))))
             .start()) {
@@ -62,12 +74,23 @@ final class EventStreamsTest {
             s3.call(
                 "SelectObjectContent",
                 Map.of(
-                    "Bucket", "b", "Key", "k", "Expression", "select *", "ExpressionType", "SQL",
-                    "InputSerialization", Map.of("CSV", Map.of()),
-                    "OutputSerialization", Map.of("CSV", Map.of())));
+                    "Bucket",
+                    "b",
+                    "Key",
+                    "k",
+                    "Expression",
+                    "select *",
+                    "ExpressionType",
+                    "SQL",
+                    "InputSerialization",
+                    Map.of("CSV", Map.of()),
+                    "OutputSerialization",
+                    Map.of("CSV", Map.of())));
         List<Structure> events = all(response.eventStream("Payload"));
         assertThat(events).hasSize(3);
-        assertThat(events.get(0).structure("Records").bytes("Payload")).asString().isEqualTo("a,b\n");
+        assertThat(events.get(0).structure("Records").bytes("Payload"))
+            .asString()
+            .isEqualTo("a,b\n");
         assertThat(events.get(1).longInteger("Stats", "Details", "BytesScanned")).isEqualTo(4);
         assertThat(events.get(2).containsKey("End")).isTrue();
       }
@@ -116,9 +139,12 @@ final class EventStreamsTest {
             Map.of(
                 "SubscribeToShardEvent",
                 Map.of(
-                    "Records", List.of(),
-                    "ContinuationSequenceNumber", number,
-                    "MillisBehindLatest", 0L)),
+                    "Records",
+                    List.of(),
+                    "ContinuationSequenceNumber",
+                    number,
+                    "MillisBehindLatest",
+                    0L)),
             20,
             TimeUnit.SECONDS);
         assertThat(received.next().text("SubscribeToShardEvent", "ContinuationSequenceNumber"))
@@ -161,5 +187,63 @@ final class EventStreamsTest {
                 assertThat(e).hasMessageContaining("too slow");
               });
     }
+  }
+
+  @Test
+  void events_ofARequest_arriveAlsoInSignedFrames() throws IOException {
+    List<Structure> received = new ArrayList<>();
+    try (LocalAws aws =
+        LocalAws.builder()
+            .on(
+                "bedrock-runtime",
+                "InvokeModelWithBidirectionalStream",
+                call -> {
+                  if (call.input().get("body") instanceof EventStream events) {
+                    received.addAll(all(events));
+                  }
+                  return Map.of("body", List.of(Map.of("chunk", Map.of("bytes", new byte[] {5}))));
+                })
+            .start()) {
+      byte[] plain = chunk("AQID");
+      byte[] signed =
+          FrameWriter.frame(
+              new EventMessage(
+                  Map.of(":date", Instant.EPOCH, ":chunk-signature", new byte[32]), chunk("BA==")));
+      byte[] end =
+          FrameWriter.frame(
+              new EventMessage(
+                  Map.of(":date", Instant.EPOCH, ":chunk-signature", new byte[32]), new byte[0]));
+      ByteArrayOutputStream body = new ByteArrayOutputStream();
+      body.writeBytes(plain);
+      body.writeBytes(signed);
+      body.writeBytes(end);
+      Headers headers = Headers.of(Map.of("Content-Type", "application/vnd.amazon.eventstream"));
+      try (HttpResponse response =
+          aws.transport()
+              .send(
+                  new HttpRequest(
+                      "POST",
+                      URI.create(
+                          "https://bedrock-runtime.us-east-1.amazonaws.com"
+                              + "/model/m/invoke-with-bidirectional-stream"),
+                      headers,
+                      HttpBody.of(body.toByteArray())))) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(new FrameReader(response.body()).next().text(":event-type")).isEqualTo("chunk");
+      }
+    }
+    assertThat(received).hasSize(2);
+    assertThat(received.get(0).bytes("chunk", "bytes")).containsExactly(1, 2, 3);
+    assertThat(received.get(1).bytes("chunk", "bytes")).containsExactly(4);
+  }
+
+  private static byte[] chunk(String base64) {
+    return FrameWriter.frame(
+        new EventMessage(
+            Map.of(
+                ":message-type", "event",
+                ":event-type", "chunk",
+                ":content-type", "application/json"),
+            ("{\"bytes\":\"" + base64 + "\"}").getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -86,8 +86,7 @@ final class SignaturesTest {
     return refused(client, operation, Map.of());
   }
 
-  private static ServiceException refused(
-      Client client, String operation, Map<String, ?> input) {
+  private static ServiceException refused(Client client, String operation, Map<String, ?> input) {
     ServiceException e =
         catchThrowableOfType(ServiceException.class, () -> client.call(operation, input));
     assertThat(e).isNotNull();
@@ -202,10 +201,7 @@ final class SignaturesTest {
             .build()
             .client("s3", local(aws));
     // Over plain HTTP the body is signed; its checksum is in a header or a trailer.
-    assertThat(
-            s3.call(
-                "PutObject",
-                Map.of("Bucket", "b", "Key", "k", "Body", new byte[100_000])))
+    assertThat(s3.call("PutObject", Map.of("Bucket", "b", "Key", "k", "Body", new byte[100_000])))
         .isNotNull();
   }
 
@@ -223,7 +219,8 @@ final class SignaturesTest {
             "s3",
             "PutObject",
             Map.of("Bucket", "b", "Key", "k", "Body", "right", "ContentMD5", ""));
-    assertThat(code).contains("<Code>XAmzContentSHA256Mismatch</Code>", "<S3ComputedContentSHA256>");
+    assertThat(code)
+        .contains("<Code>XAmzContentSHA256Mismatch</Code>", "<S3ComputedContentSHA256>");
   }
 
   @Test
@@ -261,9 +258,7 @@ final class SignaturesTest {
                     byte[] bytes = response.body().readAllBytes();
                     seen[0] = new String(bytes, StandardCharsets.UTF_8);
                     return HttpResponse.of(
-                        response.statusCode(),
-                        response.headers(),
-                        new ByteArrayInputStream(bytes));
+                        response.statusCode(), response.headers(), new ByteArrayInputStream(bytes));
                   }
 
                   @Override
@@ -290,10 +285,18 @@ final class SignaturesTest {
     Headers target = Headers.of(Map.of("X-Amz-Target", "DynamoDB_20120810.ListTables"));
     assertThat(raw("POST", "/", target, "dynamodb.us-east-1.amazonaws.com"))
         .contains("400", "MissingAuthenticationTokenException", "Missing Authentication Token");
-    assertThat(raw("GET", "/?Action=ListUsers&Version=2010-05-08", Headers.empty(), "iam.amazonaws.com"))
+    assertThat(
+            raw(
+                "GET",
+                "/?Action=ListUsers&Version=2010-05-08",
+                Headers.empty(),
+                "iam.amazonaws.com"))
         .contains("403", "MissingAuthenticationToken", "Request is missing Authentication Token");
     Headers half =
-        Headers.of(Map.of("Authorization", "AWS4-HMAC-SHA256 Credential=AKIDROOT/20260101/us-east-1/iam/aws4_request"));
+        Headers.of(
+            Map.of(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=AKIDROOT/20260101/us-east-1/iam/aws4_request"));
     assertThat(raw("GET", "/?Action=ListUsers&Version=2010-05-08", half, "iam.amazonaws.com"))
         .contains(
             "<Code>IncompleteSignature</Code>",
@@ -305,11 +308,7 @@ final class SignaturesTest {
   private String raw(String method, String target, Headers headers, String host)
       throws IOException {
     HttpRequest request =
-        new HttpRequest(
-            method,
-            URI.create("https://" + host + target),
-            headers,
-            HttpBody.empty());
+        new HttpRequest(method, URI.create("https://" + host + target), headers, HttpBody.empty());
     try (HttpResponse response = aws.transport().send(request)) {
       return response.statusCode()
           + " "
@@ -330,8 +329,7 @@ final class SignaturesTest {
 
   private String get(URI url) throws IOException {
     try (HttpResponse response =
-        aws.transport()
-            .send(new HttpRequest("GET", url, Headers.empty(), HttpBody.empty()))) {
+        aws.transport().send(new HttpRequest("GET", url, Headers.empty(), HttpBody.empty()))) {
       return response.statusCode()
           + " "
           + new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
@@ -343,8 +341,7 @@ final class SignaturesTest {
     for (Signatures mode : new Signatures[] {Signatures.OFF, Signatures.WARN}) {
       try (LocalAws lenient = start(mode)) {
         Client client =
-            client(
-                lenient, "iam", Credentials.of("AKIDROOT", "wrong"), lenient.clock().instant());
+            client(lenient, "iam", Credentials.of("AKIDROOT", "wrong"), lenient.clock().instant());
         assertThat(client.call("ListUsers", Map.of())).isNotNull();
       }
     }
@@ -355,8 +352,7 @@ final class SignaturesTest {
     try (LocalAws usual = LocalAws.start()) {
       Client iam = usual.session().client("iam");
       iam.call("CreateUser", Map.of("UserName", "ann"));
-      Map<?, ?> key =
-          iam.call("CreateAccessKey", Map.of("UserName", "ann")).structure("AccessKey");
+      Map<?, ?> key = iam.call("CreateAccessKey", Map.of("UserName", "ann")).structure("AccessKey");
       String id = String.valueOf(key.get("AccessKeyId"));
       String secret = String.valueOf(key.get("SecretAccessKey"));
       Instant now = usual.clock().instant();

@@ -62,7 +62,7 @@ public final class Substitutions {
       boolean valid = key.length() > 1 && key.charAt(0) == first;
       for (int i = 1; i < key.length() && valid; i++) {
         char c = key.charAt(i);
-        valid = c == '_' || c < 0x80 && Character.isLetterOrDigit(c);
+        valid = c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
       }
       if (!valid) {
         throw Failures.validation(

@@ -88,10 +88,10 @@ record Token(Kind kind, String text, int start, int end) {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 
   private static boolean isPart(char c) {
-    return isLetter(c) || c >= '0' && c <= '9';
+    return isLetter(c) || (c >= '0' && c <= '9');
   }
 }

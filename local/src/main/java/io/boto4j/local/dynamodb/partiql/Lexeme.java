@@ -72,7 +72,7 @@ record Lexeme(Kind kind, String text, int start, int end) {
       }
       return new Lexeme(Kind.WORD, statement.substring(at, end), at, end);
     }
-    if (isDigit(c) || c == '.' && end < statement.length() && isDigit(statement.charAt(end))) {
+    if (isDigit(c) || (c == '.' && end < statement.length() && isDigit(statement.charAt(end)))) {
       end = numberEnd(statement, at);
       return new Lexeme(Kind.NUMBER, statement.substring(at, end), at, end);
     }

@@ -28,7 +28,6 @@ final class StreamsEngine implements Engine {
   private static final int MOST_STREAMS = 100;
   private static final long MOST_BYTES = 1024 * 1024;
   private static final Duration ITERATOR = Duration.ofMinutes(15);
-  private static final String SEQUENCE = "%d%018d";
 
   /** Sequence numbers of AWS have 21 digits and more. */
   private static final long FIRST_DIGITS = 100;
@@ -74,7 +73,7 @@ final class StreamsEngine implements Engine {
   }
 
   private static String sequence(long number) {
-    return String.format(Locale.ROOT, SEQUENCE, FIRST_DIGITS, number);
+    return String.format(Locale.ROOT, "%d%018d", FIRST_DIGITS, number);
   }
 
   private static long number(String sequence) {

@@ -34,6 +34,7 @@ final class ItemLocks {
   }
 
   /** An item to be locked. */
+  @SuppressWarnings("ArrayRecordComponent") // arrays are compared nowhere
   record Item(Table table, byte[] key) {}
 
   <T> T withAll(Collection<Item> items, Supplier<T> work) {

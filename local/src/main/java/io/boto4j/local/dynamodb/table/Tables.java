@@ -316,6 +316,7 @@ public final class Tables {
    *     be the same object. It can have further entries of the store changed
    * @return what was changed, in the order of the targets
    */
+  @SuppressWarnings("ReferenceEquality") // what is unchanged is the same object
   public List<Change> changeAll(
       List<Target> targets,
       Function<List<@Nullable Attributes>, List<@Nullable Attributes>> change) {

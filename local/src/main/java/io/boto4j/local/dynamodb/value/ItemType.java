@@ -33,6 +33,7 @@ public final class ItemType extends BasicDataType<Attributes> {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // the order of the types is part of the layout of the file
   private void writeValue(WriteBuffer buffer, Value value) {
     buffer.put((byte) value.type().ordinal());
     if (value instanceof Value.Text text) {

@@ -300,7 +300,6 @@ final class Beans {
         || method.getDeclaringClass() == Object.class) {
       return null;
     }
-    return name.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT)
-        + name.substring(prefix + 1);
+    return name.substring(prefix, prefix + 1).toLowerCase(Locale.ROOT) + name.substring(prefix + 1);
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an environment needs to know about the version of a function that it runs.
+ * The description of a version of a function, from which an environment is made.
  *
  * @param name the name of the function
  * @param version the version, such as {@code $LATEST}
@@ -18,9 +18,11 @@ import java.util.Map;
  * @param region the region
  * @param logGroup the log group
  * @param logStream the log stream of the environment
+ * @param credentials the environment variables that hold the credentials of the function
  * @param archive the code
  * @param layers the archives of the layers, in their order
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are not compared or changed.
 public record FunctionSpec(
     String name,
     String version,
@@ -33,5 +35,6 @@ public record FunctionSpec(
     String region,
     String logGroup,
     String logStream,
+    Map<String, String> credentials,
     byte[] archive,
     List<byte[]> layers) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param clientContext the client context that the caller passed, JSON; null without one
  * @param log receives the lines that the function logs
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are not compared or changed.
 public record Invocation(
     String requestId,
     String arn,

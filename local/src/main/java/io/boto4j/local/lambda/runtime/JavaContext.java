@@ -38,8 +38,7 @@ final class JavaContext implements InvocationHandler {
       case "getFunctionVersion" -> spec.version();
       case "getInvokedFunctionArn" -> invocation.arn();
       case "getMemoryLimitInMB" -> spec.memory();
-      case "getRemainingTimeInMillis" ->
-          (int) Math.max(0, (end - System.nanoTime()) / 1_000_000);
+      case "getRemainingTimeInMillis" -> (int) Math.max(0, (end - System.nanoTime()) / 1_000_000);
       case "getLogger" -> proxy(method.getReturnType(), this::log);
       case "equals" -> arguments != null && proxy == arguments[0];
       case "hashCode" -> System.identityHashCode(proxy);

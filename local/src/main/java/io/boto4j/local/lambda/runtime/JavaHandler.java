@@ -42,8 +42,7 @@ final class JavaHandler {
     }
   }
 
-  static JavaHandler find(FunctionSpec spec, ClassLoader loader)
-      throws Unsuitable, Throwable {
+  static JavaHandler find(FunctionSpec spec, ClassLoader loader) throws Unsuitable, Throwable {
     String handler = spec.handler();
     int colons = handler.indexOf("::");
     String className = colons < 0 ? handler : handler.substring(0, colons);
@@ -66,8 +65,11 @@ final class JavaHandler {
     if (method == null) {
       throw new Unsuitable(
           "java.lang.NoSuchMethodException",
-          "No public method named " + methodName + " with appropriate method signature found on"
-              + " class " + className);
+          "No public method named "
+              + methodName
+              + " with appropriate method signature found on"
+              + " class "
+              + className);
     }
     method.setAccessible(true);
     Object instance = null;

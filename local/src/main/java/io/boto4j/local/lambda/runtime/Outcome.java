@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param payload the result or the error, JSON
  * @param failed whether the payload is an error
  */
+@SuppressWarnings("ArrayRecordComponent") // The bytes are not compared or changed.
 public record Outcome(byte[] payload, boolean failed) {
   /**
    * Returns a result.
@@ -42,7 +43,6 @@ public record Outcome(byte[] payload, boolean failed) {
         String.format(
             Locale.ROOT, "Task timed out after %.2f seconds", spec.timeout().toMillis() / 1000.0);
     invocation.log().accept(invocation.requestId() + " " + text);
-    return error(
-        "Sandbox.Timedout", "RequestId: " + invocation.requestId() + " Error: " + text);
+    return error("Sandbox.Timedout", "RequestId: " + invocation.requestId() + " Error: " + text);
   }
 }

@@ -74,8 +74,7 @@ final class ProcessEnvironment implements Environment {
     }
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(code.task().toFile()).redirectErrorStream(true);
-    ProcessVariables.set(
-        builder.environment(), spec, code, api.address(), endpoint.get());
+    ProcessVariables.set(builder.environment(), spec, code, api.address(), endpoint.get());
     builder.environment().putAll(more);
     try {
       Process process = builder.start();

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** The environment variables of a function's process. */
 final class ProcessVariables {
-  /** What a process needs from ours to run at all. */
+  /** The variables of this process without which another does not run. */
   private static final List<String> KEPT =
       List.of("PATH", "LD_LIBRARY_PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP");
 
@@ -30,18 +30,14 @@ final class ProcessVariables {
     variables.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + spec.runtime());
     variables.put("AWS_REGION", spec.region());
     variables.put("AWS_DEFAULT_REGION", spec.region());
-    // An access key of 12 digits chooses the account.
-    variables.put("AWS_ACCESS_KEY_ID", spec.account());
-    variables.put("AWS_SECRET_ACCESS_KEY", "boto4j-local");
+    variables.putAll(spec.credentials());
     variables.put("AWS_ENDPOINT_URL", endpoint);
     variables.put("_HANDLER", spec.handler());
     variables.put("LAMBDA_TASK_ROOT", code.task().toString());
-    variables.put("LAMBDA_RUNTIME_DIR", code.task().getParent().toString());
+    variables.put("LAMBDA_RUNTIME_DIR", code.folder().toString());
     String layers = code.layers().toString();
     variables.put("BOTO4J_LAYERS", layers);
-    variables.put(
-        "NODE_PATH",
-        layers + "/nodejs/node_modules:" + code.task() + "/node_modules");
+    variables.put("NODE_PATH", layers + "/nodejs/node_modules:" + code.task() + "/node_modules");
     variables.merge("PATH", layers + "/bin", (path, own) -> path + ":" + own);
     variables.putAll(spec.variables());
   }

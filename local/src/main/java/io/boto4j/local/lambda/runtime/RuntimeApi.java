@@ -111,10 +111,7 @@ final class RuntimeApi implements AutoCloseable {
       }
       Invocation invocation = event.invocation();
       put(response, "Lambda-Runtime-Aws-Request-Id", invocation.requestId());
-      put(
-          response,
-          "Lambda-Runtime-Deadline-Ms",
-          String.valueOf(event.deadline().toEpochMilli()));
+      put(response, "Lambda-Runtime-Deadline-Ms", String.valueOf(event.deadline().toEpochMilli()));
       put(response, "Lambda-Runtime-Invoked-Function-Arn", invocation.arn());
       if (invocation.clientContext() != null) {
         put(response, "Lambda-Runtime-Client-Context", invocation.clientContext());

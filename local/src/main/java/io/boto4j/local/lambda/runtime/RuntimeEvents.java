@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What passes between an invocation and the process that handles it. */
+/** The exchange between invocations and the process that handles them. */
 final class RuntimeEvents {
   private final LinkedBlockingQueue<Optional<Event>> queue = new LinkedBlockingQueue<>();
   private final CountDownLatch ready = new CountDownLatch(1);
@@ -36,8 +36,7 @@ final class RuntimeEvents {
   }
 
   CompletableFuture<Outcome> offer(Invocation invocation, Duration timeout) {
-    Event event =
-        new Event(invocation, Instant.now().plus(timeout), new CompletableFuture<>());
+    Event event = new Event(invocation, Instant.now().plus(timeout), new CompletableFuture<>());
     current = event;
     queue.add(Optional.of(event));
     return event.outcome();

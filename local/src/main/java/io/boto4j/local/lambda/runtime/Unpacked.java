@@ -72,6 +72,10 @@ final class Unpacked implements AutoCloseable {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Path task() {
     return task;
   }

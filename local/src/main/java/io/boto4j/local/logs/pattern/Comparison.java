@@ -32,8 +32,7 @@ record Comparison(
         }
         boolean quoted = scanner.peek() == '"';
         String text = quoted ? scanner.quoted() : scanner.word(stops).strip();
-        return new Comparison(
-            operator, text, quoted ? null : number(text), wildcard(text));
+        return new Comparison(operator, text, quoted ? null : number(text), wildcard(text));
       }
     }
     throw new IllegalArgumentException("An operator is missing");

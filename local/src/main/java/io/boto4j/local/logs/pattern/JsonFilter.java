@@ -78,10 +78,10 @@ final class JsonFilter implements FilterPattern {
 
   private static Node is(Scanner scanner, Selector selector) {
     if (scanner.acceptWord("TRUE")) {
-      return document -> selector.find(document).contains(Boolean.TRUE);
+      return document -> selector.find(document).contains(true);
     }
     if (scanner.acceptWord("FALSE")) {
-      return document -> selector.find(document).contains(Boolean.FALSE);
+      return document -> selector.find(document).contains(false);
     }
     if (scanner.acceptWord("NULL")) {
       return document -> selector.find(document).stream().anyMatch(value -> value == null);
@@ -145,8 +145,7 @@ final class JsonFilter implements FilterPattern {
     if (match(message) == null) {
       return null;
     }
-    List<@Nullable Object> found =
-        Selector.read(new Scanner(selector)).find(document(message));
+    List<@Nullable Object> found = Selector.read(new Scanner(selector)).find(document(message));
     return found.isEmpty() ? null : text(found.get(0));
   }
 }

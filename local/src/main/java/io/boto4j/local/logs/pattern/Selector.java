@@ -23,7 +23,8 @@ record Selector(String text, List<String> steps) {
     StringBuilder text = new StringBuilder("$");
     List<String> steps = new ArrayList<>();
     while (true) {
-      if (scanner.accept(".")) {
+      // A point before a bracket may be left out.
+      if (scanner.accept(".") && scanner.peek() != '[') {
         String name = scanner.word(STOPS);
         steps.add(name);
         text.append('.').append(name);
@@ -58,8 +59,7 @@ record Selector(String text, List<String> steps) {
     return values;
   }
 
-  private static void step(
-      String step, @Nullable Object value, List<@Nullable Object> found) {
+  private static void step(String step, @Nullable Object value, List<@Nullable Object> found) {
     if (step.startsWith(INDEX)) {
       if (!(value instanceof List<?> list)) {
         return;

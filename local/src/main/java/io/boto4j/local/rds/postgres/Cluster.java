@@ -47,8 +47,7 @@ record Cluster(Path programs, Path directory) {
     byte[] password = new byte[16];
     new SecureRandom().nextBytes(password);
     Files.writeString(passwordFile(), HexFormat.of().formatHex(password), StandardCharsets.UTF_8);
-    boolean linux =
-        System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
+    boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("linux");
     Programs.run(
         directory,
         programs.resolve("bin/initdb").toString(),
@@ -60,5 +59,19 @@ record Cluster(Path programs, Path directory) {
         "--locale=" + (linux ? "C.UTF-8" : "C"),
         "--no-sync");
     Files.writeString(data().resolve("pg_hba.conf"), ACCESS, StandardCharsets.UTF_8);
+  }
+
+  /** Returns an empty place for a copy, so that a copy is there as a whole or not at all. */
+  Cluster unfinished() throws IOException {
+    Cluster place =
+        new Cluster(programs, directory.resolveSibling(directory.getFileName() + ".new"));
+    Folders.remove(place.directory());
+    return place;
+  }
+
+  /** Puts a finished copy into its place. */
+  void put(Cluster finished) throws IOException {
+    Folders.remove(directory);
+    Files.move(finished.directory(), directory);
   }
 }

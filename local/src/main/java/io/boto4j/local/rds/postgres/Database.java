@@ -62,8 +62,9 @@ final class Database {
 
   /** Fills the data directory from another one, which no server uses. */
   void copyFrom(Cluster other) throws IOException {
-    Folders.remove(cluster.directory());
-    Folders.copy(other.directory(), cluster.directory());
+    Cluster copy = cluster.unfinished();
+    Folders.copy(other.directory(), copy.directory());
+    cluster.put(copy);
   }
 
   void start(List<String> settings) throws IOException {
@@ -160,7 +161,8 @@ final class Database {
 
   private static void password(Connection connection, String user, String password)
       throws SQLException {
-    String command = text(connection, "SELECT format('ALTER ROLE %I PASSWORD %L', ?, ?)", user, password);
+    String command =
+        text(connection, "SELECT format('ALTER ROLE %I PASSWORD %L', ?, ?)", user, password);
     try (Statement statement = connection.createStatement()) {
       statement.execute(command);
     }
@@ -194,15 +196,16 @@ final class Database {
   }
 
   /** Copies the data into a directory; of a running server, as an online backup. */
-  void copyTo(Cluster copy) throws IOException {
-    Folders.remove(copy.directory());
+  void copyTo(Cluster place) throws IOException {
+    Cluster copy = place.unfinished();
     if (isRunning()) {
       backUpTo(copy);
     } else {
       Folders.copy(cluster.directory(), copy.directory());
     }
-    // The copy of a replica is no replica.
+    // The copy of a replica does not follow the original.
     Files.deleteIfExists(copy.data().resolve("standby.signal"));
+    place.put(copy);
   }
 
   private void backUpTo(Cluster copy) throws IOException {
@@ -210,7 +213,7 @@ final class Database {
       text(connection, "SELECT pg_backup_start(?, true)::text", "boto4j-local");
       Folders.copy(cluster.directory(), copy.directory());
       String label = text(connection, "SELECT labelfile FROM pg_backup_stop(false)");
-      // What was written meanwhile is in the log, which recovery replays from the label on.
+      // The log has the writes since the label, and recovery replays it.
       Path log = copy.data().resolve("pg_wal");
       Folders.remove(log);
       Folders.copy(cluster.data().resolve("pg_wal"), log);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The PostgreSQL servers of one world, by an id, and copies of their data.
  *
- * <p>What takes time happens in the background, for each database one task after the other. {@link
+ * <p>Slow work happens in the background, for each database one task after the other. {@link
  * #await} waits for the tasks so far. Safe for use by multiple threads.
  */
 public final class Databases implements AutoCloseable {
@@ -258,8 +258,10 @@ public final class Databases implements AutoCloseable {
         () -> {
           Database database = databases.get(id);
           if (database == null) {
-            Folders.remove(directory.resolve(copy));
-            Folders.copy(directory.resolve(id), directory.resolve(copy));
+            Cluster place = cluster(copy);
+            Cluster unfinished = place.unfinished();
+            Folders.copy(directory.resolve(id), unfinished.directory());
+            place.put(unfinished);
           } else {
             database.copyTo(cluster(copy));
           }
@@ -290,6 +292,33 @@ public final class Databases implements AutoCloseable {
    */
   public void promote(String id) {
     then(id, null, () -> database(id).promote());
+  }
+
+  /**
+   * Gives each of two databases the port of the other, and restarts both.
+   *
+   * @param one the id of a database
+   * @param settings its settings
+   * @param other the id of the other one
+   * @param otherSettings its settings
+   */
+  public void exchangePorts(
+      String one, List<String> settings, String other, List<String> otherSettings) {
+    then(
+        one,
+        other,
+        () -> {
+          Database first = database(one);
+          Database second = database(other);
+          first.close();
+          second.close();
+          Database newFirst = new Database(first.cluster(), durable, second.port());
+          Database newSecond = new Database(second.cluster(), durable, first.port());
+          databases.put(one, newFirst);
+          databases.put(other, newSecond);
+          newFirst.start(settings);
+          newSecond.start(otherSettings);
+        });
   }
 
   /**

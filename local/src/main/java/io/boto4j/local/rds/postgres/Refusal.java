@@ -27,6 +27,7 @@ public final class Refusal implements AutoCloseable {
     TEXT
   }
 
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final int SSL_REQUEST = 80877103;
   private static final int GSS_REQUEST = 80877104;
   private static final int LARGEST = 10_000;
@@ -56,7 +57,7 @@ public final class Refusal implements AutoCloseable {
     ServerSocket socket = new ServerSocket();
     try {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
     } catch (IOException e) {
       socket.close();
       throw e;

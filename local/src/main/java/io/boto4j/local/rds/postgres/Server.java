@@ -120,8 +120,7 @@ final class Server {
         if (!process.isAlive() || System.nanoTime() > end) {
           String output = Files.readString(log, StandardCharsets.UTF_8);
           throw new IOException(
-              "PostgreSQL did not start: "
-                  + output.substring(Math.max(0, output.length() - 2000)),
+              "PostgreSQL did not start: " + output.substring(Math.max(0, output.length() - 2000)),
               e);
         }
       }
@@ -156,8 +155,10 @@ final class Server {
 
   private static Driver driver() throws SQLException {
     try {
-      return (Driver)
-          Class.forName("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+      return Class.forName("org.postgresql.Driver")
+          .asSubclass(Driver.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new SQLException("There is no driver of PostgreSQL on the class path", e);
     }
