@@ -125,6 +125,10 @@ final class Addresses {
 
   private Map<String, ?> associate(EngineCall call) {
     Structure input = call.input();
+    if (input.text("InstanceId") == null) {
+      throw Ec2Errors.of(
+          "MissingParameter", "Invalid request, expect InstanceId/NetworkId parameter.");
+    }
     Structure address = require(input);
     Structure instance = state.of(Kind.INSTANCE).require(input.text("InstanceId"));
     if (address.text("AssociationId") != null

@@ -171,7 +171,8 @@ final class InstanceLaunch {
               + " request");
     }
     if (!interfaces.isEmpty()
-        && !(input.texts("SecurityGroupIds").isEmpty() && input.texts("SecurityGroups").isEmpty())) {
+        && !(input.texts("SecurityGroupIds").isEmpty()
+            && input.texts("SecurityGroups").isEmpty())) {
       throw Ec2Errors.combination(
           "Network interfaces and an instance-level security groups may not be specified on the"
               + " same request");
@@ -216,7 +217,8 @@ final class InstanceLaunch {
     if (vpc == null) {
       throw Ec2Errors.of(
           "VPCIdNotSpecified",
-          "No default VPC for this user. GroupName is only supported for EC2-Classic and default VPC.");
+          "No default VPC for this user. GroupName is only supported for EC2-Classic and default"
+              + " VPC.");
     }
     boolean known =
         zone == null

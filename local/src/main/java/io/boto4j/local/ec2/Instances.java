@@ -124,7 +124,8 @@ final class Instances {
       throw Ec2Errors.invalidValue(
           "Value ( "
               + most
-              + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to 5.");
+              + " ) for parameter maxResults is invalid. Expecting a value greater than or equal to"
+              + " 5.");
     }
   }
 

@@ -48,7 +48,8 @@ final class NetworkInterfaces {
     List<String> missing = new ArrayList<>(wanted);
     List<Structure> found = new ArrayList<>();
     for (Structure instance : instances.all()) {
-      for (Structure each : Structures.of(instances.view(instance)).structures("NetworkInterfaces")) {
+      for (Structure each :
+          Structures.of(instances.view(instance)).structures("NetworkInterfaces")) {
         String id = String.valueOf(each.text("NetworkInterfaceId"));
         missing.remove(id);
         if (wanted.isEmpty() || wanted.contains(id)) {

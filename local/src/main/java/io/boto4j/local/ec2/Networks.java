@@ -141,6 +141,10 @@ final class Networks {
 
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
+    if (Boolean.TRUE.equals(input.bool("AmazonProvidedIpv6CidrBlock"))
+        || input.text("Ipv6CidrBlock") != null) {
+      throw Ec2Errors.of("UnsupportedOperation", "boto4j-local does not emulate IPv6 networks");
+    }
     Cidr block = Cidr.require(input.text("CidrBlock"), "cidrBlock");
     if (block.bits() < 16 || block.bits() > 28) {
       throw Ec2Errors.of(

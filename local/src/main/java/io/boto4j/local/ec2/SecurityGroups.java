@@ -208,7 +208,8 @@ final class SecurityGroups {
       throw Ec2Errors.invalidValue(
           "Value ("
               + name
-              + ") for parameter GroupName is invalid. Character sets beyond ASCII are not supported.");
+              + ") for parameter GroupName is invalid. Character sets beyond ASCII are not"
+              + " supported.");
     }
     if (description.isEmpty()) {
       throw Ec2Errors.missing("GroupDescription");
@@ -217,7 +218,8 @@ final class SecurityGroups {
       throw Ec2Errors.invalidValue(
           "Value ("
               + description
-              + ") for parameter GroupDescription is invalid. Character sets beyond ASCII are not supported.");
+              + ") for parameter GroupDescription is invalid. Character sets beyond ASCII are not"
+              + " supported.");
     }
     Structure vpc =
         input.text("VpcId") == null

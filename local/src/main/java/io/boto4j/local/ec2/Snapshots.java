@@ -36,9 +36,7 @@ final class Snapshots {
   private Map<String, ?> describe(EngineCall call) {
     List<String> owners = call.input().texts("OwnerIds");
     boolean foreign =
-        !owners.isEmpty()
-            && !owners.contains("self")
-            && !owners.contains(state.context.account());
+        !owners.isEmpty() && !owners.contains("self") && !owners.contains(state.context.account());
     return foreign
         ? Params.of("Snapshots", List.of())
         : state.describe(call, Kind.SNAPSHOT, "SnapshotIds", "Snapshots", FILTERS);

@@ -152,13 +152,17 @@ final class Subnets {
     throw Ec2Errors.invalidValue(
         "Value ("
             + (name == null ? id : name)
-            + ") for parameter availabilityZone is invalid. Subnets can currently only be created in the following availability zones: "
+            + ") for parameter availabilityZone is invalid. Subnets can currently only be created in the following"
+            + " availability zones: "
             + String.join(", ", zones.stream().map(Zones.Zone::name).toList())
             + ".");
   }
 
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
+    if (input.text("Ipv6CidrBlock") != null || Boolean.TRUE.equals(input.bool("Ipv6Native"))) {
+      throw Ec2Errors.of("UnsupportedOperation", "boto4j-local does not emulate IPv6 networks");
+    }
     Structure vpc = state.of(Kind.VPC).require(input.text("VpcId"));
     Cidr block = Cidr.require(input.text("CidrBlock"), "cidrBlock");
     Cidr whole = Cidr.require(vpc.text("CidrBlock"), "cidrBlock");

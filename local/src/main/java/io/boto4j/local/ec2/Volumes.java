@@ -188,9 +188,18 @@ final class Volumes {
     if (size == null) {
       throw Ec2Errors.missing("size/snapshot");
     }
+    boolean encrypted = Boolean.TRUE.equals(input.bool("Encrypted"));
+    if (input.text("KmsKeyId") != null && !encrypted) {
+      throw Ec2Errors.of(
+          "InvalidParameterDependency",
+          "The parameter KmsKeyId requires the parameter Encrypted to be set.");
+    }
     Map<String, String> tags = Tags.only(input, Kind.VOLUME);
     String id = state.newId(Kind.VOLUME);
-    Structure volume = state.add(Kind.VOLUME, id, volume(state, input, id, zone, size));
+    Structure origin = state.of(Kind.SNAPSHOT).find(input.text("SnapshotId"));
+    boolean inherited = origin != null && Boolean.TRUE.equals(origin.bool("Encrypted"));
+    Params members = volume(state, input, id, zone, size).with("Encrypted", encrypted || inherited);
+    Structure volume = state.add(Kind.VOLUME, id, members);
     state.tags.put(id, tags);
     return state.view(volume).with("State", "creating").without("Attachments");
   }

@@ -96,9 +96,7 @@ final class Zones {
     Region known = REGIONS.get(region);
     List<Zone> zones = new ArrayList<>();
     String prefix =
-        known == null
-            ? ELSEWHERE.getOrDefault(region, region.replace("-", ""))
-            : known.zones;
+        known == null ? ELSEWHERE.getOrDefault(region, region.replace("-", "")) : known.zones;
     for (char letter : (known == null ? "abc" : known.letters).toCharArray()) {
       zones.add(new Zone(region + letter, prefix + "-az" + (zones.size() + 1)));
     }

@@ -40,8 +40,7 @@ final class Activities {
   void register(Predicate<String> started) {
     state.table.write("CreateActivity", this::create);
     state.table.write("DeleteActivity", this::delete);
-    state.table.read(
-        "DescribeActivity", call -> require(call.input().text("activityArn")));
+    state.table.read("DescribeActivity", call -> require(call.input().text("activityArn")));
     state.table.read("ListActivities", this::list);
     state.table.read("GetActivityTask", call -> take(call, started));
   }
@@ -61,6 +60,11 @@ final class Activities {
     String name = String.valueOf(call.input().text("name"));
     SfnState.checkName(name);
     String arn = state.arn("activity:" + name);
+    String encryption = call.input().text("encryptionConfiguration", "type");
+    if (encryption != null && !encryption.equals("AWS_OWNED_KEY")) {
+      throw SfnErrors.of(
+          "InvalidEncryptionConfiguration", "boto4j-local does not encrypt activities");
+    }
     Structure known = SfnState.find(activities, arn);
     if (known == null) {
       SfnTags.add(state, arn, call.input().structures("tags"));
@@ -68,11 +72,16 @@ final class Activities {
           activities,
           arn,
           Params.of(
-              "activityArn", arn,
-              "name", name,
-              "creationDate", state.context.clock().instant()));
+              "activityArn",
+              arn,
+              "name",
+              name,
+              "creationDate",
+              state.context.clock().instant(),
+              "encryptionConfiguration",
+              Params.of("type", "AWS_OWNED_KEY")));
     }
-    return Params.copyOf(require(arn)).without("name");
+    return Params.copyOf(require(arn)).without("name").without("encryptionConfiguration");
   }
 
   private Map<String, ?> delete(EngineCall call) {
@@ -86,7 +95,10 @@ final class Activities {
   }
 
   private Map<String, ?> list(EngineCall call) {
-    List<Structure> all = new ArrayList<>(SfnState.all(activities));
+    List<Params> all = new ArrayList<>();
+    for (Structure each : SfnState.all(activities)) {
+      all.add(Params.copyOf(each).without("encryptionConfiguration"));
+    }
     return SfnState.page(call.input(), "activities", all, 100);
   }
 

@@ -36,7 +36,7 @@ final class Tasks {
     this.activities = new Activities(state);
   }
 
-  /** A state that waits for a token to come back. */
+  /** A state whose work is not done yet. A token identifies it. */
   private record Waiting(StateRun task, Resource resource, AtomicReference<Instant> beat) {}
 
   void register(Runner runner) {
@@ -54,20 +54,18 @@ final class Tasks {
   /** Starts the work of a state. Its end comes back on the thread of the clock. */
   void start(StateRun task, @Nullable Object input) {
     Resource resource = Resource.of(String.valueOf(task.state.get("Resource")));
-    String token = resource.waitsForToken() ? Run.newToken() : null;
+    String token = Run.newToken();
     Map<String, Object> context = task.branch.context;
-    if (token != null) {
+    if (resource.waitsForToken()) {
       context.put("Task", Map.of("Token", token));
     }
     Object parameters = task.parameters(input);
     context.remove("Task");
     scheduled(task, resource, Json.write(parameters));
-    if (token != null) {
-      Instant now = state.context.clock().instant();
-      waiting.put(token, new Waiting(task, resource, new AtomicReference<>(now)));
-      limit(task, token);
-    }
-    if (token != null && resource.isActivity()) {
+    Instant now = state.context.clock().instant();
+    waiting.put(token, new Waiting(task, resource, new AtomicReference<>(now)));
+    limit(task, token);
+    if (resource.isActivity()) {
       activities.offer(resource.text(), token, Json.write(parameters));
       return;
     }
@@ -78,24 +76,29 @@ final class Tasks {
     }
   }
 
-  private void work(
-      StateRun task, Resource resource, @Nullable Object parameters, @Nullable String token) {
+  private void work(StateRun task, Resource resource, @Nullable Object parameters, String token) {
     try {
       integrations.call(
           resource,
           parameters,
           result -> {
-            if (token == null) {
+            // What comes after the timeout of the state comes too late.
+            if (!resource.waitsForToken() && waiting.remove(token) != null) {
               later(task, () -> succeeded(task, resource, result));
             }
           },
-          failure -> later(task, () -> failed(task, resource, failure)));
+          failure -> broken(task, resource, token, failure));
     } catch (Failure failure) {
-      later(task, () -> failed(task, resource, failure));
+      broken(task, resource, token, failure);
     } catch (RuntimeException e) {
       System.getLogger("io.boto4j.local")
           .log(System.Logger.Level.ERROR, "The task " + resource.text() + " failed", e);
-      Failure failure = new Failure("States.Runtime", String.valueOf(e));
+      broken(task, resource, token, new Failure("States.Runtime", String.valueOf(e)));
+    }
+  }
+
+  private void broken(StateRun task, Resource resource, String token, Failure failure) {
+    if (waiting.remove(token) != null) {
       later(task, () -> failed(task, resource, failure));
     }
   }
@@ -193,8 +196,7 @@ final class Tasks {
   private static void succeeded(StateRun task, Resource resource, @Nullable Object result) {
     Params output = History.text("output", Json.write(result));
     if (resource.isFunction()) {
-      task.branch.event(
-          "LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", output);
+      task.branch.event("LambdaFunctionSucceeded", "lambdaFunctionSucceededEventDetails", output);
     } else if (resource.isActivity()) {
       task.branch.event("ActivitySucceeded", "activitySucceededEventDetails", output);
     } else {

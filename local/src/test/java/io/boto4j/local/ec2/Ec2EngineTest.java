@@ -27,7 +27,9 @@ final class Ec2EngineTest {
   }
 
   private String image() {
-    return text(ec2.call("DescribeImages", Params.of("Owners", List.of("amazon"))).search("Images[0].ImageId"));
+    return text(
+        ec2.call("DescribeImages", Params.of("Owners", List.of("amazon")))
+            .search("Images[0].ImageId"));
   }
 
   private static String text(Object value) {
@@ -51,8 +53,7 @@ final class Ec2EngineTest {
 
   private void fails(String operation, Params input, String code, String message) {
     assertThatThrownBy(() -> ec2.call(operation, input))
-        .isInstanceOfSatisfying(
-            ServiceException.class, e -> assertThat(e.code()).isEqualTo(code))
+        .isInstanceOfSatisfying(ServiceException.class, e -> assertThat(e.code()).isEqualTo(code))
         .hasMessageContaining(message);
   }
 
@@ -65,7 +66,9 @@ final class Ec2EngineTest {
     assertThat(ec2.call("DescribeSubnets").searchAll("Subnets[].AvailabilityZone", String.class))
         .containsExactly("eu-west-1a", "eu-west-1b", "eu-west-1c");
     assertThat(ec2.call("DescribeInternetGateways").structures("InternetGateways")).hasSize(1);
-    assertThat(ec2.call("DescribeSecurityGroups").searchAll("SecurityGroups[].GroupName", String.class))
+    assertThat(
+            ec2.call("DescribeSecurityGroups")
+                .searchAll("SecurityGroups[].GroupName", String.class))
         .containsExactly("default");
   }
 
@@ -94,7 +97,10 @@ final class Ec2EngineTest {
     assertThat(ec2.call("DescribeVolumes").structures("Volumes")).isEmpty();
     door.clock().advance(Duration.ofHours(2));
     fails(
-        "DescribeInstances", ids, "InvalidInstanceID.NotFound", "The instance ID '" + id + "' does not exist");
+        "DescribeInstances",
+        ids,
+        "InvalidInstanceID.NotFound",
+        "The instance ID '" + id + "' does not exist");
   }
 
   @Test
@@ -177,13 +183,15 @@ final class Ec2EngineTest {
             "IpPermissions",
             List.of(
                 Map.of(
-                    "IpProtocol", "tcp",
-                    "FromPort", 80,
-                    "ToPort", 80,
-                    "IpRanges", List.of(Map.of("CidrIp", "10.1.2.3/8"))),
-                Map.of(
-                    "IpProtocol", "-1",
-                    "UserIdGroupPairs", List.of(Map.of("GroupId", id)))));
+                    "IpProtocol",
+                    "tcp",
+                    "FromPort",
+                    80,
+                    "ToPort",
+                    80,
+                    "IpRanges",
+                    List.of(Map.of("CidrIp", "10.1.2.3/8"))),
+                Map.of("IpProtocol", "-1", "UserIdGroupPairs", List.of(Map.of("GroupId", id)))));
     assertThat(ec2.call("AuthorizeSecurityGroupIngress", rule).structures("SecurityGroupRules"))
         .hasSize(2);
     fails(
@@ -213,22 +221,26 @@ final class Ec2EngineTest {
     Structure rsa = ec2.call("CreateKeyPair", Params.of("KeyName", "a"));
     assertThat(rsa.text("KeyMaterial")).startsWith("-----BEGIN RSA PRIVATE KEY-----\nMII");
     assertThat(rsa.text("KeyFingerprint")).hasSize(59);
-    Structure small =
-        ec2.call("CreateKeyPair", Params.of("KeyName", "b", "KeyType", "ed25519"));
+    Structure small = ec2.call("CreateKeyPair", Params.of("KeyName", "b", "KeyType", "ed25519"));
     assertThat(small.text("KeyMaterial")).startsWith("-----BEGIN OPENSSH PRIVATE KEY-----");
     String open =
         text(
-            ec2.call("DescribeKeyPairs", Params.of("KeyNames", List.of("b"), "IncludePublicKey", true))
+            ec2.call(
+                    "DescribeKeyPairs",
+                    Params.of("KeyNames", List.of("b"), "IncludePublicKey", true))
                 .search("KeyPairs[0].PublicKey"));
     Structure again =
-        ec2.call("ImportKeyPair", Params.of("KeyName", "c", "PublicKeyMaterial", open.getBytes(StandardCharsets.UTF_8)));
+        ec2.call(
+            "ImportKeyPair",
+            Params.of("KeyName", "c", "PublicKeyMaterial", open.getBytes(StandardCharsets.UTF_8)));
     assertThat(again.text("KeyFingerprint")).isEqualTo(small.text("KeyFingerprint"));
     fails("CreateKeyPair", Params.of("KeyName", "a"), "InvalidKeyPair.Duplicate", "already exists");
   }
 
   @Test
   void vpcWithSubnet_isDeletedFromTheInside() {
-    String vpc = text(ec2.call("CreateVpc", Params.of("CidrBlock", "10.0.0.0/16")).search("Vpc.VpcId"));
+    String vpc =
+        text(ec2.call("CreateVpc", Params.of("CidrBlock", "10.0.0.0/16")).search("Vpc.VpcId"));
     Params subnet = Params.of("VpcId", vpc, "CidrBlock", "10.0.1.0/24");
     Structure created = ec2.call("CreateSubnet", subnet);
     assertThat(created.integer("Subnet", "AvailableIpAddressCount")).isEqualTo(251);

@@ -67,7 +67,8 @@ final class SesEngineTest {
         "CreateTemplate",
         Params.of(
             "Template",
-            Map.of("TemplateName", "t", "SubjectPart", "Hi {{name}}", "TextPart", "Dear {{name}}")));
+            Map.of(
+                "TemplateName", "t", "SubjectPart", "Hi {{name}}", "TextPart", "Dear {{name}}")));
     Params data = Params.of("TemplateName", "t", "TemplateData", "{\"name\": \"Ada\"}");
     assertThat(ses.call("TestRenderTemplate", data).text("RenderedTemplate"))
         .contains("Subject: Hi Ada")

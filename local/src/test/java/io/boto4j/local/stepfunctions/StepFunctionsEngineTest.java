@@ -37,9 +37,12 @@ final class StepFunctionsEngineTest {
             .call(
                 "CreateStateMachine",
                 Params.of(
-                    "name", "machine-" + number,
-                    "definition", definition.replace('\'', '"').replace('~', '\''),
-                    "roleArn", "arn:aws:iam::123456789012:role/machine"))
+                    "name",
+                    "machine-" + number,
+                    "definition",
+                    definition.replace('\'', '"').replace('~', '\''),
+                    "roleArn",
+                    "arn:aws:iam::123456789012:role/machine"))
             .text("stateMachineArn"));
   }
 
@@ -48,8 +51,7 @@ final class StepFunctionsEngineTest {
         states
             .call(
                 "StartExecution",
-                Params.of(
-                    "stateMachineArn", create(definition), "input", input.replace('\'', '"')))
+                Params.of("stateMachineArn", create(definition), "input", input.replace('\'', '"')))
             .text("executionArn"));
   }
 
@@ -145,7 +147,8 @@ final class StepFunctionsEngineTest {
     states.call("StopExecution", other.with("error", "Enough"));
     assertThat(states.call("DescribeExecution", other).text("status")).isEqualTo("ABORTED");
     assertThat(
-            states.call("GetExecutionHistory", other.with("reverseOrder", true))
+            states
+                .call("GetExecutionHistory", other.with("reverseOrder", true))
                 .search("events[0].executionAbortedEventDetails.error"))
         .isEqualTo("Enough");
   }
@@ -221,8 +224,7 @@ final class StepFunctionsEngineTest {
   @Test
   void execution_goesOnAfterARestart(@TempDir Path directory) {
     String arn;
-    try (EngineDoor before =
-        new EngineDoor(Stores.open(directory), new StepFunctionsFactory())) {
+    try (EngineDoor before = new EngineDoor(Stores.open(directory), new StepFunctionsFactory())) {
       Client first = before.client("stepfunctions");
       Structure machine =
           first.call(
@@ -243,8 +245,7 @@ final class StepFunctionsEngineTest {
                   .text("executionArn"));
       before.clock().advance(Duration.ZERO);
     }
-    try (EngineDoor after =
-        new EngineDoor(Stores.open(directory), new StepFunctionsFactory())) {
+    try (EngineDoor after = new EngineDoor(Stores.open(directory), new StepFunctionsFactory())) {
       Client second = after.client("stepfunctions");
       Params execution = Params.of("executionArn", arn);
       assertThat(second.call("DescribeExecution", execution).text("status")).isEqualTo("RUNNING");
@@ -259,7 +260,8 @@ final class StepFunctionsEngineTest {
     String machine =
         create("{'StartAt': 'W', 'States': {'W': {'Type': 'Wait', 'Seconds': 9, 'End': true}}}");
     Params start = Params.of("stateMachineArn", machine, "name", "run", "input", "{}");
-    String first = Objects.requireNonNull(states.call("StartExecution", start).text("executionArn"));
+    String first =
+        Objects.requireNonNull(states.call("StartExecution", start).text("executionArn"));
     assertThat(states.call("StartExecution", start).text("executionArn")).isEqualTo(first);
     assertThatThrownBy(() -> states.call("StartExecution", start.with("input", "[]")))
         .isInstanceOfSatisfying(

@@ -95,7 +95,8 @@ public final class Definition {
     Object type = state.get("Type");
     if (!(type instanceof String name) || !TYPES.contains(name)) {
       problem(
-          "Value is not valid. Possible values: [Choice, Fail, Map, Parallel, Pass, Succeed, Task, Wait]",
+          "Value is not valid. Possible values: [Choice, Fail, Map, Parallel, Pass, Succeed,"
+              + " Task, Wait]",
           place + "/Type");
       return;
     }
