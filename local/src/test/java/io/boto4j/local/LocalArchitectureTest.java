@@ -12,14 +12,31 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Engines know nothing of the wire, the wire nothing of engines, and engines little of each other. */
+/**
+ * Engines know nothing of the wire, the wire nothing of engines, and engines little of each other.
+ */
 final class LocalArchitectureTest {
   private static final String ROOT = "io.boto4j.local.";
 
   private static final List<String> ENGINES =
       List.of(
-          "cloudwatch", "dynamodb", "ec2", "events", "iam", "kms", "lambda", "logs", "rds", "s3",
-          "secretsmanager", "ses", "sns", "sqs", "ssm", "stepfunctions", "sts");
+          "cloudwatch",
+          "dynamodb",
+          "ec2",
+          "events",
+          "iam",
+          "kms",
+          "lambda",
+          "logs",
+          "rds",
+          "s3",
+          "secretsmanager",
+          "ses",
+          "sns",
+          "sqs",
+          "ssm",
+          "stepfunctions",
+          "sts");
 
   /** What several engines share, beside the interface of engines itself. */
   private static final List<String> SHARED =

@@ -86,8 +86,11 @@ final class InputCheck {
       Member member = shape.member(shape.requiredIndex(i));
       if (value.get(member.name()) == null && !(isForm && member.shape() instanceof MapShape)) {
         missing = missing == null ? member.name() : missing;
-        add("Value null at '" + path(path, member.name()) + "' failed to satisfy constraint: Member"
-            + " must not be null");
+        add(
+            "Value null at '"
+                + path(path, member.name())
+                + "' failed to satisfy constraint: Member"
+                + " must not be null");
       }
     }
     for (Map.Entry<?, ?> entry : value.entrySet()) {
