@@ -53,9 +53,14 @@ final class HttpDoor implements AutoCloseable {
    * @param port the port; 0 for any that is free
    * @param certificate the certificate for TLS, or null for plain HTTP
    * @param handler answers requests
+   * @param reset removes all state, for {@code POST /_boto4j/reset}
    */
   static HttpDoor open(
-      String host, int port, @Nullable SelfSigned certificate, LocalHandler handler) {
+      String host,
+      int port,
+      @Nullable SelfSigned certificate,
+      LocalHandler handler,
+      Runnable reset) {
     Server server = new Server();
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
@@ -69,7 +74,7 @@ final class HttpDoor implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new Door(handler));
+    server.setHandler(new Door(handler, reset));
     server.setErrorHandler(HttpDoor::refuse);
     try {
       server.start();
@@ -128,14 +133,23 @@ final class HttpDoor implements AutoCloseable {
   }
 
   private static final class Door extends Handler.Abstract {
-    private final LocalHandler handler;
+    private static final String RESET = "/_boto4j/reset";
 
-    Door(LocalHandler handler) {
+    private final LocalHandler handler;
+    private final Runnable reset;
+
+    Door(LocalHandler handler, Runnable reset) {
       this.handler = handler;
+      this.reset = reset;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+      if (request.getHttpURI().getPath().equals(RESET) && request.getMethod().equals("POST")) {
+        reset.run();
+        callback.succeeded();
+        return true;
+      }
       try (InputStream body = Content.Source.asInputStream(request)) {
         Headers.Builder headers = Headers.builder();
         for (HttpField field : request.getHeaders()) {

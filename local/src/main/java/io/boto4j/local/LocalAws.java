@@ -198,7 +198,7 @@ public final class LocalAws implements AutoCloseable {
   public synchronized URI endpoint() {
     HttpDoor open = door;
     if (open == null) {
-      open = HttpDoor.open(settings.host, settings.port, certificate, handler);
+      open = HttpDoor.open(settings.host, settings.port, certificate, handler, this::reset);
       door = open;
       worlds.reachedAt(open.uri().toString());
     }
@@ -276,6 +276,14 @@ public final class LocalAws implements AutoCloseable {
       throw new IllegalArgumentException("The snapshot is of another LocalAws");
     }
     worlds.replace(snapshot.content);
+  }
+
+  /**
+   * Removes the state of all services, of all accounts and regions. The clock is not set back, and
+   * journal and faults stay as they are. No call may be under way.
+   */
+  public void reset() {
+    worlds.clear();
   }
 
   /** The state of all services at a moment. */

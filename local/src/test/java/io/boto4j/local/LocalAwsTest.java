@@ -10,6 +10,10 @@ import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.error.ServiceException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -186,6 +190,28 @@ final class LocalAwsTest {
 
       assertThat(queues(aws.session())).singleElement().asString().endsWith("/before");
       assertThat(queues(aws.session("eu-west-1"))).isEmpty();
+    }
+  }
+
+  @Test
+  void reset_overHttp_removesAllState(@TempDir Path data) throws Exception {
+    try (LocalAws aws = LocalAws.builder().data(data).start()) {
+      queue(aws.session(), "before");
+    }
+    try (LocalAws aws = LocalAws.builder().data(data).start()) {
+      queue(aws.session("eu-west-1"), "after");
+      HttpRequest reset =
+          HttpRequest.newBuilder(aws.endpoint().resolve("/_boto4j/reset"))
+              .POST(BodyPublishers.noBody())
+              .build();
+
+      assertThat(HttpClient.newHttpClient().send(reset, BodyHandlers.ofString()).statusCode())
+          .isEqualTo(200);
+
+      assertThat(queues(aws.session())).isEmpty();
+      assertThat(queues(aws.session("eu-west-1"))).isEmpty();
+      queue(aws.session(), "new");
+      assertThat(queues(aws.session())).hasSize(1);
     }
   }
 

@@ -134,6 +134,22 @@ public final class Stores implements AutoCloseable {
         });
   }
 
+  /** Removes what the stores hold. Nothing may be read or written meanwhile. */
+  public void clear() {
+    write(
+        () -> {
+          for (String name : Set.copyOf(file.getMapNames())) {
+            MVMap.Builder<?, ?> builder = types.get(name);
+            if (builder == null) {
+              file.removeMap(name);
+            } else {
+              open(name, builder).clear();
+            }
+          }
+          return true;
+        });
+  }
+
   @SuppressWarnings("unchecked") // the copy is of the same map
   private static void replace(MVMap<?, ?> map, @Nullable Map<Object, Object> content) {
     map.clear();

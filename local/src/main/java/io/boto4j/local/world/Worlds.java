@@ -77,10 +77,19 @@ public final class Worlds implements AutoCloseable {
    * @param content the copy of an earlier moment
    */
   public void replace(Stores.Content content) {
+    change(() -> stores.replace(content));
+  }
+
+  /** Removes the state of all engines. No call may be under way. */
+  public void clear() {
+    change(stores::clear);
+  }
+
+  private void change(Runnable stored) {
     clock.forget();
     engines.values().forEach(Engine::close);
     engines.clear();
-    stores.replace(content);
+    stored.run();
     wake();
   }
 
