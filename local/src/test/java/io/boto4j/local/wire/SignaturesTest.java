@@ -1,6 +1,7 @@
 package io.boto4j.local.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.boto4j.Client;
@@ -274,7 +275,7 @@ final class SignaturesTest {
                         .s3(s3 -> s3.payloadSigningEnabled(true).addressingStyle("path")));
     Map<String, Object> given = new LinkedHashMap<>(input);
     given.remove("ContentMD5");
-    catchThrowableOfType(ServiceException.class, () -> client.call(operation, given));
+    assertThatThrownBy(() -> client.call(operation, given)).isInstanceOf(ServiceException.class);
     return seen[0];
   }
 
