@@ -5,6 +5,8 @@ import io.boto4j.Json;
 import io.boto4j.Params;
 import io.boto4j.Response;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Invokes a Lambda function, written in Java in this process, that stops the instance. */
 final class FunctionTour {
@@ -21,11 +23,15 @@ final class FunctionTour {
   }
 
   /** The function: stops the instance that the event names. */
-  static Object nightlyStop(Client rds, Object event) {
-    Object instance = ((Map<?, ?>) event).get("instance");
+  static Object nightlyStop(Client rds, @Nullable Object event) {
+    Object instance = event instanceof Map<?, ?> members ? members.get("instance") : null;
     Response stopped =
         rds.call("StopDBInstance", Params.of("DBInstanceIdentifier", String.valueOf(instance)));
     return Map.of("status", String.valueOf(stopped.search("DBInstance.DBInstanceStatus")));
+  }
+
+  private static String payload(Response response) {
+    return Objects.requireNonNull(response.body("Payload"), "Payload").text();
   }
 
   void run() {
@@ -38,7 +44,7 @@ final class FunctionTour {
                     "Invoke",
                     Params.of("FunctionName", FUNCTION)
                         .with("Payload", Json.write(Map.of("instance", DatabaseTour.INSTANCE)))));
-    narrator.result("the function returned " + response.body("Payload").text());
+    narrator.result("the function returned " + payload(response));
     DatabaseTour.await(DatabaseTour.stopped(rds), narrator);
   }
 }

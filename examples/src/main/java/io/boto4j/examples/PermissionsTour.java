@@ -7,6 +7,7 @@ import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.ServiceException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Lists roles and policies, and meets AccessDenied as a user without permissions. */
@@ -53,7 +54,7 @@ final class PermissionsTour {
                     iam.call(
                         "CreatePolicy",
                         Params.of("PolicyName", "may-stop-databases", "PolicyDocument", MAY_STOP)))
-            .structure("Policy")
+            .map("Policy")
             .text("Arn");
     narrator.timed(
         "iam.call(\"AttachRolePolicy\", {nightly-stop-role ...})",
@@ -76,9 +77,7 @@ final class PermissionsTour {
               + " time");
     }
     String role =
-        iam.call("GetRole", Params.of("RoleName", "nightly-stop-role"))
-            .structure("Role")
-            .text("Arn");
+        iam.call("GetRole", Params.of("RoleName", "nightly-stop-role")).map("Role").text("Arn");
     for (Structure result :
         iam.items(
             "SimulatePrincipalPolicy",
@@ -88,13 +87,17 @@ final class PermissionsTour {
     }
   }
 
+  private static String required(Structure structure, String member) {
+    return Objects.requireNonNull(structure.text(member), member);
+  }
+
   private void refuse() {
     narrator.step("Read the table as a user who has no policy");
     iam.call("CreateUser", Params.of("UserName", "intern"));
-    Structure key =
-        iam.call("CreateAccessKey", Params.of("UserName", "intern")).structure("AccessKey");
+    Structure key = iam.call("CreateAccessKey", Params.of("UserName", "intern")).map("AccessKey");
     Session intern =
-        sessions.apply(Credentials.of(key.text("AccessKeyId"), key.text("SecretAccessKey")));
+        sessions.apply(
+            Credentials.of(required(key, "AccessKeyId"), required(key, "SecretAccessKey")));
     try (Client dynamodb = intern.client("dynamodb")) {
       narrator.timed(
           "dynamodb.call(\"Scan\", {auth-users})",

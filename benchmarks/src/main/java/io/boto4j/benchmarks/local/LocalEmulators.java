@@ -113,7 +113,7 @@ public final class LocalEmulators {
   private double[] onAPort(List<String> command, Path folder) throws IOException {
     try (Emulator emulator = Emulator.start(command, folder)) {
       List<Double> printed = load(emulator.url(), folder);
-      return values(emulator.startedMillis(), emulator.memory(), printed);
+      return values((double) emulator.startedMillis(), (double) emulator.memory(), printed);
     }
   }
 
