@@ -61,7 +61,8 @@ final class RoundTripPeer implements AutoCloseable {
     orders.flush();
     String line = answers.readLine();
     if (line == null) {
-      throw new IOException("The Python process ended without an answer to " + order);
+      throw new IOException(
+          "The Python process ended without an answer to " + Node.printJson(order));
     }
     return (Map<?, ?>) Objects.requireNonNull(OracleValues.decode(Node.parse(line)));
   }
