@@ -291,7 +291,7 @@ final class FaultProxy implements AutoCloseable {
     return due ? Fault.valueOf(words[0]) : null;
   }
 
-  /** Returns the number of an attempt, from a header such as {@code ttl=…; attempt=1; max=3}. */
+  /** Reads the number of the attempt from a header such as {@code ttl=…; attempt=1; max=3}. */
   private static int attempt(String head) {
     String described = header(head, "amz-sdk-request");
     int begin = described.indexOf("attempt=") + "attempt=".length();

@@ -36,10 +36,10 @@ final class LoadCall {
   private volatile long begun;
   private volatile long ended;
 
-  /** When the call was aborted; 0 if it ended before. */
+  /** The time at which the call was aborted; 0 if it had ended by then. */
   private volatile long aborted;
 
-  /** What the thread did when the call was late; null if it was not. */
+  /** The stack of the thread when the call was late; null if it was on time. */
   private volatile StackTraceElement[] whenLate;
 
   private Response response;

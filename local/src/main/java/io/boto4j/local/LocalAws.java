@@ -76,12 +76,13 @@ public final class LocalAws implements AutoCloseable {
     List<EngineFactory> factories = new ArrayList<>(Engines.all());
     factories.add(new LambdaFactory(settings.functions, () -> endpoint().toString()));
     factories.addAll(settings.engines);
-    if (!settings.services.isEmpty()) {
-      factories.removeIf(factory -> !settings.services.contains(factory.service()));
-    }
     Set<String> services = new LinkedHashSet<>();
     factories.forEach(factory -> services.add(factory.service()));
-    checkServices(settings.services, services);
+    if (!settings.services.isEmpty()) {
+      checkServices(settings.services, services);
+      factories.removeIf(factory -> !settings.services.contains(factory.service()));
+      services.retainAll(settings.services);
+    }
     settings.handlers.keySet().forEach(key -> services.add(key.substring(0, key.indexOf(':'))));
     Routes routes = new Routes(ModelLoader.of(settings.dataPath), services);
     settings.handlers.keySet().forEach(key -> check(routes, key));

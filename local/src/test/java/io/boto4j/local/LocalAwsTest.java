@@ -109,7 +109,8 @@ final class LocalAwsTest {
     LocalAws.Builder builder = LocalAws.builder().services("dynamodb", "s4");
     assertThatThrownBy(builder::start)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("does not emulate the service s4");
+        .hasMessageContaining("does not emulate the service s4; it emulates [")
+        .hasMessageContaining("sqs");
   }
 
   @Test
@@ -190,6 +191,25 @@ final class LocalAwsTest {
 
       assertThat(queues(aws.session())).singleElement().asString().endsWith("/before");
       assertThat(queues(aws.session("eu-west-1"))).isEmpty();
+    }
+  }
+
+  @Test
+  void tls_withItsCertificate_isTrusted(@TempDir Path folder) throws Exception {
+    try (LocalAws aws = LocalAws.builder().tls(true).start()) {
+      Path certificate = Files.writeString(folder.resolve("ca.pem"), aws.certificate());
+      Session session =
+          Session.builder()
+              .environment(Map.of())
+              .home(Path.of("no-such-home"))
+              .region("us-east-1")
+              .credentials(Credentials.of("AKIALOCAL", "secret"))
+              .build();
+      try (Client sts =
+          session.client("sts", c -> c.endpointUrl(aws.endpoint()).caBundle(certificate))) {
+        assertThat(sts.endpointUrl().getScheme()).isEqualTo("https");
+        assertThat(sts.call("GetCallerIdentity").text("Account")).isEqualTo(LocalAws.ACCOUNT);
+      }
     }
   }
 

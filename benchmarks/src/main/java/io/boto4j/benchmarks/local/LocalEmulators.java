@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * The command {@code local.sh}: DynamoDB by boto4j-local, in the process and on a port, by moto and
- * by dynalite, called by the same client. Each round starts every contestant anew, in turn.
+ * by dynalite, called by the same client. Each round starts every contestant once, in turn.
  */
 public final class LocalEmulators {
   private static final String IN_PROCESS = "boto4j-local, in the process";

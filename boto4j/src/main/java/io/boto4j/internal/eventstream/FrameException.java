@@ -4,7 +4,7 @@ package io.boto4j.internal.eventstream;
 public final class FrameException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Where the frame began in the stream, in bytes. */
+  /** The position of the frame in the stream, in bytes. */
   private final long offset;
 
   FrameException(String message, long offset) {

@@ -217,7 +217,7 @@ public final class ServerCodec {
    *
    * @param member the member
    * @param headers the headers of the request
-   * @return the value, or null if there is no such header
+   * @return the value, or null if the header is absent
    */
   public static @Nullable Object readHeader(Member member, Headers headers) {
     return ResponseBindings.header(member, ResponseBindings.joined(headers, member.wireName()));

@@ -42,7 +42,7 @@ final class TextValues {
     return value(member, text, "iso8601");
   }
 
-  /** Reads a member from its header; null if there is no such header. */
+  /** Reads a member from its header; null if the header is absent. */
   @Nullable Object header(Member member, Headers headers) {
     List<String> all = headers.all(member.wireName());
     if (all.isEmpty()) {
