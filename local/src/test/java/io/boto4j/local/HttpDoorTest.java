@@ -25,6 +25,7 @@ import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -269,6 +270,24 @@ final class HttpDoorTest {
                   + "]' at 'labels' failed to satisfy constraint: Member must satisfy constraint:"
                   + " [Member must have length less than or equal to 100, Member must have length"
                   + " greater than or equal to 1]");
+    }
+  }
+
+  @Test
+  void valuesThatAreBinaryOrMaps_areLeftOutOfMessages() {
+    try (Client kms = client("kms");
+        Client dynamodb = client("dynamodb")) {
+      Params bytes = Params.of("KeyId", "alias/a", "Plaintext", new byte[4097]);
+      assertThatThrownBy(() -> kms.call("Encrypt", bytes))
+          .hasMessageContaining(
+              "1 validation error detected: Value at 'plaintext' failed to satisfy constraint:"
+                  + " Member must have length less than or equal to 4096");
+      List<Map<String, ?>> keys = Collections.nCopies(101, Map.of("id", Map.of("S", "a")));
+      Params items = Params.of("RequestItems", Map.of("users", Map.of("Keys", keys)));
+      assertThatThrownBy(() -> dynamodb.call("BatchGetItem", items))
+          .hasMessageContaining(
+              "1 validation error detected: Value at 'requestItems.users.member.keys' failed to"
+                  + " satisfy constraint: Member must have length less than or equal to 100");
     }
   }
 

@@ -147,7 +147,7 @@ final class InputCheck {
     } else if (value instanceof String text) {
       length(shape, text.codePointCount(0, text.length()), text, path);
     } else if (value instanceof byte[] bytes) {
-      length(shape, bytes.length, "blob", path);
+      length(shape, bytes.length, bytes, path);
     } else if (value instanceof Number number) {
       range(shape, number, path);
     }
@@ -225,18 +225,14 @@ final class InputCheck {
     Number max = shape.traits().get("max") instanceof Number number ? number : null;
     if (min != null && length < min.longValue()) {
       add(
-          "Value '"
-              + shown(value)
-              + "' at '"
+          valueAt(shape, value)
               + path
               + "' failed to satisfy constraint: Member must have length greater than or equal to "
               + min);
     }
     if (max != null && length > max.longValue()) {
       add(
-          "Value '"
-              + shown(value)
-              + "' at '"
+          valueAt(shape, value)
               + path
               + "' failed to satisfy constraint: Member must have length less than or equal to "
               + max);
@@ -269,6 +265,18 @@ final class InputCheck {
               + "' failed to satisfy constraint: Member must have value less than or equal to "
               + max);
     }
+  }
+
+  /**
+   * Begins the sentence about a value. AWS leaves the value out if it is binary, sensitive or a
+   * list of maps, such as the keys of DynamoDB.
+   */
+  private static String valueAt(Shape shape, Object value) {
+    boolean hidden =
+        value instanceof byte[]
+            || shape.traits().flag("sensitive")
+            || (shape instanceof ListShape list && list.element().shape() instanceof MapShape);
+    return hidden ? "Value at '" : "Value '" + shown(value) + "' at '";
   }
 
   private static String shown(Object value) {
