@@ -63,6 +63,10 @@ enum KeySpec {
     return algorithm.startsWith("Hmac");
   }
 
+  boolean isMlDsa() {
+    return algorithm.startsWith("ML-DSA");
+  }
+
   boolean isSymmetric() {
     return this == SYMMETRIC_DEFAULT || isHmac();
   }

@@ -11,7 +11,6 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.EdDSAParameterSpec;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ final class Signing {
   private static final Set<String> ALGORITHMS =
       Arrays.stream(KeySpec.values())
           .flatMap(spec -> spec.signingAlgorithms(USAGE).stream())
-          .collect(Collectors.toCollection(LinkedHashSet::new));
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Keys keys;
 
@@ -61,7 +60,10 @@ final class Signing {
     String algorithm = String.valueOf(input.text("SigningAlgorithm"));
     KeySpec spec = Keys.spec(key);
     if (!ALGORITHMS.contains(algorithm)) {
-      throw KmsErrors.notInSet(algorithm, "signingAlgorithm", String.join(", ", ALGORITHMS));
+      throw KmsErrors.notInSet(
+          algorithm,
+          "SigningAlgorithm",
+          "'" + String.join("', '", spec.signingAlgorithms(USAGE)) + "'");
     }
     if (!spec.signingAlgorithms(USAGE).contains(algorithm)) {
       throw KmsErrors.invalidUsage(
@@ -70,8 +72,46 @@ final class Signing {
     return algorithm;
   }
 
-  private static boolean isDigest(Structure input) {
-    return "DIGEST".equals(input.text("MessageType"));
+  /** Whether the message is a digest already, whose length must then be the algorithm's. */
+  private static boolean isDigest(Structure key, String algorithm, Structure input) {
+    KeySpec spec = Keys.spec(key);
+    String type = input.text("MessageType");
+    String given = type == null ? "RAW" : type;
+    switch (given) {
+      case "RAW" -> {
+        if (algorithm.equals("ED25519_PH_SHA_512")) {
+          throw incompatible(given, "algorithm " + algorithm);
+        }
+        return false;
+      }
+      case "DIGEST" -> {
+        if (algorithm.equals("ED25519_SHA_512")) {
+          throw incompatible(given, "algorithm " + algorithm);
+        }
+        if (spec.isMlDsa()) {
+          throw incompatible(given, "key spec " + spec);
+        }
+        if (required(input, "Message").length != digestLength(algorithm)) {
+          throw KmsErrors.validation("Digest is invalid length for algorithm " + algorithm + ".");
+        }
+        return true;
+      }
+      case "EXTERNAL_MU" -> {
+        if (spec.isMlDsa()) {
+          throw KmsErrors.unsupported("MessageType EXTERNAL_MU is not emulated");
+        }
+        throw incompatible(given, "key spec " + spec);
+      }
+      default -> throw KmsErrors.notInSet(given, "messageType", "RAW, DIGEST, EXTERNAL_MU");
+    }
+  }
+
+  private static EngineException incompatible(String type, String with) {
+    return KmsErrors.validation("Message type " + type + " is incompatible with " + with + ".");
+  }
+
+  private static int digestLength(String algorithm) {
+    return Integer.parseInt(algorithm.substring(algorithm.length() - 3)) / 8;
   }
 
   private static String hash(String algorithm) {
@@ -81,9 +121,7 @@ final class Signing {
   /** The digest of the message, which may be what the message is. */
   private static byte[] digest(String algorithm, byte[] message, boolean isDigest)
       throws GeneralSecurityException {
-    // A digest of another length is hashed; AWS refuses it.
-    MessageDigest hash = MessageDigest.getInstance(hash(algorithm));
-    return isDigest && message.length == hash.getDigestLength() ? message : hash.digest(message);
+    return isDigest ? message : MessageDigest.getInstance(hash(algorithm)).digest(message);
   }
 
   private Map<String, ?> sign(EngineCall call) {
@@ -91,11 +129,12 @@ final class Signing {
     byte[] message = required(input, "Message");
     Structure key = keys.usable(input.text("KeyId"), USAGE, "signing");
     String algorithm = algorithm(key, input);
+    boolean isDigest = isDigest(key, algorithm, input);
     Encryption.checkDryRun(input);
     try {
       return Params.of(
           "KeyId", key.text("Arn"),
-          "Signature", sign(key, algorithm, message, isDigest(input)),
+          "Signature", sign(key, algorithm, message, isDigest),
           "SigningAlgorithm", algorithm);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -182,13 +221,15 @@ final class Signing {
     byte[] signature = required(input, "Signature");
     Structure key = keys.usable(input.text("KeyId"), USAGE, "verification");
     String algorithm = algorithm(key, input);
+    boolean isDigest = isDigest(key, algorithm, input);
     Encryption.checkDryRun(input);
     boolean valid;
     try {
       // Whoever signs a digest and verifies it as a message gets away with it here, unlike in AWS.
       valid =
-          verify(key, algorithm, message, isDigest(input), signature)
-              || verify(key, algorithm, message, true, signature);
+          verify(key, algorithm, message, isDigest, signature)
+              || (message.length == digestLength(algorithm)
+                  && verify(key, algorithm, message, true, signature));
     } catch (GeneralSecurityException e) {
       valid = false;
     }

@@ -170,8 +170,46 @@ final class KmsEngineTest {
   @Test
   void sign_withAnUnknownAlgorithm_listsTheKnownOnes() {
     String key = newKey(Params.of("KeySpec", "RSA_2048", "KeyUsage", "SIGN_VERIFY"));
-    refused("ValidationException", () -> sign(key, "INVALID", TEXT, "RAW"));
+    assertThatThrownBy(() -> sign(key, "INVALID", TEXT, "RAW"))
+        .hasMessageContaining("Value 'INVALID' at 'SigningAlgorithm'")
+        .hasMessageContaining("['RSASSA_PKCS1_V1_5_SHA_256', ");
     refused("InvalidKeyUsageException", () -> sign(key, "ECDSA_SHA_256", TEXT, "RAW"));
+  }
+
+  private Response verify(
+      String key, String algorithm, byte[] message, String type, byte[] signature) {
+    return kms.call(
+        "Verify",
+        Params.of(
+            "KeyId", key,
+            "Message", message,
+            "MessageType", type,
+            "Signature", signature,
+            "SigningAlgorithm", algorithm));
+  }
+
+  @Test
+  void sign_aDigestOfAnotherLength_isRefused() {
+    String rsa = newKey(Params.of("KeySpec", "RSA_2048", "KeyUsage", "SIGN_VERIFY"));
+    assertThatThrownBy(() -> sign(rsa, "RSASSA_PSS_SHA_384", new byte[32], "DIGEST"))
+        .hasMessageContaining("Digest is invalid length for algorithm RSASSA_PSS_SHA_384.");
+    String ecc = newKey(Params.of("KeySpec", "ECC_SECG_P256K1", "KeyUsage", "SIGN_VERIFY"));
+    refused("ValidationException", () -> sign(ecc, "ECDSA_SHA_256", TEXT, "DIGEST"));
+    refused(
+        "ValidationException", () -> verify(ecc, "ECDSA_SHA_256", TEXT, "DIGEST", new byte[70]));
+  }
+
+  @Test
+  void sign_aMessageTypeThatTheAlgorithmDoesNotTake_isRefused() {
+    String key = newKey(Params.of("KeySpec", "ECC_NIST_EDWARDS25519", "KeyUsage", "SIGN_VERIFY"));
+    byte[] digest = new byte[64];
+    refused("ValidationException", () -> sign(key, "ED25519_SHA_512", digest, "DIGEST"));
+    refused("ValidationException", () -> sign(key, "ED25519_PH_SHA_512", TEXT, "RAW"));
+    refused("ValidationException", () -> sign(key, "ED25519_SHA_512", digest, "EXTERNAL_MU"));
+    byte[] signature = sign(key, "ED25519_PH_SHA_512", digest, "DIGEST");
+    assertThat(
+            verify(key, "ED25519_PH_SHA_512", digest, "DIGEST", signature).bool("SignatureValid"))
+        .isTrue();
   }
 
   @Test
