@@ -225,11 +225,7 @@ final class Signing {
     Encryption.checkDryRun(input);
     boolean valid;
     try {
-      // Whoever signs a digest and verifies it as a message gets away with it here, unlike in AWS.
-      valid =
-          verify(key, algorithm, message, isDigest, signature)
-              || (message.length == digestLength(algorithm)
-                  && verify(key, algorithm, message, true, signature));
+      valid = verify(key, algorithm, message, isDigest, signature);
     } catch (GeneralSecurityException e) {
       valid = false;
     }

@@ -200,6 +200,18 @@ final class KmsEngineTest {
   }
 
   @Test
+  void verify_aDigest_hashesItOnlyIfItIsAMessage() throws Exception {
+    String key = newKey(Params.of("KeySpec", "ECC_NIST_P256", "KeyUsage", "SIGN_VERIFY"));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(TEXT);
+    byte[] signature = sign(key, "ECDSA_SHA_256", digest, "DIGEST");
+    assertThat(verify(key, "ECDSA_SHA_256", TEXT, "RAW", signature).bool("SignatureValid"))
+        .isTrue();
+    refused(
+        "KMSInvalidSignatureException",
+        () -> verify(key, "ECDSA_SHA_256", digest, "RAW", signature));
+  }
+
+  @Test
   void sign_aMessageTypeThatTheAlgorithmDoesNotTake_isRefused() {
     String key = newKey(Params.of("KeySpec", "ECC_NIST_EDWARDS25519", "KeyUsage", "SIGN_VERIFY"));
     byte[] digest = new byte[64];
