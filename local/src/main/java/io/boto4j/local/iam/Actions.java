@@ -202,6 +202,11 @@ final class Actions {
       }
       name = parts.length == 0 ? url : parts[parts.length - 1];
     }
+    String owner = text("QueueOwnerAWSAccountId");
+    if (owner != null && name != null) {
+      need(operation, "arn:" + Partition.of(region) + ":sqs:" + region + ":" + owner + ":" + name);
+      return;
+    }
     need(operation.replaceFirst("Batch$", ""), arn("sqs", name == null ? "*" : name));
   }
 

@@ -89,12 +89,8 @@ final class Queue {
 
   /** Returns the URL of the queue at the address that the client used. */
   String url(EngineCall call) {
-    return url(call, context, name);
-  }
-
-  static String url(EngineCall call, EngineContext world, String name) {
-    String endpoint = call.endpoint().isEmpty() ? world.endpoint("sqs") : call.endpoint();
-    return endpoint + "/" + world.account() + "/" + name;
+    String endpoint = call.endpoint().isEmpty() ? context.endpoint("sqs") : call.endpoint();
+    return endpoint + "/" + context.account() + "/" + name;
   }
 
   static String partition(String region) {

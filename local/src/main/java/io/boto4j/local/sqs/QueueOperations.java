@@ -2,7 +2,6 @@ package io.boto4j.local.sqs;
 
 import io.boto4j.Structure;
 import io.boto4j.local.engine.EngineCall;
-import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.EngineException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -146,12 +145,6 @@ final class QueueOperations {
 
   Map<String, ?> getQueueUrl(EngineCall call) {
     String name = Objects.requireNonNullElse(call.input().text("QueueName"), "");
-    String owner = call.input().text("QueueOwnerAWSAccountId");
-    if (owner != null && !owner.equals(queues.context.account())) {
-      EngineContext world = queues.context.world(owner, queues.context.region());
-      world.call("sqs", "GetQueueUrl", Map.of("QueueName", name));
-      return Map.of("QueueUrl", Queue.url(call, world, name));
-    }
     Queue queue = queues.find(name);
     if (queue == null) {
       throw SqsErrors.noQueue();

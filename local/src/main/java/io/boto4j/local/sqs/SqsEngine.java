@@ -14,10 +14,12 @@ final class SqsEngine implements Engine {
   }
 
   private final Queues queues;
+  private final SharedQueues shared;
   private final Map<String, Operation> operations = new LinkedHashMap<>();
 
   SqsEngine(EngineContext context) {
     this.queues = new Queues(context);
+    this.shared = new SharedQueues(queues);
     QueueOperations queue = new QueueOperations(queues);
     operations.put("CreateQueue", queue::createQueue);
     operations.put("DeleteQueue", queue::deleteQueue);
@@ -59,7 +61,13 @@ final class SqsEngine implements Engine {
     if (operation == null) {
       throw new IllegalArgumentException("Not emulated: " + call.operation());
     }
-    return operation.run(call);
+    Engine owner = shared.owner(call);
+    return owner == null ? operation.run(call) : owner.call(call);
+  }
+
+  /** Whether another account may make a call to a queue of this account. */
+  boolean admits(EngineCall call, String queue) {
+    return shared.admits(call, queue);
   }
 
   /** Ends long polls. */
