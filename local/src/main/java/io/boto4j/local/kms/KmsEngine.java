@@ -32,6 +32,7 @@ final class KmsEngine implements Engine {
     new Grants(keys).register(table);
     new Encryption(keys).register(table);
     new Signing(keys).register(table);
+    new Macs(keys).register(table);
     new KeyImport(keys).register(table);
     rotation.register(table);
   }

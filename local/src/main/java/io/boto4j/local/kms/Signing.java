@@ -16,10 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Cipher;
 import javax.crypto.KeyAgreement;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** Signatures, message authentication codes, shared secrets and public keys. */
+/** Signatures, shared secrets and public keys. */
 final class Signing {
   private static final String USAGE = "SIGN_VERIFY";
 
@@ -38,18 +36,17 @@ final class Signing {
   void register(OperationTable table) {
     table.read("Sign", this::sign);
     table.read("Verify", this::verify);
-    table.read("GenerateMac", this::generateMac);
-    table.read("VerifyMac", this::verifyMac);
     table.read("GetPublicKey", this::publicKey);
     table.read("DeriveSharedSecret", this::sharedSecret);
   }
 
-  private static byte[] required(Structure input, String member) {
+  static byte[] required(Structure input, String member) {
     byte[] bytes = input.bytes(member);
     if (bytes == null || bytes.length == 0) {
       throw KmsErrors.validation(
           "1 validation error detected: Value at '"
-              + member
+              + Character.toLowerCase(member.charAt(0))
+              + member.substring(1)
               + "' failed to satisfy constraint: Member must have length greater than or equal to"
               + " 1");
     }
@@ -73,7 +70,8 @@ final class Signing {
   }
 
   /** Whether the message is a digest already, whose length must then be the algorithm's. */
-  private static boolean isDigest(Structure key, String algorithm, Structure input) {
+  private static boolean isDigest(
+      Structure key, String algorithm, Structure input, byte[] message) {
     KeySpec spec = Keys.spec(key);
     String type = input.text("MessageType");
     String given = type == null ? "RAW" : type;
@@ -91,7 +89,7 @@ final class Signing {
         if (spec.isMlDsa()) {
           throw incompatible(given, "key spec " + spec);
         }
-        if (required(input, "Message").length != digestLength(algorithm)) {
+        if (message.length != digestLength(algorithm)) {
           throw KmsErrors.validation("Digest is invalid length for algorithm " + algorithm + ".");
         }
         return true;
@@ -129,7 +127,7 @@ final class Signing {
     byte[] message = required(input, "Message");
     Structure key = keys.usable(input.text("KeyId"), USAGE, "signing");
     String algorithm = algorithm(key, input);
-    boolean isDigest = isDigest(key, algorithm, input);
+    boolean isDigest = isDigest(key, algorithm, input, message);
     Encryption.checkDryRun(input);
     try {
       return Params.of(
@@ -221,7 +219,7 @@ final class Signing {
     byte[] signature = required(input, "Signature");
     Structure key = keys.usable(input.text("KeyId"), USAGE, "verification");
     String algorithm = algorithm(key, input);
-    boolean isDigest = isDigest(key, algorithm, input);
+    boolean isDigest = isDigest(key, algorithm, input, message);
     Encryption.checkDryRun(input);
     boolean valid;
     try {
@@ -261,61 +259,6 @@ final class Signing {
     verifier.initVerify(material.publicKey(spec));
     verifier.update(isHashed(algorithm) ? digest(algorithm, message, isDigest) : message);
     return verifier.verify(signature);
-  }
-
-  private Structure macKey(EngineCall call) {
-    Structure input = call.input();
-    Structure key = keys.usable(input.text("KeyId"), "GENERATE_VERIFY_MAC", call.operation());
-    String algorithm = String.valueOf(input.text("MacAlgorithm"));
-    if (!Keys.spec(key).macAlgorithms().contains(algorithm)) {
-      throw KmsErrors.invalidUsage(
-          "Algorithm " + algorithm + " is incompatible with key spec " + Keys.spec(key) + ".");
-    }
-    return key;
-  }
-
-  private static byte[] mac(Structure key, byte[] message) {
-    try {
-      String name = Keys.spec(key).algorithm();
-      Mac mac = Mac.getInstance(name);
-      mac.init(new SecretKeySpec(Keys.material(key).secret(), name));
-      return mac.doFinal(message);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Map<String, ?> generateMac(EngineCall call) {
-    Structure input = call.input();
-    checkMacAlgorithm(input);
-    Structure key = macKey(call);
-    Encryption.checkDryRun(input);
-    return Params.of(
-        "Mac", mac(key, required(input, "Message")),
-        "MacAlgorithm", input.text("MacAlgorithm"),
-        "KeyId", Keys.named(key, input));
-  }
-
-  private static void checkMacAlgorithm(Structure input) {
-    String algorithm = String.valueOf(input.text("MacAlgorithm"));
-    if (!algorithm.matches("HMAC_SHA_(224|256|384|512)")) {
-      throw KmsErrors.notInSet(
-          algorithm, "macAlgorithm", "HMAC_SHA_384, HMAC_SHA_256, HMAC_SHA_224, HMAC_SHA_512");
-    }
-  }
-
-  private Map<String, ?> verifyMac(EngineCall call) {
-    Structure input = call.input();
-    checkMacAlgorithm(input);
-    Structure key = macKey(call);
-    Encryption.checkDryRun(input);
-    if (!MessageDigest.isEqual(mac(key, required(input, "Message")), required(input, "Mac"))) {
-      throw new EngineException("KMSInvalidMacException", "");
-    }
-    return Params.of(
-        "KeyId", Keys.named(key, input),
-        "MacValid", true,
-        "MacAlgorithm", input.text("MacAlgorithm"));
   }
 
   private Map<String, ?> publicKey(EngineCall call) {
