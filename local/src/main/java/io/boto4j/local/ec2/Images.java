@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A few public images, the same in every region. */
+/** A few public images, of the same names in every region, with ids of their own. */
 final class Images {
   private static final String AMAZON = "137112412989";
   private static final Filters FILTERS =
@@ -87,14 +87,23 @@ final class Images {
         "136693071363");
   }
 
+  /** The id of an image in this region. */
+  private String here(String id) {
+    String region = state.context.region();
+    return region.equals("us-east-1")
+        ? id
+        : "ami-0" + String.format("%08x", region.hashCode()) + id.substring(id.length() - 8);
+  }
+
   private void add(
-      String id,
+      String idInVirginia,
       String name,
       String description,
       String architecture,
       String device,
       int size,
       String owner) {
+    String id = here(idInVirginia);
     boolean windows = name.startsWith("Windows");
     Params image =
         Params.of(
