@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,13 @@ final class Documents {
       throw invalid();
     }
     return document;
+  }
+
+  /** The parsed content of the version that a request names. */
+  Structure content(Map<String, ?> request) {
+    Structure input = Structures.of(request);
+    Structure version = version(require(input), input);
+    return parse(String.valueOf(version.text("Content")), String.valueOf(version.text("Format")));
   }
 
   Structure edit(Structure document, Map<String, ?> members) {
@@ -197,6 +205,17 @@ final class Documents {
     }
   }
 
+  /** A default value as descriptions show it: {@code True}, or lists with spaces. */
+  private static String shown(Object value) {
+    if (value instanceof Boolean bool) {
+      return bool ? "True" : "False";
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(Json::write).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return value instanceof String plain ? plain : Json.write(value);
+  }
+
   private static List<Params> parameters(Structure version) {
     List<Params> list = new ArrayList<>();
     Structure json =
@@ -205,10 +224,6 @@ final class Documents {
     for (String name : parameters.keySet()) {
       Structure parameter = parameters.map(name);
       Object value = parameter.get("default");
-      String text = null;
-      if (value != null) {
-        text = value instanceof String plain ? plain : Json.write(value);
-      }
       list.add(
           Params.of(
               "Name",
@@ -218,7 +233,7 @@ final class Documents {
               "Description",
               parameter.text("description"),
               "DefaultValue",
-              text));
+              value == null ? null : shown(value)));
     }
     return list;
   }
@@ -397,7 +412,9 @@ final class Documents {
                 .with("Requires", requires(document)));
       }
     }
-    return ParameterReads.page(input, "DocumentIdentifiers", found, 10);
+    // The last page has an empty token.
+    return Params.of("NextToken", "")
+        .withAll(ParameterReads.page(input, "DocumentIdentifiers", found, 10));
   }
 
   private Map<String, ?> listVersions(EngineCall call) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters: one, several, below a path, with their history. */
@@ -20,10 +21,12 @@ final class ParameterReads {
   private static final int HISTORY_PAGE = 50;
 
   private final Parameters parameters;
+  private final PublicParameters published;
   private final SecureStrings secure;
 
-  ParameterReads(Parameters parameters, SecureStrings secure) {
+  ParameterReads(Parameters parameters, PublicParameters published, SecureStrings secure) {
     this.parameters = parameters;
+    this.published = published;
     this.secure = secure;
   }
 
@@ -61,6 +64,11 @@ final class ParameterReads {
     if (colon > 0) {
       name = given.substring(0, colon);
       selector = given.substring(colon + 1);
+    }
+    String key = Parameters.key(name);
+    if (PublicParameters.isPublic(key)) {
+      Params found = published.find(key);
+      return found == null || selector == null ? found : found.with("Selector", ":" + selector);
     }
     Structure parameter =
         selector != null && selector.indexOf(':') >= 0 ? null : parameters.find(name);
@@ -224,6 +232,9 @@ final class ParameterReads {
     String path = String.valueOf(input.text("Path")).replaceFirst("/+$", "") + "/";
     boolean recursive = Boolean.TRUE.equals(input.bool("Recursive"));
     List<Params> found = new ArrayList<>();
+    if (PublicParameters.isPublic(path)) {
+      found.addAll(published.below(path, recursive, filters));
+    }
     for (Structure parameter : parameters.all()) {
       String name = String.valueOf(parameter.text("Name"));
       String full = name.startsWith("/") ? name : "/" + name;
@@ -236,7 +247,7 @@ final class ParameterReads {
     Params page = page(input, "Parameters", found, PATH_PAGE);
     if (decrypts(input)) {
       List<Params> plain = new ArrayList<>();
-      for (Object each : (List<?>) java.util.Objects.requireNonNull(page.get("Parameters"))) {
+      for (Object each : (List<?>) Objects.requireNonNull(page.get("Parameters"))) {
         String name = String.valueOf(((Map<?, ?>) each).get("Name"));
         Params one = lookUp(name, true);
         if (one != null) {
@@ -308,7 +319,13 @@ final class ParameterReads {
         found.add(description(name, parameters.arn(name), Parameters.newest(parameter)));
       }
     }
-    return page(input, "Parameters", found, PATH_PAGE);
+    Params page = page(input, "Parameters", found, PATH_PAGE);
+    // AWS finds out only with the next request that a full page was the last.
+    int from = Integer.parseInt(Objects.requireNonNullElse(input.text("NextToken"), "0"));
+    int most = Objects.requireNonNullElse(input.integer("MaxResults"), PATH_PAGE);
+    return from + most == found.size()
+        ? page.with("NextToken", String.valueOf(found.size()))
+        : page;
   }
 
   private Map<String, ?> history(EngineCall call) {

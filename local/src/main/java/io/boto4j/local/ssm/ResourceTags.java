@@ -9,24 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tags of parameters and documents. */
+/** The tags of parameters, documents, maintenance windows and patch baselines. */
 final class ResourceTags {
   private static final List<String> OTHERS =
-      List.of(
-          "ManagedInstance",
-          "MaintenanceWindow",
-          "PatchBaseline",
-          "OpsItem",
-          "OpsMetadata",
-          "Automation",
-          "Association");
+      List.of("ManagedInstance", "OpsItem", "OpsMetadata", "Automation", "Association");
 
   private final Parameters parameters;
   private final Documents documents;
+  private final Records windows;
+  private final Records baselines;
 
-  ResourceTags(Parameters parameters, Documents documents) {
+  ResourceTags(Parameters parameters, Documents documents, Records windows, Records baselines) {
     this.parameters = parameters;
     this.documents = documents;
+    this.windows = windows;
+    this.baselines = baselines;
   }
 
   void register(OperationTable table) {
@@ -44,6 +41,10 @@ final class ResourceTags {
       found = parameters.find(id);
     } else if (type.equals("Document")) {
       found = documents.find(id);
+    } else if (type.equals("MaintenanceWindow")) {
+      found = windows.find(id);
+    } else if (type.equals("PatchBaseline")) {
+      found = baselines.find(id);
     } else if (!OTHERS.contains(type)) {
       throw new EngineException("InvalidResourceType", "Invalid Resource Type");
     }
@@ -54,10 +55,13 @@ final class ResourceTags {
   }
 
   private void store(EngineCall call, Structure resource, List<?> tags) {
-    if ("Parameter".equals(call.input().text("ResourceType"))) {
-      parameters.edit(resource, "Tags", tags);
-    } else {
-      documents.edit(resource, Map.of("Tags", tags));
+    String type = String.valueOf(call.input().text("ResourceType"));
+    Map<String, ?> change = Map.of("Tags", tags);
+    switch (type) {
+      case "Parameter" -> parameters.edit(resource, "Tags", tags);
+      case "Document" -> documents.edit(resource, change);
+      case "MaintenanceWindow" -> windows.edit(resource, change);
+      default -> baselines.edit(resource, change);
     }
   }
 

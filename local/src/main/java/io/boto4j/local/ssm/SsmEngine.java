@@ -7,7 +7,10 @@ import io.boto4j.local.engine.OperationTable;
 import java.util.Map;
 import java.util.Set;
 
-/** The Systems Manager of one account and region: parameters and documents. */
+/**
+ * The Systems Manager of one account and region: parameters, documents, commands, maintenance
+ * windows and patch baselines.
+ */
 final class SsmEngine implements Engine {
   private final OperationTable table;
 
@@ -17,9 +20,14 @@ final class SsmEngine implements Engine {
     Documents documents = new Documents(context);
     SecureStrings secure = new SecureStrings(context, parameters);
     new ParameterWrites(parameters, secure, table).register();
-    new ParameterReads(parameters, secure).register(table);
+    new ParameterReads(parameters, new PublicParameters(context), secure).register(table);
     documents.register(table);
-    new ResourceTags(parameters, documents).register(table);
+    new Commands(context, documents).register(table);
+    MaintenanceWindows windows = new MaintenanceWindows(context);
+    windows.register(table);
+    PatchBaselines baselines = new PatchBaselines(context);
+    baselines.register(table);
+    new ResourceTags(parameters, documents, windows.windows, baselines.baselines).register(table);
   }
 
   @Override
