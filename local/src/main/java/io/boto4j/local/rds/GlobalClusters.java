@@ -296,6 +296,10 @@ final class GlobalClusters {
     boolean member =
         global.structures("GlobalClusterMembers").stream()
             .anyMatch(each -> arn.equals(each.text("DBClusterArn")));
+    if (!member && state.clusters.has(state.clusters.nameIn(arn))) {
+      // The cluster has been removed before.
+      return Params.of("GlobalCluster", view(owner, global));
+    }
     if (!member) {
       throw RdsErrors.fault(
           "DBClusterNotFoundFault",

@@ -10,14 +10,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The logs of real servers. */
+/** The logs of real servers, and the empty logs of instances that have only a control plane. */
 final class LogFiles {
-  private static final String NAME = "error/postgres.log";
+  private static final String POSTGRES = "error/postgres.log";
   private static final int MOST_BYTES = 1 << 20;
 
   private final RdsState state;
@@ -33,10 +34,21 @@ final class LogFiles {
     state.table.read("DownloadDBLogFilePortion", this::download);
   }
 
-  private @Nullable Path log(EngineCall call) {
-    Structure instance =
-        require.apply(
-            state.instances.nameIn(String.valueOf(call.input().text("DBInstanceIdentifier"))));
+  private Structure instance(EngineCall call) {
+    return require.apply(
+        state.instances.nameIn(String.valueOf(call.input().text("DBInstanceIdentifier"))));
+  }
+
+  /** The name of the log of errors. */
+  private static String name(Structure instance) {
+    String engine = String.valueOf(instance.text("Engine"));
+    if (engine.contains("postgres")) {
+      return POSTGRES;
+    }
+    return engine.startsWith("sqlserver") ? "log/ERROR" : "error/mysql-error.log";
+  }
+
+  private @Nullable Path log(Structure instance) {
     Structure cluster = state.clusters.find(instance.text("DBClusterIdentifier"));
     Databases databases = state.databases;
     Structure owner = cluster == null ? instance : cluster;
@@ -46,30 +58,42 @@ final class LogFiles {
   }
 
   private Map<String, ?> describe(EngineCall call) {
-    Path log = log(call);
-    if (log == null) {
-      return Params.of("DescribeDBLogFiles", List.of());
-    }
+    Structure instance = instance(call);
+    Path log = log(instance);
+    String name = name(instance);
+    Instant created = instance.instant("InstanceCreateTime");
     try {
       String wanted = call.input().text("FilenameContains");
       Params file =
-          Params.of(
-              "LogFileName", NAME,
-              "LastWritten", Files.getLastModifiedTime(log).toMillis(),
-              "Size", Files.size(log));
+          log == null
+              ? Params.of(
+                  "LogFileName",
+                  name,
+                  "LastWritten",
+                  (created == null ? state.now() : created).toEpochMilli(),
+                  "Size",
+                  0L)
+              : Params.of(
+                  "LogFileName", name,
+                  "LastWritten", Files.getLastModifiedTime(log).toMillis(),
+                  "Size", Files.size(log));
       return Params.of(
           "DescribeDBLogFiles",
-          wanted == null || NAME.contains(wanted) ? List.of(file) : List.of());
+          wanted == null || name.contains(wanted) ? List.of(file) : List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   private Map<String, ?> download(EngineCall call) {
-    Path log = log(call);
+    Structure instance = instance(call);
+    Path log = log(instance);
     String name = call.input().text("LogFileName");
-    if (log == null || !NAME.equals(name)) {
+    if (!name(instance).equals(name)) {
       throw RdsErrors.fault("DBLogFileNotFoundFault", "DBLog File: " + name + ", is not found");
+    }
+    if (log == null) {
+      return Params.of("LogFileData", "", "Marker", "0", "AdditionalDataPending", false);
     }
     String marker = call.input().text("Marker");
     Integer lines = call.input().integer("NumberOfLines");

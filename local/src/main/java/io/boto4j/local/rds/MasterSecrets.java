@@ -61,6 +61,7 @@ final class MasterSecrets {
                     + "\"}",
                 "Tags",
                 List.of(
+                    Params.of("Key", "aws:secretsmanager:owningService", "Value", "rds"),
                     Params.of(
                         "Key",
                         "aws:rds:primary"

@@ -47,6 +47,22 @@ final class OptionGroups {
     return found;
   }
 
+  /** An engine that has option groups. */
+  static DatabaseEngine engine(@Nullable String name) {
+    DatabaseEngine engine = DatabaseEngine.find(name);
+    if (engine == null || engine.isAurora()) {
+      throw RdsErrors.invalid("Invalid DB engine: " + name);
+    }
+    return engine;
+  }
+
+  static void checkMajor(DatabaseEngine engine, String version) {
+    if (!engine.majors().contains(version)
+        && !OLDER.getOrDefault(engine.name(), List.of()).contains(version)) {
+      throw RdsErrors.combination("Cannot find major version " + version + " for " + engine.name());
+    }
+  }
+
   private void checkNew(String name) {
     if (groups.has(name)) {
       throw RdsErrors.fault(
@@ -62,16 +78,9 @@ final class OptionGroups {
     if (description == null || description.isEmpty()) {
       throw RdsErrors.blank("OptionGroupDescription");
     }
-    String engineName = input.text("EngineName");
-    DatabaseEngine engine = DatabaseEngine.find(engineName);
-    if (engine == null || engine.isAurora()) {
-      throw RdsErrors.invalid("Invalid DB engine: " + engineName);
-    }
+    DatabaseEngine engine = engine(input.text("EngineName"));
     String version = String.valueOf(input.text("MajorEngineVersion"));
-    if (!engine.majors().contains(version)
-        && !OLDER.getOrDefault(engine.name(), List.of()).contains(version)) {
-      throw RdsErrors.combination("Cannot find major version " + version + " for " + engineName);
-    }
+    checkMajor(engine, version);
     Structure made =
         put(name, description, engine.name(), version, RdsState.tags(input), List.of());
     return Params.of("OptionGroup", groups.view(made));

@@ -58,10 +58,17 @@ final class RdsEngine implements Engine {
     new EventSubscriptions(state).register();
     new EngineVersions(state).register();
     new LogFiles(state, instances.states::require).register();
+    new OptionCatalog(state).register();
+    ExportTasks exports = new ExportTasks(state, snapshots, clusterSnapshots, clusters.states);
+    exports.register();
+    ShardGroups shards = new ShardGroups(state);
+    shards.register();
     clusters.states.resume();
     instances.states.resume();
     snapshots.resume();
     clusterSnapshots.resume();
+    exports.resume();
+    shards.resume();
   }
 
   private static @Nullable Databases databases(Store store) {

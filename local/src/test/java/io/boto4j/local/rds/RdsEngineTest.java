@@ -286,4 +286,76 @@ final class RdsEngineTest {
                 .structures("Messages"))
         .anySatisfy(message -> assertThat(message.text("Body")).contains("DB instance created"));
   }
+
+  @Test
+  void optionGroupOptions_areThoseOfTheEngine() {
+    assertThat(
+            rds.call("DescribeOptionGroupOptions", Params.of("EngineName", "mariadb"))
+                .structures("OptionGroupOptions"))
+        .extracting(option -> option.text("Name"))
+        .containsOnly("MARIADB_AUDIT_PLUGIN");
+    assertFails(
+        () ->
+            rds.call(
+                "DescribeOptionGroupOptions",
+                Params.of("EngineName", "mysql", "MajorEngineVersion", "1")),
+        "InvalidParameterCombination",
+        "Cannot find major version 1 for mysql");
+  }
+
+  @Test
+  void logFiles_withoutAServer_areEmpty() {
+    create("db1");
+    Structure file =
+        rds.call("DescribeDBLogFiles", Params.of("DBInstanceIdentifier", "db1"))
+            .structures("DescribeDBLogFiles")
+            .get(0);
+    assertThat(file.longInteger("Size")).isZero();
+    assertThat(
+            rds.call(
+                    "DownloadDBLogFilePortion",
+                    Params.of(
+                        "DBInstanceIdentifier", "db1", "LogFileName", file.text("LogFileName")))
+                .text("LogFileData"))
+        .isEmpty();
+  }
+
+  @Test
+  void masterSecret_belongsToRds() {
+    create("db1", "MasterUserPassword", null, "ManageMasterUserPassword", true);
+    assertThat(
+            door.client("secretsmanager")
+                .call(
+                    "DescribeSecret",
+                    Params.of("SecretId", instance("db1").text("MasterUserSecret", "SecretArn")))
+                .text("OwningService"))
+        .isEqualTo("rds");
+  }
+
+  @Test
+  void globalCluster_removedAgain_changesNothing() {
+    rds.call(
+        "CreateGlobalCluster",
+        Params.of("GlobalClusterIdentifier", "g1", "Engine", "aurora-mysql"));
+    Params cluster =
+        Params.of(
+            "DBClusterIdentifier", "c1",
+            "Engine", "aurora-mysql",
+            "MasterUsername", "admin",
+            "MasterUserPassword", "correct horse");
+    rds.call("CreateDBCluster", cluster);
+    assertThat(
+            rds.call(
+                    "RemoveFromGlobalCluster",
+                    Params.of("GlobalClusterIdentifier", "g1", "DbClusterIdentifier", "c1"))
+                .structures("GlobalCluster", "GlobalClusterMembers"))
+        .isEmpty();
+    assertFails(
+        () ->
+            rds.call(
+                "RemoveFromGlobalCluster",
+                Params.of("GlobalClusterIdentifier", "g1", "DbClusterIdentifier", "c2")),
+        "DBClusterNotFound",
+        "could not be found");
+  }
 }
