@@ -5,6 +5,7 @@ import io.boto4j.Structure;
 import io.boto4j.Structures;
 import io.boto4j.local.engine.EngineCall;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class Images {
     String region = state.context.region();
     return region.equals("us-east-1")
         ? id
-        : "ami-0" + String.format("%08x", region.hashCode()) + id.substring(id.length() - 8);
+        : "ami-0" + HexFormat.of().toHexDigits(region.hashCode()) + id.substring(id.length() - 8);
   }
 
   private void add(

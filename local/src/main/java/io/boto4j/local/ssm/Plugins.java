@@ -45,6 +45,6 @@ final class Plugins {
     List<String> plugins = new ArrayList<>();
     content.maps("mainSteps").forEach(step -> plugins.add(String.valueOf(step.text("name"))));
     plugins.addAll(content.map("runtimeConfig").keySet());
-    return plugins;
+    return List.copyOf(plugins);
   }
 }

@@ -2,6 +2,7 @@ package io.boto4j.local.ssm;
 
 import io.boto4j.Params;
 import io.boto4j.Structure;
+import io.boto4j.Structures;
 import io.boto4j.local.engine.EngineContext;
 import io.boto4j.local.engine.Partition;
 import java.time.Instant;
@@ -31,11 +32,11 @@ final class PublicParameters {
 
   private SortedMap<String, String> values(String under) {
     SortedMap<String, String> values = new TreeMap<>();
-    if (under.startsWith(GlobalInfrastructure.ROOT)) {
+    if (under.startsWith(GlobalInfrastructure.ROOT)
+        || GlobalInfrastructure.ROOT.startsWith(under)) {
       GlobalInfrastructure.addTo(values);
-    } else {
-      images.addTo(values, under);
     }
+    images.addTo(values, under);
     return values;
   }
 
@@ -53,11 +54,15 @@ final class PublicParameters {
     List<Params> found = new ArrayList<>();
     for (Map.Entry<String, String> each : values(path).entrySet()) {
       String name = each.getKey();
-      if (name.startsWith(path) && (recursive || name.indexOf('/', path.length()) < 0)) {
-        found.add(view(name, each.getValue()));
+      Params view = view(name, each.getValue());
+      if (name.startsWith(path)
+          && (recursive || name.indexOf('/', path.length()) < 0)
+          && ParameterFilters.matches(
+              Structures.of(Params.of("Name", name, "Versions", List.of(view))), filters)) {
+        found.add(view);
       }
     }
-    return filters.isEmpty() ? found : List.of();
+    return found;
   }
 
   private Params view(String name, String value) {

@@ -64,6 +64,15 @@ final class Records {
     return found;
   }
 
+  /** A resource that belongs to another. */
+  Structure get(@Nullable String id, String ownerMember, String owner) {
+    Structure found = get(id);
+    if (!owner.equals(found.text(ownerMember))) {
+      throw new EngineException("DoesNotExistException", missing.apply(String.valueOf(id)));
+    }
+    return found;
+  }
+
   /** The resource that a request with the same token has created. */
   @Nullable Structure created(Structure input) {
     String token = input.text("ClientToken");

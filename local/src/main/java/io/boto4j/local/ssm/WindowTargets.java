@@ -47,8 +47,7 @@ final class WindowTargets {
 
   /** A target of a window. */
   Structure get(String window, String id) {
-    Structure target = targets.get(id);
-    return window.equals(target.text("WindowId")) ? target : targets.get("");
+    return targets.get(id, "WindowId", window);
   }
 
   void removeAll(String window) {

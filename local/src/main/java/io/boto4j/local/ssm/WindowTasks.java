@@ -105,8 +105,7 @@ final class WindowTasks {
   private Structure require(Structure input) {
     String window = String.valueOf(input.text("WindowId"));
     windows.get(window);
-    Structure task = tasks.get(input.text("WindowTaskId"));
-    return window.equals(task.text("WindowId")) ? task : tasks.get("");
+    return tasks.get(input.text("WindowTaskId"), "WindowId", window);
   }
 
   private Map<String, ?> update(EngineCall call) {

@@ -3,6 +3,7 @@ package io.boto4j.local.ssm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boto4j.Client;
+import io.boto4j.Params;
 import io.boto4j.Structure;
 import io.boto4j.local.EngineDoor;
 import io.boto4j.local.ec2.Ec2Factory;
@@ -38,6 +39,21 @@ final class PublicParametersTest {
                 .structures("Parameters"))
         .extracting(each -> each.text("Value"))
         .contains("dynamodb");
+  }
+
+  @Test
+  void publicParameters_areFoundFromTheirRoot() {
+    Map<String, ?> root = Map.of("Path", "/aws/service", "Recursive", true);
+    assertThat(ssm.call("GetParametersByPath", root).structures("Parameters")).hasSize(10);
+    assertThat(
+            ssm.call(
+                    "GetParametersByPath",
+                    Params.copyOf(root)
+                        .with(
+                            "ParameterFilters",
+                            List.of(Map.of("Key", "Type", "Values", List.of("SecureString")))))
+                .structures("Parameters"))
+        .isEmpty();
   }
 
   @Test
