@@ -52,7 +52,8 @@ final class Commands {
   }
 
   void register(OperationTable table) {
-    table.write("SendCommand", this::send);
+    // EC2 is called before the change, because it may have to write.
+    table.read("SendCommand", call -> send(call, table));
     table.write("CancelCommand", this::cancel);
     table.read("ListCommands", this::list);
     table.read("ListCommandInvocations", this::listInvocations);
@@ -70,7 +71,7 @@ final class Commands {
       } else if (key.startsWith("tag:") || key.equals("tag-key")) {
         filters.add(Map.of("Name", key, "Values", target.texts("Values")));
       } else {
-        throw new EngineException("InvalidTarget", "The target key is not supported: " + key);
+        throw SsmErrors.validation("The target key is not supported: " + key);
       }
     }
     if (!filters.isEmpty()) {
@@ -91,13 +92,13 @@ final class Commands {
         : EXECUTION_TIMEOUT;
   }
 
-  private Map<String, ?> send(EngineCall call) {
+  private Map<String, ?> send(EngineCall call, OperationTable table) {
     Structure input = call.input();
     plugins.of(String.valueOf(input.text("DocumentName")), input.text("DocumentVersion"));
     List<String> ids = input.texts("InstanceIds");
     if (new HashSet<>(ids).size() < ids.size()) {
       throw new EngineException(
-          "DuplicateInstanceId", "You can't specify a managed node ID in more than one time.");
+          "DuplicateInstanceId", "You can't specify a managed node ID more than once.");
     }
     Set<String> nodes = new LinkedHashSet<>(ids);
     nodes.addAll(resolve(input.structures("Targets")));
@@ -130,7 +131,7 @@ final class Commands {
             List.copyOf(nodes),
             "TargetCount",
             nodes.size()));
-    Structure stored = commands.put(command);
+    Structure stored = table.change(() -> commands.put(command));
     return Params.of("Command", view(stored, "Pending", 0));
   }
 
