@@ -20,7 +20,7 @@ if ! runnable >/dev/null; then
 fi
 mkdir -p conformance/target
 port=5000
-"${JAVA_HOME:+$JAVA_HOME/bin/}java" -jar "$(runnable)" --port $port >conformance/target/moto-server.log 2>&1 &
+"${JAVA_HOME:+$JAVA_HOME/bin/}java" -jar "$(runnable)" --port $port --state-delay 0 >conformance/target/moto-server.log 2>&1 &
 server=$!
 trap 'kill $server' EXIT
 until curl -s -o conformance/target/moto-ready -X POST "http://127.0.0.1:$port/_boto4j/reset"; do

@@ -18,23 +18,30 @@ import io.boto4j.local.sqs.SqsEngineFactory;
 import io.boto4j.local.ssm.SsmFactory;
 import io.boto4j.local.stepfunctions.StepFunctionsFactory;
 import io.boto4j.local.sts.StsFactory;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The engines of boto4j-local. */
 final class Engines {
   private Engines() {}
 
-  /** Returns the factories of all engines. */
-  static List<EngineFactory> all() {
+  /**
+   * Returns the factories of all engines.
+   *
+   * @param stateDelay the time that databases and instances take to change their state; null for
+   *     each engine's own
+   */
+  static List<EngineFactory> all(@Nullable Duration stateDelay) {
     return List.of(
         new CloudWatchFactory(),
         new DynamoDb(),
         new DynamoDbStreams(),
-        new Ec2Factory(),
+        stateDelay == null ? new Ec2Factory() : new Ec2Factory(stateDelay),
         new EventsEngineFactory(),
         new IamFactory(),
         new KmsFactory(),
-        new RdsFactory(),
+        stateDelay == null ? new RdsFactory() : new RdsFactory(stateDelay),
         new S3EngineFactory(),
         new LogsFactory(),
         new SecretsManagerFactory(),

@@ -23,6 +23,7 @@ import io.boto4j.local.world.Worlds;
 import io.boto4j.model.ModelLoader;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +74,7 @@ public final class LocalAws implements AutoCloseable {
 
   private LocalAws(Builder settings) {
     this.settings = settings;
-    List<EngineFactory> factories = new ArrayList<>(Engines.all());
+    List<EngineFactory> factories = new ArrayList<>(Engines.all(settings.stateDelay));
     factories.add(new LambdaFactory(settings.functions, () -> endpoint().toString()));
     factories.addAll(settings.engines);
     Set<String> services = new LinkedHashSet<>();
@@ -381,6 +382,7 @@ public final class LocalAws implements AutoCloseable {
     private final Map<String, Credentials> rootKeys = new LinkedHashMap<>();
     private Signatures signatures = Signatures.KNOWN_KEYS;
     private boolean enforceIam;
+    private @Nullable Duration stateDelay;
     private String host = "127.0.0.1";
     private int port;
     private boolean tls;
@@ -483,6 +485,23 @@ public final class LocalAws implements AutoCloseable {
      */
     public Builder enforceIam(boolean enforce) {
       this.enforceIam = enforce;
+      return this;
+    }
+
+    /**
+     * Sets how long databases and instances stay in a state between two others, such as {@code
+     * creating} or {@code pending}.
+     *
+     * @param delay the time by the clock; zero to let each change end at once. Unless set, a
+     *     database takes a second and an instance no time
+     * @return this
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public Builder stateDelay(Duration delay) {
+      if (delay.isNegative()) {
+        throw new IllegalArgumentException("stateDelay is " + delay + ", and must not be negative");
+      }
+      this.stateDelay = delay;
       return this;
     }
 

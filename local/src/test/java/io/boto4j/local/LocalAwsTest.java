@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.boto4j.Client;
+import io.boto4j.Params;
+import io.boto4j.Response;
 import io.boto4j.Session;
 import io.boto4j.Structure;
 import io.boto4j.credentials.Credentials;
@@ -350,5 +352,41 @@ final class LocalAwsTest {
     } finally {
       all.forEach(LocalAws::close);
     }
+  }
+
+  @Test
+  void stateDelay_set_isThatOfDatabasesAndInstances() {
+    try (LocalAws aws = LocalAws.builder().stateDelay(Duration.ofMinutes(1)).start()) {
+      Client rds = aws.session().client("rds");
+      Response created =
+          rds.call(
+              "CreateDBInstance",
+              Params.of(
+                  "DBInstanceIdentifier",
+                  "slow",
+                  "DBInstanceClass",
+                  "db.t3.micro",
+                  "Engine",
+                  "mysql",
+                  "AllocatedStorage",
+                  20,
+                  "MasterUsername",
+                  "root",
+                  "MasterUserPassword",
+                  "long-password"));
+      assertThat(created.text("DBInstance", "DBInstanceStatus")).isEqualTo("creating");
+      assertThat(status(rds)).isEqualTo("creating");
+
+      aws.clock().advance(Duration.ofMinutes(1));
+      assertThat(status(rds)).isEqualTo("backing-up");
+      aws.clock().advance(Duration.ofMinutes(1));
+      assertThat(status(rds)).isEqualTo("available");
+    }
+    assertThatThrownBy(() -> LocalAws.builder().stateDelay(Duration.ofMillis(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static String status(Client rds) {
+    return rds.call("DescribeDBInstances").search("DBInstances[0].DBInstanceStatus", String.class);
   }
 }

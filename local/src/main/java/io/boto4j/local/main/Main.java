@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,6 +73,14 @@ public final class Main implements Callable<Integer> {
   private boolean enforceIam;
 
   @Option(
+      names = "--state-delay",
+      paramLabel = "MS",
+      description =
+          "How many milliseconds databases and instances take to change their state; default: a"
+              + " second for databases, none for instances.")
+  private @Nullable Long stateDelay;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
@@ -122,6 +131,9 @@ public final class Main implements Callable<Integer> {
     }
     if (seed != null) {
       builder.seed(seed);
+    }
+    if (stateDelay != null) {
+      builder.stateDelay(Duration.ofMillis(stateDelay));
     }
     CountDownLatch ended = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
