@@ -1,9 +1,9 @@
 package io.boto4j.internal.client;
 
 import io.boto4j.error.UnknownServiceException;
-import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
+import io.boto4j.model.NearNames;
 import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.boto4j.internal.client;
 
 import io.boto4j.error.UnknownWaiterException;
-import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.waiting.WaiterDefinition;
 import io.boto4j.model.ModelPart;
+import io.boto4j.model.NearNames;
 import io.boto4j.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.List;

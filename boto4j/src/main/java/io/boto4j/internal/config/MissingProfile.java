@@ -1,8 +1,8 @@
 package io.boto4j.internal.config;
 
 import io.boto4j.error.ProfileNotFoundException;
-import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
+import io.boto4j.model.NearNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

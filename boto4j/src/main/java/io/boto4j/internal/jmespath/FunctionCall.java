@@ -2,7 +2,7 @@ package io.boto4j.internal.jmespath;
 
 import io.boto4j.error.JmesPathException;
 import io.boto4j.error.JmesPathException.Problem;
-import io.boto4j.internal.text.NearNames;
+import io.boto4j.model.NearNames;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.boto4j.internal.paging;
 
 import io.boto4j.error.PaginationException;
-import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
+import io.boto4j.model.NearNames;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

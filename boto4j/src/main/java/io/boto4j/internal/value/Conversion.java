@@ -1,9 +1,9 @@
 package io.boto4j.internal.value;
 
 import io.boto4j.Structure;
-import io.boto4j.internal.text.NearNames;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.Member;
+import io.boto4j.model.NearNames;
 import io.boto4j.model.StructureShape;
 import java.io.InputStream;
 import java.lang.reflect.Array;

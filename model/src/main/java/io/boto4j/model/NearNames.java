@@ -1,4 +1,4 @@
-package io.boto4j.internal.text;
+package io.boto4j.model;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package io.boto4j.internal.text;
+package io.boto4j.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
