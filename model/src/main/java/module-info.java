@@ -4,6 +4,8 @@ module io.boto4j.model {
   requires static org.jspecify;
 
   exports io.boto4j.model;
+  exports io.boto4j.model.derived;
+  exports io.boto4j.model.resource;
   exports io.boto4j.model.codec to
       io.boto4j,
       io.boto4j.local;

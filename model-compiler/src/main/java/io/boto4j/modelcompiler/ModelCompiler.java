@@ -3,6 +3,9 @@ package io.boto4j.modelcompiler;
 import io.boto4j.model.ModelException;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
+import io.boto4j.model.derived.ServiceResources;
+import io.boto4j.model.resource.ResourceDefinitions;
+import io.boto4j.model.resource.ResourceType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -55,12 +60,30 @@ public final class ModelCompiler implements Callable<Integer> {
       description = "The folder to write documentation packs to; none are written without it.")
   private @Nullable Path docs;
 
+  @Option(
+      names = "--resources",
+      description =
+          "The folder with definitions of resources, SERVICE.txt; without it, all are derived.")
+  private @Nullable Path resources;
+
+  @Option(
+      names = "--resource-counts",
+      negatable = true,
+      description = "Whether to print how many types of resources each service has.")
+  private boolean printsResourceCounts;
+
   @Spec private @Nullable CommandSpec command;
 
   private final LongAdder operations = new LongAdder();
   private final LongAdder shapes = new LongAdder();
   private final LongAdder packBytes = new LongAdder();
   private final LongAdder docBytes = new LongAdder();
+
+  /** The number of types by service, of the services that have any. */
+  private final ConcurrentSkipListMap<String, Object> resourceCounts =
+      new ConcurrentSkipListMap<>();
+
+  private final LongAdder derivedTypes = new LongAdder();
 
   private ModelCompiler() {}
 
@@ -112,11 +135,12 @@ public final class ModelCompiler implements Callable<Integer> {
     }
     services.parallelStream().forEach(service -> compile(from, service));
     write(given(models).resolve(MODELS).resolve("index.pack"), PackWriter.value(index), packBytes);
+    Path root = given(models).resolve(MODELS).resolve("root");
+    write(root.resolve("resources.pack"), PackWriter.value(resourceCounts), packBytes);
     for (String file : ROOT_FILES) {
       Map<String, Object> content = loader.root(file);
       if (!content.isEmpty()) {
-        Path path = given(models).resolve(MODELS).resolve("root").resolve(file + ".pack");
-        write(path, PackWriter.value(content), packBytes);
+        write(root.resolve(file + ".pack"), PackWriter.value(content), packBytes);
       }
     }
     report(services.size(), index);
@@ -139,7 +163,9 @@ public final class ModelCompiler implements Callable<Integer> {
       }
       Path folder = given(models).resolve(MODELS);
       String name = version.equals(newest) ? service + ".pack" : service + "/" + version + ".pack";
-      write(folder.resolve(name), PackWriter.service(model), packBytes);
+      ResourceDefinitions defined = version.equals(newest) ? resources(model) : null;
+      String text = defined == null ? null : defined.toString();
+      write(folder.resolve(name), PackWriter.service(model, text), packBytes);
       if (docs != null) {
         write(
             docs.resolve(DOCS).resolve(service).resolve(version + ".pack"),
@@ -149,6 +175,35 @@ public final class ModelCompiler implements Callable<Integer> {
       operations.add(model.operationNames().size());
       shapes.add(model.shapeNames().size());
     }
+  }
+
+  /** Reads the definitions of a service, adds derived ones, and checks them all. */
+  private @Nullable ResourceDefinitions resources(ServiceModel model) {
+    Path file = resources == null ? null : resources.resolve(model.name() + ".txt");
+    ResourceDefinitions written = null;
+    if (file != null && Files.isRegularFile(file)) {
+      try {
+        written = ResourceDefinitions.parse(file.toString(), Files.readString(file));
+      } catch (IOException e) {
+        throw new ModelException("cannot read " + file + ": " + e.getMessage(), e);
+      }
+    }
+    ResourceDefinitions all = ServiceResources.derive(model, written);
+    List<String> problems = all.problems(model);
+    if (!problems.isEmpty()) {
+      throw new ModelException(
+          "the resources of "
+              + model
+              + " do not fit its model:\n  "
+              + String.join("\n  ", problems),
+          null);
+    }
+    if (all.types().isEmpty()) {
+      return null;
+    }
+    resourceCounts.put(model.name(), all.types().size());
+    derivedTypes.add(all.types().values().stream().filter(ResourceType::isDerived).count());
+    return all;
   }
 
   private void report(int services, Map<String, Object> index) {
@@ -167,7 +222,27 @@ public final class ModelCompiler implements Callable<Integer> {
         shapes.sum(),
         packBytes.sum(),
         docBytes.sum());
+    int types = 0;
+    for (Object count : resourceCounts.values()) {
+      types += (Integer) count;
+    }
+    if (printsResourceCounts) {
+      out.println("types of resources by service: " + counts());
+    }
+    out.printf(
+        Locale.ROOT,
+        "resources: %,d types in %,d services, %,d of them derived%n",
+        types,
+        resourceCounts.size(),
+        derivedTypes.sum());
     out.flush();
+  }
+
+  /** Returns the number of types of each service that has any. */
+  private String counts() {
+    StringJoiner text = new StringJoiner(", ");
+    resourceCounts.forEach((service, count) -> text.add(service + " " + count));
+    return text.toString();
   }
 
   private static void write(Path path, byte[] content, LongAdder count) {

@@ -56,10 +56,11 @@ final class PackWriter {
    * Writes one API version of a service.
    *
    * @param model the service
+   * @param resources the definitions of its resources in their text format; null for none
    * @return the pack
    */
-  static byte[] service(ServiceModel model) {
-    return new PackWriter(model).write();
+  static byte[] service(ServiceModel model, @Nullable String resources) {
+    return new PackWriter(model).write(resources);
   }
 
   /**
@@ -88,7 +89,7 @@ final class PackWriter {
     return file(1, table, stored);
   }
 
-  private byte[] write() {
+  private byte[] write(@Nullable String resources) {
     numberShapes();
     Blocks operationBlocks = operationBlocks();
     Blocks shapeBlocks = shapeBlocks();
@@ -120,6 +121,11 @@ final class PackWriter {
     }
     add(PackFormat.PAGINATORS, model.part(ModelPart.PAGINATORS));
     add(PackFormat.WAITERS, model.part(ModelPart.WAITERS));
+    if (resources != null) {
+      PackOutput text = new PackOutput();
+      text.text(resources);
+      add(PackFormat.RESOURCES, text);
+    }
     return file(sections, table, stored);
   }
 

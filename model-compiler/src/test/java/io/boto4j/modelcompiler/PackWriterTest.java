@@ -36,7 +36,7 @@ final class PackWriterTest {
   @BeforeEach
   void write() {
     json = SmallService.fromJson(folder, SmallService.JSON);
-    pack = PackWriter.service(json);
+    pack = PackWriter.service(json, null);
   }
 
   @Test
@@ -56,9 +56,9 @@ final class PackWriterTest {
 
   @Test
   void pack_ofTheSameModel_isTheSameBytes() {
-    assertThat(PackWriter.service(SmallService.fromJson(folder, SmallService.JSON)))
+    assertThat(PackWriter.service(SmallService.fromJson(folder, SmallService.JSON), null))
         .isEqualTo(pack);
-    assertThat(PackWriter.service(SmallService.fromPack(pack))).isEqualTo(pack);
+    assertThat(PackWriter.service(SmallService.fromPack(pack), null)).isEqualTo(pack);
   }
 
   @Test
@@ -71,7 +71,8 @@ final class PackWriterTest {
     SmallService.write(folder, "endpoints.json", ENDPOINTS);
 
     ServiceModel packed =
-        SmallService.fromPack(PackWriter.service(SmallService.fromJson(folder, SmallService.JSON)));
+        SmallService.fromPack(
+            PackWriter.service(SmallService.fromJson(folder, SmallService.JSON), null));
 
     assertThat(packed.part(ModelPart.PAGINATORS)).isEqualTo(Map.of("Do", Map.of("a", 1)));
     assertThat(packed.part(ModelPart.WAITERS)).isEqualTo(Map.of("W", Map.of()));
@@ -106,7 +107,7 @@ final class PackWriterTest {
                     "\"Alone\": {\"type\": \"double\"}" + shapes));
     assertThat(large.shapeNames()).hasSizeGreaterThan(3000);
 
-    ServiceModel packed = SmallService.fromPack(PackWriter.service(large));
+    ServiceModel packed = SmallService.fromPack(PackWriter.service(large, null));
 
     assertThat(SmallService.describe(packed)).isEqualTo(SmallService.describe(large));
   }
@@ -140,7 +141,7 @@ final class PackWriterTest {
                 "\"Leaf\": {\"type\": \"structure\", \"members\": {}}",
                 "\"Leaf\": {\"type\": \"structure\", \"members\": {" + members + "}}"));
 
-    ServiceModel packed = SmallService.fromPack(PackWriter.service(odd));
+    ServiceModel packed = SmallService.fromPack(PackWriter.service(odd, null));
 
     StructureShape leaf = (StructureShape) packed.findShape("Leaf");
     assertThat(leaf.size()).isEqualTo(names.length);

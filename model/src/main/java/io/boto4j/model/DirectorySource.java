@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DirectorySource {
   static final String SERVICE = "service-2";
+  private static final String RESOURCES = "resources.txt";
   private static final String EXAMPLES = "examples-1";
   private static final String ENDPOINT_RULE_SET = "endpoint-rule-set-1";
 
@@ -79,6 +80,31 @@ final class DirectorySource {
     return file == null
         ? null
         : new Documentation(DocumentationReader.texts(file, file(service, version, EXAMPLES)));
+  }
+
+  /** Returns the services with a file of definitions of resources, sorted. */
+  List<String> servicesWithResources() {
+    List<String> services = new ArrayList<>();
+    for (String name : foldersIn(folder)) {
+      for (String version : foldersIn(folder.resolve(name))) {
+        if (Files.isRegularFile(folder.resolve(name).resolve(version).resolve(RESOURCES))) {
+          services.add(name);
+        }
+      }
+    }
+    return services;
+  }
+
+  /** Adds the text of the file with definitions of resources, if it exists, to texts by path. */
+  void readResources(String service, String version, Map<String, String> texts) {
+    Path path = folder.resolve(service).resolve(version).resolve(RESOURCES);
+    if (Files.isRegularFile(path)) {
+      try {
+        texts.put(path.toString(), Files.readString(path));
+      } catch (IOException e) {
+        throw new ModelException("Cannot read the definitions in " + path + ": " + e, e);
+      }
+    }
   }
 
   /** Returns a file at the root of the folder, such as {@code partitions}, or null. */

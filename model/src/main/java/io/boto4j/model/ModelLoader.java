@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -175,6 +176,33 @@ public final class ModelLoader {
     return model.source() instanceof PackServiceSource packed
         ? packed.signingRegions()
         : SigningRegions.of(root("endpoints"), model.endpointPrefix(), model.signingName());
+  }
+
+  /**
+   * Returns the names of the services that have resources, according to the packs and the files
+   * {@code resources.txt} in the folders.
+   *
+   * @return the names, sorted, unmodifiable
+   */
+  public List<String> servicesWithResources() {
+    TreeSet<String> names = new TreeSet<>(root("resources").keySet());
+    for (DirectorySource folder : present()) {
+      names.addAll(folder.servicesWithResources());
+    }
+    return Collections.unmodifiableList(new ArrayList<>(names));
+  }
+
+  @Nullable String packedResources(ServiceModel model) {
+    PackServiceSource packed = packed(model);
+    return packed == null ? null : packed.resources();
+  }
+
+  Map<String, String> resourceFiles(ServiceModel model) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (DirectorySource folder : present()) {
+      folder.readResources(model.name(), model.apiVersion(), files);
+    }
+    return files;
   }
 
   Documentation documentation(String service, String apiVersion) {

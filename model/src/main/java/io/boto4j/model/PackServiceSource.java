@@ -62,6 +62,12 @@ final class PackServiceSource implements ServiceSource {
     return value(PackFormat.SIGNING_REGIONS);
   }
 
+  /** Returns the definitions of the resources; empty if the pack has none. */
+  String resources() {
+    byte[] section = pack.section(PackFormat.RESOURCES, 0);
+    return section == null ? "" : new PackInput(section, 0).text();
+  }
+
   @SuppressWarnings("unchecked") // the value of a part is a map
   private Map<String, Object> value(int kind) {
     byte[] section = pack.section(kind, 0);

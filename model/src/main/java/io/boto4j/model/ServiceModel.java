@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ public final class ServiceModel {
   private volatile @Nullable ErrorCodes errorCodes;
   private volatile @Nullable EndpointRules endpointRules;
   private volatile @Nullable Map<String, Object> signingRegions;
+
+  /** Created on first use, and only once: what is computed by type. */
+  private @Nullable Map<Class<?>, Object> computed;
 
   ServiceModel(String name, ServiceSource source, ModelLoader loader) {
     this.name = name;
@@ -270,6 +274,44 @@ public final class ServiceModel {
    */
   public Map<String, Object> part(ModelPart part) {
     return loader.part(this, part);
+  }
+
+  /**
+   * Returns the definitions of the service's resources in its pack, in their text format. {@code
+   * ResourceDefinitions} reads them.
+   *
+   * @return the text, which is empty if the pack has none; null if the service has no pack
+   */
+  public @Nullable String packedResources() {
+    return loader.packedResources(this);
+  }
+
+  /**
+   * Returns the definitions of resources in the files {@code SERVICE/VERSION/resources.txt} of the
+   * folders of models.
+   *
+   * @return the texts by the paths of their files, in the order of the folders
+   * @throws ModelException if a file cannot be read
+   */
+  public Map<String, String> resourceFiles() {
+    return loader.resourceFiles(this);
+  }
+
+  /**
+   * Returns a value that is computed from this model once, and kept as long as the model.
+   *
+   * @param type the type of the value, which is its key
+   * @param create computes the value; must not call this method
+   * @param <T> the type
+   * @return the value
+   */
+  public synchronized <T> T computed(Class<T> type, Function<ServiceModel, T> create) {
+    Map<Class<?>, Object> known = computed;
+    if (known == null) {
+      known = new HashMap<>();
+      computed = known;
+    }
+    return type.cast(known.computeIfAbsent(type, key -> create.apply(this)));
   }
 
   /**

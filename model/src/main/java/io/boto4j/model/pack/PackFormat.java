@@ -53,6 +53,9 @@ public final class PackFormat {
   /** The section with the signing regions. */
   public static final int SIGNING_REGIONS = 10;
 
+  /** The section with the definitions of the resources, in their text format. */
+  public static final int RESOURCES = 11;
+
   /** The size, in raw bytes, at which a block of operations or shapes is complete. */
   public static final int BLOCK_LENGTH = 32 * 1024;
 
