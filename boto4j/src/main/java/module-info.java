@@ -25,5 +25,6 @@ module io.boto4j {
       io.boto4j.local;
   exports io.boto4j.internal.value to
       io.boto4j.local;
+  exports io.boto4j.resource;
   exports io.boto4j.testing;
 }

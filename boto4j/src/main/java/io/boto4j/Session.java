@@ -22,6 +22,7 @@ import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.NearNames;
+import io.boto4j.resource.Resource;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -183,6 +184,54 @@ public final class Session {
 
   private Client client(String service, ClientConfig config) {
     return new Client(this, config, clients.create(service, config.values(), credentials));
+  }
+
+  /**
+   * Returns the resource of a service, from which all its resources are reached: boto3's {@code
+   * resource}.
+   *
+   * <pre>{@code
+   * Resource bucket = session.resource("s3").resource("Bucket", "my-bucket");
+   * }</pre>
+   *
+   * <p>It has a client of its own, {@link Resource#client()}, so it is meant to be kept and shared.
+   *
+   * @param service the service's name in botocore, such as {@code s3}
+   * @return the service as a resource
+   * @throws UnknownServiceException if there is no such service
+   * @throws io.boto4j.error.UnknownResourceException if the service has no resources
+   * @throws io.boto4j.error.NoRegionException if the service needs a region and none is configured
+   */
+  public Resource resource(String service) {
+    return resource(service, options -> {});
+  }
+
+  /**
+   * Returns the resource of a service, whose client has options of its own.
+   *
+   * @param service the service's name in botocore, such as {@code s3}
+   * @param options a function that sets the client's options, which override the session's
+   * @return the service as a resource
+   * @throws UnknownServiceException if there is no such service or API version
+   * @throws io.boto4j.error.UnknownResourceException if the service has no resources
+   * @throws io.boto4j.error.NoRegionException if the service needs a region and none is configured
+   */
+  public Resource resource(String service, Consumer<? super ClientConfig.Builder> options) {
+    ClientConfig.Builder builder = defaults.toBuilder();
+    options.accept(builder);
+    if (builder.build().userAgentExtra() == null) {
+      builder.userAgentExtra("Resource");
+    }
+    return Resource.of(client(service, builder.build()));
+  }
+
+  /**
+   * Returns the services that have resources: boto3's {@code get_available_resources}.
+   *
+   * @return the names, sorted; unmodifiable
+   */
+  public List<String> availableResources() {
+    return parts.models().servicesWithResources();
   }
 
   /**
