@@ -34,13 +34,18 @@ final class Oracle implements AutoCloseable {
 
   /** Returns the reason for which there is no oracle on this machine; null if there is one. */
   static @Nullable String missing() throws IOException, InterruptedException {
+    return missing("botocore");
+  }
+
+  /** Returns the reason for which Python does not have a module; null if it has. */
+  static @Nullable String missing(String module) throws IOException, InterruptedException {
     try {
       Process python =
-          new ProcessBuilder("python3", "-c", "import botocore")
+          new ProcessBuilder("python3", "-c", "import " + module)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
-      return python.waitFor() == 0 ? null : "python3 does not have botocore";
+      return python.waitFor() == 0 ? null : "python3 does not have " + module;
     } catch (IOException e) {
       return "there is no python3";
     }

@@ -55,7 +55,8 @@ final class RoundTripPeer implements AutoCloseable {
             .withMember("input", OracleValues.encode(input)));
   }
 
-  private Map<?, ?> ask(ObjectNode order) throws IOException {
+  /** Writes an order, and returns the answer of the process. */
+  Map<?, ?> ask(ObjectNode order) throws IOException {
     orders.write(Node.printJson(order));
     orders.write('\n');
     orders.flush();

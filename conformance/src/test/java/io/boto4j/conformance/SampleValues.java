@@ -137,6 +137,11 @@ final class SampleValues {
     return new SampleValues(Extent.FULL, 2, false);
   }
 
+  /** Creates samples with every member, down to a depth, which differ from those of other seeds. */
+  static SampleValues full(long seed) {
+    return new SampleValues(Extent.FULL, seed, false);
+  }
+
   /** Creates random samples. */
   static SampleValues random(long seed) {
     return new SampleValues(Extent.RANDOM, seed, false);
