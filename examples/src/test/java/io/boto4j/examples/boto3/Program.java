@@ -10,31 +10,43 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** One program in both languages; each runs in a process and a folder of its own. */
-record Program(String name) {
-  static final Path JAVA = Path.of("src", "main", "java", "io", "boto4j", "examples", "boto3");
+/**
+ * One program in both languages; each runs in a process and a folder of its own.
+ *
+ * @param set the package below {@code io.boto4j.examples}
+ * @param name the name of the class
+ */
+record Program(String set, String name) {
   static final Path PYTHON = Path.of("src", "main", "python");
 
-  /** All programs, by the files in the folder of the Java sources. */
+  private static final Path JAVA = Path.of("src", "main", "java", "io", "boto4j", "examples");
+
+  /** All programs that compare boto4j with boto3. */
   static List<Program> all() throws IOException {
-    try (Stream<Path> files = Files.list(JAVA)) {
+    return all("boto3");
+  }
+
+  /** All programs of a set, by the files in the folder of the Java sources. */
+  static List<Program> all(String set) throws IOException {
+    try (Stream<Path> files = Files.list(JAVA.resolve(set))) {
       return files
           .map(file -> file.getFileName().toString().replace(".java", ""))
           .filter(name -> !name.equals("package-info"))
           .sorted()
-          .map(Program::new)
+          .map(name -> new Program(set, name))
           .toList();
     }
   }
 
   Path java() {
-    return JAVA.resolve(name + ".java");
+    return JAVA.resolve(set).resolve(name + ".java");
   }
 
   /** Its Python: {@code s3_buckets.py} for {@code S3Buckets}. */
   Path python() {
     String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
-    return PYTHON.resolve(words.toLowerCase(Locale.ROOT) + ".py");
+    Path folder = set.equals("boto3") ? PYTHON : PYTHON.resolve(set);
+    return folder.resolve(words.toLowerCase(Locale.ROOT) + ".py");
   }
 
   String printedByJava(URI endpoint, Path folder) throws IOException, InterruptedException {
@@ -44,7 +56,7 @@ record Program(String name) {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
         System.getProperty("java.class.path"),
-        "io.boto4j.examples.boto3." + name);
+        "io.boto4j.examples." + set + "." + name);
   }
 
   String printedByPython(URI endpoint, Path folder) throws IOException, InterruptedException {
