@@ -219,7 +219,8 @@ final class KeyAdministration {
     String usage = String.valueOf(key.text("KeyUsage"));
     String state = String.valueOf(key.text("KeyState"));
     boolean multiRegion = Boolean.TRUE.equals(key.bool("MultiRegion"));
-    boolean pending = state.startsWith("Pending") && !state.equals("PendingImport");
+    // DescribeKey: present only while the replicas of a primary key exist.
+    boolean waits = state.equals("PendingReplicaDeletion");
     Params view =
         Params.of(
             "AWSAccountId", key.text("Account"),
@@ -239,7 +240,7 @@ final class KeyAdministration {
             "KeySpec", spec.name(),
             "MultiRegion", multiRegion,
             "MultiRegionConfiguration", multiRegion ? regions(key) : null,
-            "PendingDeletionWindowInDays", pending ? key.integer("PendingDays") : null,
+            "PendingDeletionWindowInDays", waits ? key.integer("PendingDays") : null,
             "CurrentKeyMaterialId", Keys.materialId(key, Keys.current(key)));
     if (!spec.encryptionAlgorithms(usage).isEmpty()) {
       view = view.with("EncryptionAlgorithms", spec.encryptionAlgorithms(usage));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.boto4j.Client;
 import io.boto4j.Params;
 import io.boto4j.Response;
+import io.boto4j.Structure;
 import io.boto4j.error.ServiceException;
 import io.boto4j.local.EngineDoor;
 import java.nio.charset.StandardCharsets;
@@ -94,6 +95,11 @@ final class KmsEngineTest {
     String key = newKey(Params.of());
     kms.call("ScheduleKeyDeletion", Params.of("KeyId", key, "PendingWindowInDays", 7));
     refused("KMSInvalidStateException", () -> encrypt(key, Map.of()));
+    Structure described =
+        Objects.requireNonNull(
+            kms.call("DescribeKey", Map.of("KeyId", key)).structure("KeyMetadata"));
+    assertThat(described.instant("DeletionDate")).isNotNull();
+    assertThat(described.get("PendingDeletionWindowInDays")).isNull();
     door.clock().advance(Duration.ofDays(8));
     refused("NotFoundException", () -> kms.call("DescribeKey", Map.of("KeyId", key)));
   }
