@@ -169,7 +169,7 @@ final class ObjectReads {
     if (!version.storageClass().equals("STANDARD")) {
       output.put("StorageClass", version.storageClass());
     }
-    if (!version.tags().isEmpty() && !request.call.operation().startsWith("Head")) {
+    if (!version.tags().isEmpty()) {
       output.put("TagCount", version.tags().size());
     }
     output.put("Restore", Restoring.header(request.state, version));

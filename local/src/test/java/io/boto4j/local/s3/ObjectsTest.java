@@ -44,6 +44,7 @@ final class ObjectsTest {
     assertThat(head.text("CacheControl")).isEqualTo("no-cache");
     assertThat(head.map("Metadata")).containsEntry("colour", "red");
     assertThat(head.text("ServerSideEncryption")).isEqualTo("AES256");
+    assertThat(head.integer("TagCount")).isEqualTo(2);
     assertThat(s3.get("dir/ä b+c.txt")).isEqualTo("hello");
     assertThat(s3.call("GetObjectTagging", "Key", "dir/ä b+c.txt").list("TagSet")).hasSize(2);
   }
