@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Creates, describes, changes, replicates and deletes secrets. */
 final class SecretAdministration {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9/_+=.@!-]+");
   private static final String DEFAULT_KEY = "alias/aws/secretsmanager";
 
   private final Secrets secrets;
@@ -52,9 +54,19 @@ final class SecretAdministration {
     return Params.of("ARN", secret.text("ARN"), "Name", secret.text("Name"));
   }
 
+  private static String checkName(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new EngineException(
+          "ValidationException",
+          "Invalid name. Must be a valid name containing alphanumeric characters, or any of the"
+              + " following: -/_+=.@!");
+    }
+    return name;
+  }
+
   private Map<String, ?> create(EngineCall call) {
     Structure input = call.input();
-    String name = String.valueOf(input.text("Name"));
+    String name = checkName(String.valueOf(input.text("Name")));
     Map<String, Object> value = values.value(input);
     String given = input.text("ClientRequestToken");
     String token = SecretValues.token(input);

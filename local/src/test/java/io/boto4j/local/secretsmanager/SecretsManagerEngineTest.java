@@ -56,6 +56,13 @@ final class SecretsManagerEngineTest {
   }
 
   @Test
+  void createSecret_nameWithASpace_isRefused() {
+    refused(
+        "ValidationException",
+        () -> secrets.call("CreateSecret", Map.of("Name", "db password", "SecretString", "x")));
+  }
+
+  @Test
   void deleteSecret_canBeRestoredUntilTheClockHasPassed() {
     secrets.call("CreateSecret", Map.of("Name", "s", "SecretString", "x"));
     secrets.call("DeleteSecret", Map.of("SecretId", "s", "RecoveryWindowInDays", 7));
