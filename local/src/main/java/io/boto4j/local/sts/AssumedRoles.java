@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * vouches for, because such roles are often not created in tests.
  */
 final class AssumedRoles {
+  private static final Pattern NAME = Pattern.compile("[\\w+=,.@-]*");
   private static final Pattern ROLE_ARN =
       Pattern.compile("arn:[a-z-]+:iam::(\\d{12}):role/(?:.*/)?([^/]+)");
   private static final int HOUR = 3600;
@@ -209,6 +210,7 @@ final class AssumedRoles {
   }
 
   private static String checkName(String name) {
+    checkCharacters(name, "roleSessionName");
     if (name.length() > 64) {
       throw new EngineException(
           "ValidationError",
@@ -218,6 +220,19 @@ final class AssumedRoles {
               + " than or equal to 64");
     }
     return name;
+  }
+
+  static void checkCharacters(String name, String member) {
+    if (!NAME.matcher(name).matches()) {
+      throw new EngineException(
+          "ValidationError",
+          "1 validation error detected: Value '"
+              + name
+              + "' at '"
+              + member
+              + "' failed to satisfy constraint: Member must satisfy regular expression pattern: "
+              + NAME.pattern());
+    }
   }
 
   static void checkPolicy(@Nullable String policy) {

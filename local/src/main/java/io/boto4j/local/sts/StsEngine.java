@@ -108,8 +108,9 @@ public final class StsEngine implements Engine, Principals {
               + "' at 'policy' failed to satisfy constraint: Member must have length less than or"
               + " equal to 2048");
     }
-    AssumedRoles.checkPolicy(policy);
     String name = String.valueOf(input.text("Name"));
+    AssumedRoles.checkCharacters(name, "name");
+    AssumedRoles.checkPolicy(policy);
     String account = context.account();
     String arn =
         "arn:" + Partition.of(context.region()) + ":sts::" + account + ":federated-user/" + name;
