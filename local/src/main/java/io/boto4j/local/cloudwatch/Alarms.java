@@ -45,6 +45,16 @@ final class Alarms {
           "ActionsSuppressorWaitPeriod",
           "ActionsSuppressorExtensionPeriod");
 
+  private static final List<String> OPERATORS =
+      List.of(
+          "GreaterThanOrEqualToThreshold",
+          "GreaterThanThreshold",
+          "GreaterThanUpperThreshold",
+          "LessThanLowerOrGreaterThanUpperThreshold",
+          "LessThanLowerThreshold",
+          "LessThanOrEqualToThreshold",
+          "LessThanThreshold");
+
   private static final List<String> LISTS =
       List.of("OKActions", "AlarmActions", "InsufficientDataActions");
 
@@ -90,7 +100,17 @@ final class Alarms {
     if (!queries && input.text("MetricName") == null) {
       throw CloudWatchErrors.missing("Missing required parameter 'MetricName'");
     }
+    checkMetric(input);
     String operator = input.text("ComparisonOperator");
+    if (operator != null && !OPERATORS.contains(operator)) {
+      throw CloudWatchErrors.validation(
+          "1 validation error detected: Value '"
+              + operator
+              + "' at 'comparisonOperator' failed to satisfy constraint: Member must satisfy enum"
+              + " value set: ["
+              + String.join(", ", OPERATORS)
+              + "]");
+    }
     if (operator != null
         && operator.contains("UpperThreshold")
         && input.text("ThresholdMetricId") == null) {
@@ -124,6 +144,23 @@ final class Alarms {
         && !List.of("breaching", "notBreaching", "ignore", "missing").contains(treatment)) {
       throw CloudWatchErrors.validation(
           "The value '" + treatment + "' for parameter TreatMissingData is not supported.");
+    }
+  }
+
+  /** Checks the statistic and the period of an alarm on a metric, as documented. */
+  private static void checkMetric(Structure input) {
+    boolean simple = input.text("Statistic") != null;
+    boolean extended = input.text("ExtendedStatistic") != null;
+    if (input.text("MetricName") != null && simple == extended) {
+      throw CloudWatchErrors.validation(
+          simple
+              ? "The parameters Statistic and ExtendedStatistic are mutually exclusive and you have"
+                  + " specified both."
+              : "Either Statistic or ExtendedStatistic must be specified.");
+    }
+    Integer period = input.integer("Period");
+    if (period != null && period % 60 != 0 && !List.of(10, 20, 30).contains(period)) {
+      throw CloudWatchErrors.validation("Period must be 10, 20, 30 or a multiple of 60.");
     }
   }
 

@@ -180,6 +180,18 @@ final class CloudWatchEngineTest {
     cloudwatch.call("PutMetricAlarm", input);
   }
 
+  @Test
+  void alarms_outsideTheDocumentedValues_areRefused() {
+    assertThatThrownBy(() -> alarm("a", "Period", 7)).hasMessageContaining("multiple of 60");
+    assertThatThrownBy(() -> alarm("a", "ComparisonOperator", "Around"))
+        .hasMessageContaining("enum value set");
+    assertThatThrownBy(() -> alarm("a", "ExtendedStatistic", "p90"))
+        .hasMessageContaining("mutually exclusive");
+    assertThatThrownBy(() -> alarm("a", "Statistic", null))
+        .hasMessageContaining("must be specified");
+    alarm("a", "Period", 10);
+  }
+
   private String state(String name) {
     Structure alarms = cloudwatch.call("DescribeAlarms", Params.of("AlarmNames", List.of(name)));
     List<Structure> found = alarms.structures("MetricAlarms");
