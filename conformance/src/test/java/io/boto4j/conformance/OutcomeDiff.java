@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * for lists of other lengths, {@code differs: member} for other values.
  */
 final class OutcomeDiff {
+  private static final Pattern ID = Pattern.compile("(Name|Key|Id|Arn)$");
+
   private final Map<String, String> kinds = new LinkedHashMap<>();
   private final SavedValues saved;
   private final Set<String> changing;
@@ -63,7 +66,7 @@ final class OutcomeDiff {
         elements.add(normal == null ? "" : normal);
       }
       if (!ordered.contains(name)) {
-        elements.sort(Comparator.comparing(Trees::text));
+        elements.sort(Comparator.comparing(OutcomeDiff::id).thenComparing(Trees::text));
       }
       return elements.isEmpty() ? null : elements;
     }
@@ -71,6 +74,19 @@ final class OutcomeDiff {
       return text.isEmpty() ? null : text(text, side);
     }
     return value instanceof Instant ? "<time>" : value;
+  }
+
+  /** Returns what names an element of a list, so that two lists have the same order. */
+  private static String id(Object element) {
+    Map<Object, Object> names = new TreeMap<>();
+    Vocabulary.map(element)
+        .forEach(
+            (name, value) -> {
+              if (ID.matcher(String.valueOf(name)).find()) {
+                names.put(name, value);
+              }
+            });
+    return Trees.text(names);
   }
 
   /** Policies and the like are texts of JSON, in which spaces and the order do not count. */

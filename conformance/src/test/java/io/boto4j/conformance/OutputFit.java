@@ -44,7 +44,10 @@ final class OutputFit {
   private void members(StructureShape structure, Map<?, ?> map, String path) {
     for (int i = 0; i < structure.requiredCount(); i++) {
       Member member = structure.member(structure.requiredIndex(i));
-      if (map.get(member.name()) == null) {
+      boolean isContainer =
+          member.shape() instanceof ListShape || member.shape() instanceof MapShape;
+      // Services leave out a required list that is empty, such as SQS its Failed.
+      if (map.get(member.name()) == null && !isContainer) {
         problems.add(path + "." + member.name() + " is absent");
       }
     }

@@ -35,6 +35,7 @@ final class RandomRun {
   private final KnownDifferences known;
   private final @Nullable MotoServer moto;
   private final Vocabulary vocabulary;
+  private final Set<String> reads;
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, String> unknown = new TreeMap<>();
   private final Map<String, String> samples = new TreeMap<>();
@@ -47,6 +48,7 @@ final class RandomRun {
     this.known = known;
     this.moto = moto;
     this.vocabulary = Vocabulary.read(service);
+    this.reads = vocabulary.names("reads");
   }
 
   int operations() {
@@ -85,19 +87,37 @@ final class RandomRun {
   void run(int most, long deadline, Path home) throws IOException, InterruptedException {
     try (LocalAws aws = LocalAws.start();
         Client ours = aws.session().client(service, c -> c.parameterValidation(false));
-        Client theirs = moto == null ? ours : client(moto, home)) {
+        Client theirs = moto == null ? ours : client(service, moto, home)) {
       while (operations < most && (operations == 0 || System.nanoTime() < deadline)) {
         aws.reset();
         if (moto != null) {
           moto.reset();
         }
+        setUp(aws, home);
         sequence(aws, ours, theirs, Math.min(SEQUENCE, most - operations));
         sequences++;
       }
     }
   }
 
-  private Client client(MotoServer server, Path home) {
+  private void setUp(LocalAws aws, Path home) {
+    for (Object each : vocabulary.list("setup")) {
+      Map<?, ?> call = (Map<?, ?>) each;
+      String other = String.valueOf(call.get("service"));
+      String operation = String.valueOf(call.get("operation"));
+      Map<String, ?> input = text(Vocabulary.map(call.get("input")));
+      try (Client ours = aws.session().client(other)) {
+        ours.call(operation, input);
+      }
+      if (moto != null) {
+        try (Client theirs = client(other, moto, home)) {
+          theirs.call(operation, input);
+        }
+      }
+    }
+  }
+
+  private static Client client(String service, MotoServer server, Path home) {
     return Session.builder()
         .environment(Map.of())
         .home(home)
@@ -180,8 +200,8 @@ final class RandomRun {
     return kind.startsWith("count: ");
   }
 
-  private static boolean isRead(String operation) {
-    return READS.stream().anyMatch(operation::startsWith);
+  private boolean isRead(String operation) {
+    return reads.contains(operation) || READS.stream().anyMatch(operation::startsWith);
   }
 
   private static Map<String, ?> text(Map<?, ?> map) {

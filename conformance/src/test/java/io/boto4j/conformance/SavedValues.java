@@ -23,7 +23,8 @@ final class SavedValues {
   private static final Pattern RANDOM =
       Pattern.compile(
           "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-              + "|\\b(AKIA|ASIA|AIDA|AROA|AGPA|ANPA|AIPA)[A-Z0-9]{12,17}\\b");
+              + "|\\b(AKIA|ASIA|AIDA|AROA|AGPA|ANPA|AIPA)[A-Z0-9]{12,17}\\b"
+              + "|(?<=:secret:[A-Za-z0-9!_. -]{1,20})-[A-Za-z0-9]{6}\\b");
 
   private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private final Map<String, String[]> pairs = new LinkedHashMap<>();

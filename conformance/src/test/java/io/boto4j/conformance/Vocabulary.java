@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *       that later calls use, {@code settle} the seconds that the clock is advanced by afterwards.
  *   <li>{@code volatile}: members whose values are random, {@code ordered}: lists whose order is
  *       defined. All other lists are compared as sets.
+ *   <li>{@code setup}: calls of any service that a sequence begins with. {@code reads}: operations
+ *       that change nothing, besides those whose names show it.
  *   <li>{@code lists}: which calls create and delete what a list contains.
  * </ul>
  *
