@@ -86,6 +86,9 @@ final class Sending {
     checkId("MessageGroupId", group);
     checkId("MessageDeduplicationId", deduplication);
     if (!queue.isFifo()) {
+      if (deduplication != null) {
+        throw SqsErrors.parameter("MessageDeduplicationId", deduplication, NOT_FOR_THIS_TYPE);
+      }
       return;
     }
     if (group == null) {

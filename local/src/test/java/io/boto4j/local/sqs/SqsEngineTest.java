@@ -139,6 +139,14 @@ final class SqsEngineTest {
   }
 
   @Test
+  void standardQueue_hasGroupsButNoDeduplicationIds() {
+    String url = queue("q");
+    send(url, "a", "MessageGroupId", "g");
+    assertThatThrownBy(() -> send(url, "a", "MessageDeduplicationId", "1"))
+        .hasMessageContaining("not valid for this queue type");
+  }
+
+  @Test
   void fifo_refusesAnExpiredReceiptHandle() {
     String url = queue("q.fifo", "FifoQueue", "true");
     send(url, "a", "MessageGroupId", "g", "MessageDeduplicationId", "1");
