@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * outcome must fulfil is checked: no failure of the server, members that fit the model, and lists
  * that contain what was created and not deleted.
  *
- * <p>A build makes a few hundred calls per service; {@code -Dboto4j.random=5000} makes more, and
+ * <p>A build makes a few hundred calls per service; {@code -Dboto4j.random=3000} makes more, and
  * then a known difference that does not appear fails too. {@code -Dboto4j.random.services=sqs,sns}
  * chooses services. Every difference, with its first call, is in {@code target/random}.
  */
@@ -45,7 +45,7 @@ final class RandomOperationsTest {
           "s3");
 
   private static final int FEW = 300;
-  private static final int MANY = 5000;
+  private static final int MANY = 3000;
 
   /** A build has no more than this for each service. */
   private static final Duration SHORT = Duration.ofMillis(2800);
