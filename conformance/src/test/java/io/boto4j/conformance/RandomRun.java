@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sequences of random operations on a service, each sent to boto4j-local and, if it is there, to
- * moto_server. A sequence begins with two empty sides and ends when their states are no longer the
- * same: a call has changed one of them only.
+ * moto_server. A sequence begins with two empty sides, and ends when their states are no longer the
+ * same: a call has changed only one of them, or a list has fewer elements on one side. Differences
+ * of single members do not end it.
  */
 final class RandomRun {
   private static final int SEQUENCE = 80;
