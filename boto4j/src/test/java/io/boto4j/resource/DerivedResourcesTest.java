@@ -89,6 +89,7 @@ final class DerivedResourcesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "apigateway, DomainName, a private one needs its id too",
     "autoscaling, Policy, its name is unique within a group only",
     "billingconductor, BillingGroupCostReport, it is a list of reports",
     "chime-sdk-messaging, ChannelMessage, it needs the ARN of the user who calls",
@@ -101,6 +102,7 @@ final class DerivedResourcesTest {
     "ec2, AvailabilityZone, it has a name and an id",
     "ec2, ImageAttribute, it is a part of an image",
     "ec2, InstanceAttribute, it is a part of an instance",
+    "ec2, PrefixList, its id is mostly that of a ManagedPrefixList",
     "ecs, AccountSetting, its name does not say whose setting it is",
     "efs, Tags, they are parts of a file system",
     "entityresolution, Policy, its ARN is that of what it protects",
@@ -109,8 +111,10 @@ final class DerivedResourcesTest {
     "iotwireless, WirelessGatewayTask, its Id is that of a gateway",
     "lambda, FunctionConfiguration, it is neither created nor deleted",
     "lambda, Policy, it is changed statement by statement",
+    "managedblockchain, Node, one of Hyperledger Fabric needs a member too",
     "network-firewall, RuleGroup, its name needs a type",
     "route53, TrafficPolicy, its id needs a version",
+    "rum, RumMetricsDestination, one of Evidently needs its ARN too",
     "sagemaker, ImageVersion, a version or an alias tells which",
     "ssm, PatchBaselineForPatchGroup, it is a relation",
     "sts, FederationToken, nothing else mentions it",
@@ -138,6 +142,35 @@ final class DerivedResourcesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "codedeploy, Application, Deployments",
+    "glue, Catalog, Databases",
+    "appsync, Api, Functions",
+  })
+  void collections_thatMisleadOrAreRefused_areNotOfTheType(
+      String service, String type, String collection) {
+    assertThat(type(service, type).collections())
+        .extracting(ResourceCall::name)
+        .isNotEmpty()
+        .doesNotContain(collection);
+    assertThat(of(service).root().collections())
+        .extracting(ResourceCall::name)
+        .contains(collection);
+  }
+
+  @Test
+  void links_toAnotherKindOfParent_areNotDerived() {
+    assertThat(type("appsync", "Function").links()).isEmpty();
+    assertThat(type("appsync", "Type").links())
+        .extracting(ResourceLink::name)
+        .containsExactly("Resolver");
+    assertThat(type("appsync", "Api").links())
+        .extracting(ResourceLink::name)
+        .contains("ChannelNamespace")
+        .doesNotContain("Function", "Type", "ApiCache");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "transcribe, Vocabulary, DeleteMedicalVocabulary",
     "devicefarm, Project, UpdateTestGridProject",
     "waf, Rule, UpdateRateBasedRule",
@@ -145,6 +178,9 @@ final class DerivedResourcesTest {
     "rds, DBInstance, RestoreDBInstanceFromDBSnapshot",
     "globalaccelerator, Accelerator, UpdateCustomRoutingAccelerator",
     "ecs, Cluster, DescribeServices",
+    "kms, Grant, RetireGrant",
+    "ses, ReceiptRuleSet, CloneReceiptRuleSet",
+    "transfer, User, TestIdentityProvider",
   })
   void actions_ofOtherNouns_areNotDerived(String service, String type, String operation) {
     assertThat(type(service, type).actions())

@@ -25,7 +25,10 @@ final class ActionRules {
   void add(TypeLines lines, Known type, Draft draft) {
     for (OperationModel each : api.operations()) {
       String name = each.name();
-      if (each == draft.load() || Api.verb(name).equals("List") || isCreation(each)) {
+      if (each == draft.load()
+          || Api.verb(name).equals("List")
+          || isCreation(each)
+          || DerivedExceptions.isNoAction(api.service(), draft.noun(), name)) {
         continue;
       }
       ResourceCall action = named(each, type, draft);

@@ -48,11 +48,18 @@ final class CollectionRules {
     }
     if (draft.scope().isEmpty()) {
       for (Known each : holders.referenced(operation, names(operation), type)) {
-        if (takes(operation, each, required)) {
+        if (takes(operation, each, required) && isComplete(operation, each)) {
           add(listing, type, draft, each);
         }
       }
     }
+  }
+
+  /** What is listed for another value than the default has identifiers that mean the default. */
+  private boolean isComplete(OperationModel operation, Known holder) {
+    return Holders.parameters(operation, holder).stream()
+            .noneMatch(each -> DerivedExceptions.hasDefault(api.service(), each.target()))
+        && !DerivedExceptions.isNoCollection(api.service(), holder.name(), operation.name());
   }
 
   private static boolean takes(OperationModel operation, Known holder, Set<String> required) {

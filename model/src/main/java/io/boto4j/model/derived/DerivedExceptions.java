@@ -31,7 +31,9 @@ final class DerivedExceptions {
   private static final Map<String, List<String>> VALUES =
       Map.ofEntries(
           // "The ARN or name of the secret." Every response has the ARN.
-          Map.entry("secretsmanager Secret", List.of("ARN")),
+          Map.entry("secretsmanager Secret", List.of("ARN", "Name")),
+          // "Use its key ID, key ARN, alias name, or alias ARN." The KeyId of the data is the ID.
+          Map.entry("kms Key", List.of("KeyId", "Arn")),
           // "A list of up to 100 cluster names or full cluster Amazon Resource Name (ARN) entries."
           Map.entry("ecs Cluster", List.of("clusterName", "clusterArn")),
           // "A list of services to describe." Names and ARNs are accepted.
@@ -56,6 +58,9 @@ final class DerivedExceptions {
           Map.entry("batch ServiceEnvironment", List.of("serviceEnvironmentName")),
           // An ARN, or name and revision; the name alone is not accepted.
           Map.entry("batch JobDefinition", List.of("jobDefinitionArn")),
+          // "The name or the Amazon Resource Name (ARN) of the trail." For one in another region
+          // "you must specify its trail ARN", and the list has those too.
+          Map.entry("cloudtrail Trail", List.of("TrailARN", "Name")),
           // "The ARN or UUID of a channel."
           Map.entry("cloudtrail Channel", List.of("ChannelArn")),
           Map.entry("cloudtrail EventDataStore", List.of("EventDataStoreArn")),
@@ -78,7 +83,36 @@ final class DerivedExceptions {
           // Without the user, an id is one of the user who calls.
           "iam ServiceSpecificCredential",
           // The names of scaling policies are unique within their group only.
-          "autoscaling Policy");
+          "autoscaling Policy",
+          // DescribePrefixLists has those of AWS services only. The id that other resources have is
+          // mostly one of DescribeManagedPrefixLists.
+          "ec2 PrefixList",
+          // A domainNameId is "required for private custom domain names", which need not be unique.
+          "apigateway DomainName",
+          "apigateway BasePathMapping",
+          // The ARN of the destination "is required if Destination is Evidently".
+          "rum RumMetricsDestination",
+          // The member that owns a node "is required for Hyperledger Fabric", and for it alone.
+          "managedblockchain Node");
+
+  /** Types that an identifier with the name of another type does not lead to. */
+  private static final Set<String> NO_CHILDREN =
+      Set.of(
+          // "The GraphQL API ID." The Api of GetApi is the other kind, an Event API.
+          "appsync Function",
+          // Types, with their resolvers, and caches are those of GraphQL too.
+          "appsync Type",
+          "appsync ApiCache");
+
+  /** Operations that are no action of a type, although they take its identifiers. */
+  private static final Set<String> NO_ACTIONS =
+      Set.of(
+          // "The key ARN": a key ID, which lists of keys and CreateKey return, is not accepted.
+          "kms Grant RetireGrant",
+          // "The name of the rule set to create."
+          "ses ReceiptRuleSet CloneReceiptRuleSet",
+          // "You cannot use" it for SERVICE_MANAGED users, and only those are listed and described.
+          "transfer User TestIdentityProvider");
 
   /** Operations that list nothing, although they require nothing, unless they get a parameter. */
   private static final Set<String> NEEDS_A_FILTER =
@@ -107,10 +141,28 @@ final class DerivedExceptions {
           // A namespace or its path must be given.
           "bedrock-agentcore ListMemoryRecords");
 
+  /** Lists of the service that a type does not have, although they take its identifiers. */
+  private static final Set<String> NO_COLLECTIONS =
+      Set.of(
+          // "If applicationName is specified, then deploymentGroupName must be specified."
+          "codedeploy Application ListDeployments");
+
   private DerivedExceptions() {}
 
   static boolean isNoType(String service, String noun) {
     return NO_TYPES.contains(service + " " + noun);
+  }
+
+  static boolean isNoChild(String service, String noun) {
+    return NO_CHILDREN.contains(service + " " + noun);
+  }
+
+  static boolean isNoAction(String service, String noun, String operation) {
+    return NO_ACTIONS.contains(service + " " + noun + " " + operation);
+  }
+
+  static boolean isNoCollection(String service, String holder, String operation) {
+    return NO_COLLECTIONS.contains(service + " " + holder + " " + operation);
   }
 
   /** Tells whether an operation with a noun, or its plural, must have an optional member. */

@@ -20,7 +20,7 @@ final class DerivedResources {
   static ResourceDefinitions of(ServiceModel model, ResourceDefinitions written) {
     Api api = new Api(model);
     Map<String, Known> types = TypeFinder.find(api, written);
-    Holders holders = new Holders(types);
+    Holders holders = new Holders(api.service(), types);
     for (Known each : types.values()) {
       Draft draft = each.draft();
       if (draft != null) {

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The types of a service as the holders of the actions, collections and links to others. */
 final class Holders {
+  private final String service;
   private final Map<String, Known> types;
   private final Map<String, TypeLines> lines = new HashMap<>();
   private final TypeLines root = new TypeLines();
 
-  Holders(Map<String, Known> types) {
+  Holders(String service, Map<String, Known> types) {
+    this.service = service;
     this.types = types;
     types.keySet().forEach(each -> lines.put(each, new TypeLines()));
   }
@@ -33,9 +35,16 @@ final class Holders {
     return types.values();
   }
 
+  /** Returns the type that a draft's resources belong to, even a written one; null if none is. */
+  @Nullable Known owner(Draft draft) {
+    return DerivedExceptions.isNoChild(service, draft.noun())
+        ? null
+        : TypeNames.parent(draft.scope(), types.values(), draft.noun());
+  }
+
   /** Returns the derived type that a draft's resources belong to; null if there is none. */
   @Nullable Known parent(Draft draft) {
-    Known parent = TypeNames.parent(draft.scope(), types.values(), draft.noun());
+    Known parent = owner(draft);
     return parent == null || parent.draft() == null ? null : parent;
   }
 

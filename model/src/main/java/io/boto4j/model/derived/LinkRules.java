@@ -21,7 +21,7 @@ final class LinkRules {
   }
 
   void add(Known type, Draft draft) {
-    Known parent = TypeNames.parent(draft.scope(), holders.types(), draft.noun());
+    Known parent = holders.owner(draft);
     if (parent != null) {
       if (parent.draft() != null) {
         down(type, draft, parent);
