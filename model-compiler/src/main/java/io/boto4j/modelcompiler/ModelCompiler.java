@@ -30,11 +30,13 @@ import picocli.CommandLine.Spec;
 /**
  * The command that compiles every service in a folder in botocore's layout into model packs.
  *
- * <p>It writes two folders: the packs that a program needs at run time, and the documentation. The
- * first goes on the class path, in place of {@code boto4j-models}.
+ * <p>It writes three folders: the packs that a program needs at run time, those of older API
+ * versions, and the documentation. The first goes on the class path, in place of {@code
+ * boto4j-models}.
  *
  * <pre>{@code
- * java -cp … io.boto4j.modelcompiler.ModelCompiler botocore/data --models out/models --docs out/docs
+ * java -cp … io.boto4j.modelcompiler.ModelCompiler botocore/data \
+ *     --models out/models --older out/older --docs out/docs
  * }</pre>
  */
 @Command(
@@ -61,6 +63,12 @@ public final class ModelCompiler implements Callable<Integer> {
   private @Nullable Path docs;
 
   @Option(
+      names = "--older",
+      required = true,
+      description = "The folder to write the packs of older API versions to.")
+  private @Nullable Path older;
+
+  @Option(
       names = "--resources",
       description =
           "The folder with definitions of resources, SERVICE.txt; without it, all are derived.")
@@ -77,6 +85,7 @@ public final class ModelCompiler implements Callable<Integer> {
   private final LongAdder operations = new LongAdder();
   private final LongAdder shapes = new LongAdder();
   private final LongAdder packBytes = new LongAdder();
+  private final LongAdder olderBytes = new LongAdder();
   private final LongAdder docBytes = new LongAdder();
 
   /** The number of types by service, of the services that have any. */
@@ -123,19 +132,29 @@ public final class ModelCompiler implements Callable<Integer> {
       throw new ModelException("not a folder: " + from, null);
     }
     ModelLoader loader = ModelLoader.of(List.of(from));
-    Map<String, Object> index = new TreeMap<>();
+    Map<String, Object> newest = new TreeMap<>();
+    Map<String, Object> olderVersions = new TreeMap<>();
     List<String> services = new ArrayList<>();
     for (String service : loader.services()) {
       List<String> versions = loader.apiVersions(service);
-      index.put(service, versions);
+      int last = versions.size() - 1;
+      newest.put(service, versions.subList(last, last + 1));
+      if (last > 0) {
+        olderVersions.put(service, versions.subList(0, last));
+      }
       services.add(service);
     }
     if (services.isEmpty()) {
       throw new ModelException("no SERVICE/VERSION/service-2.json below " + from, null);
     }
     services.parallelStream().forEach(service -> compile(from, service));
-    write(given(models).resolve(MODELS).resolve("index.pack"), PackWriter.value(index), packBytes);
-    Path root = given(models).resolve(MODELS).resolve("root");
+    Path folder = given(models).resolve(MODELS);
+    write(folder.resolve("index.pack"), PackWriter.value(newest), packBytes);
+    if (!olderVersions.isEmpty()) {
+      Path olderIndex = given(older).resolve(MODELS).resolve("older.pack");
+      write(olderIndex, PackWriter.value(olderVersions), olderBytes);
+    }
+    Path root = folder.resolve("root");
     write(root.resolve("resources.pack"), PackWriter.value(resourceCounts), packBytes);
     for (String file : ROOT_FILES) {
       Map<String, Object> content = loader.root(file);
@@ -143,7 +162,7 @@ public final class ModelCompiler implements Callable<Integer> {
         write(root.resolve(file + ".pack"), PackWriter.value(content), packBytes);
       }
     }
-    report(services.size(), index);
+    report(services.size(), olderVersions);
     return 0;
   }
 
@@ -161,11 +180,15 @@ public final class ModelCompiler implements Callable<Integer> {
         throw new ModelException(
             service + ": folder " + version + " contains API version " + model.apiVersion(), null);
       }
-      Path folder = given(models).resolve(MODELS);
-      String name = version.equals(newest) ? service + ".pack" : service + "/" + version + ".pack";
-      ResourceDefinitions defined = version.equals(newest) ? resources(model) : null;
-      String text = defined == null ? null : defined.toString();
-      write(folder.resolve(name), PackWriter.service(model, text), packBytes);
+      if (version.equals(newest)) {
+        ResourceDefinitions defined = resources(model);
+        String text = defined == null ? null : defined.toString();
+        Path path = given(models).resolve(MODELS).resolve(service + ".pack");
+        write(path, PackWriter.service(model, text), packBytes);
+      } else {
+        Path path = given(older).resolve(MODELS).resolve(service).resolve(version + ".pack");
+        write(path, PackWriter.service(model, null), olderBytes);
+      }
       if (docs != null) {
         write(
             docs.resolve(DOCS).resolve(service).resolve(version + ".pack"),
@@ -206,21 +229,22 @@ public final class ModelCompiler implements Callable<Integer> {
     return all;
   }
 
-  private void report(int services, Map<String, Object> index) {
-    int versions = 0;
-    for (Object each : index.values()) {
+  private void report(int services, Map<String, Object> olderVersions) {
+    int versions = services;
+    for (Object each : olderVersions.values()) {
       versions += ((List<?>) each).size();
     }
     PrintWriter out = given(command).commandLine().getOut();
     out.printf(
         Locale.ROOT,
         "model packs: %,d services, %,d versions, %,d operations, %,d shapes;"
-            + " %,d bytes, and %,d bytes of documentation%n",
+            + " %,d bytes, %,d bytes of older versions, and %,d bytes of documentation%n",
         services,
         versions,
         operations.sum(),
         shapes.sum(),
         packBytes.sum(),
+        olderBytes.sum(),
         docBytes.sum());
     int types = 0;
     for (Object count : resourceCounts.values()) {

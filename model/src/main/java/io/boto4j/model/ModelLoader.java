@@ -90,11 +90,7 @@ public final class ModelLoader {
       for (DirectorySource folder : present()) {
         versions.addAll(folder.versions(service));
       }
-      if (packIndex().get(service) instanceof List<?> packed) {
-        for (Object version : packed) {
-          versions.add((String) version);
-        }
-      }
+      versions.addAll(packVersions(service));
     }
     return Collections.unmodifiableList(new ArrayList<>(versions));
   }
@@ -260,13 +256,37 @@ public final class ModelLoader {
 
   /** The pack of the newest version is named after the service; older ones are in a folder. */
   private @Nullable PackServiceSource readPack(String service, String apiVersion) {
-    if (!(packIndex().get(service) instanceof List<?> versions) || !versions.contains(apiVersion)) {
+    List<String> versions = packVersions(service);
+    if (!versions.contains(apiVersion)) {
       return null;
     }
     boolean newest = apiVersion.equals(versions.get(versions.size() - 1));
     String name = newest ? service : service + "/" + apiVersion;
     Pack pack = packs.open(ClassPathPacks.MODELS + name + ".pack");
     return pack == null ? null : new PackServiceSource(pack);
+  }
+
+  /** Returns the API versions of a service with a pack, the newest last. */
+  private List<String> packVersions(String service) {
+    List<String> versions = new ArrayList<>();
+    for (Map<String, Object> index : List.of(olderIndex(), packIndex())) {
+      if (index.get(service) instanceof List<?> packed) {
+        for (Object version : packed) {
+          versions.add((String) version);
+        }
+      }
+    }
+    return versions;
+  }
+
+  /**
+   * Tells whether the packs of older API versions are on the class path: the jar of {@code
+   * boto4j-models} with the classifier {@code older}.
+   *
+   * @return whether they are
+   */
+  public boolean hasOlderVersions() {
+    return !olderIndex().isEmpty();
   }
 
   /** Usually no folder exists, and checking here avoids loading DirectorySource (cold start). */
@@ -278,6 +298,10 @@ public final class ModelLoader {
       }
     }
     return present;
+  }
+
+  private Map<String, Object> olderIndex() {
+    return value(packs.open(ClassPathPacks.MODELS + "older.pack"));
   }
 
   private Map<String, Object> packIndex() {

@@ -345,7 +345,10 @@ public final class ClientFactory {
               + ": '"
               + Printable.of(String.valueOf(apiVersion))
               + "'. Valid versions are: "
-              + String.join(", ", versions));
+              + String.join(", ", versions)
+              + (session.models().hasOlderVersions()
+                  ? ""
+                  : ". Older ones are in the jar of boto4j-models with the classifier older"));
     }
     throw UnknownService.exception(service, session.models());
   }
