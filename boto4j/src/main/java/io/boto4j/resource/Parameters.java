@@ -1,6 +1,5 @@
 package io.boto4j.resource;
 
-import io.boto4j.Structure;
 import io.boto4j.model.resource.Binding;
 import io.boto4j.model.resource.Source;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class Parameters {
       Source source = each.source();
       switch (source.kind()) {
         case IDENTIFIER -> set(each.target(), scope.identifier(source.text()), index);
-        case DATA -> set(each.target(), search(scope.data(), source.text()), index);
+        case DATA -> set(each.target(), scope.data().search(source.text()), index);
         case CONSTANT -> set(each.target(), source.value(), index);
         case INPUT, RESPONSE, REQUEST -> {} // the caller's, and not of parameters
       }
@@ -43,10 +42,6 @@ final class Parameters {
   /** Returns the parameters with those of the caller, whose lists are appended. */
   Map<String, Object> appending(Map<String, ?> given) {
     return Merge.appendLists(values, given);
-  }
-
-  static @Nullable Object search(Structure data, String path) {
-    return data.search(path);
   }
 
   private void set(String target, @Nullable Object value, int index) {

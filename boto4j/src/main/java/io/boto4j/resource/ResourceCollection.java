@@ -126,7 +126,10 @@ public final class ResourceCollection implements Iterable<Resource> {
    *     again
    */
   public Iterable<List<Resource>> pages() {
-    return () -> new PageIterator(responses());
+    return () -> {
+      Map<String, Object> request = input();
+      return new PageIterator(request, responses(request));
+    };
   }
 
   private Map<String, Object> input() {
@@ -135,16 +138,16 @@ public final class ResourceCollection implements Iterable<Resource> {
     return filled.appending(parameters);
   }
 
-  private Iterator<Response> responses() {
+  private Iterator<Response> responses(Map<String, Object> request) {
     Client client = owner.client();
     if (limit == 0) {
       return Collections.emptyIterator();
     }
     if (!client.canPaginate(call.operation())) {
-      return new SingleCall(client, call.operation(), input());
+      return new SingleCall(client, call.operation(), request);
     }
     Paginator paginator = client.paginator(call.operation());
-    return (pageSize > 0 ? paginator.pageSize(pageSize) : paginator).pages(input()).iterator();
+    return (pageSize > 0 ? paginator.pageSize(pageSize) : paginator).pages(request).iterator();
   }
 
   @Override
@@ -281,11 +284,12 @@ public final class ResourceCollection implements Iterable<Resource> {
 
   /** The resources of each response, up to the limit; no page is requested beyond it. */
   private final class PageIterator implements Iterator<List<Resource>> {
+    private final Map<String, Object> request;
     private final Iterator<Response> responses;
-    private final Map<String, Object> request = input();
     private int seen;
 
-    PageIterator(Iterator<Response> responses) {
+    PageIterator(Map<String, Object> request, Iterator<Response> responses) {
+      this.request = request;
       this.responses = responses;
     }
 
