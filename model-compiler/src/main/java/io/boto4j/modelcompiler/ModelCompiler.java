@@ -4,10 +4,12 @@ import io.boto4j.model.ModelException;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.derived.ServiceResources;
+import io.boto4j.model.pack.ClassPathPacks;
 import io.boto4j.model.resource.ResourceDefinitions;
 import io.boto4j.model.resource.ResourceType;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +94,9 @@ public final class ModelCompiler implements Callable<Integer> {
   private final ConcurrentSkipListMap<String, Object> resourceCounts =
       new ConcurrentSkipListMap<>();
 
+  /** The newest version of each service; none is written before their dictionary is known. */
+  private final ConcurrentSkipListMap<String, PackFile> newestPacks = new ConcurrentSkipListMap<>();
+
   private final LongAdder derivedTypes = new LongAdder();
 
   private ModelCompiler() {}
@@ -155,6 +160,7 @@ public final class ModelCompiler implements Callable<Integer> {
       write(olderIndex, PackWriter.value(olderVersions), olderBytes);
     }
     Path root = folder.resolve("root");
+    writeNewest(root);
     write(root.resolve("resources.pack"), PackWriter.value(resourceCounts), packBytes);
     for (String file : ROOT_FILES) {
       Map<String, Object> content = loader.root(file);
@@ -183,11 +189,10 @@ public final class ModelCompiler implements Callable<Integer> {
       if (version.equals(newest)) {
         ResourceDefinitions defined = resources(model);
         String text = defined == null ? null : defined.toString();
-        Path path = given(models).resolve(MODELS).resolve(service + ".pack");
-        write(path, PackWriter.service(model, text), packBytes);
+        newestPacks.put(service, PackWriter.service(model, text));
       } else {
         Path path = given(older).resolve(MODELS).resolve(service).resolve(version + ".pack");
-        write(path, PackWriter.service(model, null), olderBytes);
+        write(path, PackWriter.service(model, null).bytes(Dictionary.NONE), olderBytes);
       }
       if (docs != null) {
         write(
@@ -198,6 +203,29 @@ public final class ModelCompiler implements Callable<Integer> {
       operations.add(model.operationNames().size());
       shapes.add(model.shapeNames().size());
     }
+  }
+
+  /** Writes the newest version of each service, and the dictionary of them all. */
+  private void writeNewest(Path root) throws IOException {
+    // Dictionaries of earlier runs have other names, so they would not be overwritten.
+    if (Files.isDirectory(root)) {
+      try (DirectoryStream<Path> earlier = Files.newDirectoryStream(root, "dictionary-*.pack")) {
+        for (Path each : earlier) {
+          Files.delete(each);
+        }
+      }
+    }
+    Dictionary dictionary = DictionaryBuilder.build(newestPacks.values());
+    if (!dictionary.isEmpty()) {
+      Path path = given(models).resolve(ClassPathPacks.dictionaryResource(dictionary.number()));
+      write(path, dictionary.pack().bytes(Dictionary.NONE), packBytes);
+    }
+    newestPacks.entrySet().parallelStream()
+        .forEach(
+            pack -> {
+              Path path = given(models).resolve(MODELS).resolve(pack.getKey() + ".pack");
+              write(path, pack.getValue().bytes(dictionary), packBytes);
+            });
   }
 
   /** Reads the definitions of a service, adds derived ones, and checks them all. */

@@ -14,14 +14,11 @@ import io.boto4j.model.Traits;
 import io.boto4j.model.pack.PackFormat;
 import io.boto4j.model.pack.PackOutput;
 import io.boto4j.model.rules.EndpointRules;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +41,7 @@ final class PackWriter {
   private final List<Shape> shapes = new ArrayList<>();
 
   private final Map<String, Integer> shapeNumbers = new HashMap<>();
-  private final List<byte[]> stored = new ArrayList<>();
-  private final PackOutput table = new PackOutput();
-  private int sections;
+  private final PackFile file = new PackFile();
 
   private PackWriter(ServiceModel model) {
     this.model = model;
@@ -57,9 +52,9 @@ final class PackWriter {
    *
    * @param model the service
    * @param resources the definitions of its resources in their text format; null for none
-   * @return the pack
+   * @return the sections of the pack
    */
-  static byte[] service(ServiceModel model, @Nullable String resources) {
+  static PackFile service(ServiceModel model, @Nullable String resources) {
     return new PackWriter(model).write(resources);
   }
 
@@ -83,13 +78,10 @@ final class PackWriter {
   static byte[] value(Object value) {
     PackOutput out = new PackOutput();
     out.value(value);
-    PackOutput table = new PackOutput();
-    List<byte[]> stored = new ArrayList<>();
-    section(table, stored, PackFormat.VALUE, out);
-    return file(1, table, stored);
+    return new PackFile().add(PackFormat.VALUE, out.toByteArray()).bytes(Dictionary.NONE);
   }
 
-  private byte[] write(@Nullable String resources) {
+  private PackFile write(@Nullable String resources) {
     numberShapes();
     Blocks operationBlocks = operationBlocks();
     Blocks shapeBlocks = shapeBlocks();
@@ -126,7 +118,7 @@ final class PackWriter {
       text.text(resources);
       add(PackFormat.RESOURCES, text);
     }
-    return file(sections, table, stored);
+    return file;
   }
 
   /** Depth first from each operation, so that the shapes of one call are close together. */
@@ -300,48 +292,7 @@ final class PackWriter {
   }
 
   private void add(int kind, PackOutput section) {
-    section(table, stored, kind, section);
-    sections++;
-  }
-
-  private static void section(PackOutput table, List<byte[]> stored, int kind, PackOutput section) {
-    byte[] raw = section.toByteArray();
-    byte[] deflated = deflate(raw);
-    table.u8(kind);
-    table.varint(raw.length);
-    table.varint(deflated.length);
-    stored.add(deflated);
-  }
-
-  private static byte[] file(int sections, PackOutput table, List<byte[]> stored) {
-    PackOutput file = new PackOutput();
-    file.raw(PackFormat.MAGIC.getBytes(StandardCharsets.US_ASCII));
-    file.u8(PackFormat.VERSION);
-    PackOutput count = new PackOutput();
-    count.varint(sections);
-    file.varint(count.length() + table.length());
-    file.raw(count.toByteArray());
-    file.raw(table.toByteArray());
-    for (byte[] data : stored) {
-      file.raw(data);
-    }
-    return file.toByteArray();
-  }
-
-  private static byte[] deflate(byte[] raw) {
-    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-    try {
-      deflater.setInput(raw);
-      deflater.finish();
-      byte[] out = new byte[raw.length + raw.length / 100 + 64];
-      int length = 0;
-      while (!deflater.finished()) {
-        length += deflater.deflate(out, length, out.length - length);
-      }
-      return Arrays.copyOf(out, length);
-    } finally {
-      deflater.end();
-    }
+    file.add(kind, section.toByteArray());
   }
 
   /** Items one after another, each after its length, in blocks of about equal size. */

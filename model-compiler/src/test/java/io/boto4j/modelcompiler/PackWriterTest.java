@@ -36,7 +36,7 @@ final class PackWriterTest {
   @BeforeEach
   void write() {
     json = SmallService.fromJson(folder, SmallService.JSON);
-    pack = PackWriter.service(json, null);
+    pack = write(json);
   }
 
   @Test
@@ -56,9 +56,8 @@ final class PackWriterTest {
 
   @Test
   void pack_ofTheSameModel_isTheSameBytes() {
-    assertThat(PackWriter.service(SmallService.fromJson(folder, SmallService.JSON), null))
-        .isEqualTo(pack);
-    assertThat(PackWriter.service(SmallService.fromPack(pack), null)).isEqualTo(pack);
+    assertThat(write(SmallService.fromJson(folder, SmallService.JSON))).isEqualTo(pack);
+    assertThat(write(SmallService.fromPack(pack))).isEqualTo(pack);
   }
 
   @Test
@@ -71,8 +70,7 @@ final class PackWriterTest {
     SmallService.write(folder, "endpoints.json", ENDPOINTS);
 
     ServiceModel packed =
-        SmallService.fromPack(
-            PackWriter.service(SmallService.fromJson(folder, SmallService.JSON), null));
+        SmallService.fromPack(write(SmallService.fromJson(folder, SmallService.JSON)));
 
     assertThat(packed.part(ModelPart.PAGINATORS)).isEqualTo(Map.of("Do", Map.of("a", 1)));
     assertThat(packed.part(ModelPart.WAITERS)).isEqualTo(Map.of("W", Map.of()));
@@ -107,7 +105,7 @@ final class PackWriterTest {
                     "\"Alone\": {\"type\": \"double\"}" + shapes));
     assertThat(large.shapeNames()).hasSizeGreaterThan(3000);
 
-    ServiceModel packed = SmallService.fromPack(PackWriter.service(large, null));
+    ServiceModel packed = SmallService.fromPack(write(large));
 
     assertThat(SmallService.describe(packed)).isEqualTo(SmallService.describe(large));
   }
@@ -141,7 +139,7 @@ final class PackWriterTest {
                 "\"Leaf\": {\"type\": \"structure\", \"members\": {}}",
                 "\"Leaf\": {\"type\": \"structure\", \"members\": {" + members + "}}"));
 
-    ServiceModel packed = SmallService.fromPack(PackWriter.service(odd, null));
+    ServiceModel packed = SmallService.fromPack(write(odd));
 
     StructureShape leaf = (StructureShape) packed.findShape("Leaf");
     assertThat(leaf.size()).isEqualTo(names.length);
@@ -205,6 +203,10 @@ final class PackWriterTest {
     }
   }
 
+  private static byte[] write(ServiceModel model) {
+    return PackWriter.service(model, null).bytes(Dictionary.NONE);
+  }
+
   private static void assertReadsOrRefuses(byte[] bytes) {
     try {
       ServiceModel packed = SmallService.fromPack(bytes);
@@ -259,6 +261,7 @@ final class PackWriterTest {
       PackOutput file = new PackOutput();
       file.raw(PackFormat.MAGIC.getBytes(StandardCharsets.US_ASCII));
       file.u8(PackFormat.VERSION);
+      file.varint(0);
       file.varint(head.length());
       file.raw(head.toByteArray());
       file.raw(data.toByteArray());

@@ -8,6 +8,7 @@ import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
+import io.boto4j.model.pack.ClassPathPacks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +20,12 @@ import java.net.URLStreamHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** A service with a shape of every kind, and ways to read it from JSON and from a pack. */
 final class SmallService {
+  private static final String PACK = "META-INF/boto4j/models/small.pack";
+
   static final String JSON =
       """
       {"version": "2.0", "documentation": "<p>Small.</p>",
@@ -65,7 +69,16 @@ final class SmallService {
   }
 
   static ServiceModel fromPack(byte[] pack) {
-    return ModelLoader.of(List.of(), new OnePack(pack)).find("small");
+    return fromResources(Map.of(PACK, pack));
+  }
+
+  static ServiceModel fromPack(byte[] pack, long dictionary, byte[] dictionaryPack) {
+    return fromResources(
+        Map.of(PACK, pack, ClassPathPacks.dictionaryResource(dictionary), dictionaryPack));
+  }
+
+  private static ServiceModel fromResources(Map<String, byte[]> resources) {
+    return ModelLoader.of(List.of(), new InMemory(resources)).find("small");
   }
 
   static void write(Path folder, String file, String content) {
@@ -119,22 +132,23 @@ final class SmallService {
     }
   }
 
-  /** A class loader that finds one pack, in memory, as the pack of the service. */
-  private static final class OnePack extends ClassLoader {
-    private final byte[] pack;
+  /** A class loader that finds the packs in memory. */
+  private static final class InMemory extends ClassLoader {
+    private final Map<String, byte[]> resources;
 
-    OnePack(byte[] pack) {
+    InMemory(Map<String, byte[]> resources) {
       super(ClassLoader.getPlatformClassLoader());
-      this.pack = pack;
+      this.resources = resources;
     }
 
     @Override
     public URL getResource(String name) {
-      if (!name.equals("META-INF/boto4j/models/small.pack")) {
+      byte[] content = resources.get(name);
+      if (content == null) {
         return null;
       }
       try {
-        return new URL(null, "memory:" + name, new Handler(pack));
+        return new URL(null, "memory:" + name, new Handler(content));
       } catch (MalformedURLException e) {
         throw new IllegalStateException(e);
       }

@@ -30,6 +30,12 @@ final class PackServiceSource implements ServiceSource {
   /** Each created on first use; threads that race may each create one. */
   private final byte[] @Nullable [] shapeBlocks;
 
+  /** The positions of the items of each block, created with it. */
+  private final int[] @Nullable [] operationPositions;
+
+  /** The positions of the items of each block, created with it. */
+  private final int[] @Nullable [] shapePositions;
+
   /** Created on first use; threads that race may each create one. */
   private volatile String @Nullable [] operationNames;
 
@@ -44,6 +50,8 @@ final class PackServiceSource implements ServiceSource {
     this.shapeFirsts = firsts(meta);
     this.operationBlocks = new byte[operationFirsts.length][];
     this.shapeBlocks = new byte[shapeFirsts.length][];
+    this.operationPositions = new int[operationFirsts.length][];
+    this.shapePositions = new int[shapeFirsts.length][];
   }
 
   /** Returns a part of the service; empty if the service has no such part. */
@@ -108,7 +116,7 @@ final class PackServiceSource implements ServiceSource {
 
   @Override
   public OperationModel readOperation(ServiceModel owner, int index) {
-    PackInput in = item(PackFormat.OPERATIONS, operationBlocks, operationFirsts, index);
+    PackInput in = operation(index);
     String name = in.text();
     Traits http = traits(in);
     Traits operationTraits = traits(in);
@@ -129,7 +137,7 @@ final class PackServiceSource implements ServiceSource {
 
   @Override
   public Shape readShape(ServiceModel owner, int index) {
-    PackInput in = item(PackFormat.SHAPES, shapeBlocks, shapeFirsts, index);
+    PackInput in = shape(index);
     ShapeType type = PackFormat.shapeType(in.index(PackFormat.shapeTypeCount()));
     String name = in.text();
     Traits shapeTraits = traits(in);
@@ -150,7 +158,7 @@ final class PackServiceSource implements ServiceSource {
   public String[] shapeNames() {
     String[] names = new String[shapeCount];
     for (int i = 0; i < shapeCount; i++) {
-      PackInput in = item(PackFormat.SHAPES, shapeBlocks, shapeFirsts, i);
+      PackInput in = shape(i);
       in.varint();
       names[i] = in.text();
     }
@@ -189,24 +197,62 @@ final class PackServiceSource implements ServiceSource {
     return new Member(name, traits(in), owner, (int) target);
   }
 
-  /** Finds an item: the block that contains it, then its place after the items before it. */
-  private PackInput item(int kind, byte[] @Nullable [] blocks, int[] firsts, int index) {
-    int found = Arrays.binarySearch(firsts, index);
-    int nth = found >= 0 ? found : -found - 2;
+  private PackInput operation(int index) {
+    return item(
+        PackFormat.OPERATIONS,
+        operationBlocks,
+        operationPositions,
+        operationFirsts,
+        operationCount,
+        index);
+  }
+
+  private PackInput shape(int index) {
+    return item(PackFormat.SHAPES, shapeBlocks, shapePositions, shapeFirsts, shapeCount, index);
+  }
+
+  /** Finds an item: the block that contains it, then its position there. */
+  private PackInput item(
+      int kind,
+      byte[] @Nullable [] blocks,
+      int[] @Nullable [] positions,
+      int[] firsts,
+      int total,
+      int index) {
+    int search = Arrays.binarySearch(firsts, index);
+    int nth = search >= 0 ? search : -search - 2;
     if (nth < 0 || nth >= blocks.length) {
       throw PackErrors.of("The model pack is damaged: no item " + index, null);
     }
     byte[] block = blocks[nth];
-    if (block == null) {
+    int[] found = positions[nth];
+    if (block == null || found == null) {
       block = pack.required(kind, nth);
+      int end = nth + 1 < firsts.length ? firsts[nth + 1] : total;
+      found = positions(block, end - firsts[nth]);
+      positions[nth] = found;
       blocks[nth] = block;
     }
-    PackInput in = new PackInput(block, 0);
-    for (int i = firsts[nth]; i < index; i++) {
-      in.skip(in.count());
+    int place = index - firsts[nth];
+    if (place >= found.length) {
+      throw PackErrors.of("The model pack is damaged: no item " + index, null);
     }
-    in.count();
-    return in;
+    return new PackInput(block, found[place]);
+  }
+
+  /** Returns the positions of the items in a block, each of which is after its length. */
+  private static int[] positions(byte[] block, int count) {
+    if (count < 0 || count > block.length) {
+      throw PackErrors.of("The model pack is damaged: no block of " + count + " items", null);
+    }
+    int[] positions = new int[count];
+    PackInput in = new PackInput(block, 0);
+    for (int i = 0; i < count; i++) {
+      int length = in.count();
+      positions[i] = in.position();
+      in.skip(length);
+    }
+    return positions;
   }
 
   private static Traits traits(PackInput in) {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ public final class ClassPathPacks {
   /** The jar of the last pack that was found, which probably has the next one too. */
   private volatile @Nullable ZipFile lastJar;
 
+  /** The dictionaries that were read, by number. Usually all packs have the same. */
+  private final Map<Long, byte[]> dictionaries = new ConcurrentHashMap<>();
+
   /**
    * Creates the packs of a class loader.
    *
@@ -58,7 +63,36 @@ public final class ClassPathPacks {
    */
   public @Nullable Pack open(String resource) {
     PackStorage storage = find(resource);
-    return storage == null ? null : Pack.open(storage);
+    if (storage == null) {
+      return null;
+    }
+    Pack pack = Pack.open(storage);
+    return pack.dictionary() == 0 ? pack : pack.withDictionary(dictionary(pack.dictionary()));
+  }
+
+  /**
+   * Returns the resource that holds a dictionary.
+   *
+   * @param number the CRC-32 of the dictionary
+   * @return the name of the resource
+   */
+  public static String dictionaryResource(long number) {
+    return MODELS + "root/dictionary-" + Long.toHexString(number) + ".pack";
+  }
+
+  private byte[] dictionary(long number) {
+    byte[] known = dictionaries.get(number);
+    if (known != null) {
+      return known;
+    }
+    String resource = dictionaryResource(number);
+    PackStorage storage = find(resource);
+    if (storage == null) {
+      throw PackErrors.of("The dictionary of the model packs is missing: " + resource, null);
+    }
+    byte[] read = Pack.open(storage).required(PackFormat.DICTIONARY, 0);
+    dictionaries.put(number, read);
+    return read;
   }
 
   private @Nullable PackStorage find(String resource) {
@@ -67,8 +101,9 @@ public final class ClassPathPacks {
       jar = ownJar();
       lastJar = jar;
     }
-    if (jar != null && jar.getEntry(resource) != null) {
-      return new JarStorage(jar, resource);
+    ZipEntry entry = jar == null ? null : jar.getEntry(resource);
+    if (jar != null && entry != null) {
+      return new JarStorage(jar, entry);
     }
     URL url = loader.getResource(resource);
     if (url == null) {
@@ -81,7 +116,8 @@ public final class ClassPathPacks {
         Path path = Path.of(URI.create(text.substring("jar:".length(), bang)));
         jar = new ZipFile(path.toFile());
         lastJar = jar;
-        return new JarStorage(jar, resource);
+        entry = jar.getEntry(resource);
+        return entry == null ? new UrlStorage(url) : new JarStorage(jar, entry);
       }
       if (text.startsWith("file:")) {
         return new FileStorage(Path.of(URI.create(text)));
@@ -106,13 +142,9 @@ public final class ClassPathPacks {
     }
   }
 
-  private record JarStorage(ZipFile zip, String resource) implements PackStorage {
+  private record JarStorage(ZipFile zip, ZipEntry entry) implements PackStorage {
     @Override
     public byte[] read(long offset, int length) throws IOException {
-      ZipEntry entry = zip.getEntry(resource);
-      if (entry == null) {
-        throw new IOException("No entry " + resource + " in " + zip.getName());
-      }
       try (InputStream in = zip.getInputStream(entry)) {
         return readFrom(in, offset, length);
       }
@@ -120,7 +152,7 @@ public final class ClassPathPacks {
 
     @Override
     public String name() {
-      return zip.getName() + "!/" + resource;
+      return zip.getName() + "!/" + entry.getName();
     }
   }
 

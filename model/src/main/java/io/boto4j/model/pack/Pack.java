@@ -20,14 +20,19 @@ public final class Pack {
 
   private final PackStorage storage;
   private final byte[] beginning;
+  private final long dictionaryNumber;
+  private final byte @Nullable [] dictionary;
   private final int[] kinds;
   private final int[] rawLengths;
   private final int[] storedLengths;
   private final long[] offsets;
 
-  private Pack(PackStorage storage, byte[] beginning, PackInput table, int dataOffset) {
+  private Pack(
+      PackStorage storage, byte[] beginning, long dictionary, PackInput table, int dataOffset) {
     this.storage = storage;
     this.beginning = beginning;
+    this.dictionaryNumber = dictionary;
+    this.dictionary = null;
     int count = table.count();
     this.kinds = new int[count];
     this.rawLengths = new int[count];
@@ -43,11 +48,22 @@ public final class Pack {
     }
   }
 
+  private Pack(Pack pack, byte[] dictionary) {
+    this.storage = pack.storage;
+    this.beginning = pack.beginning;
+    this.dictionaryNumber = pack.dictionaryNumber;
+    this.dictionary = dictionary;
+    this.kinds = pack.kinds;
+    this.rawLengths = pack.rawLengths;
+    this.storedLengths = pack.storedLengths;
+    this.offsets = pack.offsets;
+  }
+
   /**
    * Opens a pack.
    *
    * @param storage the bytes of the pack
-   * @return the pack
+   * @return the pack, still without its dictionary if it has one
    * @throws ModelException if the bytes cannot be read, or are not a pack of this version
    */
   public static Pack open(PackStorage storage) {
@@ -69,13 +85,14 @@ public final class Pack {
             null);
       }
       PackInput head = new PackInput(beginning, magic + 1);
+      long dictionary = head.varint();
       int tableLength = (int) Math.min(head.varint(), PackFormat.MAX_SECTION_LENGTH);
       int tableStart = head.position();
       if (tableStart + tableLength > beginning.length) {
         beginning = storage.read(0, tableStart + tableLength);
       }
-      return new Pack(
-          storage, beginning, new PackInput(beginning, tableStart), tableStart + tableLength);
+      PackInput table = new PackInput(beginning, tableStart);
+      return new Pack(storage, beginning, dictionary, table, tableStart + tableLength);
     } catch (IOException e) {
       throw PackErrors.of("Cannot read the model pack " + storage.name(), e);
     }
@@ -88,6 +105,25 @@ public final class Pack {
       }
     }
     return true;
+  }
+
+  /**
+   * Returns the number of the dictionary without which no section can be read.
+   *
+   * @return the CRC-32 of the dictionary; 0 if the pack has none
+   */
+  public long dictionary() {
+    return dictionaryNumber;
+  }
+
+  /**
+   * Returns this pack with its dictionary.
+   *
+   * @param dictionary the content of the dictionary
+   * @return a pack whose sections can be read
+   */
+  public Pack withDictionary(byte[] dictionary) {
+    return new Pack(this, dictionary);
   }
 
   /**
@@ -158,6 +194,9 @@ public final class Pack {
       throws DataFormatException {
     Inflater inflater = new Inflater(true);
     try {
+      if (dictionary != null) {
+        inflater.setDictionary(dictionary);
+      }
       inflater.setInput(data, offset, length);
       byte[] raw = new byte[rawLength];
       int done = 0;

@@ -6,22 +6,27 @@ import io.boto4j.model.ShapeType;
  * The format of a model pack: one API version of a service in one file, read section by section.
  *
  * <pre>
- * file     = "B4JP" version(u8) sectionCount(varint) section* data*
+ * file     = "B4JP" version(u8) dictionary(varint) tableLength(varint) table data*
+ * table    = sectionCount(varint) section*
  * section  = kind(u8) rawLength(varint) storedLength(varint)     in the order of the data
  * data     = raw deflate (RFC 1951) of the section's bytes
  * </pre>
  *
  * <p>Sections are deflated separately, so that reading a shape inflates only the block of shapes
- * that contains it. Shapes are numbered in the order in which operations reach them, which puts the
- * shapes of one call side by side. Numbers are LEB128 varints, signed ones in zigzag form; texts
- * are UTF-8 after their length.
+ * that contains it. What many services have in common is in a dictionary: 16 KB in a pack of its
+ * own, which every section of the packs that name it is deflated and inflated with. The dictionary
+ * of a pack is the CRC-32 of its bytes, and so the name of its file; 0 stands for none.
+ *
+ * <p>Shapes are numbered in the order in which operations reach them, which puts the shapes of one
+ * call side by side. Numbers are LEB128 varints, signed ones in zigzag form; texts are UTF-8 after
+ * their length.
  */
 public final class PackFormat {
   /** The first four bytes of every pack, in ASCII. */
   public static final String MAGIC = "B4JP";
 
   /** Raised whenever a reader of the previous version could not read the new one. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** The section with metadata, service traits, counts, and the first number of every block. */
   public static final int META = 1;
@@ -55,6 +60,9 @@ public final class PackFormat {
 
   /** The section with the definitions of the resources, in their text format. */
   public static final int RESOURCES = 11;
+
+  /** The section with a dictionary, the only one in its file. */
+  public static final int DICTIONARY = 12;
 
   /** The size, in raw bytes, at which a block of operations or shapes is complete. */
   public static final int BLOCK_LENGTH = 32 * 1024;
