@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,17 @@ final class ChecksumTest {
   void of_publishedVectors_gives(String name, String ofDigits, String ofNothing) {
     assertThat(hex(name, DIGITS, 9)).isEqualTo(ofDigits);
     assertThat(hex(name, new byte[0], 1)).isEqualTo(ofNothing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4095, 4096, 6143, 6144, 9217, 100_000})
+  void of_crc64OfALongInput_isThatOfItsBytesOneByOne(int length) {
+    byte[] bytes = new byte[length + 3];
+    new Random(length).nextBytes(bytes);
+    Checksum whole = begin("crc64nvme");
+    whole.update(bytes, 3, length);
+    String expected = hex("crc64nvme", Arrays.copyOfRange(bytes, 3, bytes.length), 1);
+    assertThat(HexFormat.of().formatHex(whole.digest())).isEqualTo(expected);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.boto4j.local.s3;
 
 import io.boto4j.Structure;
 import io.boto4j.internal.checksum.Checksum;
+import io.boto4j.internal.checksum.CrcCombination;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -131,7 +132,7 @@ final class Checksums {
 
   /** Returns the checksum of an object from those of its parts and their sizes. */
   static String combined(String algorithm, List<String> parts, List<Long> sizes) {
-    CrcCombination combination = CrcCombination.of(algorithm);
+    CrcCombination combination = Objects.requireNonNull(CrcCombination.of(algorithm), algorithm);
     byte[] combined = Base64.getDecoder().decode(parts.get(0));
     for (int i = 1; i < parts.size(); i++) {
       combined =
