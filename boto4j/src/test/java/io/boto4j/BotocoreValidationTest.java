@@ -69,7 +69,8 @@ final class BotocoreValidationTest {
     types.put("<class 'float'>, <class 'decimal.Decimal'>, <class 'int'>", "a number");
     types.put(
         "<class 'bytes'>, <class 'bytearray'>, file-like object",
-        "byte[], java.nio.ByteBuffer, java.io.InputStream, java.nio.file.Path, a text");
+        "byte[], java.nio.ByteBuffer, java.io.InputStream, java.nio.file.Path,"
+            + " io.boto4j.http.HttpBody, a text");
     types.put(
         "<class 'datetime.datetime'>, timestamp-string",
         "java.time.Instant, java.time.ZonedDateTime, java.util.Date, seconds since 1970, timestamp"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.RequestBodyException;
+import io.boto4j.http.HttpBody;
 import io.boto4j.http.HttpRequest;
 import io.boto4j.internal.transport.ScriptedServer;
 import java.io.ByteArrayInputStream;
@@ -66,6 +67,7 @@ final class RestBodyTest {
             inside.asReadOnlyBuffer(),
             direct,
             file,
+            HttpBody.of(BYTES),
             new ByteArrayInputStream(BYTES),
             Files.newInputStream(file))) {
       HttpRequest sent = invoke(body);
@@ -79,6 +81,53 @@ final class RestBodyTest {
     }
     assertThat(inside.position()).isEqualTo(7);
     assertThat(direct.remaining()).isEqualTo(BYTES.length);
+  }
+
+  @Test
+  void httpBody_isSentAsItIs() {
+    HttpBody body = HttpBody.of(BYTES);
+
+    assertThat(put(body).body()).isSameAs(body);
+    assertThat(invoke(body).body()).isSameAs(body);
+  }
+
+  @Test
+  void httpBody_thatKnowsItsHash_isSignedWithoutBeingRead() {
+    String signature = invoke("abc").headers().first("Authorization");
+    HttpBody unreadable =
+        new HttpBody() {
+          @Override
+          public long contentLength() {
+            return 3;
+          }
+
+          @Override
+          public boolean replayable() {
+            return true;
+          }
+
+          @Override
+          public String sha256() {
+            // The example of FIPS 180-2, section B.1.
+            return "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+          }
+
+          @Override
+          public InputStream open() throws IOException {
+            throw new IOException("read");
+          }
+        };
+
+    assertThat(invoke(unreadable).headers().first("Authorization")).isEqualTo(signature);
+  }
+
+  @Test
+  void httpBody_forABlobAmongOthers_isRead() {
+    Client kms = Sessions.client("kms", recorder);
+
+    kms.call("Encrypt", Map.of("KeyId", "k", "Plaintext", HttpBody.of(new byte[] {1, 2, 3})));
+
+    assertThat(Recorder.body(recorder.last())).contains("\"AQID\"");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.boto4j.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a request. */
 public interface HttpBody {
@@ -32,6 +33,15 @@ public interface HttpBody {
    */
   default boolean duplex() {
     return false;
+  }
+
+  /**
+   * Returns the SHA-256 of the body if it is known, so that the body need not be read to be signed.
+   *
+   * @return 64 hexadecimal digits in lower case, or null, the default, if it has to be calculated
+   */
+  default @Nullable String sha256() {
+    return null;
   }
 
   /**

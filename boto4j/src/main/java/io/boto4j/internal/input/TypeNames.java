@@ -105,7 +105,9 @@ final class TypeNames {
       case TIMESTAMP ->
           "java.time.Instant, java.time.ZonedDateTime, java.util.Date, seconds since 1970,"
               + " timestamp text";
-      case BLOB -> "byte[], java.nio.ByteBuffer, java.io.InputStream, java.nio.file.Path, a text";
+      case BLOB ->
+          "byte[], java.nio.ByteBuffer, java.io.InputStream, java.nio.file.Path,"
+              + " io.boto4j.http.HttpBody, a text";
       case DOCUMENT -> "a text, a number, a boolean, a list, a map, a record";
     };
   }

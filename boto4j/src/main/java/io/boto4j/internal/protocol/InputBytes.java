@@ -1,6 +1,7 @@
 package io.boto4j.internal.protocol;
 
 import io.boto4j.error.CallInterruptedException;
+import io.boto4j.http.HttpBody;
 import io.boto4j.internal.time.SpecialFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +20,9 @@ final class InputBytes {
   private InputBytes() {}
 
   /**
-   * Reads a stream, which is not closed, or a file.
+   * Reads a stream, which is not closed, or a file, or a body.
    *
-   * @param source an {@code InputStream} or a {@code Path}
+   * @param source an {@code InputStream}, a {@code Path} or an {@link HttpBody}
    */
   static byte[] read(Object source) {
     return read(
@@ -32,6 +33,11 @@ final class InputBytes {
     try {
       if (source instanceof Path path) {
         try (InputStream in = SpecialFile.open(path)) {
+          return read(in, most);
+        }
+      }
+      if (source instanceof HttpBody body) {
+        try (InputStream in = body.open()) {
           return read(in, most);
         }
       }

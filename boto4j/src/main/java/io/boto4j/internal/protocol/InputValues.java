@@ -1,5 +1,6 @@
 package io.boto4j.internal.protocol;
 
+import io.boto4j.http.HttpBody;
 import io.boto4j.internal.text.Timestamps;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
@@ -144,7 +145,7 @@ public final class InputValues {
 
   /**
    * Whether a value can be sent as bytes: {@code byte[]}, {@code ByteBuffer}, {@code InputStream},
-   * {@code Path}, or text, which is encoded in UTF-8.
+   * {@code Path}, {@link HttpBody}, or text, which is encoded in UTF-8.
    *
    * @param value the input
    * @return true if {@link #bytes} converts it
@@ -154,7 +155,8 @@ public final class InputValues {
         || value instanceof CharSequence
         || value instanceof ByteBuffer
         || value instanceof InputStream
-        || value instanceof Path;
+        || value instanceof Path
+        || value instanceof HttpBody;
   }
 
   /**
@@ -178,7 +180,7 @@ public final class InputValues {
       buffer.duplicate().get(bytes);
       return bytes;
     }
-    if (value instanceof InputStream || value instanceof Path) {
+    if (value instanceof InputStream || value instanceof Path || value instanceof HttpBody) {
       return InputBytes.read(value);
     }
     throw new IllegalArgumentException("Not bytes: " + value.getClass().getName());

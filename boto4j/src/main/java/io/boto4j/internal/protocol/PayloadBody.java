@@ -17,12 +17,15 @@ final class PayloadBody {
   private PayloadBody() {}
 
   /**
-   * Creates a body of bytes, text, a file or a stream.
+   * Creates a body of bytes, text, a file or a stream; returns a body as it is.
    *
    * @param name the name of the member, for messages
    * @throws IllegalArgumentException if the file cannot be read, or the type is not supported
    */
   static HttpBody of(String name, Object value) {
+    if (value instanceof HttpBody body) {
+      return body;
+    }
     if (value instanceof InputStream in) {
       return new OfStream(name, in);
     }

@@ -46,7 +46,7 @@ final class Sha256 {
   }
 
   /**
-   * Hashes a body, opening it once.
+   * Hashes a body, opening it once unless it knows its hash.
    *
    * @param body the body; it must be replayable if it is to be sent afterwards
    * @return 64 hexadecimal digits
@@ -55,6 +55,10 @@ final class Sha256 {
   String hex(HttpBody body) throws IOException {
     if (body.contentLength() == 0) {
       return EMPTY;
+    }
+    String known = body.sha256();
+    if (known != null) {
+      return known;
     }
     if (pristine == null && (body.contentLength() < 0 || body.contentLength() >= LARGE)) {
       warmUp();
