@@ -102,9 +102,10 @@ public final class Client implements AutoCloseable {
    *
    * <p>Parameters are maps, lists and plain values. Where the model has a number, any {@code
    * Number} that fits is accepted; for a blob, a {@code byte[]}, {@code ByteBuffer}, {@code
-   * InputStream}, {@code Path} or text; for a timestamp, an {@code Instant}, {@code Date}, {@code
-   * ZonedDateTime}, epoch seconds or text; for a list, any {@code Collection} or array; for a
-   * string, also an enum constant. {@link Structure} lists the Java types of a response.
+   * InputStream}, {@code Path}, {@link io.boto4j.http.HttpBody} or text; for a timestamp, an {@code
+   * Instant}, {@code Date}, {@code ZonedDateTime}, epoch seconds or text; for a list, any {@code
+   * Collection} or array; for a string, also an enum constant. {@link Structure} lists the Java
+   * types of a response.
    *
    * @param operation the operation's name, such as {@code PutItem}
    * @param parameters the operation's input by member name; not changed
@@ -685,6 +686,16 @@ public final class Client implements AutoCloseable {
   }
 
   /**
+   * Returns when the requests of this client get a checksum: as set in code, else in the
+   * environment or the profile.
+   *
+   * @return {@code when_supported}, the default, or {@code when_required}
+   */
+  public String requestChecksumCalculation() {
+    return parts.call().requestChecksums() ? "when_supported" : "when_required";
+  }
+
+  /**
    * Returns a copy of this client with one more interceptor, which runs after those it has.
    *
    * <p>The copy shares this client's connections: closing the copy does not close them, and closing
@@ -695,7 +706,25 @@ public final class Client implements AutoCloseable {
    */
   public Client with(Interceptor interceptor) {
     Objects.requireNonNull(interceptor, "interceptor");
-    return new Client(session, config, parts.with(interceptor));
+    ClientConfig more = config.toBuilder().interceptor(interceptor).build();
+    return new Client(session, more, parts.with(interceptor));
+  }
+
+  /**
+   * Returns a client like this one with other options, and with connections of its own.
+   *
+   * <pre>{@code
+   * Client frankfurt = s3.with(c -> c.region("eu-central-1"));
+   * }</pre>
+   *
+   * @param options a function that changes the options of this client
+   * @return a new client
+   * @throws io.boto4j.error.InvalidConfigException if an option has an invalid value
+   */
+  public Client with(Consumer<? super ClientConfig.Builder> options) {
+    ClientConfig.Builder builder = config.toBuilder();
+    options.accept(builder);
+    return session.client(service.name(), builder.build());
   }
 
   Executor executor() {

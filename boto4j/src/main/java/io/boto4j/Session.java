@@ -182,7 +182,7 @@ public final class Session {
     return client(service, builder.build());
   }
 
-  private Client client(String service, ClientConfig config) {
+  Client client(String service, ClientConfig config) {
     return new Client(this, config, clients.create(service, config.values(), credentials));
   }
 
@@ -436,7 +436,12 @@ public final class Session {
         : CredentialsDoctor.explicit(credentials, profile());
   }
 
-  Clock clock() {
+  /**
+   * Returns the clock of the session, for code that needs the time and is to be testable.
+   *
+   * @return the clock that was {@linkplain Builder#clock set}, otherwise that of the system
+   */
+  public Clock clock() {
     return parts.clock();
   }
 

@@ -105,4 +105,23 @@ final class ClientSettingsTest {
     Files.writeString(home.resolve(".aws/config"), "[default]\n" + profile + "\n");
     return Sessions.with(recorder).home(home).environment(environment).build();
   }
+
+  @Test
+  void with_options_changesThoseAlone() {
+    Recorder recorder = new Recorder();
+    Client original =
+        Sessions.with(recorder)
+            .build()
+            .client("lambda", c -> c.region("eu-west-1").userAgent("own/1"));
+
+    Client other = original.with(c -> c.region("eu-central-1"));
+    other.call("ListFunctions");
+
+    assertThat(other.region()).isEqualTo("eu-central-1");
+    assertThat(original.region()).isEqualTo("eu-west-1");
+    assertThat(recorder.last().uri().getHost()).isEqualTo("lambda.eu-central-1.amazonaws.com");
+    assertThat(recorder.last().headers().first("User-Agent")).isEqualTo("own/1");
+    other.close();
+    original.call("ListFunctions");
+  }
 }

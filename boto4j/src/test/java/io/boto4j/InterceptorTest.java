@@ -180,6 +180,14 @@ final class InterceptorTest {
   }
 
   @Test
+  void client_withOtherOptions_keepsItsInterceptors() {
+    Client client =
+        session().client("dynamodb").with(new Watcher("twin")).with(c -> c.maxAttempts(1));
+    client.call("ListTables");
+    assertThat(stages.get(0)).isEqualTo("twin parameters");
+  }
+
+  @Test
   void builder_usedAgain_givesNoInterceptorToClientsMadeBefore() {
     ClientConfig.Builder builder = ClientConfig.builder();
     builder.interceptor(new Watcher("a"));
