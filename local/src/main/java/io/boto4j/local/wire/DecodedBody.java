@@ -48,7 +48,10 @@ final class DecodedBody extends InputStream {
     ChunkedInput chunks = chunked ? new ChunkedInput(request.body()) : null;
     InputStream in = chunks == null ? request.body() : chunks;
     DecodedBody body = new DecodedBody(in, chunks);
-    body.addChecks(headers);
+    if (!completesUpload(request)) {
+      body.addChecksums(headers);
+    }
+    body.addMd5(headers);
     String rest = encoding == null ? null : without(encoding);
     Headers.Builder decoded = headers.toBuilder();
     if (encoding != null) {
@@ -92,7 +95,12 @@ final class DecodedBody extends InputStream {
     return rest.isEmpty() ? null : String.join(",", rest);
   }
 
-  private void addChecks(Headers headers) {
+  /** Whether the checksum in a header is that of the object to be, and not that of the body. */
+  private static boolean completesUpload(Inbound request) {
+    return request.method().equals("POST") && request.queryValue("uploadId") != null;
+  }
+
+  private void addChecksums(Headers headers) {
     for (String name : Checksum.NAMES) {
       String header = Checksum.HEADER_PREFIX + name;
       String expected = headers.first(header);
@@ -104,6 +112,9 @@ final class DecodedBody extends InputStream {
         checks.add(new Check(header, checksum, expected));
       }
     }
+  }
+
+  private void addMd5(Headers headers) {
     String md5 = headers.first("Content-MD5");
     if (md5 != null) {
       this.md5 = digest();

@@ -67,6 +67,9 @@ final class MultipartTest {
                 "ChecksumType",
                 "FULL_OBJECT")
             .text("UploadId");
+    Checksum given = Checksums.start(algorithm);
+    given.update(content, 0, content.length);
+
     Response completed =
         s3.call(
             "CompleteMultipartUpload",
@@ -75,7 +78,11 @@ final class MultipartTest {
             "UploadId",
             id,
             "MultipartUpload",
-            Params.of("Parts", parts(id, algorithm)));
+            Params.of("Parts", parts(id, algorithm)),
+            "Checksum" + algorithm,
+            given.base64(),
+            "ChecksumType",
+            "FULL_OBJECT");
 
     Checksum whole = Checksums.start(algorithm);
     whole.update(content, 0, content.length);
