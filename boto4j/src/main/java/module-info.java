@@ -26,5 +26,6 @@ module io.boto4j {
   exports io.boto4j.internal.value to
       io.boto4j.local;
   exports io.boto4j.resource;
+  exports io.boto4j.s3;
   exports io.boto4j.testing;
 }

@@ -27,6 +27,7 @@ final class ApiTest {
           "io.boto4j.error",
           "io.boto4j.http",
           "io.boto4j.resource",
+          "io.boto4j.s3",
           "io.boto4j.testing");
 
   private static final JavaClasses MAIN =
