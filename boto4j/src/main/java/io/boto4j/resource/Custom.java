@@ -2,6 +2,7 @@ package io.boto4j.resource;
 
 import io.boto4j.Client;
 import io.boto4j.Structure;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ interface Custom {
    */
   default @Nullable Structure load(Resource resource, Map<String, ?> parameters) {
     throw new IllegalStateException(resource + " has no custom load operation");
+  }
+
+  /** Returns the names of the actions that a type has besides its definition, in snake case. */
+  default List<String> actions(String type) {
+    return List.of();
   }
 
   /**

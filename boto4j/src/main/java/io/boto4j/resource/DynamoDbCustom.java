@@ -3,6 +3,7 @@ package io.boto4j.resource;
 import io.boto4j.Client;
 import io.boto4j.dynamodb.Documents;
 import io.boto4j.dynamodb.Table;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,13 @@ final class DynamoDbCustom implements Custom {
   }
 
   @Override
+  public List<String> actions(String type) {
+    return type.equals("Table") ? List.of("batch_writer") : List.of();
+  }
+
+  @Override
   public @Nullable ActionResult run(Resource resource, String action, Map<String, ?> parameters) {
-    if (!resource.type().equals("Table") || !action.equals("batch_writer")) {
+    if (!actions(resource.type()).contains(action)) {
       return null;
     }
     Object name = resource.get("name");

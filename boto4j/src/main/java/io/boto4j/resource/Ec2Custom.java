@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** EC2: tags as resources. */
 final class Ec2Custom implements Custom {
   @Override
+  public List<String> actions(String type) {
+    return type.equals("Instance") ? List.of("delete_tags") : List.of();
+  }
+
+  @Override
   public @Nullable ActionResult run(Resource resource, String action, Map<String, ?> parameters) {
     if (action.equals("create_tags") && resource.actions().contains(action)) {
       return createTags(resource, parameters);

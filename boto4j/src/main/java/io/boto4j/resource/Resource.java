@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -698,7 +700,9 @@ public final class Resource {
    * @return the names in snake case, sorted; unmodifiable
    */
   public List<String> actions() {
-    return model.actions().names();
+    Set<String> names = new TreeSet<>(model.actions().names());
+    names.addAll(service.custom().actions(type()));
+    return List.copyOf(names);
   }
 
   /**

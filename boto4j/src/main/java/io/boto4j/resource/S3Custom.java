@@ -6,14 +6,34 @@ import io.boto4j.Structure;
 import io.boto4j.Structures;
 import io.boto4j.error.ServiceException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** S3: the data of a bucket is in the list of all buckets, and that of an object in its head. */
+/**
+ * S3: the data of a bucket is in the list of all buckets, and that of an object in its head; both
+ * transfer files.
+ */
 final class S3Custom implements Custom {
   @Override
   public boolean loads(String type) {
     return type.equals("Bucket") || type.equals("ObjectSummary");
+  }
+
+  @Override
+  public List<String> actions(String type) {
+    return type.equals("Bucket") || type.equals("Object") ? S3FileActions.NAMES : List.of();
+  }
+
+  @Override
+  public @Nullable ActionResult run(Resource resource, String action, Map<String, ?> parameters) {
+    if (!actions(resource.type()).contains(action)) {
+      return null;
+    }
+    boolean ofBucket = resource.type().equals("Bucket");
+    String bucket = String.valueOf(resource.get(ofBucket ? "name" : "bucket_name"));
+    String key = ofBucket ? null : String.valueOf(resource.get("key"));
+    return ActionResult.of(S3FileActions.run(resource.client(), action, parameters, bucket, key));
   }
 
   @Override

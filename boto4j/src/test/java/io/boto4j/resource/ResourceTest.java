@@ -342,7 +342,16 @@ final class ResourceTest {
 
     assertThat(bucket.subResources()).contains("Object", "Acl").isSorted();
     assertThat(bucket.actions())
-        .containsExactly("create", "delete", "delete_objects", "put_object");
+        .containsExactly(
+            "copy",
+            "create",
+            "delete",
+            "delete_objects",
+            "download_file",
+            "download_fileobj",
+            "put_object",
+            "upload_file",
+            "upload_fileobj");
     assertThat(bucket.collections())
         .containsExactly("multipart_uploads", "object_versions", "objects");
     assertThat(bucket.waiters()).containsExactly("exists", "not_exists");

@@ -37,7 +37,9 @@ final class ResourceNames {
       identifiers.add(SnakeCase.of(each.name()));
     }
     names.put("identifiers", identifiers);
-    names.put("actions", without(ours.actions(), derivedCalls(type.actions())));
+    List<String> defined =
+        type.actions().stream().map(ResourceCall::name).map(SnakeCase::of).toList();
+    names.put("actions", without(defined, derivedCalls(type.actions())));
     names.put("batch actions", batchActions(type));
     List<String> links = new ArrayList<>(derived);
     for (ResourceLink each : type.links()) {
@@ -96,15 +98,7 @@ final class ResourceNames {
 
   /** Returns whether boto4j has a method that boto3's code adds to its definitions. */
   static boolean has(Resource resource, String name) {
-    if (name.equals("load") || name.equals("reload")) {
-      return true;
-    }
-    try {
-      resource.run(name);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    return name.equals("load") || name.equals("reload") || resource.actions().contains(name);
   }
 
   static List<String> texts(@Nullable Object list) {
