@@ -5,6 +5,7 @@ import io.boto4j.benchmarks.coldstart.Contestants.Endpoint;
 import io.boto4j.benchmarks.run.Boto3;
 import io.boto4j.benchmarks.run.ClassPath;
 import io.boto4j.benchmarks.run.Jdk;
+import io.boto4j.benchmarks.run.LocalTrust;
 import io.boto4j.benchmarks.run.Machine;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,37 +1,20 @@
 package io.boto4j.benchmarks.coldstart;
 
-import io.boto4j.benchmarks.run.CleanEnvironment;
-import io.boto4j.benchmarks.run.Program;
+import io.boto4j.benchmarks.run.TimedProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Runs contestants to their end, one at a time.
- *
- * <p>bash's {@code time} measures milliseconds of wall and CPU time; GNU time, within it, measures
- * peak memory and costs every contestant the same millisecond. Java itself can measure neither for
- * a child process.
- */
+/** Runs contestants to their end, one at a time, and checks what they print. */
 final class ProcessRunner {
-  private static final String TIMED =
-      "TIMEFORMAT='%3R %3U %3S'; { time \"$@\" 2>\"$ERR\"; } 2>\"$TIMES\"";
-
-  private static final String TIMES = "times";
-  private static final String MEMORY = "memory";
-  private static final String ERRORS = "stderr";
-  private static final String OUTPUT = "stdout";
-
   private final Path folder;
-  private final boolean gnuTime;
-  private volatile @Nullable Process running;
+  private final TimedProcess process;
 
   ProcessRunner(Path folder) {
     this.folder = folder;
-    this.gnuTime = hasGnuTime();
+    this.process = new TimedProcess(folder);
   }
 
   Measurement measure(Contestant contestant) throws IOException {
@@ -41,7 +24,7 @@ final class ProcessRunner {
   /** Creates the archive of classes that a contestant uses, with a run of the same program. */
   void train(Contestant contestant) throws IOException {
     run(contestant, contestant.training());
-    String printed = Files.readString(folder.resolve(OUTPUT));
+    String printed = process.output();
     // A JDK 25 prints a report on the archive after it.
     check(contestant, printed.startsWith(contestant.expectedOutput()), printed);
   }
@@ -77,32 +60,16 @@ final class ProcessRunner {
   }
 
   private Measurement measure(Contestant contestant, List<String> program) throws IOException {
-    run(contestant, program);
-    String printed = Files.readString(folder.resolve(OUTPUT)).strip();
+    TimedProcess.Usage usage = run(contestant, program);
+    String printed = process.output().strip();
     check(contestant, printed.equals(contestant.expectedOutput()), printed);
-    String[] seconds = Files.readString(folder.resolve(TIMES)).strip().split(" ", -1);
-    int peak = gnuTime ? Integer.parseInt(Files.readString(folder.resolve(MEMORY)).strip()) : -1;
-    return new Measurement(millis(seconds[0]), millis(seconds[1]) + millis(seconds[2]), peak);
+    return new Measurement(usage.wallMillis(), usage.cpuMillis(), usage.peakKib());
   }
 
-  private void run(Contestant contestant, List<String> program) throws IOException {
-    List<String> command = new ArrayList<>(List.of("bash", "-c", TIMED, "bash"));
-    if (gnuTime) {
-      String memory = folder.resolve(MEMORY).toString();
-      command.addAll(List.of("/usr/bin/time", "-f", "%M", "-o", memory));
-    }
-    command.addAll(program);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(folder.resolve(OUTPUT).toFile());
-    CleanEnvironment.make(builder.environment(), folder);
-    builder.environment().putAll(contestant.environment());
-    builder.environment().put("TIMES", folder.resolve(TIMES).toString());
-    builder.environment().put("ERR", folder.resolve(ERRORS).toString());
-    Process process = builder.start();
-    running = process;
-    int status = Program.waitFor(process);
-    running = null;
-    check(contestant, status == 0, "exit status " + status);
+  private TimedProcess.Usage run(Contestant contestant, List<String> program) throws IOException {
+    TimedProcess.Usage usage = process.run(program, contestant.environment());
+    check(contestant, usage.status() == 0, "exit status " + usage.status());
+    return usage;
   }
 
   private void check(Contestant contestant, boolean right, String seen) throws IOException {
@@ -116,29 +83,11 @@ final class ProcessRunner {
               + "', but printed: "
               + seen
               + "\n"
-              + Files.readString(folder.resolve(ERRORS)));
+              + process.errors());
     }
   }
 
-  private static int millis(String seconds) {
-    return (int) Math.round(Double.parseDouble(seconds) * 1000);
-  }
-
-  private static boolean hasGnuTime() {
-    try {
-      Program.output("/usr/bin/time", "-f", "%M", "true");
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** Ends the running processes: bash's child and grandchild first, which would outlive it. */
   void end() {
-    Process process = running;
-    if (process != null) {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
-    }
+    process.end();
   }
 }

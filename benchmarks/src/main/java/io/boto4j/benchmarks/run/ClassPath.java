@@ -72,6 +72,36 @@ public final class ClassPath {
   }
 
   /**
+   * Returns the jars that the transfer manager of AWS SDK 2.x needs, with the asynchronous HTTP
+   * client Netty and with the Common Runtime.
+   *
+   * @return their paths
+   * @throws IOException if they cannot be read
+   */
+  public List<String> awsSdkTransferManager() throws IOException {
+    DependencyTree tree =
+        DependencyTree.parse(Files.readAllLines(target.resolve("dependencies.txt")));
+    Set<String> names =
+        tree.jars(
+            List.of("s3-transfer-manager", "netty-nio-client", "aws-crt"),
+            Set.of("url-connection-client", "apache-client", "apache5-client"));
+    List<String> all = new ArrayList<>(wholeAwsSdk());
+    all.addAll(jars("lib/aws-sdk-transfer", "*.jar"));
+    List<String> found = new ArrayList<>();
+    for (String jar : all) {
+      if (names.remove(String.valueOf(Path.of(jar).getFileName()))) {
+        found.add(jar);
+      }
+    }
+    // The API of logging, whose implementation no contestant has, is in both folders or in neither.
+    names.removeIf(name -> name.startsWith("slf4j-"));
+    if (!names.isEmpty()) {
+      throw new IOException("The build has copied no " + String.join(", ", names));
+    }
+    return found;
+  }
+
+  /**
    * Returns the jars of all services and HTTP clients of AWS SDK 2.x that are compared.
    *
    * @return their paths

@@ -1,7 +1,5 @@
-package io.boto4j.benchmarks.coldstart;
+package io.boto4j.benchmarks.run;
 
-import io.boto4j.benchmarks.run.Jdk;
-import io.boto4j.benchmarks.run.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +15,7 @@ import javax.net.ssl.SSLContext;
  * real program, because reading these is part of a cold start. All files are in one temporary
  * folder.
  */
-final class LocalTrust {
+public final class LocalTrust {
   private static final String PASSWORD = "changeit";
 
   private final Path folder;
@@ -30,8 +28,15 @@ final class LocalTrust {
     this.certificate = folder.resolve("server.pem");
   }
 
-  /** Creates a certificate with an RSA key of 2048 bits, as AWS's own endpoints have. */
-  static LocalTrust create(Jdk jdk, Path folder) throws IOException {
+  /**
+   * Creates a certificate with an RSA key of 2048 bits, as AWS's own endpoints have.
+   *
+   * @param jdk the JDK whose keytool creates it
+   * @param folder the folder for all files
+   * @return the certificate
+   * @throws IOException if keytool fails
+   */
+  public static LocalTrust create(Jdk jdk, Path folder) throws IOException {
     LocalTrust trust = new LocalTrust(folder);
     String keytool = jdk.program("keytool");
     String store = trust.keys.toString();
@@ -71,7 +76,36 @@ final class LocalTrust {
     return trust;
   }
 
-  ServerSocketFactory serverSockets() throws IOException, GeneralSecurityException {
+  /**
+   * Returns a factory of server sockets that present the certificate.
+   *
+   * @return the factory
+   * @throws IOException if the file cannot be read
+   * @throws GeneralSecurityException if this JVM cannot serve TLS
+   */
+  public ServerSocketFactory serverSockets() throws IOException, GeneralSecurityException {
+    return serverSockets(keys);
+  }
+
+  /**
+   * Returns the file with the certificate and its private key.
+   *
+   * @return a PKCS #12 file
+   */
+  public Path keys() {
+    return keys;
+  }
+
+  /**
+   * Returns a factory of server sockets that present the certificate in a file.
+   *
+   * @param keys the file, from {@link #keys()}
+   * @return the factory
+   * @throws IOException if the file cannot be read
+   * @throws GeneralSecurityException if this JVM cannot serve TLS
+   */
+  public static ServerSocketFactory serverSockets(Path keys)
+      throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(keys)) {
       store.load(in, PASSWORD.toCharArray());
@@ -84,8 +118,14 @@ final class LocalTrust {
     return context.getServerSocketFactory();
   }
 
-  /** Returns a file with the JDK's own roots, in its own format, and the certificate. */
-  Path trustStore(Jdk jdk) throws IOException {
+  /**
+   * Returns a file with the JDK's own roots, in its own format, and the certificate.
+   *
+   * @param jdk the JDK
+   * @return the trust store
+   * @throws IOException if it cannot be created
+   */
+  public Path trustStore(Jdk jdk) throws IOException {
     Path copy = folder.resolve("cacerts-" + jdk.version());
     Files.copy(jdk.trustStore(), copy);
     run(
@@ -103,11 +143,26 @@ final class LocalTrust {
     return copy;
   }
 
-  /** Returns a file with botocore's roots and the certificate. */
-  Path bundle(Path roots) throws IOException {
+  /**
+   * Returns a file with botocore's roots and the certificate.
+   *
+   * @param roots the roots, in PEM
+   * @return the file
+   * @throws IOException if it cannot be created
+   */
+  public Path bundle(Path roots) throws IOException {
     Path copy = folder.resolve("ca-bundle.pem");
     Files.writeString(copy, Files.readString(roots) + "\n" + Files.readString(certificate));
     return copy;
+  }
+
+  /**
+   * Returns a file with the certificate alone.
+   *
+   * @return a PEM file
+   */
+  public Path certificate() {
+    return certificate;
   }
 
   private static void run(String... command) throws IOException {
