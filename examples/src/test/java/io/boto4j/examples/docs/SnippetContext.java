@@ -5,6 +5,7 @@ import io.boto4j.Params;
 import io.boto4j.Response;
 import io.boto4j.Session;
 import io.boto4j.dynamodb.Table;
+import io.boto4j.s3.S3Transfer;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,7 @@ public abstract class SnippetContext {
   protected Client polly;
   protected Client rds;
   protected Client s3;
+  protected S3Transfer s3t;
   protected Client sqs;
 
   protected Table users;
