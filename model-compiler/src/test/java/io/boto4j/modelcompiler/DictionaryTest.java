@@ -45,9 +45,8 @@ final class DictionaryTest {
 
     assertThatThrownBy(() -> SmallService.fromPack(pack))
         .isInstanceOf(ModelException.class)
-        .hasMessage(
-            "The dictionary of the model packs is missing:"
-                + " META-INF/boto4j/models/root/dictionary-352441c2.pack");
+        .hasMessageStartingWith("The dictionary of the model packs is missing: ")
+        .hasMessageEndingWith("/dictionary-352441c2.pack");
   }
 
   @Test
