@@ -33,6 +33,7 @@ final class StoreProgrammeTest {
   @Test
   void moto_transfersAreIntact() throws Exception {
     String missing = MotoServer.missing();
+    // moto is a Python package, which a build without Python cannot have; the skip shows why.
     assumeTrue(missing == null, missing);
     try (MotoServer moto = MotoServer.start(folder.resolve("moto.log"))) {
       // Without awscrt, moto 5.2 sends the CRC32 of an object as its CRC64NVME (moto/s3/utils.py).

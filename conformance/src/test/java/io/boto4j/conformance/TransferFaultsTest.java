@@ -138,6 +138,7 @@ final class TransferFaultsTest {
   private static void await(BooleanSupplier condition) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!condition.getAsBoolean() && System.currentTimeMillis() < end) {
+      // Threads and sockets end on their own, without anything to wait for.
       Thread.sleep(20);
     }
   }

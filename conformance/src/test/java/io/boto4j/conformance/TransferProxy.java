@@ -67,6 +67,7 @@ final class TransferProxy implements AutoCloseable {
   /** Waits until the store has responded to every request that was passed on. */
   void awaitQuiet() throws InterruptedException {
     while (passing.get() > 0) {
+      // The real server has to respond; the test goes on as soon as it has.
       Thread.sleep(1);
     }
   }

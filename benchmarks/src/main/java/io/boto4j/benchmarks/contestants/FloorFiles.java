@@ -26,7 +26,7 @@ final class FloorFiles {
     this.floor = floor;
   }
 
-  /** What a listing or a folder says of a file. */
+  /** The attributes of a file in a listing or a folder. */
   private record Entry(String name, long size, long modifiedMillis) {}
 
   long upload(Path folder) throws Exception {

@@ -101,7 +101,7 @@ public final class TransferFloor {
     }
   }
 
-  /** What a thread does with each number. */
+  /** The work of a thread for each number. */
   interface Step {
     void run(Worker worker, int number) throws IOException;
   }

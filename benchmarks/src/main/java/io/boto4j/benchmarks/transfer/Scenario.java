@@ -2,7 +2,7 @@ package io.boto4j.benchmarks.transfer;
 
 import java.util.Locale;
 
-/** What is measured. */
+/** The tasks that are measured. */
 enum Scenario {
   UP("up", "http", "a large file up"),
   DOWN("down", "http", "a large file down"),
@@ -38,7 +38,7 @@ enum Scenario {
     return task.startsWith("files") || task.equals("sync");
   }
 
-  /** The name for the option and for the raw values, such as {@code files-up}. */
+  /** Returns the name in options and raw values, such as {@code files-up}. */
   String option() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -93,7 +93,7 @@ final class Connection implements Closeable {
     }
   }
 
-  /** Begins a response, or all of it if there is no body. */
+  /** Writes the head of a response, which is the whole response if it has no body. */
   void write(String head) {
     out.put(head.getBytes(ISO_8859_1));
   }

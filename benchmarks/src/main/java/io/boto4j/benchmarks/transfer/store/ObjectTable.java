@@ -54,7 +54,7 @@ final class ObjectTable {
     return id;
   }
 
-  /** Records a part; false if there is no such upload. */
+  /** Records a part; returns false if the upload does not exist. */
   boolean part(String id, int number, long size) {
     Upload upload = uploads.get(id);
     if (upload != null) {
@@ -63,7 +63,7 @@ final class ObjectTable {
     return upload != null;
   }
 
-  /** Makes an object of the parts; null if there is no such upload. */
+  /** Makes an object of the parts; returns null if the upload does not exist. */
   @Nullable StoredObject complete(String id, String path) {
     Upload upload = uploads.remove(id);
     if (upload == null) {
