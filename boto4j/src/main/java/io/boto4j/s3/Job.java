@@ -148,7 +148,7 @@ abstract class Job<R> implements Task<R>, Work {
 
   /**
    * Runs a request whose response must not be lost, because it names what has to be removed, or
-   * tells that everything is complete. The request is not interrupted.
+   * shows that everything is complete. The request is not interrupted.
    */
   final <T> T shielded(Supplier<T> request) {
     locked(() -> running.remove(Thread.currentThread()));

@@ -119,7 +119,7 @@ public final class S3Transfer implements AutoCloseable {
     UploadState state =
         set.journal() == null
             ? null
-            : UploadState.of(set.journal(), file, bucket, key, set.parameters());
+            : new UploadState(set.journal(), file, bucket, key, set.parameters());
     return shared.start(Upload.of(shared, file, attributes.size(), bucket, key, set, state));
   }
 
@@ -251,7 +251,7 @@ public final class S3Transfer implements AutoCloseable {
               shared, description, bucket, key, set, pipe(file), null, Function.identity()));
     }
     FileTarget target = FileTarget.of(file, set);
-    DownloadState state = DownloadState.of(set.journal(), file, bucket, key, set.parameters());
+    DownloadState state = new DownloadState(set.journal(), file, bucket, key, set.parameters());
     return shared.start(
         new Download<>(shared, description, bucket, key, set, target, state, Function.identity()));
   }
@@ -392,6 +392,16 @@ public final class S3Transfer implements AutoCloseable {
     return shared.start(new Delete(shared, bucket, keys));
   }
 
+  private Transfer<TreeResult> start(
+      String verb,
+      TreeSide source,
+      TreeSide destination,
+      TreeOptions set,
+      Consumer<? super TreeOptions> options) {
+    options.accept(set);
+    return new Tree(shared, verb, source, destination, set).start();
+  }
+
   /**
    * Uploads all files below a directory.
    *
@@ -419,10 +429,12 @@ public final class S3Transfer implements AutoCloseable {
    */
   public Transfer<TreeResult> uploadDirectory(
       Path directory, String destination, Consumer<? super TreeOptions> options) {
-    TreeOptions set = new TreeOptions(store.extraArgs().upload(), false);
-    options.accept(set);
-    return new Tree(shared, "upload", TreeSide.source(directory), TreeSide.of(destination), set)
-        .start();
+    return start(
+        "upload",
+        TreeSide.source(directory),
+        TreeSide.of(destination),
+        new TreeOptions(store.extraArgs().upload(), false),
+        options);
   }
 
   /**
@@ -451,10 +463,12 @@ public final class S3Transfer implements AutoCloseable {
    */
   public Transfer<TreeResult> downloadDirectory(
       String source, Path directory, Consumer<? super TreeOptions> options) {
-    TreeOptions set = new TreeOptions(store.extraArgs().download(), false);
-    options.accept(set);
-    return new Tree(shared, "download", TreeSide.of(source), TreeSide.destination(directory), set)
-        .start();
+    return start(
+        "download",
+        TreeSide.of(source),
+        TreeSide.destination(directory),
+        new TreeOptions(store.extraArgs().download(), false),
+        options);
   }
 
   /**
@@ -486,10 +500,12 @@ public final class S3Transfer implements AutoCloseable {
    */
   public Transfer<TreeResult> sync(
       Path directory, String destination, Consumer<? super TreeOptions> options) {
-    TreeOptions set = new TreeOptions(store.extraArgs().upload(), true);
-    options.accept(set);
-    return new Tree(shared, "sync", TreeSide.source(directory), TreeSide.of(destination), set)
-        .start();
+    return start(
+        "sync",
+        TreeSide.source(directory),
+        TreeSide.of(destination),
+        new TreeOptions(store.extraArgs().upload(), true),
+        options);
   }
 
   /**
@@ -521,10 +537,12 @@ public final class S3Transfer implements AutoCloseable {
    */
   public Transfer<TreeResult> sync(
       String source, Path directory, Consumer<? super TreeOptions> options) {
-    TreeOptions set = new TreeOptions(store.extraArgs().download(), true);
-    options.accept(set);
-    return new Tree(shared, "sync", TreeSide.of(source), TreeSide.destination(directory), set)
-        .start();
+    return start(
+        "sync",
+        TreeSide.of(source),
+        TreeSide.destination(directory),
+        new TreeOptions(store.extraArgs().download(), true),
+        options);
   }
 
   /**
@@ -555,9 +573,12 @@ public final class S3Transfer implements AutoCloseable {
    */
   public Transfer<TreeResult> sync(
       String source, String destination, Consumer<? super TreeOptions> options) {
-    TreeOptions set = new TreeOptions(store.extraArgs().copy(), true);
-    options.accept(set);
-    return new Tree(shared, "sync", TreeSide.of(source), TreeSide.of(destination), set).start();
+    return start(
+        "sync",
+        TreeSide.of(source),
+        TreeSide.of(destination),
+        new TreeOptions(store.extraArgs().copy(), true),
+        options);
   }
 
   /**
@@ -595,13 +616,13 @@ public final class S3Transfer implements AutoCloseable {
         options.set("ChecksumAlgorithm", state.text("algorithm"));
       }
       long size = SourceFile.check(file).size();
-      UploadState continued = UploadState.of(token, file, options.parameters());
+      UploadState continued = new UploadState(token, file, options.parameters());
       return shared.start(Upload.of(shared, file, size, bucket, key, options, continued));
     }
     if (kind.equals(DownloadState.KIND)) {
       DownloadOptions options = chosen(o -> o.set(kept).set(parameters));
       String description = "the download of " + Store.uri(bucket, key) + " to " + file;
-      DownloadState continued = DownloadState.of(token, file, options.parameters());
+      DownloadState continued = new DownloadState(token, file, options.parameters());
       return shared.start(
           new Download<>(
               shared,

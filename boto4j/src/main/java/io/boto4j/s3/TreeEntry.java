@@ -30,7 +30,7 @@ record TreeEntry(
     return new TreeEntry(name, size, modified, null, null, false, linked);
   }
 
-  /** Whether it is an object without content that stands for a directory. */
+  /** Whether it is an object without content that represents a directory. */
   boolean isMarker() {
     return size == 0 && (name.isEmpty() || name.endsWith("/"));
   }

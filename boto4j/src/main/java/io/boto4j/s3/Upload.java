@@ -196,7 +196,7 @@ final class Upload extends Job<TransferResult> {
   @Override
   ResumeToken keep() throws IOException {
     Path kept = Objects.requireNonNull(path);
-    UploadState now = state == null ? UploadState.of(null, kept, bucket, key, parameters) : state;
+    UploadState now = state == null ? new UploadState(null, kept, bucket, key, parameters) : state;
     if (multipart.isCreated()) {
       now.begun(multipart, Objects.requireNonNull(file), partSize);
     }

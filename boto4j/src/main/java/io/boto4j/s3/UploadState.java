@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The state of an upload in parts, from which it can be continued. */
-final class UploadState {
+final class UploadState extends ResumeState {
   static final String KIND = "upload";
 
   private static final System.Logger LOG = System.getLogger("io.boto4j.s3");
@@ -21,54 +21,15 @@ final class UploadState {
   private static final Set<String> KEPT =
       Set.of("RequestPayer", "ExpectedBucketOwner", "IfMatch", "IfNoneMatch");
 
-  private final @Nullable Journal journal;
-  private final Map<String, Object> state = new LinkedHashMap<>();
-
-  /** The state from an earlier run; null if there was none. */
-  private final @Nullable Structure before;
-
-  private UploadState(@Nullable Journal journal, @Nullable ResumeToken before) {
-    this.journal = journal;
-    this.before = before == null ? null : before.state();
-  }
-
-  /** Returns the state of a new upload, or of one that a journal describes. */
-  static UploadState of(
+  /** Creates the state of a new upload, or of one that a journal describes. */
+  UploadState(
       @Nullable Path journal, Path file, String bucket, String key, Map<String, ?> parameters) {
-    Journal kept = journal == null ? null : new Journal(journal);
-    UploadState made = new UploadState(kept, kept == null ? null : kept.read());
-    made.describe(file, bucket, key, parameters);
-    made.requireSame(file, bucket, key);
-    return made;
+    super(KIND, KEPT, journal, file, bucket, key, parameters);
   }
 
-  /** Returns the state that a token describes. */
-  static UploadState of(ResumeToken token, Path file, Map<String, ?> parameters) {
-    UploadState made = new UploadState(null, token);
-    Structure state = token.state();
-    made.describe(
-        file, ResumeState.text(state, "bucket"), ResumeState.text(state, "key"), parameters);
-    return made;
-  }
-
-  private void describe(Path file, String bucket, String key, Map<String, ?> parameters) {
-    state.put("version", 1);
-    state.put("kind", KIND);
-    state.put("bucket", bucket);
-    state.put("key", key);
-    state.put("file", file.toAbsolutePath().toString());
-    Map<String, Object> kept = new LinkedHashMap<>(parameters);
-    kept.keySet().retainAll(KEPT);
-    state.put("parameters", kept);
-  }
-
-  private void requireSame(Path file, String bucket, String key) {
-    if (before != null) {
-      ResumeState.require(before, "kind", KIND, journal);
-      ResumeState.require(before, "bucket", bucket, journal);
-      ResumeState.require(before, "key", key, journal);
-      ResumeState.require(before, "file", file.toAbsolutePath().toString(), journal);
-    }
+  /** Creates the state that a token describes. */
+  UploadState(ResumeToken token, Path file, Map<String, ?> parameters) {
+    super(KIND, KEPT, token, file, parameters);
   }
 
   /**
@@ -77,28 +38,19 @@ final class UploadState {
    * @throws IOException if the journal cannot be written
    */
   void begun(MultipartUpload upload, SourceFile file, long partSize) throws IOException {
-    state.put("size", file.size());
-    state.put("modified", file.modified().toString());
-    state.put("uploadId", upload.id());
-    state.put("partSize", partSize);
-    state.put("dialect", upload.dialect().name());
-    state.put("algorithm", upload.algorithm());
-    if (journal != null) {
-      journal.write(token());
-    }
-  }
-
-  boolean hasJournal() {
-    return journal != null;
-  }
-
-  ResumeToken token() {
-    return ResumeToken.of(state);
+    Map<String, @Nullable Object> more = new LinkedHashMap<>();
+    more.put("size", file.size());
+    more.put("modified", file.modified().toString());
+    more.put("uploadId", upload.id());
+    more.put("partSize", partSize);
+    more.put("dialect", upload.dialect().name());
+    more.put("algorithm", upload.algorithm());
+    save(more);
   }
 
   /** Returns the size of the parts of the upload that is continued. */
   long partSize() {
-    return ResumeState.number(Objects.requireNonNull(before), "partSize");
+    return number(Objects.requireNonNull(before()), "partSize");
   }
 
   /**
@@ -111,14 +63,13 @@ final class UploadState {
    */
   boolean continues(Store store, MultipartUpload upload, SourceFile file, Tracker tracker)
       throws IOException {
-    Structure found = before;
+    Structure found = before();
     if (found == null || found.text("uploadId") == null) {
       return false;
     }
     // First, so that the upload of a file that was changed is aborted.
-    upload.resume(
-        ResumeState.text(found, "uploadId"), Dialect.valueOf(ResumeState.text(found, "dialect")));
-    ResumeState.requireUnchanged(found, file);
+    upload.resume(text(found, "uploadId"), Dialect.valueOf(text(found, "dialect")));
+    requireUnchanged(found, file);
     try {
       collect(store, upload, file, tracker);
       return true;
@@ -126,7 +77,7 @@ final class UploadState {
       if (!e.is("NoSuchUpload")) {
         throw e;
       }
-      if (journal == null) {
+      if (!hasJournal()) {
         throw new TransferException(
             "S3 does not have the paused upload of "
                 + file
@@ -136,7 +87,7 @@ final class UploadState {
       LOG.log(
           System.Logger.Level.INFO,
           "S3 does not have the upload of {0} any more: it begins again",
-          journal);
+          journal());
       return false;
     }
   }
@@ -182,11 +133,5 @@ final class UploadState {
 
   private static boolean isMd5(@Nullable String eTag, PartBody body) throws IOException {
     return eTag != null && ETags.isMd5(ETags.bare(eTag)) && ETags.bare(eTag).equals(body.md5Hex());
-  }
-
-  void remove() throws IOException {
-    if (journal != null) {
-      journal.delete();
-    }
   }
 }
