@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Download<R> extends Job<R> {
   private static final int RANGE_NOT_SATISFIABLE = 416;
 
+  /** The algorithm that proves ranges after a pause if the object has no checksum of its own. */
+  private static final String CHEAPEST = "CRC32";
+
   private final Store store;
   private final Buffers buffers;
   private final String bucket;
@@ -107,7 +110,7 @@ final class Download<R> extends Job<R> {
             reader.eTag(),
             first.instant("LastModified"),
             algorithm == null ? null : first.text(Protection.member(algorithm)),
-            new DoneRanges(algorithm == null ? "CRC64NVME" : algorithm));
+            new DoneRanges(algorithm == null ? CHEAPEST : algorithm));
     plan(known.done().gaps(size), size);
     save();
     return null;

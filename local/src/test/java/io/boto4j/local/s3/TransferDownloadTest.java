@@ -70,6 +70,19 @@ final class TransferDownloadTest {
   }
 
   @Test
+  void download_ofObjectWithoutChecksumOfTheWhole_isIdentical() throws IOException {
+    byte[] content = bytes(9_000_000);
+    s3t.upload(content, BUCKET, "k", o -> o.set("ChecksumAlgorithm", "SHA256")).await();
+    Path journal = directory.resolve("journal");
+    Path target = directory.resolve("f");
+
+    s3t.download(BUCKET, "k", target, o -> o.journal(journal)).await();
+
+    assertThat(target).hasBinaryContent(content);
+    assertThat(names(directory)).containsExactly("f");
+  }
+
+  @Test
   void download_toStream_isInOrderWithinTheMemory() {
     byte[] content = bytes(64 * PART + 1);
     s3.put("k", content);
