@@ -422,29 +422,32 @@ final class TotalTimeoutTest {
 
   @Test
   void interrupt_byTheUser_staysTheirs() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CredentialsProvider announced =
+        () -> {
+          asked.countDown();
+          return blocking().credentials();
+        };
     Client client =
         client(
-            session(Map.of()).credentials(blocking()),
+            session(Map.of()).credentials(announced),
             "dynamodb",
             c -> c.totalTimeout(Duration.ofSeconds(50)));
     Thread caller = Thread.currentThread();
-    CountDownLatch done = new CountDownLatch(1);
-    Thread other =
+    Thread user =
         new Thread(
             () -> {
-              while (done.getCount() > 0) {
-                if (caller.getState() == Thread.State.WAITING) {
-                  caller.interrupt();
-                }
-                Thread.onSpinWait();
+              try {
+                asked.await();
+                caller.interrupt();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
               }
             });
-    other.start();
+    user.start();
     Throwable thrown = catchThrowable(() -> client.call("ListTables"));
-    done.countDown();
     boolean flag = Thread.interrupted();
-    other.join();
-    Thread.interrupted();
+    user.join();
     assertThat(thrown).isInstanceOf(IllegalStateException.class).hasMessage("no credentials");
     assertThat(flag).isTrue();
   }
