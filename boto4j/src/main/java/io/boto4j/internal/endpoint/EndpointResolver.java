@@ -129,6 +129,15 @@ public final class EndpointResolver {
   }
 
   /**
+   * The partitions of the client.
+   *
+   * @return those of its session at the time when the client was created
+   */
+  public Partitions partitions() {
+    return partitions;
+  }
+
+  /**
    * Creates a recorder of the conditions of one resolution.
    *
    * @return a new trace, or null if there are no rules

@@ -13,10 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An evaluator that runs a compiled rule set once. Used by one thread.
  *
- * <p>It reads only the rules on the way to the result and skips the others. Values are {@code
- * String}, {@code Boolean}, {@code Integer}, {@code List}, {@code Map}, or null.
+ * <p>It reads only the rules on the way to the result and skips the others, and moves only
+ * forwards, so the number of steps is bounded by the length of the code. Values are {@code String},
+ * {@code Boolean}, {@code Integer}, {@code List}, {@code Map}, or null.
  */
 final class RuleEvaluator {
+  /**
+   * The length of the longest string that is made. Without a limit, conditions that each double the
+   * result of the one before would exhaust the memory.
+   */
+  private static final int MAX_TEXT = 65_535;
+
   private final EndpointRules rules;
   private final Partitions partitions;
   private final @Nullable Object[] slots;
@@ -59,7 +66,13 @@ final class RuleEvaluator {
     for (int i = 0; i < parameters.length; i++) {
       slots[i] = evaluator.checked(i, parameters[i]);
     }
-    RuleResult result = evaluator.run();
+    RuleResult result;
+    try {
+      result = evaluator.run();
+    } catch (StackOverflowError e) {
+      // The compiler limits nesting, so these rules come from a damaged pack.
+      throw Errors.damagedModel("The endpoint rules are damaged: they are nested too deeply");
+    }
     if (result == null) {
       throw Errors.endpointResolution(
           "No endpoint found for parameters:" + describe(rules, parameters));
@@ -70,7 +83,7 @@ final class RuleEvaluator {
   /** Returns the result of the rules, or null if none matches. */
   @Nullable RuleResult run() {
     position = rules.start();
-    return rules();
+    return rules(Integer.MAX_VALUE);
   }
 
   /**
@@ -117,17 +130,25 @@ final class RuleEvaluator {
     return text;
   }
 
-  private @Nullable RuleResult rules() {
+  /**
+   * Returns the result of the rules at the position, or null if none matches.
+   *
+   * @param limit the position after the rules or later
+   */
+  private @Nullable RuleResult rules(int limit) {
     int count = varint();
     for (int i = 0; i < count; i++) {
       int length = varint();
       int end = position + length;
+      if (end < position || end > limit) {
+        throw Errors.damagedModel("The endpoint rules are damaged: a rule is too long");
+      }
       int kind = u8();
       if (trace != null) {
         trace.enter(i + 1);
       }
       if (conditionsHold()) {
-        RuleResult result = kind == EndpointRules.TREE ? rules() : leaf(kind);
+        RuleResult result = kind == EndpointRules.TREE ? rules(end) : leaf(kind);
         if (result != null) {
           return result;
         }
@@ -143,23 +164,32 @@ final class RuleEvaluator {
   private boolean conditionsHold() {
     int count = varint();
     for (int i = 0; i < count; i++) {
-      int slot = varint() - 1;
-      int from = position;
-      Object value = expression();
-      if (trace != null) {
-        trace.condition(this, from, slot, value);
-      }
-      if (isNothing(value)) {
+      if (!conditionHolds()) {
         return false;
-      }
-      if (slot >= 0) {
-        slots[slot] = value;
       }
     }
     return true;
   }
 
-  private RuleResult leaf(int kind) {
+  /** Evaluates the condition at the position, and sets its variable if it has a value. */
+  private boolean conditionHolds() {
+    int slot = varint() - 1;
+    int from = position;
+    Object value = expression();
+    if (trace != null) {
+      trace.condition(this, from, slot, value);
+    }
+    if (value != null && slot >= 0) {
+      slots[slot] = value;
+    }
+    return !isNothing(value);
+  }
+
+  /** Returns the result of a rule, which is null only if the rule is a diagram. */
+  private @Nullable RuleResult leaf(int kind) {
+    if (kind == EndpointRules.DIAGRAM) {
+      return diagram();
+    }
     if (trace != null) {
       trace.reached();
     }
@@ -172,7 +202,7 @@ final class RuleEvaluator {
     for (int i = 0; i < count; i++) {
       String name = rules.text(varint());
       int size = varint();
-      List<String> values = new ArrayList<>(size);
+      List<String> values = new ArrayList<>();
       for (int n = 0; n < size; n++) {
         values.add(string(expression()));
       }
@@ -180,6 +210,27 @@ final class RuleEvaluator {
     }
     return new RuleResult(
         url, headers, expression() instanceof Map<?, ?> properties ? properties : Map.of());
+  }
+
+  private @Nullable RuleResult diagram() {
+    DiagramPath path = new DiagramPath(rules, position);
+    while (path.isAtNode()) {
+      int condition = path.condition();
+      if (trace != null) {
+        trace.moveTo(String.valueOf(condition + 1));
+      }
+      position = path.conditionPosition(condition);
+      path.follow(conditionHolds());
+    }
+    int result = path.result();
+    if (result == 0) {
+      return null;
+    }
+    if (trace != null) {
+      trace.moveTo("result ".concat(String.valueOf(result)));
+    }
+    position = path.resultPosition(result);
+    return leaf(u8());
   }
 
   /**
@@ -195,10 +246,7 @@ final class RuleEvaluator {
     return text;
   }
 
-  /**
-   * Returns the URL, and rejects a value in its host that would end the host. Parts of a custom URL
-   * are allowed, since that URL is validated as a whole.
-   */
+  /** Returns the URL, which is a template more often than not. */
   private String url() {
     if (rules.u8(position) != EndpointRules.TEMPLATE) {
       return string(expression());
@@ -208,13 +256,24 @@ final class RuleEvaluator {
     int count = varint();
     for (int i = 0; i < count; i++) {
       boolean trusted = isTrusted();
-      String part = string(expression());
-      if (!trusted && i > 0 && isInHost(url) && endsHost(part)) {
-        throw Errors.endpointResolution("Not valid in a host name: \"" + Printable.of(part) + "\"");
-      }
-      url.append(part);
+      join(url, string(expression()), trusted);
     }
     return url.toString();
+  }
+
+  /**
+   * Appends a part of a template. A value in the host of a URL must not end the host, even if the
+   * URL is made in a condition. Parts of a custom URL may, since that URL is validated as a whole.
+   */
+  private void join(StringBuilder text, String part, boolean trusted) {
+    if (!trusted && endsHost(part) && isInHost(text) && !isAssignedPartOfUrl(part)) {
+      throw Errors.endpointResolution("Not valid in a host name: \"" + Printable.of(part) + "\"");
+    }
+    if (text.length() + part.length() > MAX_TEXT) {
+      throw Errors.endpointResolution(
+          "The endpoint rules make a string of more than " + MAX_TEXT + " characters");
+    }
+    text.append(part);
   }
 
   /** Whether the next expression may end the host. */
@@ -232,6 +291,20 @@ final class RuleEvaluator {
             && parts.containsKey("authority");
     position = from;
     return found;
+  }
+
+  /** Whether a value is a part of a URL that a condition has assigned to a variable of its own. */
+  private boolean isAssignedPartOfUrl(Object value) {
+    for (Object each : slots) {
+      if (each instanceof Map<?, ?> parts && parts.containsKey("authority")) {
+        for (Object part : parts.values()) {
+          if (part == value) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isInHost(StringBuilder url) {
@@ -284,8 +357,13 @@ final class RuleEvaluator {
 
   /** Calls a function that only the rules of a few services use. */
   private @Nullable Object function(int opcode) {
+    if (opcode == EndpointRules.COALESCE) {
+      return coalesce();
+    }
     Object value = expression();
     return switch (opcode) {
+      case EndpointRules.ITE -> ifThenElse(bool(value));
+      case EndpointRules.SPLIT -> split(value);
       case EndpointRules.SUBSTRING -> {
         int start = whole(expression());
         int stop = whole(expression());
@@ -305,12 +383,52 @@ final class RuleEvaluator {
     };
   }
 
+  private @Nullable List<String> split(@Nullable Object value) {
+    String delimiter = string(expression());
+    int limit = whole(expression());
+    return value == null ? null : RuleFunctions.split(string(value), delimiter, limit);
+  }
+
+  /** Returns the first value that is set, without evaluating the expressions after it. */
+  private @Nullable Object coalesce() {
+    int length = varint();
+    int end = position + length;
+    Object value = null;
+    for (int count = varint(); count > 0 && value == null; count--) {
+      value = expression();
+    }
+    skipTo(end);
+    return value;
+  }
+
+  private @Nullable Object ifThenElse(boolean condition) {
+    int length = varint();
+    if (!condition) {
+      skipTo(position + length);
+      varint();
+      return expression();
+    }
+    Object value = expression();
+    length = varint();
+    skipTo(position + length);
+    return value;
+  }
+
+  private void skipTo(int end) {
+    if (end < position) {
+      throw Errors.damagedModel("The endpoint rules are damaged: an expression is too long");
+    }
+    position = end;
+  }
+
   private String template() {
     int count = varint();
     StringBuilder text = new StringBuilder(64);
     for (int i = 0; i < count; i++) {
+      boolean trusted = isTrusted();
       Object part = expression();
-      text.append(part instanceof Boolean || part instanceof Integer ? part : string(part));
+      boolean isScalar = part instanceof Boolean || part instanceof Integer;
+      join(text, isScalar ? String.valueOf(part) : string(part), trusted);
     }
     return text.toString();
   }
@@ -323,16 +441,23 @@ final class RuleEvaluator {
       if (name >= 0) {
         value = value instanceof Map<?, ?> map ? map.get(rules.text(name)) : null;
       } else {
-        int index = varint();
-        value = value instanceof List<?> list && index < list.size() ? list.get(index) : null;
+        int zigzag = varint();
+        int index = (zigzag >>> 1) ^ -(zigzag & 1);
+        value = value instanceof List<?> list ? element(list, index) : null;
       }
     }
     return value;
   }
 
+  /** Returns an element, counted from the end if the index is negative, or null. */
+  private static @Nullable Object element(List<?> list, int index) {
+    int at = index < 0 ? list.size() + index : index;
+    return at >= 0 && at < list.size() ? list.get(at) : null;
+  }
+
   private List<@Nullable Object> list() {
     int count = varint();
-    List<@Nullable Object> list = new ArrayList<>(count);
+    List<@Nullable Object> list = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       list.add(expression());
     }
@@ -405,7 +530,7 @@ final class RuleEvaluator {
     for (int shift = 7; shift < 32; shift += 7) {
       int next = u8();
       value |= (next & 0x7f) << shift;
-      if (next < 0x80) {
+      if (next < 0x80 && value >= 0) {
         return value;
       }
     }

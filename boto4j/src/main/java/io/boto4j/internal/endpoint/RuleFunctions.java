@@ -1,5 +1,6 @@
 package io.boto4j.internal.endpoint;
 
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.HostLabels;
 import io.boto4j.internal.text.PercentEncoding;
 import java.net.URI;
@@ -29,6 +30,27 @@ final class RuleFunctions {
     return reverse
         ? text.substring(text.length() - stop, text.length() - start)
         : text.substring(start, stop);
+  }
+
+  /**
+   * Returns the parts of a text between delimiters.
+   *
+   * @param limit the number of parts, of which the last has the rest of the text; 0 for any number
+   */
+  static List<String> split(String text, String delimiter, int limit) {
+    if (delimiter.isEmpty()) {
+      throw Errors.endpointResolution("The endpoint rules split a string without a delimiter");
+    }
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int at = text.indexOf(delimiter);
+        at >= 0 && parts.size() != limit - 1;
+        at = text.indexOf(delimiter, start)) {
+      parts.add(text.substring(start, at));
+      start = at + delimiter.length();
+    }
+    parts.add(text.substring(start));
+    return parts;
   }
 
   static boolean isValidHostLabel(@Nullable Object value, boolean allowSubdomains) {

@@ -89,13 +89,17 @@ final class RuleSpecializer {
    *
    * @param parameters the values, in the order of the rules' parameters
    * @param assumed the parameters that are known
-   * @return the rules, or null if the known values already make the rules fail
+   * @return the rules, or null if the known values already make the rules fail, or the rules are a
+   *     decision diagram, which has less to gain: it does not repeat conditions
    */
   static @Nullable AssumedRules of(
       EndpointRules rules,
       Partitions partitions,
       @Nullable Object[] parameters,
       boolean[] assumed) {
+    if (rules.isDiagram()) {
+      return null;
+    }
     try {
       return new RuleSpecializer(rules, partitions, parameters, assumed).rules(parameters, assumed);
     } catch (EndpointResolutionException | ModelException e) {
@@ -249,11 +253,65 @@ final class RuleSpecializer {
           expression(out);
         }
       }
+      case EndpointRules.COALESCE -> coalesce(out);
+      case EndpointRules.ITE -> ifThenElse(out);
       default -> {
         out.u8(opcode);
         expressions(out, RuleText.arguments(opcode));
       }
     }
+  }
+
+  /** Writes the expressions that may be the first that is set. */
+  private void coalesce(Code out) {
+    int length = evaluator.varint();
+    int end = evaluator.position() + length;
+    Code code = new Code();
+    Object value = null;
+    for (int count = evaluator.varint(); count > 0 && isUnset(value); count--) {
+      int from = evaluator.position();
+      value = value();
+      if (value != null) {
+        evaluator.moveTo(from);
+        expression(code);
+        code.count++;
+      }
+    }
+    evaluator.moveTo(end);
+    Code body = new Code();
+    body.counted(code);
+    out.u8(EndpointRules.COALESCE);
+    out.measured(body);
+  }
+
+  /** Whether a value of {@link #value()} is null or may be. */
+  private static boolean isUnset(@Nullable Object value) {
+    return value == null || value == UNKNOWN;
+  }
+
+  /** Writes one of two expressions if the condition is known. */
+  private void ifThenElse(Code out) {
+    int from = evaluator.position();
+    Object condition = value();
+    if (condition instanceof Boolean isFirst) {
+      measured(isFirst ? out : new Code());
+      measured(isFirst ? new Code() : out);
+      return;
+    }
+    evaluator.moveTo(from);
+    out.u8(EndpointRules.ITE);
+    expression(out);
+    for (int i = 0; i < 2; i++) {
+      Code code = new Code();
+      measured(code);
+      out.measured(code);
+    }
+  }
+
+  /** Writes an expression that has its length before it, without the length. */
+  private void measured(Code out) {
+    evaluator.varint();
+    expression(out);
   }
 
   private void expressions(Code out, int count) {
@@ -268,14 +326,14 @@ final class RuleSpecializer {
     return number;
   }
 
-  /** Joins adjacent known parts, in a URL only those that cannot end its host. */
+  /** Joins adjacent known parts that cannot end the host of a URL. */
   private void template(Code out, boolean isUrl) {
     Code parts = new Code();
     StringBuilder joined = new StringBuilder();
     int count = evaluator.varint();
     for (int i = 0; i < count; i++) {
       int from = evaluator.position();
-      boolean isTrusted = !isUrl || evaluator.isTrusted();
+      boolean isTrusted = evaluator.isTrusted();
       Object value = value();
       if (isText(value, isUrl) && (isTrusted || !RuleEvaluator.endsHost(String.valueOf(value)))) {
         joined.append(value);
@@ -392,8 +450,19 @@ final class RuleSpecializer {
         }
         yield areKnown;
       }
+      case EndpointRules.COALESCE -> evaluator.varint() >= 0 && areKnown(evaluator.varint());
+      case EndpointRules.ITE -> {
+        boolean areKnown = isKnown();
+        areKnown &= isMeasuredKnown();
+        areKnown &= isMeasuredKnown();
+        yield areKnown;
+      }
       default -> areKnown(RuleText.arguments(opcode));
     };
+  }
+
+  private boolean isMeasuredKnown() {
+    return evaluator.varint() >= 0 && isKnown();
   }
 
   private boolean areKnown(int count) {

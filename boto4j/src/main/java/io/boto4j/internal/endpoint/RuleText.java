@@ -48,7 +48,7 @@ final class RuleText {
       case EndpointRules.TEMPLATE -> template(out);
       case EndpointRules.REFERENCE -> {
         int slot = evaluator.varint();
-        out.append(slots[slot]);
+        out.append(slots[slot] == null ? "variable " + slot : slots[slot]);
         value(out, from, values);
       }
       case EndpointRules.ATTRIBUTE -> {
@@ -56,15 +56,26 @@ final class RuleText {
         steps(out);
         value(out, from, values);
       }
-      default -> {
-        out.append(name(opcode)).append('(');
-        for (int i = 0; i < arguments(opcode); i++) {
-          out.append(i == 0 ? "" : ", ");
-          expression(out, values);
-        }
-        out.append(')');
+      case EndpointRules.COALESCE -> {
+        evaluator.varint();
+        arguments(out, opcode, evaluator.varint(), values);
       }
+      default -> arguments(out, opcode, arguments(opcode), values);
     }
+  }
+
+  private void arguments(StringBuilder out, int opcode, int count, boolean values) {
+    out.append(name(opcode)).append('(');
+    for (int i = 0; i < count; i++) {
+      if (i > 0) {
+        out.append(", ");
+        if (opcode == EndpointRules.ITE) {
+          evaluator.varint();
+        }
+      }
+      expression(out, values);
+    }
+    out.append(')');
   }
 
   /**
@@ -100,7 +111,8 @@ final class RuleText {
       if (name >= 0) {
         out.append('#').append(rules.text(name));
       } else {
-        out.append('[').append(evaluator.varint()).append(']');
+        int zigzag = evaluator.varint();
+        out.append('[').append((zigzag >>> 1) ^ -(zigzag & 1)).append(']');
       }
     }
   }
@@ -116,13 +128,16 @@ final class RuleText {
       case EndpointRules.IS_VALID_HOST_LABEL -> "isValidHostLabel";
       case EndpointRules.PARSE_URL -> "parseURL";
       case EndpointRules.URI_ENCODE -> "uriEncode";
+      case EndpointRules.SPLIT -> "split";
+      case EndpointRules.COALESCE -> "coalesce";
+      case EndpointRules.ITE -> "ite";
       case EndpointRules.PARSE_ARN -> "aws.parseArn";
       case EndpointRules.IS_VIRTUAL_HOSTABLE_S3_BUCKET -> "aws.isVirtualHostableS3Bucket";
       default -> "function" + opcode;
     };
   }
 
-  /** Returns the number of arguments of a function. */
+  /** Returns the number of arguments of a function that has a fixed number. */
   static int arguments(int opcode) {
     return switch (opcode) {
       case EndpointRules.STRING_EQUALS,
@@ -130,6 +145,7 @@ final class RuleText {
           EndpointRules.IS_VALID_HOST_LABEL,
           EndpointRules.IS_VIRTUAL_HOSTABLE_S3_BUCKET ->
           2;
+      case EndpointRules.SPLIT, EndpointRules.ITE -> 3;
       case EndpointRules.SUBSTRING -> 4;
       default -> 1;
     };

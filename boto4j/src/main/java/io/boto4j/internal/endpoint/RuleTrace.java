@@ -27,7 +27,7 @@ public final class RuleTrace {
   /**
    * A condition that was evaluated.
    *
-   * @param rule the number of its rule, such as {@code 2.3.1}
+   * @param rule the number of its rule, such as {@code 2.3.1}; in a decision diagram its own number
    * @param text the function and its arguments
    * @param holds whether the condition holds
    */
@@ -45,7 +45,8 @@ public final class RuleTrace {
   /**
    * The rule that returned the endpoint or the error.
    *
-   * @return its number, such as {@code 2.3.1}, or null if no rule matches
+   * @return its number, such as {@code 2.3.1}, or of a decision diagram {@code result 6}; null if
+   *     no rule matches
    */
   public @Nullable String rule() {
     return rule;
@@ -53,6 +54,12 @@ public final class RuleTrace {
 
   void enter(int number) {
     path.append(path.length() == 0 ? "" : ".").append(number);
+  }
+
+  /** Moves to a place in a decision diagram, in which nothing is nested. */
+  void moveTo(String place) {
+    path.setLength(0);
+    path.append(place);
   }
 
   void leave() {

@@ -3,97 +3,92 @@ package io.boto4j.model.rules;
 import io.boto4j.model.ModelException;
 import io.boto4j.model.pack.PackOutput;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The compiler of endpoint rule sets, version 1, from JSON to {@link EndpointRules}.
+ * The compiler of endpoint rules, version 1, from JSON to {@link EndpointRules}: rule sets, and the
+ * decision diagrams that Smithy makes of them.
  *
- * <p>It follows smithy.io, "Endpoint rules", and botocore where botocore is more lenient.
+ * <p>It follows smithy.io, "Rules engine specification", and botocore where botocore is more
+ * lenient. What it accepts can be evaluated in a number of steps that is bounded by its size.
  */
 public final class EndpointRuleCompiler {
-  private static final Map<String, Integer> FUNCTIONS =
-      Map.ofEntries(
-          Map.entry("isSet", EndpointRules.IS_SET),
-          Map.entry("not", EndpointRules.NOT),
-          Map.entry("stringEquals", EndpointRules.STRING_EQUALS),
-          Map.entry("booleanEquals", EndpointRules.BOOLEAN_EQUALS),
-          Map.entry("aws.partition", EndpointRules.PARTITION),
-          Map.entry("substring", EndpointRules.SUBSTRING),
-          Map.entry("isValidHostLabel", EndpointRules.IS_VALID_HOST_LABEL),
-          Map.entry("parseURL", EndpointRules.PARSE_URL),
-          Map.entry("uriEncode", EndpointRules.URI_ENCODE),
-          Map.entry("aws.parseArn", EndpointRules.PARSE_ARN),
-          Map.entry("aws.isVirtualHostableS3Bucket", EndpointRules.IS_VIRTUAL_HOSTABLE_S3_BUCKET));
-
-  private static final Map<Integer, Integer> ARGUMENTS =
-      Map.of(
-          EndpointRules.STRING_EQUALS, 2,
-          EndpointRules.BOOLEAN_EQUALS, 2,
-          EndpointRules.SUBSTRING, 4,
-          EndpointRules.IS_VALID_HOST_LABEL, 2,
-          EndpointRules.IS_VIRTUAL_HOSTABLE_S3_BUCKET, 2);
-
-  private final Map<String, Integer> texts = new LinkedHashMap<>();
-  private final Map<String, Integer> slots = new HashMap<>();
-  private final Set<Integer> used = new HashSet<>();
+  private final RulePlace place = new RulePlace();
+  private final ExpressionCompiler expressions = new ExpressionCompiler(place);
 
   private EndpointRuleCompiler() {}
 
   /**
-   * Compiles a rule set.
+   * Compiles endpoint rules.
    *
-   * @param ruleSet the content of the file
+   * @param content the content of a file {@code endpoint-rule-set-1.json}, or of the trait {@code
+   *     smithy.rules#endpointRuleSet} or {@code smithy.rules#endpointBdd}
    * @return the compiled rules
-   * @throws ModelException if the content is not a rule set, or has an unknown type or function
+   * @throws ModelException if the content is not endpoint rules, or has an unknown type or
+   *     function; the message ends in the place, such as {@code rules[3].conditions[1]}
    */
-  public static EndpointRules compile(Map<String, Object> ruleSet) {
-    return EndpointRules.of(new EndpointRuleCompiler().bytes(ruleSet));
+  public static EndpointRules compile(Map<String, Object> content) {
+    return EndpointRules.of(new EndpointRuleCompiler().bytes(content));
   }
 
-  private byte[] bytes(Map<String, Object> ruleSet) {
-    Map<?, ?> parameters = map(ruleSet.get("parameters"));
-    for (Object name : parameters.keySet()) {
-      slots.put((String) name, slots.size());
+  private byte[] bytes(Map<String, Object> content) {
+    Object version = content.get("version");
+    if (version != null && !RulePlace.shown(version).startsWith("1.")) {
+      throw place.error("Unknown version of endpoint rules: " + RulePlace.shown(version));
     }
-    PackOutput rules = new PackOutput();
-    rules(rules, list(ruleSet.get("rules")), new HashSet<>(slots.keySet()));
+    place.enter("parameters");
+    Map<?, ?> parameters = place.map(content.get("parameters"));
+    for (Object name : parameters.keySet()) {
+      expressions.declare((String) name);
+    }
+    place.leave();
+    PackOutput code = new PackOutput();
+    if (content.containsKey("nodes")) {
+      diagram(code, content);
+    } else {
+      rules(code, content.get("rules"));
+    }
     PackOutput head = new PackOutput();
     head.varint(parameters.size());
+    place.enter("parameters");
     for (Map.Entry<?, ?> parameter : parameters.entrySet()) {
-      parameter(head, (String) parameter.getKey(), map(parameter.getValue()));
+      String name = (String) parameter.getKey();
+      place.enter(name);
+      parameter(head, name, place.map(parameter.getValue()));
+      place.leave();
     }
+    place.leave();
     PackOutput out = new PackOutput();
-    out.texts(texts.keySet().toArray(new String[0]));
+    out.texts(expressions.texts());
     out.raw(head.toByteArray());
-    out.varint(slots.size());
-    out.raw(rules.toByteArray());
+    out.varint(expressions.slotCount());
+    out.raw(code.toByteArray());
     return out.toByteArray();
   }
 
   private void parameter(PackOutput out, String name, Map<?, ?> definition) {
     Object defaultValue = definition.get("default");
-    out.varint(text(name));
-    out.varint(definition.get("builtIn") instanceof String builtIn ? text(builtIn) + 1L : 0L);
-    out.u8(type(name, String.valueOf(definition.get("type"))));
+    out.varint(expressions.text(name));
+    out.varint(
+        definition.get("builtIn") instanceof String builtIn ? expressions.text(builtIn) + 1L : 0L);
+    out.u8(type(String.valueOf(definition.get("type"))));
     out.u8(
         (Boolean.TRUE.equals(definition.get("required")) ? EndpointRules.REQUIRED_FLAG : 0)
-            | (used.contains(slots.get(name)) ? EndpointRules.USED_FLAG : 0)
+            | (expressions.isUsed(name) ? EndpointRules.USED_FLAG : 0)
             | (defaultValue == null ? 0 : EndpointRules.DEFAULT_FLAG));
     if (defaultValue != null) {
       PackOutput code = new PackOutput();
-      literal(code, defaultValue);
-      out.varint(code.length());
-      out.raw(code.toByteArray());
+      place.enter("default");
+      expressions.literal(code, defaultValue);
+      place.leave();
+      measured(out, code);
     }
   }
 
-  private static int type(String name, String type) {
+  private int type(String type) {
     if (type.equalsIgnoreCase("string")) {
       return EndpointRules.STRING;
     }
@@ -103,298 +98,246 @@ public final class EndpointRuleCompiler {
     if (type.equalsIgnoreCase("stringArray")) {
       return EndpointRules.STRING_ARRAY;
     }
-    throw new ModelException(
-        "Unknown parameter type: "
-            + type
-            + " of "
-            + name
-            + ". A parameter must be of type string, boolean, or stringarray.",
-        null);
+    throw place.error(
+        "Unknown type of a parameter of endpoint rules: "
+            + RulePlace.shown(type)
+            + ". It must be string, boolean or stringArray");
   }
 
-  private void rules(PackOutput out, List<?> rules, Set<String> scope) {
+  private void rules(PackOutput out, @Nullable Object content) {
+    place.enter("rules");
+    List<?> rules = place.list(content);
     out.varint(rules.size());
-    for (Object rule : rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      place.enter(i);
       PackOutput code = new PackOutput();
-      rule(code, map(rule), new HashSet<>(scope));
-      out.varint(code.length());
-      out.raw(code.toByteArray());
+      rule(code, place.map(rules.get(i)));
+      measured(out, code);
+      place.leave();
     }
+    place.leave();
   }
 
-  private void rule(PackOutput out, Map<?, ?> rule, Set<String> scope) {
-    String type = String.valueOf(rule.get("type"));
-    switch (type) {
-      case "tree" -> out.u8(EndpointRules.TREE);
-      case "endpoint" -> out.u8(EndpointRules.ENDPOINT);
-      case "error" -> out.u8(EndpointRules.ERROR);
-      default ->
-          throw new ModelException(
-              "Unknown rule type: " + type + ". A rule must be of type tree, endpoint or error.",
-              null);
-    }
-    List<?> conditions = list(rule.get("conditions"));
+  private void rule(PackOutput out, Map<?, ?> rule) {
+    int kind = kind(rule);
+    out.u8(kind);
+    place.enter("conditions");
+    List<?> conditions = place.list(rule.get("conditions"));
+    List<String> assigned = new ArrayList<>();
     out.varint(conditions.size());
-    for (Object each : conditions) {
-      condition(out, map(each), scope);
+    for (int i = 0; i < conditions.size(); i++) {
+      place.enter(i);
+      Map<?, ?> condition = place.map(conditions.get(i));
+      PackOutput code = new PackOutput();
+      expressions.function(code, condition);
+      String name = assigned(condition);
+      if (name != null && !expressions.declare(name)) {
+        throw place.error(
+            "The variable " + RulePlace.shown(name) + " of endpoint rules is assigned twice");
+      }
+      if (name != null) {
+        assigned.add(name);
+      }
+      condition(out, code, name);
+      place.leave();
     }
-    switch (type) {
-      case "tree" -> rules(out, list(rule.get("rules")), scope);
-      case "endpoint" -> endpoint(out, map(rule.get("endpoint")), scope);
-      default -> expression(out, rule.get("error"), scope);
+    place.leave();
+    if (kind == EndpointRules.TREE) {
+      rules(out, rule.get("rules"));
+    } else {
+      leaf(out, kind, rule);
+    }
+    for (String name : assigned) {
+      expressions.forget(name);
     }
   }
 
-  private void condition(PackOutput out, Map<?, ?> condition, Set<String> scope) {
-    PackOutput code = new PackOutput();
-    function(code, condition, scope);
-    int slot = -1;
-    if (condition.get("assign") instanceof String name) {
-      if (!scope.add(name)) {
-        throw new ModelException(
-            "Assignment " + name + " already exists in scoped variables and cannot be overwritten",
-            null);
-      }
-      slots.putIfAbsent(name, slots.size());
-      slot = slots.get(name);
-    }
-    out.varint(slot + 1L);
+  private int kind(Map<?, ?> rule) {
+    String type = RulePlace.shown(rule.get("type"));
+    return switch (type) {
+      case "tree" -> EndpointRules.TREE;
+      case "endpoint" -> EndpointRules.ENDPOINT;
+      case "error" -> EndpointRules.ERROR;
+      default ->
+          throw place.error(
+              "Unknown type of an endpoint rule: " + type + ". It must be tree, endpoint or error");
+    };
+  }
+
+  private static @Nullable String assigned(Map<?, ?> condition) {
+    return condition.get("assign") instanceof String name ? name : null;
+  }
+
+  private void condition(PackOutput out, PackOutput code, @Nullable String assigned) {
+    out.varint(assigned == null ? 0 : expressions.slot(assigned) + 1L);
     out.raw(code.toByteArray());
   }
 
-  private void endpoint(PackOutput out, Map<?, ?> endpoint, Set<String> scope) {
-    expression(out, endpoint.get("url"), scope);
-    Map<?, ?> headers = map(endpoint.get("headers"));
-    out.varint(headers.size());
-    for (Map.Entry<?, ?> header : headers.entrySet()) {
-      out.varint(text((String) header.getKey()));
-      List<?> values = list(header.getValue());
-      out.varint(values.size());
-      for (Object value : values) {
-        expression(out, value, scope);
-      }
+  /**
+   * Writes a diagram. All its variables are declared before any condition is compiled, since the
+   * order in which conditions are evaluated is that of the nodes; an unknown variable is refused,
+   * since diagrams come only from a compiler.
+   */
+  private void diagram(PackOutput out, Map<String, Object> content) {
+    List<?> conditions = list(content, "conditions");
+    List<?> results = list(content, "results");
+    DiagramNodes nodes =
+        new DiagramNodes(
+            place,
+            content.get("nodes"),
+            content.get("nodeCount"),
+            content.get("root"),
+            conditions.size(),
+            results.size());
+    declare(conditions);
+    PackOutput code = new PackOutput();
+    PackOutput offsets = new PackOutput();
+    expressions.refuseUnknown();
+    place.enter("conditions");
+    for (int i = 0; i < conditions.size(); i++) {
+      place.enter(i);
+      i32(offsets, code.length());
+      PackOutput function = new PackOutput();
+      Map<?, ?> condition = place.map(conditions.get(i));
+      expressions.function(function, condition);
+      condition(code, function, assigned(condition));
+      place.leave();
     }
-    // Only SDK authors use metricValues.
-    Map<Object, Object> properties = new LinkedHashMap<>(map(endpoint.get("properties")));
-    properties.remove("metricValues");
-    property(out, properties, scope);
+    place.leave();
+    place.enter("results");
+    for (int i = 0; i < results.size(); i++) {
+      place.enter(i);
+      i32(offsets, code.length());
+      result(code, place.map(results.get(i)));
+      place.leave();
+    }
+    place.leave();
+    PackOutput rule = new PackOutput();
+    rule.u8(EndpointRules.DIAGRAM);
+    rule.varint(0);
+    i32(rule, conditions.size());
+    i32(rule, results.size());
+    i32(rule, nodes.count());
+    i32(rule, nodes.root());
+    rule.raw(offsets.toByteArray());
+    nodes.write(rule);
+    rule.raw(code.toByteArray());
+    out.varint(1);
+    measured(out, rule);
   }
 
-  private void property(PackOutput out, @Nullable Object value, Set<String> scope) {
+  /** Conditions may share a variable, of which a path sets the first to be evaluated last. */
+  private void declare(List<?> conditions) {
+    List<String> assigned = new ArrayList<>();
+    place.enter("conditions");
+    for (int i = 0; i < conditions.size(); i++) {
+      place.enter(i);
+      String name = assigned(place.map(conditions.get(i)));
+      if (name != null && expressions.isDeclared(name)) {
+        throw place.error(
+            "The parameter " + RulePlace.shown(name) + " of endpoint rules cannot be assigned");
+      }
+      if (name != null) {
+        assigned.add(name);
+      }
+      place.leave();
+    }
+    place.leave();
+    for (String name : assigned) {
+      expressions.declare(name);
+    }
+  }
+
+  private void result(PackOutput out, Map<?, ?> result) {
+    int kind = kind(result);
+    boolean hasConditions = !place.list(result.get("conditions")).isEmpty();
+    if (kind == EndpointRules.TREE || hasConditions) {
+      throw place.error(
+          "A result of a decision diagram must be an endpoint or an error, without conditions");
+    }
+    out.u8(kind);
+    leaf(out, kind, result);
+  }
+
+  private List<?> list(Map<String, Object> content, String name) {
+    place.enter(name);
+    List<?> list = place.list(content.get(name));
+    place.leave();
+    return list;
+  }
+
+  private void leaf(PackOutput out, int kind, Map<?, ?> rule) {
+    if (kind == EndpointRules.ENDPOINT) {
+      place.enter("endpoint");
+      endpoint(out, place.map(rule.get("endpoint")));
+    } else {
+      place.enter("error");
+      expressions.expression(out, rule.get("error"));
+    }
+    place.leave();
+  }
+
+  private void endpoint(PackOutput out, Map<?, ?> endpoint) {
+    place.enter("url");
+    expressions.expression(out, endpoint.get("url"));
+    place.leave();
+    place.enter("headers");
+    Map<?, ?> headers = place.map(endpoint.get("headers"));
+    out.varint(headers.size());
+    for (Map.Entry<?, ?> header : headers.entrySet()) {
+      String name = (String) header.getKey();
+      place.enter(name);
+      out.varint(expressions.text(name));
+      List<?> values = place.list(header.getValue());
+      out.varint(values.size());
+      for (int i = 0; i < values.size(); i++) {
+        place.enter(i);
+        expressions.expression(out, values.get(i));
+        place.leave();
+      }
+      place.leave();
+    }
+    place.leave();
+    place.enter("properties");
+    // Only SDK authors use metricValues.
+    Map<Object, Object> properties = new LinkedHashMap<>(place.map(endpoint.get("properties")));
+    properties.remove("metricValues");
+    property(out, properties);
+    place.leave();
+  }
+
+  private void property(PackOutput out, @Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       out.u8(EndpointRules.MAP);
       out.varint(map.size());
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        out.varint(text((String) entry.getKey()));
-        property(out, entry.getValue(), scope);
+        String name = (String) entry.getKey();
+        place.enter(name);
+        out.varint(expressions.text(name));
+        property(out, entry.getValue());
+        place.leave();
       }
     } else if (value instanceof List<?> list) {
       out.u8(EndpointRules.LIST);
       out.varint(list.size());
-      for (Object each : list) {
-        property(out, each, scope);
+      for (int i = 0; i < list.size(); i++) {
+        place.enter(i);
+        property(out, list.get(i));
+        place.leave();
       }
     } else {
-      expression(out, value, scope);
+      expressions.expression(out, value);
     }
   }
 
-  private void expression(PackOutput out, @Nullable Object value, Set<String> scope) {
-    if (value instanceof Map<?, ?> map && map.get("ref") instanceof String name) {
-      reference(out, name, scope);
-    } else if (value instanceof Map<?, ?> map) {
-      function(out, map, scope);
-    } else if (value instanceof String text && isTemplate(text)) {
-      template(out, text, scope);
-    } else {
-      literal(out, value);
-    }
+  private static void measured(PackOutput out, PackOutput code) {
+    out.varint(code.length());
+    out.raw(code.toByteArray());
   }
 
-  private void literal(PackOutput out, @Nullable Object value) {
-    if (value == null) {
-      out.u8(EndpointRules.NULL);
-    } else if (value instanceof Boolean bool) {
-      out.u8(bool ? EndpointRules.TRUE : EndpointRules.FALSE);
-    } else if (value instanceof String text) {
-      out.u8(EndpointRules.TEXT);
-      out.varint(text(text));
-    } else if (value instanceof Integer number && number >= 0) {
-      out.u8(EndpointRules.WHOLE);
-      out.varint(number);
-    } else if (value instanceof List<?> list) {
-      out.u8(EndpointRules.LIST);
-      out.varint(list.size());
-      for (Object each : list) {
-        literal(out, each);
-      }
-    } else {
-      throw new ModelException("An endpoint rule cannot hold " + value, null);
+  private static void i32(PackOutput out, int value) {
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      out.u8(value >>> shift & 0xff);
     }
-  }
-
-  private void reference(PackOutput out, String name, Set<String> scope) {
-    Integer slot = scope.contains(name) ? slots.get(name) : null;
-    if (slot == null) {
-      out.u8(EndpointRules.NULL);
-      return;
-    }
-    used.add(slot);
-    out.u8(EndpointRules.REFERENCE);
-    out.varint(slot);
-  }
-
-  private void function(PackOutput out, Map<?, ?> call, Set<String> scope) {
-    String name = String.valueOf(call.get("fn"));
-    List<?> arguments = list(call.get("argv"));
-    if (name.equals("getAttr") && arguments.size() == 2) {
-      out.u8(EndpointRules.ATTRIBUTE);
-      expression(out, arguments.get(0), scope);
-      steps(out, String.valueOf(arguments.get(1)));
-      return;
-    }
-    Integer opcode = FUNCTIONS.get(name);
-    if (opcode == null || arguments.size() != ARGUMENTS.getOrDefault(opcode, 1)) {
-      throw new ModelException(
-          "Unknown function of endpoint rules: "
-              + name
-              + " with "
-              + arguments.size()
-              + " arguments",
-          null);
-    }
-    out.u8(opcode);
-    for (Object argument : arguments) {
-      expression(out, argument, scope);
-    }
-  }
-
-  /** Writes the steps of a path: {@code a.b[1]} is two names and an index. */
-  private void steps(PackOutput out, String path) {
-    List<Object> steps = new ArrayList<>();
-    int end;
-    for (int start = 0; start <= path.length(); start = end + 1) {
-      int dot = path.indexOf('.', start);
-      end = dot < 0 ? path.length() : dot;
-      String part = path.substring(start, end);
-      int open = part.indexOf('[');
-      String name = open < 0 ? part : part.substring(0, open);
-      if (!name.isEmpty()) {
-        steps.add(name);
-      }
-      if (open >= 0) {
-        try {
-          steps.add(Integer.parseUnsignedInt(part.substring(open + 1, part.length() - 1)));
-        } catch (NumberFormatException e) {
-          throw new ModelException("Not a path of getAttr: " + path, e);
-        }
-      }
-    }
-    out.varint(steps.size());
-    for (Object step : steps) {
-      if (step instanceof Integer index) {
-        out.varint(0);
-        out.varint(index);
-      } else {
-        out.varint(text((String) step) + 1L);
-      }
-    }
-  }
-
-  /** Whether a text has a name in braces; other braces mean nothing. */
-  private static boolean isTemplate(String text) {
-    for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
-      int end = open + 1;
-      while (end < text.length() && isNamePart(text.charAt(end))) {
-        end++;
-      }
-      if (end > open + 1 && end < text.length() && text.charAt(end) == '}') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNamePart(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '#';
-  }
-
-  private void template(PackOutput out, String template, Set<String> scope) {
-    PackOutput parts = new PackOutput();
-    int count = 0;
-    StringBuilder literal = new StringBuilder();
-    int i = 0;
-    while (i < template.length()) {
-      char c = template.charAt(i);
-      if (template.startsWith("{{", i) || template.startsWith("}}", i)) {
-        literal.append(c);
-        i += 2;
-      } else if (c == '{') {
-        int close = template.indexOf('}', i);
-        if (close < 0) {
-          throw new ModelException("Not a template: " + template, null);
-        }
-        count += part(parts, literal);
-        templateReference(parts, template.substring(i + 1, close), scope);
-        count++;
-        i = close + 1;
-      } else {
-        literal.append(c);
-        i++;
-      }
-    }
-    count += part(parts, literal);
-    out.u8(EndpointRules.TEMPLATE);
-    out.varint(count);
-    out.raw(parts.toByteArray());
-  }
-
-  private int part(PackOutput parts, StringBuilder literal) {
-    if (literal.length() == 0) {
-      return 0;
-    }
-    literal(parts, literal.toString());
-    literal.setLength(0);
-    return 1;
-  }
-
-  private void templateReference(PackOutput out, String reference, Set<String> scope) {
-    int hash = reference.indexOf('#');
-    if (hash < 0) {
-      reference(out, reference, scope);
-      return;
-    }
-    out.u8(EndpointRules.ATTRIBUTE);
-    reference(out, reference.substring(0, hash), scope);
-    steps(out, reference.substring(hash + 1).replace('#', '.'));
-  }
-
-  private int text(String text) {
-    texts.putIfAbsent(text, texts.size());
-    return texts.get(text);
-  }
-
-  private static Map<?, ?> map(@Nullable Object value) {
-    if (value == null) {
-      return Map.of();
-    }
-    if (value instanceof Map<?, ?> map) {
-      return map;
-    }
-    throw new ModelException("Not an endpoint rule set: an object was expected: " + value, null);
-  }
-
-  private static List<?> list(@Nullable Object value) {
-    if (value == null) {
-      return List.of();
-    }
-    if (value instanceof List<?> list) {
-      return list;
-    }
-    throw new ModelException("Not an endpoint rule set: a list was expected: " + value, null);
   }
 }

@@ -8,22 +8,42 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endpoint rule set of a service in compiled form: parameters, and code that reads them.
+ * The endpoint rules of a service in compiled form: parameters, and code that reads them.
  *
  * <pre>
  * rules     = text* parameter* slotCount rule*                  each * with its count before it
  * parameter = name builtIn+1 type(u8) flags(u8) [default]
  * rule      = length kind(u8) condition* body                   the length counts what follows it
  * condition = slot+1 expression                                 0: the result is not kept
- * body      = rule* | url header* properties | error
+ * body      = rule* | url header* properties | error | diagram
  * header    = name expression*
  * </pre>
  *
  * <p>An expression is an opcode and its operands, in the order of their evaluation. Names and
  * literals are numbers of texts; variables are numbers of slots, of which the parameters have the
  * first. A reference to a variable that no earlier condition has set is compiled to {@link #NULL},
- * so a rule that fails need not clear its slots. All numbers are varints. Immutable and
- * thread-safe.
+ * so a rule that fails need not clear its slots. All numbers are varints.
+ *
+ * <p>A decision diagram is compiled to one rule without conditions, whose body is the diagram. The
+ * tables at its beginning consist of numbers of 4 bytes, so each node, condition and result can be
+ * found without reading those before it:
+ *
+ * <pre>
+ * diagram   = conditionCount(i32) resultCount(i32) nodeCount(i32) root(i32)
+ *             conditionOffset(i32)* resultOffset(i32)* node* condition* result*     no counts
+ * node      = condition(i32) high(i32) low(i32)
+ * result    = kind(u8) body                                     never {@link #TREE}
+ * </pre>
+ *
+ * <p>Offsets are counted from the first byte after the nodes. {@code high} is followed if the
+ * condition holds, {@code low} if it does not; a reference below −1 swaps the two of its node. The
+ * root and these are references as in Smithy's {@code endpointBdd}: 1 and −1 end without a result,
+ * <var>n</var> and −<var>n</var> are the node <var>n</var> − 1, and {@link #RESULT_REFERENCE} +
+ * <var>n</var> is the result <var>n</var>, counted from 1; with 0, it also ends without a result.
+ * No node can be reached from itself. A variable is set if a condition has set it on the way
+ * through the diagram.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class EndpointRules {
   /** The kind of a rule whose body is rules. */
@@ -34,6 +54,12 @@ public final class EndpointRules {
 
   /** The kind of a rule whose body is the message of an error. */
   public static final int ERROR = 2;
+
+  /** The kind of a rule whose body is a decision diagram. It is the only rule of its set. */
+  public static final int DIAGRAM = 3;
+
+  /** The first reference to a result of a diagram; smaller ones are nodes. */
+  public static final int RESULT_REFERENCE = 100_000_000;
 
   /** The absent value. */
   public static final int NULL = 0;
@@ -56,7 +82,10 @@ public final class EndpointRules {
   /** A variable; operand: a slot. */
   public static final int REFERENCE = 6;
 
-  /** A part of a value; operands: an expression, a count, steps: a text + 1, or 0 and an index. */
+  /**
+   * A part of a value; operands: an expression, a count, steps: a text + 1, or 0 and an index, in
+   * zigzag form because a negative one counts from the end.
+   */
   public static final int ATTRIBUTE = 7;
 
   /** A list; operands: a count, expressions. */
@@ -97,6 +126,21 @@ public final class EndpointRules {
 
   /** The function {@code aws.isVirtualHostableS3Bucket}. */
   public static final int IS_VIRTUAL_HOSTABLE_S3_BUCKET = 26;
+
+  /** The function {@code split}. */
+  public static final int SPLIT = 27;
+
+  /**
+   * The function {@code coalesce}; operands: the length of what follows, a count, expressions, of
+   * which only those up to the first value that is set are evaluated.
+   */
+  public static final int COALESCE = 28;
+
+  /**
+   * The function {@code ite}; operands: the condition, and two expressions, each with its length
+   * before it, of which only one is evaluated.
+   */
+  public static final int ITE = 29;
 
   /** The type of a parameter: a string. */
   public static final int STRING = 0;
@@ -278,6 +322,20 @@ public final class EndpointRules {
    */
   public int start() {
     return start;
+  }
+
+  /**
+   * Whether the rules are a decision diagram.
+   *
+   * @return false if they are a tree
+   */
+  public boolean isDiagram() {
+    PackInput in = new PackInput(bytes, start);
+    if (in.count() != 1) {
+      return false;
+    }
+    in.count();
+    return in.u8() == DIAGRAM;
   }
 
   /**
