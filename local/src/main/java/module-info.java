@@ -1,4 +1,25 @@
-/** AWS inside the process or on a port, for tests and first steps. */
+/**
+ * AWS inside the process or on a port, for tests and first steps.
+ *
+ * <pre>{@code
+ * try (LocalAws aws = LocalAws.start()) {
+ *   Client sqs = aws.session().client("sqs");
+ *   sqs.call("CreateQueue", Map.of("QueueName", "orders"));
+ * }
+ * }</pre>
+ *
+ * <table>
+ *   <caption>What each package is for</caption>
+ *   <thead>
+ *     <tr><th scope="col">group</th><th scope="col">package</th><th scope="col">for</th></tr>
+ *   </thead>
+ *   <tbody>
+ *     <tr><td>API</td><td>{@link io.boto4j.local}</td><td>starting AWS, clock, faults, journal, JUnit</td></tr>
+ *     <tr><td>SPI</td><td>{@link io.boto4j.local.engine}</td><td>emulating a service of your own</td></tr>
+ *     <tr><td>SPI</td><td>{@link io.boto4j.local.world}</td><td>the accounts, regions, clock and store of an engine</td></tr>
+ *   </tbody>
+ * </table>
+ */
 module io.boto4j.local {
   requires static org.jspecify;
   requires static org.junit.jupiter.api;

@@ -11,6 +11,7 @@ import io.boto4j.internal.client.Presigning;
 import io.boto4j.internal.client.Waiters;
 import io.boto4j.internal.customization.OldNames;
 import io.boto4j.internal.endpoint.Endpoint;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.help.Help;
 import io.boto4j.internal.help.Skeleton;
@@ -662,7 +663,7 @@ public final class Client implements AutoCloseable {
   public URI endpointUrl() {
     Endpoint custom = parts.call().endpoints().custom();
     return custom == null
-        ? parts.endpointUrl(session.models().root("endpoints"), partition())
+        ? parts.endpointUrl(partitions().models().root("endpoints"), partition())
         : custom.toUri();
   }
 
@@ -682,7 +683,11 @@ public final class Client implements AutoCloseable {
    * @return the partition, such as {@code aws} or {@code aws-cn}
    */
   public String partition() {
-    return session.partitions().idOf(region());
+    return partitions().idOf(region());
+  }
+
+  private Partitions partitions() {
+    return parts.call().endpoints().partitions();
   }
 
   /**

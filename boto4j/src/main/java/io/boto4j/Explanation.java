@@ -1,6 +1,7 @@
 package io.boto4j;
 
 import io.boto4j.http.Headers;
+import io.boto4j.model.ModelOrigin;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param service the service's name, such as {@code s3}
  * @param operation the operation's name, such as {@code GetObject}
+ * @param model the origin of the service's model: the artifact or file that it was read from
  * @param conditions the conditions that the service's endpoint rules evaluated, in order; empty if
  *     the service has no rules
  * @param rule the rule that applied, such as {@code 2.3.1}: the first rule in the third in the
- *     second; null if the service has no rules or none applied
+ *     second; if the rules are a decision diagram, its result, such as {@code result 6}; null if
+ *     the service has no rules or none applied
  * @param endpoint the endpoint of the call, or null if none was found
  * @param request the request, or null if it could not be built
  * @param signature the request's signature, or null if it could not be signed
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Explanation(
     String service,
     String operation,
+    ModelOrigin model,
     List<Condition> conditions,
     @Nullable String rule,
     @Nullable URI endpoint,
@@ -39,7 +43,8 @@ public record Explanation(
    * A condition of an endpoint rule. A rule applies if all its conditions hold; those after the
    * first that does not hold are not evaluated.
    *
-   * @param rule the rule of the condition, such as {@code 2.3.1}
+   * @param rule the rule of the condition, such as {@code 2.3.1}; in a decision diagram the number
+   *     of the condition
    * @param expression the function and its arguments, with the values of variables, such as {@code
    *     booleanEquals(UseFIPS: false, true)}
    * @param holds whether the condition is true
@@ -76,6 +81,7 @@ public record Explanation(
    *
    * @param service the service's name
    * @param operation the operation's name
+   * @param model the origin of the service's model
    * @param conditions the conditions of the endpoint rules, copied
    * @param rule the rule that applied, or null
    * @param endpoint the endpoint, or null
@@ -96,9 +102,11 @@ public record Explanation(
   public String toString() {
     StringBuilder page = new StringBuilder(2048);
     page.append(service).append(' ').append(operation).append('\n');
+    page.append("\nModel: ").append(model).append('\n');
     page.append("\nEndpoint: ").append(endpoint == null ? "none" : endpoint).append('\n');
     if (!conditions.isEmpty() || rule != null) {
-      page.append("  by rule ").append(rule == null ? "(none applies)" : rule).append('\n');
+      page.append(rule != null && rule.startsWith("result") ? "  by " : "  by rule ");
+      page.append(rule == null ? "(none applies)" : rule).append('\n');
     }
     for (Condition each : conditions) {
       page.append(each.holds ? "  yes  " : "  no   ").append(each.rule).append("  ");

@@ -16,11 +16,11 @@ import io.boto4j.internal.credentials.AssumedRole;
 import io.boto4j.internal.credentials.ChainParts;
 import io.boto4j.internal.credentials.CredentialsChain;
 import io.boto4j.internal.credentials.CredentialsDoctor;
-import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.endpoint.ServiceRegions;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.ModelLoader;
+import io.boto4j.model.ModelOrigin;
 import io.boto4j.model.NearNames;
 import io.boto4j.resource.Resource;
 import java.io.File;
@@ -47,8 +47,9 @@ import org.jspecify.annotations.Nullable;
  * and transport belong to the session too, and a test can replace each; boto4j has no static
  * mutable state.
  *
- * <p>A session is immutable and, unlike boto3's, safe for use by multiple threads. It needs no
- * closing. Most programs create one and keep it.
+ * <p>A session is immutable, except that {@link #reloadModels()} replaces its models, and unlike
+ * boto3's it is safe for use by multiple threads. It needs no closing. Most programs create one and
+ * keep it.
  *
  * <pre>{@code
  * Session session = Session.create();
@@ -85,8 +86,6 @@ public final class Session {
             settings,
             builder.environment == null,
             home,
-            models,
-            new Partitions(models),
             builder.region,
             builder.clock == null ? Clock.systemUTC() : builder.clock,
             builder.sleeper == null ? JvmSources.INSTANCE : builder.sleeper,
@@ -97,7 +96,7 @@ public final class Session {
             builder.assumeRoleCache,
             log(settings, builder.clock));
     this.defaults = builder.clientDefaults();
-    this.clients = new ClientFactory(parts, defaults.values());
+    this.clients = new ClientFactory(parts, models, defaults.values());
     this.executor = builder.executor;
     this.asyncThreads = builder.asyncThreads;
     this.credentials =
@@ -231,7 +230,7 @@ public final class Session {
    * @return the names, sorted; unmodifiable
    */
   public List<String> availableResources() {
-    return parts.models().servicesWithResources();
+    return clients.models().servicesWithResources();
   }
 
   /**
@@ -290,7 +289,51 @@ public final class Session {
    * @return the names, sorted; unmodifiable
    */
   public List<String> services() {
-    return parts.models().services();
+    return clients.models().services();
+  }
+
+  /**
+   * Returns the origins of the models of all services, in their newest API versions: the artifact
+   * or file that each was read from, and its date.
+   *
+   * <pre>{@code
+   * for (ModelOrigin model : session.models()) {
+   *   System.out.println(model);    // dynamodb 2012-08-10 from … (2026-08-31)
+   * }
+   * }</pre>
+   *
+   * <p>The models themselves are not read. {@code client.model().origin()} is the origin of the
+   * model that a client uses.
+   *
+   * @return the origins, sorted by service; unmodifiable
+   * @throws io.boto4j.model.ModelException if a file of the data path cannot be read
+   */
+  public List<ModelOrigin> models() {
+    return clients.models().origins();
+  }
+
+  /**
+   * Reads the folders of models again: those of {@link Builder#dataPath}, {@code AWS_DATA_PATH} and
+   * {@code ~/.aws/models}. Clients that are created afterwards have the new models; clients that
+   * exist, and calls in progress, keep the models they have.
+   *
+   * <p>All files are read and checked first. Then everything that depends on models changes at
+   * once, in this session and in those with the credentials of a role: services, partitions,
+   * regions, resources and the calls for credentials. If a file cannot be read, nothing changes.
+   *
+   * <p>The environment and the shared files are not read again, so the list of folders is still the
+   * same; one that did not exist before is found.
+   *
+   * <pre>{@code
+   * Files.copy(downloaded, dataPath.resolve("ledger-2026-10-01.json"));
+   * session.reloadModels();
+   * Client ledger = session.client("ledger");
+   * }</pre>
+   *
+   * @throws io.boto4j.model.ModelException if a file is damaged, with its name and the place
+   */
+  public void reloadModels() {
+    clients.reloadModels();
   }
 
   /**
@@ -319,7 +362,9 @@ public final class Session {
    * @throws UnknownServiceException if there is no such service
    */
   public List<String> availableRegions(String service, String partition, boolean others) {
-    return serviceRegions().of(clients.model(service, null).endpointPrefix(), partition, others);
+    ModelLoader models = clients.models();
+    String prefix = ClientFactory.model(service, null, models).endpointPrefix();
+    return new ServiceRegions(models.root("endpoints")).of(prefix, partition, others);
   }
 
   /**
@@ -359,7 +404,7 @@ public final class Session {
   }
 
   private ServiceRegions serviceRegions() {
-    return new ServiceRegions(parts.models().root("endpoints"));
+    return new ServiceRegions(clients.models().root("endpoints"));
   }
 
   /**
@@ -463,14 +508,6 @@ public final class Session {
    */
   public DoubleSupplier random() {
     return parts.random();
-  }
-
-  ModelLoader models() {
-    return parts.models();
-  }
-
-  Partitions partitions() {
-    return parts.partitions();
   }
 
   synchronized Executor executor() {
@@ -641,8 +678,12 @@ public final class Session {
      * ~/.aws/models} and the class path. Several folders are searched in the order in which they
      * are added.
      *
-     * @param folder a folder in botocore's layout, {@code SERVICE/VERSION/service-2.json}, plain or
-     *     {@code .gz}
+     * <p>A folder is listed when a model is first looked up, and a file is read when its service is
+     * first used. Later changes take effect with {@link Session#reloadModels()}.
+     *
+     * @param folder a folder that holds models: in botocore's layout, {@code
+     *     SERVICE/VERSION/service-2.json}, plain or {@code .gz}; Smithy models in their JSON form;
+     *     or packs of the model compiler
      * @return this builder
      */
     public Builder dataPath(Path folder) {

@@ -3,30 +3,43 @@ package io.boto4j.model;
 import io.boto4j.model.pack.ClassPathPacks;
 import io.boto4j.model.pack.Pack;
 import io.boto4j.model.pack.PackFormat;
-import io.boto4j.model.pack.PackInput;
-import io.boto4j.model.rules.EndpointRuleCompiler;
 import io.boto4j.model.rules.EndpointRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A loader of service models. It searches a list of folders, in their order, and then the packs on
  * the class path.
  *
- * <p>A model is read once and kept as long as the loader. Thread-safe.
+ * <p>A folder may hold services in botocore's layout, Smithy models in their JSON form, and packs.
+ * It is listed when it is first searched, and a model is read once and kept as long as the loader,
+ * with all files of its service. {@link #reloaded} creates a loader that reads the folders again.
+ * Thread-safe.
  */
 public final class ModelLoader {
+  /** The most bytes of files that a reloaded loader keeps. */
+  private static final long MAX_KEPT = 64L * 1024 * 1024;
+
   private final List<Path> folders;
   private final ClassPathPacks packs;
   private final ConcurrentHashMap<String, ServiceModel> models = new ConcurrentHashMap<>();
+
+  /** The folders that exist; created on first use, and only once: listing folders takes time. */
+  private volatile @Nullable List<ModelFolder> present;
+
+  /** The files that were read when this loader was created by {@link #reloaded}; else null. */
+  private volatile @Nullable Map<String, List<ServiceLayer>> kept;
 
   private ModelLoader(List<Path> folders, ClassPathPacks packs) {
     this.folders = folders;
@@ -43,7 +56,7 @@ public final class ModelLoader {
   }
 
   /**
-   * Creates a loader of folders in botocore's layout, and of the packs on the class path.
+   * Creates a loader of folders of models, and of the packs on the class path.
    *
    * @param folders the folders to search first, in this order; one that does not exist is skipped
    * @return a new loader
@@ -53,7 +66,7 @@ public final class ModelLoader {
   }
 
   /**
-   * Creates a loader of folders in botocore's layout, and of the packs that a class loader finds.
+   * Creates a loader of folders of models, and of the packs that a class loader finds.
    *
    * <p>For models that are not in the class loader of boto4j itself, such as those of a plug-in.
    *
@@ -66,16 +79,83 @@ public final class ModelLoader {
   }
 
   /**
-   * Returns the names of all available services.
+   * Creates a loader of the same folders, which reads them again: all of their files, so that each
+   * is known to be well-formed.
+   *
+   * <p>The new loader keeps what was read, up to 64 MB. It has the models as they are now, even if
+   * a file changes before the service is used.
+   *
+   * @param check checks each model in the folders further
+   * @return a new loader
+   * @throws ModelException if a file is damaged or cannot be read
+   */
+  public ModelLoader reloaded(Consumer<ServiceModel> check) {
+    ModelLoader fresh = new ModelLoader(folders, packs);
+    fresh.readAll(check);
+    return fresh;
+  }
+
+  /**
+   * Returns the names of all available services. A service in a file that cannot be read is not
+   * among them: see {@link #problems}.
    *
    * @return the names, sorted, unmodifiable
    */
   public List<String> services() {
-    TreeSet<String> names = new TreeSet<>(packIndex().keySet());
-    for (DirectorySource folder : present()) {
+    TreeSet<String> names = new TreeSet<>(packs.services().keySet());
+    for (ModelFolder folder : present()) {
       names.addAll(folder.services());
     }
     return Collections.unmodifiableList(new ArrayList<>(names));
+  }
+
+  /**
+   * Returns the errors of the files that cannot be read and whose services are therefore unknown.
+   *
+   * @return one message per file; unmodifiable
+   */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    for (ModelFolder folder : present()) {
+      problems.addAll(folder.problems());
+    }
+    return Collections.unmodifiableList(problems);
+  }
+
+  /**
+   * Returns the origin of the newest version of each service, without reading the models.
+   *
+   * @return the origins, sorted by service, unmodifiable
+   * @throws ModelException if two files have the same version of a service, or a file that cannot
+   *     be read seems to have the service
+   */
+  public List<ModelOrigin> origins() {
+    PackOrigins packed = new PackOrigins(packs);
+    Map<String, Object> index = packs.services();
+    List<ModelOrigin> origins = new ArrayList<>();
+    for (String service : services()) {
+      TreeSet<String> versions = new TreeSet<>();
+      for (Object version : index.get(service) instanceof List<?> list ? list : List.of()) {
+        versions.add(String.valueOf(version));
+      }
+      for (ModelFolder folder : present()) {
+        versions.addAll(folder.versions(service));
+      }
+      if (!versions.isEmpty()) {
+        origins.add(origin(service, versions.last(), packed));
+      }
+    }
+    return Collections.unmodifiableList(origins);
+  }
+
+  private ModelOrigin origin(String service, String apiVersion, PackOrigins packed) {
+    for (ModelFolder folder : present()) {
+      ModelOrigin found = folder.origin(service, apiVersion);
+      if (found != null) {
+        return found;
+      }
+    }
+    return packed.of(service, apiVersion);
   }
 
   /**
@@ -83,14 +163,15 @@ public final class ModelLoader {
    *
    * @param service the service
    * @return the versions, sorted, the newest last, unmodifiable; empty for an unknown service
+   * @throws ModelException if a file that cannot be read seems to have the service
    */
   public List<String> apiVersions(String service) {
     TreeSet<String> versions = new TreeSet<>();
-    if (isName(service)) {
-      for (DirectorySource folder : present()) {
+    if (ClassPathPacks.isName(service)) {
+      for (ModelFolder folder : present()) {
         versions.addAll(folder.versions(service));
       }
-      versions.addAll(packVersions(service));
+      versions.addAll(packs.versions(service));
     }
     return Collections.unmodifiableList(new ArrayList<>(versions));
   }
@@ -116,7 +197,7 @@ public final class ModelLoader {
    * @throws ModelException if the file is damaged
    */
   public @Nullable ServiceModel find(String service, String apiVersion) {
-    String key = service + "/" + apiVersion;
+    String key = key(service, apiVersion);
     ServiceModel known = models.get(key);
     return known != null ? known : keep(key, read(service, apiVersion));
   }
@@ -129,19 +210,18 @@ public final class ModelLoader {
    * @return the content; empty if the file does not exist
    */
   public Map<String, Object> root(String name) {
-    for (DirectorySource folder : present()) {
+    for (ModelFolder folder : present()) {
       Map<String, Object> found = folder.root(name);
       if (found != null) {
         return found;
       }
     }
-    return value(packs.open(ClassPathPacks.MODELS + "root/" + name + ".pack"));
+    return packs.root(name);
   }
 
   Map<String, Object> part(ServiceModel model, ModelPart part) {
-    String service = model.name();
-    for (DirectorySource folder : present()) {
-      Map<String, Object> found = folder.part(service, model.apiVersion(), part);
+    for (ServiceLayer layer : model.layers()) {
+      Map<String, Object> found = layer.part(part);
       if (found != null) {
         return found;
       }
@@ -151,17 +231,18 @@ public final class ModelLoader {
   }
 
   private @Nullable PackServiceSource packed(ServiceModel model) {
-    return model.source() instanceof PackServiceSource packed
-        ? packed
-        : readPack(model.name(), model.apiVersion());
+    if (model.source() instanceof PackServiceSource packed) {
+      return packed;
+    }
+    Pack pack = packs.find(model.name(), model.apiVersion());
+    return pack == null ? null : new PackServiceSource(pack);
   }
 
   @Nullable EndpointRules endpointRules(ServiceModel model) {
-    String service = model.name();
-    for (DirectorySource folder : present()) {
-      Map<String, Object> found = folder.endpointRuleSet(service, model.apiVersion());
-      if (found != null) {
-        return EndpointRuleCompiler.compile(found);
+    for (ServiceLayer layer : model.layers()) {
+      EndpointRules found = layer.endpointRules();
+      if (found != null || layer.isWhole()) {
+        return found;
       }
     }
     PackServiceSource packed = packed(model);
@@ -174,6 +255,16 @@ public final class ModelLoader {
         : SigningRegions.of(root("endpoints"), model.endpointPrefix(), model.signingName());
   }
 
+  ModelOrigin origin(ServiceModel model) {
+    for (ServiceLayer layer : model.layers()) {
+      ModelOrigin origin = layer.origin();
+      if (origin != null) {
+        return origin;
+      }
+    }
+    return new PackOrigins(packs).of(model.name(), model.apiVersion());
+  }
+
   /**
    * Returns the names of the services that have resources, according to the packs and the files
    * {@code resources.txt} in the folders.
@@ -181,35 +272,41 @@ public final class ModelLoader {
    * @return the names, sorted, unmodifiable
    */
   public List<String> servicesWithResources() {
-    TreeSet<String> names = new TreeSet<>(root("resources").keySet());
-    for (DirectorySource folder : present()) {
+    TreeSet<String> names = new TreeSet<>(packs.root("resources").keySet());
+    for (ModelFolder folder : present()) {
       names.addAll(folder.servicesWithResources());
     }
     return Collections.unmodifiableList(new ArrayList<>(names));
   }
 
   @Nullable String packedResources(ServiceModel model) {
+    for (ServiceLayer layer : model.layers()) {
+      String found = layer.packedResources();
+      if (found != null) {
+        return found;
+      }
+    }
     PackServiceSource packed = packed(model);
     return packed == null ? null : packed.resources();
   }
 
   Map<String, String> resourceFiles(ServiceModel model) {
     Map<String, String> files = new LinkedHashMap<>();
-    for (DirectorySource folder : present()) {
-      folder.readResources(model.name(), model.apiVersion(), files);
+    for (ServiceLayer layer : model.layers()) {
+      layer.readResources(files);
     }
     return files;
   }
 
-  Documentation documentation(String service, String apiVersion) {
-    for (DirectorySource folder : present()) {
-      Documentation found = folder.documentation(service, apiVersion);
+  Documentation documentation(ServiceModel model) {
+    for (ServiceLayer layer : model.layers()) {
+      Documentation found = layer.documentation();
       if (found != null) {
         return found;
       }
     }
-    Pack pack = packs.open(ClassPathPacks.DOCS + service + "/" + apiVersion + ".pack");
-    return pack == null ? Documentation.NONE : new Documentation(value(pack));
+    Pack pack = packs.documentation(model.name(), model.apiVersion());
+    return pack == null ? Documentation.NONE : new Documentation(pack.value(PackFormat.VALUE));
   }
 
   private @Nullable ServiceModel keep(String key, @Nullable ServiceModel read) {
@@ -221,62 +318,105 @@ public final class ModelLoader {
   }
 
   private @Nullable ServiceModel readNewest(String service) {
-    if (!isName(service)) {
+    if (!ClassPathPacks.isName(service)) {
       return null;
     }
     boolean inFolders = false;
-    for (DirectorySource folder : present()) {
+    for (ModelFolder folder : present()) {
       inFolders |= !folder.versions(service).isEmpty();
     }
     if (inFolders) {
       List<String> versions = apiVersions(service);
       return find(service, versions.get(versions.size() - 1));
     }
-    Pack pack = packs.open(ClassPathPacks.MODELS + service + ".pack");
-    // The list of services is also a pack in this folder, but it does not describe a service.
-    return pack == null || pack.find(PackFormat.META, 0) < 0
-        ? null
-        : new ServiceModel(service, new PackServiceSource(pack), this);
+    Pack pack = packs.newest(service);
+    if (pack == null) {
+      return null;
+    }
+    PackServiceSource source = new PackServiceSource(pack);
+    String version = source.metadata().text("apiVersion");
+    return new ServiceModel(
+        service, source, this, version == null ? List.of() : layers(service, version));
   }
 
   private @Nullable ServiceModel read(String service, String apiVersion) {
-    if (!isName(service) || !isName(apiVersion)) {
-      return null;
-    }
-    for (DirectorySource folder : present()) {
-      Map<String, Object> file = folder.service(service, apiVersion);
+    return ClassPathPacks.isName(service) && ClassPathPacks.isName(apiVersion)
+        ? model(service, apiVersion, layers(service, apiVersion))
+        : null;
+  }
+
+  private @Nullable ServiceModel model(
+      String service, String apiVersion, List<ServiceLayer> layers) {
+    for (ServiceLayer layer : layers) {
+      Pack own = layer.pack();
+      Map<String, Object> file = own == null ? layer.service() : null;
+      if (own != null) {
+        return new ServiceModel(service, new PackServiceSource(own), this, layers);
+      }
       if (file != null) {
-        String origin = folder.path(service, apiVersion).toString();
-        return new ServiceModel(service, new JsonServiceSource(origin, file), this);
+        return new ServiceModel(service, new JsonServiceSource(layer.name(), file), this, layers);
       }
     }
-    PackServiceSource packed = readPack(service, apiVersion);
-    return packed == null ? null : new ServiceModel(service, packed, this);
+    Pack pack = packs.find(service, apiVersion);
+    return pack == null
+        ? null
+        : new ServiceModel(service, new PackServiceSource(pack), this, layers);
   }
 
-  /** The pack of the newest version is named after the service; older ones are in a folder. */
-  private @Nullable PackServiceSource readPack(String service, String apiVersion) {
-    List<String> versions = packVersions(service);
-    if (!versions.contains(apiVersion)) {
-      return null;
+  /** Returns what the folders have for a version of a service. */
+  private List<ServiceLayer> layers(String service, String apiVersion) {
+    Map<String, List<ServiceLayer>> reloaded = kept;
+    List<ServiceLayer> known = reloaded == null ? null : reloaded.get(key(service, apiVersion));
+    return known == null ? readLayers(service, apiVersion) : known;
+  }
+
+  private List<ServiceLayer> readLayers(String service, String apiVersion) {
+    List<ModelFolder> searched = present();
+    if (searched.isEmpty()) {
+      return List.of();
     }
-    boolean newest = apiVersion.equals(versions.get(versions.size() - 1));
-    String name = newest ? service : service + "/" + apiVersion;
-    Pack pack = packs.open(ClassPathPacks.MODELS + name + ".pack");
-    return pack == null ? null : new PackServiceSource(pack);
+    List<ServiceLayer> layers = new ArrayList<>();
+    for (ModelFolder folder : searched) {
+      folder.addLayers(service, apiVersion, layers);
+    }
+    return layers;
   }
 
-  /** Returns the API versions of a service with a pack, the newest last. */
-  private List<String> packVersions(String service) {
-    List<String> versions = new ArrayList<>();
-    for (Map<String, Object> index : List.of(olderIndex(), packIndex())) {
-      if (index.get(service) instanceof List<?> packed) {
-        for (Object version : packed) {
-          versions.add((String) version);
+  private static String key(String service, String apiVersion) {
+    return service + "/" + apiVersion;
+  }
+
+  /** Reads everything in the folders, and keeps the bytes of the files. */
+  private void readAll(Consumer<ServiceModel> check) {
+    Map<String, List<ServiceLayer>> read = new HashMap<>();
+    long length = 0;
+    for (ModelFolder folder : present()) {
+      folder.readRoots();
+      for (Map.Entry<String, Set<String>> service : folder.all().entrySet()) {
+        for (String version : service.getValue()) {
+          String key = key(service.getKey(), version);
+          if (!read.containsKey(key)
+              && ClassPathPacks.isName(service.getKey())
+              && ClassPathPacks.isName(version)) {
+            List<ServiceLayer> layers = readLayers(service.getKey(), version);
+            List<ServiceLayer> unparsed = new ArrayList<>();
+            for (ServiceLayer layer : layers) {
+              unparsed.add(layer.unparsed());
+              length += layer.length();
+            }
+            ServiceModel model = model(service.getKey(), version, layers);
+            if (model != null) {
+              model.readAll();
+              check.accept(model);
+            }
+            if (length <= MAX_KEPT) {
+              read.put(key, unparsed);
+            }
+          }
         }
       }
     }
-    return versions;
+    kept = read;
   }
 
   /**
@@ -286,47 +426,32 @@ public final class ModelLoader {
    * @return whether they are
    */
   public boolean hasOlderVersions() {
-    return !olderIndex().isEmpty();
+    return !packs.olderVersions().isEmpty();
   }
 
-  /** Usually no folder exists, and checking here avoids loading DirectorySource (cold start). */
-  private List<DirectorySource> present() {
-    List<DirectorySource> present = new ArrayList<>(folders.size());
-    for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        present.add(new DirectorySource(folder));
+  /** Usually no folder exists, and checking here avoids loading ModelFolder (cold start). */
+  private List<ModelFolder> present() {
+    List<ModelFolder> created = present;
+    if (created == null) {
+      synchronized (models) {
+        created = present;
+        if (created == null) {
+          created = List.of();
+          for (Path folder : folders) {
+            if (Files.isDirectory(folder)) {
+              created = with(created, folder);
+            }
+          }
+          present = created;
+        }
       }
     }
-    return present;
+    return created;
   }
 
-  private Map<String, Object> olderIndex() {
-    return value(packs.open(ClassPathPacks.MODELS + "older.pack"));
-  }
-
-  private Map<String, Object> packIndex() {
-    return value(packs.open(ClassPathPacks.MODELS + "index.pack"));
-  }
-
-  @SuppressWarnings("unchecked") // the value in such a pack is a map
-  private static Map<String, Object> value(@Nullable Pack pack) {
-    return pack != null
-            && new PackInput(pack.required(PackFormat.VALUE, 0), 0).value() instanceof Map<?, ?> map
-        ? (Map<String, Object>) map
-        : Map.of();
-  }
-
-  /** A name becomes part of a path, so it must not lead out of the folder. */
-  private static boolean isName(String name) {
-    boolean letters = false;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      letters |= letter;
-      if (!letter && c != '-' && c != '_' && c != '.') {
-        return false;
-      }
-    }
-    return letters;
+  private List<ModelFolder> with(List<ModelFolder> folders, Path folder) {
+    List<ModelFolder> more = new ArrayList<>(folders);
+    more.add(new ModelFolder(folder, new SmithyNames(packs)));
+    return more;
   }
 }

@@ -56,7 +56,7 @@ final class PackServiceSource implements ServiceSource {
 
   /** Returns a part of the service; empty if the service has no such part. */
   Map<String, Object> part(ModelPart part) {
-    return value(kind(part));
+    return pack.value(part.section());
   }
 
   /** Returns the endpoint rule set, or null if the service has none. */
@@ -67,28 +67,13 @@ final class PackServiceSource implements ServiceSource {
 
   /** Returns the signing regions, in the form that {@link SigningRegions} creates. */
   Map<String, Object> signingRegions() {
-    return value(PackFormat.SIGNING_REGIONS);
+    return pack.value(PackFormat.SIGNING_REGIONS);
   }
 
   /** Returns the definitions of the resources; empty if the pack has none. */
   String resources() {
     byte[] section = pack.section(PackFormat.RESOURCES, 0);
     return section == null ? "" : new PackInput(section, 0).text();
-  }
-
-  @SuppressWarnings("unchecked") // the value of a part is a map
-  private Map<String, Object> value(int kind) {
-    byte[] section = pack.section(kind, 0);
-    return section != null && new PackInput(section, 0).value() instanceof Map<?, ?> map
-        ? (Map<String, Object>) map
-        : Map.of();
-  }
-
-  private static int kind(ModelPart part) {
-    return switch (part) {
-      case PAGINATORS -> PackFormat.PAGINATORS;
-      case WAITERS -> PackFormat.WAITERS;
-    };
   }
 
   @Override

@@ -25,6 +25,10 @@ public final class ServiceModel {
   private final String name;
   private final ServiceSource source;
   private final ModelLoader loader;
+
+  /** The files of the data path, as they were when the model was read; usually none. */
+  private final List<ServiceLayer> layers;
+
   private final Traits metadata;
 
   /** Each created on first use; threads that race may each create one. */
@@ -41,10 +45,11 @@ public final class ServiceModel {
   /** Created on first use, and only once: what is computed by type. */
   private @Nullable Map<Class<?>, Object> computed;
 
-  ServiceModel(String name, ServiceSource source, ModelLoader loader) {
+  ServiceModel(String name, ServiceSource source, ModelLoader loader, List<ServiceLayer> layers) {
     this.name = name;
     this.source = source;
     this.loader = loader;
+    this.layers = layers;
     this.metadata = source.metadata();
     this.shapes = new Shape[source.shapeCount()];
   }
@@ -65,6 +70,15 @@ public final class ServiceModel {
    */
   public String apiVersion() {
     return metadataText("apiVersion", "");
+  }
+
+  /**
+   * Returns the origin of the model: the artifact or file that it was read from.
+   *
+   * @return the origin, which is found out now
+   */
+  public ModelOrigin origin() {
+    return loader.origin(this);
   }
 
   /**
@@ -320,7 +334,7 @@ public final class ServiceModel {
    * @return the documentation; empty if its pack is not on the class path
    */
   public Documentation documentation() {
-    return loader.documentation(name, apiVersion());
+    return loader.documentation(this);
   }
 
   Shape shapeAt(int index) {
@@ -348,6 +362,30 @@ public final class ServiceModel {
 
   ServiceSource source() {
     return source;
+  }
+
+  List<ServiceLayer> layers() {
+    return layers;
+  }
+
+  /** Reads all parts of the model, each of which reports if it is damaged. */
+  void readAll() {
+    for (int i = 0; i < source.operationNames().length; i++) {
+      OperationModel operation = operationAt(i);
+      operation.input();
+      operation.output();
+      operation.errors();
+    }
+    for (int i = 0; i < shapes.length; i++) {
+      shapeAt(i);
+    }
+    errorCodes();
+    endpointRules();
+    for (ModelPart part : ModelPart.values()) {
+      part(part);
+    }
+    documentation();
+    resourceFiles();
   }
 
   /** Has every name as it is, and in its {@link #plain} form unless another operation has that. */

@@ -90,6 +90,7 @@ final class ExplainCall extends Purpose {
     return new Explanation(
         parts.service().name(),
         operation.name(),
+        parts.service().origin(),
         conditions,
         trace == null ? null : trace.rule(),
         endpoint,

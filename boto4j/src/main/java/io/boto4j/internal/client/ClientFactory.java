@@ -17,6 +17,7 @@ import io.boto4j.internal.endpoint.ClientRegion;
 import io.boto4j.internal.endpoint.Endpoint;
 import io.boto4j.internal.endpoint.EndpointOptions;
 import io.boto4j.internal.endpoint.EndpointResolver;
+import io.boto4j.internal.endpoint.Partitions;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
@@ -24,6 +25,7 @@ import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
+import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
@@ -43,6 +45,9 @@ public final class ClientFactory {
   private final SessionParts session;
   private final Settings settings;
   private final OptionValues sessionDefaults;
+
+  /** The partitions and with them the models; replaced by a reload, under the lock of this. */
+  private volatile Partitions partitions;
 
   /** Created on first use; threads that race may each create one. */
   private volatile @Nullable LazyChainParts chainParts;
@@ -66,12 +71,34 @@ public final class ClientFactory {
    * Creates the factory of a session.
    *
    * @param session the session's parts
+   * @param models the session's models
    * @param sessionDefaults the options of the session, for calls on the way to credentials
    */
-  public ClientFactory(SessionParts session, OptionValues sessionDefaults) {
+  public ClientFactory(SessionParts session, ModelLoader models, OptionValues sessionDefaults) {
     this.session = session;
+    this.partitions = new Partitions(models);
     this.settings = session.settings();
     this.sessionDefaults = sessionDefaults;
+  }
+
+  /**
+   * The session's models. What is done in several steps gets them once: the next call may return
+   * others.
+   *
+   * @return the loader
+   */
+  public ModelLoader models() {
+    return partitions.models();
+  }
+
+  /**
+   * Reads the data path again, and replaces models and partitions if all of it can be read. Of two
+   * calls at a time, the one that reads the files last is also the last to replace them.
+   *
+   * @throws io.boto4j.model.ModelException if a file cannot be read
+   */
+  public synchronized void reloadModels() {
+    partitions = new Partitions(models().reloaded(ResourceFiles::check));
   }
 
   /**
@@ -98,18 +125,19 @@ public final class ClientFactory {
    */
   public ClientParts create(
       String service, OptionValues inCode, CredentialsProvider sessionCredentials) {
-    ClientOptions options = options(service, inCode);
+    Partitions current = partitions;
+    ClientOptions options = options(service, inCode, current);
     String region = region(options);
     if (region != null) {
       lastRegion = region;
     }
     HttpTransport given = session.transport();
     if (given != null) {
-      return create(service, options, sessionCredentials, given, null);
+      return create(service, options, current, sessionCredentials, given, null);
     }
     SocketTransport own = new SocketTransport(transportOptions(options));
     warmUp(own, options);
-    return create(service, options, sessionCredentials, own, own);
+    return create(service, options, current, sessionCredentials, own, own);
   }
 
   /** Creates the parts of a client whose transport is not its own. */
@@ -118,7 +146,9 @@ public final class ClientFactory {
       OptionValues inCode,
       CredentialsProvider credentials,
       HttpTransport transport) {
-    return create(service, options(service, inCode), credentials, transport, null);
+    Partitions current = partitions;
+    ClientOptions options = options(service, inCode, current);
+    return create(service, options, current, credentials, transport, null);
   }
 
   /**
@@ -128,7 +158,7 @@ public final class ClientFactory {
    * @return a new transport, which the caller closes
    */
   public HttpTransport createTransport(OptionValues inCode) {
-    return new SocketTransport(transportOptions(options("", inCode)));
+    return new SocketTransport(transportOptions(options("", inCode, partitions)));
   }
 
   @Nullable String lastRegion() {
@@ -138,10 +168,11 @@ public final class ClientFactory {
   private ClientParts create(
       String service,
       ClientOptions unnamed,
+      Partitions current,
       CredentialsProvider sessionCredentials,
       HttpTransport transport,
       @Nullable HttpTransport ownTransport) {
-    ServiceModel model = model(service, unnamed.text(Options.API_VERSION));
+    ServiceModel model = model(service, unnamed.text(Options.API_VERSION), current.models());
     ClientOptions options = unnamed.withService(model.name());
     String named = region(options);
     String region = named == null ? null : named.replace("fips-", "").replace("-fips", "");
@@ -154,10 +185,11 @@ public final class ClientFactory {
             endpointUrl(options, model),
             !Objects.equals(region, named),
             takesS3Options);
-    ClientRegion clientRegion = clientRegion(ofService, model, region, endpoints);
+    ClientRegion clientRegion = clientRegion(ofService, model, region, endpoints, current);
     CredentialsProvider own = options.inCode(Options.CREDENTIALS);
     CredentialsProvider credentials = own == null ? sessionCredentials : own;
-    Customization customization = customization(ofService, options, endpoints, clientRegion);
+    Customization customization =
+        customization(ofService, options, endpoints, clientRegion, current);
     boolean requestChecksums = whenSupported(options, Options.REQUEST_CHECKSUM_CALCULATION);
     boolean responseChecksums = whenSupported(options, Options.RESPONSE_CHECKSUM_VALIDATION);
     RetryParts retries = retries(options, ofService);
@@ -165,7 +197,7 @@ public final class ClientFactory {
         new CallParts(
             model,
             Protocols.of(model, customization != null && customization.millisecondTimestamps()),
-            endpoints(model, endpoints, clientRegion),
+            endpoints(model, endpoints, clientRegion, current),
             clientRegion,
             credentials,
             transport,
@@ -191,7 +223,7 @@ public final class ClientFactory {
     return new ClientParts(call, endpoints, ownTransport, interceptors(options));
   }
 
-  private ClientOptions options(String service, OptionValues inCode) {
+  private ClientOptions options(String service, OptionValues inCode, Partitions current) {
     ClientOptions options =
         new ClientOptions(Options.TABLE, inCode, settings, session.environmentOfProcess(), service);
     return options.isSet(Options.DEFAULTS_MODE)
@@ -199,7 +231,7 @@ public final class ClientFactory {
             DefaultsMode.of(
                 String.valueOf(options.text(Options.DEFAULTS_MODE)),
                 settings,
-                session.models(),
+                current.models(),
                 region(options),
                 metadata()::region))
         : options;
@@ -261,7 +293,7 @@ public final class ClientFactory {
   }
 
   private EndpointResolver endpoints(
-      ServiceModel model, EndpointOptions options, ClientRegion region) {
+      ServiceModel model, EndpointOptions options, ClientRegion region, Partitions current) {
     EndpointRules rules = model.endpointRules();
     String url = options.endpointUrl();
     Endpoint custom = url == null ? null : Endpoint.of(url);
@@ -273,22 +305,19 @@ public final class ClientFactory {
     if (rules == null && custom == null) {
       custom = Endpoint.of(model, region.name());
     }
-    return new EndpointResolver(
-        rules, session.partitions(), new BuiltIns(region.rules(), options), custom);
+    return new EndpointResolver(rules, current, new BuiltIns(region.rules(), options), custom);
   }
 
   private @Nullable Customization customization(
       @Nullable Customization ofService,
       ClientOptions options,
       EndpointOptions endpoints,
-      ClientRegion region) {
+      ClientRegion region,
+      Partitions current) {
     return ofService == null
         ? null
         : ofService.forClient(
-            endpoints,
-            region,
-            session.partitions(),
-            options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
+            endpoints, region, current, options.text(Options.ENDPOINT_DISCOVERY_ENABLED));
   }
 
   private @Nullable SigningOptions signing(
@@ -302,12 +331,12 @@ public final class ClientFactory {
       @Nullable Customization customization,
       ServiceModel model,
       @Nullable String region,
-      EndpointOptions options) {
+      EndpointOptions options,
+      Partitions current) {
     // Customizations change what the facts of the model say; a model may come without facts.
     Customization changing = model.signingRegions().isEmpty() ? null : customization;
     boolean global = changing != null && changing.isGlobal(region, options);
-    ClientRegion found =
-        ClientRegion.of(model, global ? null : region, options, session.partitions());
+    ClientRegion found = ClientRegion.of(model, global ? null : region, options, current);
     return changing == null ? found : changing.region(found, region, options);
   }
 
@@ -322,22 +351,22 @@ public final class ClientFactory {
    *
    * @param service the service's name, which may be a former one
    * @param apiVersion the API version, or null for the newest
+   * @param models the models
    * @return the model
    * @throws io.boto4j.error.UnknownServiceException if there is no such service or version
    */
-  public ServiceModel model(String service, @Nullable String apiVersion) {
+  public static ServiceModel model(
+      String service, @Nullable String apiVersion, ModelLoader models) {
     ServiceModel model =
-        apiVersion == null
-            ? session.models().find(service)
-            : session.models().find(service, apiVersion);
+        apiVersion == null ? models.find(service) : models.find(service, apiVersion);
     if (model != null) {
       return model;
     }
     String newName = OldNames.service(service);
     if (newName != null) {
-      return model(newName, apiVersion);
+      return model(newName, apiVersion, models);
     }
-    List<String> versions = session.models().apiVersions(service);
+    List<String> versions = models.apiVersions(service);
     if (!versions.isEmpty()) {
       throw Errors.unknownService(
           "Unknown API version of "
@@ -346,11 +375,11 @@ public final class ClientFactory {
               + Printable.of(String.valueOf(apiVersion))
               + "'. Valid versions are: "
               + String.join(", ", versions)
-              + (session.models().hasOlderVersions()
+              + (models.hasOlderVersions()
                   ? ""
                   : ". Older ones are in the jar of boto4j-models with the classifier older"));
     }
-    throw UnknownService.exception(service, session.models());
+    throw UnknownService.exception(service, models);
   }
 
   private MetadataClient metadata() {

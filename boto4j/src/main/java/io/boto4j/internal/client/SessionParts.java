@@ -4,8 +4,6 @@ import io.boto4j.Interceptor;
 import io.boto4j.Sleeper;
 import io.boto4j.http.HttpTransport;
 import io.boto4j.internal.config.Settings;
-import io.boto4j.internal.endpoint.Partitions;
-import io.boto4j.model.ModelLoader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -16,15 +14,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a session, apart from its credentials: a session and one with the credentials of a
- * role share them.
+ * The parts of a session, apart from its credentials and models: a session and one with the
+ * credentials of a role share them.
  *
  * @param settings the environment and the profiles
  * @param environmentOfProcess whether the environment is the process's own: only then the JVM's
  *     system properties count
  * @param home the home directory
- * @param models the service models
- * @param partitions the partitions
  * @param regionInCode the region set in code, or null
  * @param clock the clock
  * @param sleeper the way to wait
@@ -40,8 +36,6 @@ public record SessionParts(
     Settings settings,
     boolean environmentOfProcess,
     Path home,
-    ModelLoader models,
-    Partitions partitions,
     @Nullable String regionInCode,
     Clock clock,
     Sleeper sleeper,

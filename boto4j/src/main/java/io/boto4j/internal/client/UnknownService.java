@@ -29,7 +29,15 @@ final class UnknownService {
             + (near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?")
             + (known.isEmpty()
                 ? " No service model was found: is boto4j-models on the class path?"
-                : " Session.services() lists all " + known.size() + "."));
+                : " Session.services() lists all " + known.size() + ".")
+            + problems(models.problems()));
+  }
+
+  /** The files that cannot be read: one of them may have the service. */
+  private static String problems(List<String> problems) {
+    return problems.isEmpty()
+        ? ""
+        : " These files of the data path are left out:\n  " + String.join("\n  ", problems);
   }
 
   private static List<String> near(String wrong, List<String> known, ModelLoader models) {

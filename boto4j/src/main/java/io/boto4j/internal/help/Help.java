@@ -42,7 +42,8 @@ public final class Help {
   public static String of(ServiceModel service) {
     Help help = new Help(service.documentation());
     help.text.append(service.name()).append(" (").append(service.serviceId()).append(", ");
-    help.text.append(service.apiVersion()).append(")\n\n");
+    help.text.append(service.apiVersion()).append(")\n");
+    help.text.append("Model: ").append(service.origin()).append("\n\n");
     help.describe(help.documentation.service());
     help.names("Operations", service.operationNames());
     help.names("Paginators", List.copyOf(service.part(ModelPart.PAGINATORS).keySet()));

@@ -2,6 +2,7 @@ package io.boto4j.model.pack;
 
 import io.boto4j.model.ModelException;
 import java.io.IOException;
+import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,28 @@ public final class Pack {
   }
 
   /**
+   * Returns the name for messages.
+   *
+   * @return the path or URL
+   */
+  public String name() {
+    return storage.name();
+  }
+
+  /**
+   * Returns the length of the sections, as they are stored.
+   *
+   * @return the number of bytes
+   */
+  public long length() {
+    long length = 0;
+    for (int stored : storedLengths) {
+      length += stored;
+    }
+    return length;
+  }
+
+  /**
    * Returns the number of the dictionary without which no section can be read.
    *
    * @return the CRC-32 of the dictionary; 0 if the pack has none
@@ -169,6 +192,21 @@ public final class Pack {
       throw PackErrors.of("The model pack " + storage.name() + " lacks section " + kind, null);
     }
     return section;
+  }
+
+  /**
+   * Reads the value in a section, which is a map.
+   *
+   * @param kind the kind, such as {@link PackFormat#PAGINATORS}
+   * @return the map; empty if the pack of a service has no such section
+   * @throws ModelException if a pack that consists of this section lacks it
+   */
+  @SuppressWarnings("unchecked") // the maps of a pack have text keys
+  public Map<String, Object> value(int kind) {
+    byte[] section = kind == PackFormat.VALUE ? required(kind, 0) : section(kind, 0);
+    return section != null && new PackInput(section, 0).value() instanceof Map<?, ?> map
+        ? (Map<String, Object>) map
+        : Map.of();
   }
 
   private byte[] read(int place) {
