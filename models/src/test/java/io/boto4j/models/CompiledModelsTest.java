@@ -8,6 +8,7 @@ import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
 import io.boto4j.model.ModelLoader;
+import io.boto4j.model.ModelOrigin;
 import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
@@ -24,8 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Comparisons of the packs of this build with the JSON files that they were compiled from. */
 final class CompiledModelsTest {
-  private static final Path JSON_FOLDER =
+  private static final Path SOURCES =
       Path.of(Objects.requireNonNull(System.getProperty("boto4j.models.data")));
+
+  /** The models of the base, and before them those that replace some of its services. */
+  private static final List<Path> JSON_FOLDERS =
+      List.of(SOURCES.resolve("overlays"), SOURCES.resolve("base"));
 
   private final ModelLoader packs = ModelLoader.builtIn();
 
@@ -33,7 +38,7 @@ final class CompiledModelsTest {
   @ValueSource(
       strings = {"ec2", "s3", "dynamodb", "rds", "lambda", "iam", "cloudfront", "sqs", "sts"})
   void pack_largeService_readsAsItsJsonDoes(String service) {
-    ModelLoader folders = ModelLoader.of(List.of(JSON_FOLDER));
+    ModelLoader folders = ModelLoader.of(JSON_FOLDERS);
     for (String version : folders.apiVersions(service)) {
       ServiceModel json = Objects.requireNonNull(folders.find(service, version));
       ServiceModel pack = Objects.requireNonNull(packs.find(service, version));
@@ -87,6 +92,24 @@ final class CompiledModelsTest {
     assertThat(packs.root("partitions")).containsKey("partitions");
     assertThat(packs.root("endpoints")).containsKey("partitions");
     assertThat(packs.root("sdk-default-configuration")).containsKey("modes");
+  }
+
+  @Test
+  void root_serviceNames_hasTheNamesThatDoNotFollowFromTheId() {
+    assertThat(packs.root("service-names"))
+        .containsEntry("API Gateway", "apigateway")
+        .containsEntry("CloudWatch Logs", "logs")
+        .doesNotContainKey("DynamoDB");
+  }
+
+  @Test
+  void origin_ofABaseAndOfAnOverlay_isTheirArtifactAndTheDateOfTheModel() {
+    ModelOrigin dynamodb = Objects.requireNonNull(packs.find("dynamodb")).origin();
+    assertThat(dynamodb.source()).startsWith("software.amazon.api.models:dynamodb:");
+    assertThat(dynamodb.sha256()).matches("[0-9a-f]{64}");
+    ModelOrigin rds = Objects.requireNonNull(packs.find("rds")).origin();
+    assertThat(rds.source()).startsWith("software.amazon.awscdk:cdk-asset-awscli-v1:");
+    assertThat(rds.date()).isAfter("2024-01-01");
   }
 
   @Test
@@ -150,8 +173,7 @@ final class CompiledModelsTest {
 
   @Test
   void documentation_fromJson_isWhatTheModelSays() {
-    ServiceModel json =
-        Objects.requireNonNull(ModelLoader.of(List.of(JSON_FOLDER)).find("dynamodb"));
+    ServiceModel json = Objects.requireNonNull(ModelLoader.of(JSON_FOLDERS).find("dynamodb"));
     Documentation texts = json.documentation();
     assertThat(texts.operation("PutItem")).contains("Creates a new item");
     assertThat(texts.member("PutItemInput", "TableName")).contains("table");
