@@ -1,6 +1,6 @@
 """Calls botocore's clients of services with checksums and compression, and prints what was sent and checked.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 checksum_requests.py > ../resources/io/boto4j/botocore-checksums.json
 
 As json_requests.py, which says how values are written that JSON has no word for, and fixes time and credentials. The

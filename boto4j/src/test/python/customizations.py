@@ -1,6 +1,6 @@
 """Lets botocore's handlers of single services do their work over a stubbed HTTP layer, and prints what came of it.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data TZ=UTC \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base TZ=UTC \\
         python3 customizations.py > ../resources/io/boto4j/botocore-customizations.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time, idempotency token and stand-ins are those

@@ -1,6 +1,6 @@
 """Prints which endpoints, regions and signatures botocore's clients have, for every service in a handful of regions.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 endpoints.py > ../resources/io/boto4j/botocore-endpoints.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with; it is made to take them for its own, as those

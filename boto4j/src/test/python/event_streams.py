@@ -1,6 +1,6 @@
 """Answers botocore's clients with event streams, and prints what they understood.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 event_streams.py > ../resources/io/boto4j/botocore-events.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. Values are written as json_requests.py writes

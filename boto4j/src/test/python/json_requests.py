@@ -1,6 +1,6 @@
 """Calls botocore's clients of JSON services over a stubbed HTTP layer, and prints what it sent and understood.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 json_requests.py > ../resources/io/boto4j/botocore-json.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. The clock, the credentials and

@@ -1,6 +1,6 @@
 """Walks with botocore's paginators through made-up pages, and prints what was asked for and what was given.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 paginators.py > ../resources/io/boto4j/botocore-paginators.json
 
 Written down are the paginators that are unlike the others, and a few of the others. With the argument "all" it is all of

@@ -1,6 +1,6 @@
 """Presigns with botocore at a fixed time, and prints what came of it as JSON.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data TZ=UTC \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base TZ=UTC \\
         python3 presign_fixtures.py > ../resources/io/boto4j/botocore-presign.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. "urls" are presigned calls, "posts" forms for

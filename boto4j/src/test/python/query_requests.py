@@ -1,6 +1,6 @@
 """Calls botocore's clients of query and EC2 services over a stubbed HTTP layer, and prints what it sent and understood.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 query_requests.py > ../resources/io/boto4j/botocore-query.json
 
 As json_requests.py, which says how values are written that JSON has no word for. SimpleDB is not signed,

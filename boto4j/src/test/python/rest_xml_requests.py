@@ -1,6 +1,6 @@
 """Calls botocore's clients of rest-xml services over a stubbed HTTP layer, and prints what it sent and understood.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data TZ=UTC \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base TZ=UTC \\
         python3 rest_xml_requests.py > ../resources/io/boto4j/botocore-rest-xml.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with. Time and idempotency token are fixed as in

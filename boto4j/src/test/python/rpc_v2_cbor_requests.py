@@ -1,6 +1,6 @@
 """Calls botocore's clients of rpc-v2-cbor services over a stubbed HTTP layer, and prints what it sent and understood.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 rpc_v2_cbor_requests.py > ../resources/io/boto4j/botocore-rpc-v2-cbor.json
 
 As json_requests.py, which says how values are written that JSON has no word for; bodies are base64. The services cbortest

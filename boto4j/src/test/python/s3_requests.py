@@ -1,6 +1,6 @@
 """Makes calls under many configurations with botocore over a stubbed HTTP layer, and prints what it would have sent.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data TZ=UTC \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base TZ=UTC \\
         python3 s3_requests.py 8 > ../resources/io/boto4j/botocore-s3.json
 
 AWS_DATA_PATH makes botocore read the very models boto4j was built with; it is made to take them for its own, as those of

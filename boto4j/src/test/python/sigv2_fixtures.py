@@ -1,6 +1,6 @@
 """Signs requests with botocore's Signature Version 2 at a fixed time, and prints what it sent as JSON.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data TZ=UTC \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base TZ=UTC \\
         python3 sigv2_fixtures.py > ../resources/io/boto4j/botocore-sigv2.json
 
 SimpleDB requires this signature; the other services are signed with it because the configuration asks for it. "body" is

@@ -1,6 +1,6 @@
 """Validates inputs with botocore and prints its reports.
 
-    AWS_DATA_PATH=MODELS/target/aws-models/VERSION/3/awscli/awscli/botocore/data \\
+    AWS_DATA_PATH=MODELS/target/aws-models/overlays:MODELS/target/aws-models/base \\
         python3 validation_reports.py > ../resources/io/boto4j/botocore-validation.json
 
 Values are written as json_requests.py writes them; {"$object": true} stands for a thing that is no value at all.

@@ -32,6 +32,7 @@ final class ArchitectureTest {
           Map.entry("io.boto4j.model.codec", -2.0),
           Map.entry("io.boto4j.model.pack", -1.6),
           Map.entry("io.boto4j.model.rules", -1.4),
+          Map.entry("io.boto4j.model.smithy", -1.4),
           Map.entry("io.boto4j.model", -1.0),
           Map.entry("io.boto4j.model.resource", -0.5),
           Map.entry("io.boto4j.model.derived", -0.4),

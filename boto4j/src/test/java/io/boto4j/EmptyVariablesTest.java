@@ -134,6 +134,10 @@ final class EmptyVariablesTest {
         new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.boto4j")) {
+      if (type.getPackageName().startsWith("io.boto4j.model")) {
+        // Its constants are names of protocols; no model depends on the environment.
+        continue;
+      }
       for (String constant : StringConstants.of(type)) {
         if (constant.matches("(AWS|BOTO\\w*?)_[A-Z0-9]+(_[A-Z0-9]+)*")) {
           named.add(constant);

@@ -43,7 +43,7 @@ final class EventSuitesTest {
           if (name.contains(ONLY)) {
             tests.add(
                 dynamicTest(
-                    name,
+                    known.title(name),
                     () ->
                         tally.count(
                             name, check.problems(service, operation, each), known.reason(name))));

@@ -9,6 +9,7 @@ import io.boto4j.Attempt;
 import io.boto4j.Attempt.Decision;
 import io.boto4j.Client;
 import io.boto4j.Session;
+import io.boto4j.conformance.page.SuiteRecord;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.error.EndpointConnectionException;
@@ -22,8 +23,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +35,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,8 @@ final class FaultSuiteTest {
       Map.of("TableName", "t", "Key", Map.of("id", Map.of("S", "x".repeat(200))));
   private static final String BODY =
       "{\"ConsumedCapacity\": {\"TableName\": \"" + "t".repeat(100) + "\"}}";
+
+  private static final SuiteRecord RECORD = new SuiteRecord("faults");
 
   private final Map<String, AtomicInteger> carriedOut = new ConcurrentHashMap<>();
   private final ExecutorService callers = Executors.newFixedThreadPool(THREADS);
@@ -70,6 +77,11 @@ final class FaultSuiteTest {
     server.stop(0);
     serving.shutdownNow();
     callers.shutdownNow();
+  }
+
+  @AfterAll
+  static void write() throws IOException {
+    RECORD.write();
   }
 
   private void carryOut(HttpExchange exchange) throws IOException {
@@ -108,6 +120,15 @@ final class FaultSuiteTest {
     boolean good() {
       return last == null;
     }
+
+    /** Returns the outcome in words, without what depends on the time. */
+    String ending() {
+      return good()
+          ? "succeeds"
+          : last == Decision.ALREADY_CARRIED_OUT
+              ? "fails: it was carried out"
+              : "fails after " + attempts + " attempts";
+    }
   }
 
   private static Outcome call(Client client, String operation, String call, String fault) {
@@ -128,6 +149,7 @@ final class FaultSuiteTest {
   void calls_spoiledInEveryPhase_endRightly() throws Exception {
     warmUp();
     Map<String, Map<String, Integer>> table = new TreeMap<>();
+    Map<String, Set<String>> endings = new TreeMap<>();
     List<Client> clients = new ArrayList<>();
     List<Spoiled> running = new ArrayList<>();
     for (Fault fault : Fault.values()) {
@@ -143,6 +165,8 @@ final class FaultSuiteTest {
     for (Spoiled each : running) {
       Outcome outcome = each.outcome().get(60, TimeUnit.SECONDS);
       check(each.fault(), each.operation(), each.times().equals("once"), outcome);
+      RECORD.passed(each.fault().phase());
+      endings.computeIfAbsent(each.column(), column -> new TreeSet<>()).add(outcome.ending());
       table
           .computeIfAbsent(each.row(), row -> new TreeMap<>())
           .merge(outcome.text(), 1, Integer::sum);
@@ -152,6 +176,8 @@ final class FaultSuiteTest {
       served += poolIsWhole(client);
     }
     proxy.awaitClosed();
+    record(endings);
+    RECORD.passed("none, after a fault", served);
     table.forEach((row, outcomes) -> System.out.println("| " + row + " | " + outcomes + " |"));
     System.out.println(
         "Faults: "
@@ -162,6 +188,21 @@ final class FaultSuiteTest {
             + proxy.connections()
             + " connections, all closed");
     assertThat(running.size()).isGreaterThan(3000);
+  }
+
+  /** Records the outcomes of each fault, with a column for each operation. */
+  private static void record(Map<String, Set<String>> endings) {
+    for (Fault fault : Fault.values()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(fault.phase());
+      cells.add(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      for (String times : List.of("once", "always")) {
+        for (String operation : List.of("GetItem", "UpdateItem")) {
+          cells.add(String.join(" or ", endings.get(Spoiled.column(fault, operation, times))));
+        }
+      }
+      RECORD.row(cells);
+    }
   }
 
   /**
@@ -177,6 +218,14 @@ final class FaultSuiteTest {
   }
 
   private record Spoiled(Fault fault, String operation, String times, Future<Outcome> outcome) {
+    static String column(Fault fault, String operation, String times) {
+      return fault + " " + operation + " " + times;
+    }
+
+    String column() {
+      return column(fault, operation, times);
+    }
+
     String row() {
       return fault.phase() + " | " + fault + " | " + operation + " | " + times;
     }
@@ -265,6 +314,8 @@ final class FaultSuiteTest {
       served += poolIsWhole(client);
     }
     proxy.awaitClosed();
+    RECORD.passed("interceptor that throws", running.size());
+    RECORD.passed("none, after a fault", served);
     System.out.println(
         "Interceptors: "
             + running.size()
@@ -307,6 +358,7 @@ final class FaultSuiteTest {
                     Decision.MAX_ATTEMPTS_REACHED,
                     3,
                     EndpointConnectionException.class.getSimpleName()));
+        RECORD.passed("connect");
       }
     }
   }
@@ -319,6 +371,7 @@ final class FaultSuiteTest {
         Outcome outcome = call(client, "UpdateItem", "cut", "RESPONSE_500 once");
         assertThat(outcome.last()).as("%s", outcome).isEqualTo(Decision.MAX_ATTEMPTS_REACHED);
         assertThat(outcome.attempts()).isEqualTo(3);
+        RECORD.passed("connect");
       }
     }
   }

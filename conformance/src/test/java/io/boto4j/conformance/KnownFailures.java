@@ -63,6 +63,12 @@ final class KnownFailures {
     return reasons.get(name);
   }
 
+  /** Returns the name of the test for a case, with the reason if it is known to fail. */
+  String title(String name) {
+    String reason = reason(name);
+    return reason == null ? name : name + " — known difference: " + reason;
+  }
+
   Map<String, String> all() {
     return Collections.unmodifiableMap(reasons);
   }

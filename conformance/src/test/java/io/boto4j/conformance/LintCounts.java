@@ -1,7 +1,11 @@
 package io.boto4j.conformance;
 
+import io.boto4j.conformance.page.SuiteRecord;
+import java.io.IOException;
+
 /** Counts what the lint has checked. */
 final class LintCounts {
+  private final SuiteRecord record = new SuiteRecord("lint");
   private int services;
   private int operations;
   private int calls;
@@ -9,13 +13,16 @@ final class LintCounts {
   private int unspokenOperations;
   private int eventStreams;
 
-  void service() {
+  void service(String protocol) {
     services++;
+    record.count(protocol, "services", 1);
   }
 
-  void operation(int callsMade) {
+  void operation(String protocol, int callsMade) {
     operations++;
     calls += callsMade;
+    record.count(protocol, "operations", 1);
+    record.passed(protocol, callsMade);
   }
 
   void unspoken() {
@@ -27,11 +34,15 @@ final class LintCounts {
   }
 
   /** Counts an operation with event streams, which have their own suite. */
-  void eventStream() {
+  void eventStream(String protocol, String service) {
     eventStreams++;
+    record.leftOut(protocol);
+    record.leftOutReason(
+        "an operation with event streams, which have a suite of their own", service);
   }
 
-  void print() {
+  void print() throws IOException {
+    record.write();
     System.out.println(
         "lint: "
             + services

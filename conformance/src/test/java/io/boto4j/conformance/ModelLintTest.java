@@ -76,7 +76,8 @@ final class ModelLintTest {
 
   private static List<String> check(
       Client client, RecordingTransport transport, LintCounts counts) {
-    counts.service();
+    String protocol = ResponseWire.protocolOf(client.model());
+    counts.service(protocol);
     List<String> problems = new ArrayList<>();
     for (String name : client.operations()) {
       if (name.equals(TWINS)) {
@@ -84,7 +85,7 @@ final class ModelLintTest {
       }
       OperationModel operation = client.model().operation(name);
       if (OracleCases.hasEvents(operation)) {
-        counts.eventStream();
+        counts.eventStream(protocol, client.service());
         continue;
       }
       try {
@@ -93,7 +94,7 @@ final class ModelLintTest {
         lint.check(SampleValues.full(), problems);
         // The name is the seed: failures are reproducible, and operations get different values.
         lint.check(SampleValues.random(name.hashCode()), problems);
-        counts.operation(lint.calls());
+        counts.operation(protocol, lint.calls());
       } catch (UnsupportedProtocolException e) {
         counts.unspokenOperation();
       }

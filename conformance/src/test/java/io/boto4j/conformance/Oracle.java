@@ -51,12 +51,28 @@ final class Oracle implements AutoCloseable {
     }
   }
 
-  /** Starts an oracle with the given models and without the user's own settings. */
-  static Oracle start(Path script, Path models, Path folder) throws IOException {
+  /** Returns the name and version of a module that Python has. */
+  static String version(String module) throws IOException {
+    Process python =
+        new ProcessBuilder(
+                "python3", "-c", "import " + module + "; print(" + module + ".__version__)")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out = python.inputReader()) {
+      return module + " " + out.readLine();
+    }
+  }
+
+  /**
+   * Starts an oracle without the user's own settings.
+   *
+   * @param models the folders of its models, in the form of a search path
+   */
+  static Oracle start(Path script, String models, Path folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("python3", script.toString());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("AWS_"));
-    environment.put("AWS_DATA_PATH", models.toString());
+    environment.put("AWS_DATA_PATH", models);
     environment.put("AWS_CONFIG_FILE", folder.resolve("none").toString());
     environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
     environment.put("AWS_EC2_METADATA_DISABLED", "true");

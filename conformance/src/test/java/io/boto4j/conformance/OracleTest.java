@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.boto4j.Client;
 import io.boto4j.Session;
+import io.boto4j.conformance.page.SuiteRecord;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.UnsupportedProtocolException;
 import io.boto4j.model.ModelLoader;
@@ -43,6 +44,9 @@ final class OracleTest {
   private static final RecordingTransport TRANSPORT = new RecordingTransport();
   private static final KnownDifferences KNOWN = KnownDifferences.read();
   private static final OracleCounts COUNTS = new OracleCounts();
+  private static final String CHOSEN = System.getProperty("boto4j.oracle", "");
+  private static final boolean ALL = CHOSEN.equals("all");
+  private static final SuiteRecord RECORD = new SuiteRecord(ALL ? "oracle-all" : "oracle");
 
   @TempDir static Path folder;
   private static @Nullable Oracle oracle;
@@ -52,7 +56,8 @@ final class OracleTest {
     String missing = Oracle.missing();
     if (missing == null) {
       Path script = Path.of(System.getProperty("boto4j.oracle.script"));
-      oracle = Oracle.start(script, Path.of(System.getProperty("boto4j.oracle.models")), folder);
+      RECORD.peer(Oracle.version("botocore"));
+      oracle = Oracle.start(script, System.getProperty("boto4j.oracle.models"), folder);
     } else {
       System.out.println("oracle: SKIPPED, nothing is compared with boto3, for " + missing);
     }
@@ -72,22 +77,23 @@ final class OracleTest {
       return tests;
     }
     Session session = session();
-    String chosen = System.getProperty("boto4j.oracle", "");
-    boolean all = chosen.equals("all");
     List<String> services =
-        all ? session.services() : List.of((chosen.isEmpty() ? FEW : chosen).split(","));
+        ALL ? session.services() : List.of((CHOSEN.isEmpty() ? FEW : CHOSEN).split(","));
     ModelLoader models = ModelLoader.builtIn();
     for (String service : services) {
       List<String> versions = models.apiVersions(service).stream().sorted().toList();
-      int first = chosen.isEmpty() ? versions.size() - 1 : 0;
+      int first = CHOSEN.isEmpty() ? versions.size() - 1 : 0;
       for (String version : versions.subList(first, versions.size())) {
         String name = "oracle / " + service + " " + version;
         tests.add(dynamicTest(name, () -> check(session, service, version)));
       }
     }
     tests.add(dynamicTest("oracle in all", () -> COUNTS.print(KNOWN.reasons())));
-    if (all) {
+    if (ALL) {
       tests.add(dynamicTest("known differences", () -> assertThat(KNOWN.unused()).isEmpty()));
+    }
+    if (ALL || CHOSEN.isEmpty()) {
+      tests.add(dynamicTest("the result", RECORD::write));
     }
     return tests;
   }
@@ -118,14 +124,20 @@ final class OracleTest {
     Map<String, String> unknown = new LinkedHashMap<>();
     OracleCheck check = new OracleCheck(client, TRANSPORT);
     COUNTS.service(client);
+    RECORD.count(ResponseWire.protocolOf(client.model()), "services", 1);
+    RECORD.count(ResponseWire.protocolOf(client.model()), "operations", operations(cases));
     for (int i = 0; i < cases.size(); i++) {
       OracleCase call = cases.get(i);
       Map<?, ?> said = (Map<?, ?>) Objects.requireNonNull(OracleValues.decode(theirs.get(i)));
       Map<String, String> differences = check.differences(call, said);
       COUNTS.call(client, call, differences.isEmpty());
+      record(client, differences.isEmpty());
       differences.forEach(
           (part, how) -> {
-            if (KNOWN.reason(client, call, part) == null) {
+            String reason = KNOWN.reason(client, call, part);
+            if (reason != null) {
+              RECORD.knownReason(reason, service);
+            } else {
               // One example of each is enough.
               String place = call.operation().name() + " / " + call.kind() + " / " + part;
               unknown.putIfAbsent(place, "\n  " + service + " / " + place + ": " + how);
@@ -133,5 +145,18 @@ final class OracleTest {
           });
     }
     assertThat(unknown.values()).isEmpty();
+  }
+
+  private static long operations(List<OracleCase> cases) {
+    return cases.stream().map(each -> each.operation().name()).distinct().count();
+  }
+
+  private static void record(Client client, boolean equal) {
+    String protocol = ResponseWire.protocolOf(client.model());
+    if (equal) {
+      RECORD.passed(protocol);
+    } else {
+      RECORD.known(protocol);
+    }
   }
 }

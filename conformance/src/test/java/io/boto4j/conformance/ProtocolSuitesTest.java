@@ -71,7 +71,7 @@ final class ProtocolSuitesTest {
         if (name.contains(ONLY)) {
           tests.add(
               dynamicTest(
-                  name,
+                  known.title(name),
                   () -> {
                     List<String> problems = run(each, requests, responses);
                     tally.count(name, problems, known.reason(name));

@@ -3,6 +3,7 @@ package io.boto4j.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.boto4j.conformance.page.SuiteRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ final class RandomOperationsTest {
   private static final Duration SHORT = Duration.ofMillis(2800);
 
   private static final KnownDifferences KNOWN = KnownDifferences.read("random-differences.txt");
+  private static final SuiteRecord RECORD = new SuiteRecord("random-operations");
   private static int operations;
   private static int same;
 
@@ -61,6 +63,7 @@ final class RandomOperationsTest {
   static void start() throws IOException, InterruptedException {
     String missing = MotoServer.missing();
     if (missing == null) {
+      RECORD.peer(Oracle.version("moto"));
       moto = MotoServer.start(folder.resolve("moto.log"));
     } else {
       System.out.println("random operations: only on boto4j-local, because " + missing);
@@ -86,12 +89,13 @@ final class RandomOperationsTest {
     tests.add(dynamicTest("random in all", RandomOperationsTest::print));
     if (moto != null && most >= MANY && chosen.isEmpty()) {
       tests.add(dynamicTest("known differences", () -> assertThat(KNOWN.unused()).isEmpty()));
+      tests.add(dynamicTest("the result", RECORD::write));
     }
     return tests;
   }
 
   private static void check(String service, int most) throws IOException, InterruptedException {
-    RandomRun run = new RandomRun(service, KNOWN, moto);
+    RandomRun run = new RandomRun(service, KNOWN, RECORD, moto);
     Duration patience = most > FEW ? Duration.ofHours(1) : SHORT;
     try {
       run.run(most, System.nanoTime() + patience.toNanos(), folder);
@@ -101,6 +105,8 @@ final class RandomOperationsTest {
     }
     operations += run.operations();
     same += run.same();
+    RECORD.passed(service, run.same());
+    RECORD.count(service, SuiteRecord.KNOWN, run.operations() - run.same());
     System.out.println(
         "random operations / "
             + service

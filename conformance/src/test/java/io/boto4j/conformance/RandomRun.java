@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.boto4j.Client;
 import io.boto4j.Session;
 import io.boto4j.conformance.Vocabulary.Call;
+import io.boto4j.conformance.page.SuiteRecord;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.local.LocalAws;
 import java.io.IOException;
@@ -34,6 +35,7 @@ final class RandomRun {
 
   private final String service;
   private final KnownDifferences known;
+  private final SuiteRecord record;
   private final @Nullable MotoServer moto;
   private final Vocabulary vocabulary;
   private final Set<String> reads;
@@ -44,9 +46,10 @@ final class RandomRun {
   private int same;
   private int sequences;
 
-  RandomRun(String service, KnownDifferences known, @Nullable MotoServer moto) {
+  RandomRun(String service, KnownDifferences known, SuiteRecord record, @Nullable MotoServer moto) {
     this.service = service;
     this.known = known;
+    this.record = record;
     this.moto = moto;
     this.vocabulary = Vocabulary.read(service);
     this.reads = vocabulary.names("reads");
@@ -188,7 +191,10 @@ final class RandomRun {
       String place = service + " / " + call.operation() + " / " + each.getKey();
       counts.merge(place, 1, Integer::sum);
       samples.putIfAbsent(place, where + ": " + each.getValue());
-      if (known.reason(service, call.operation(), each.getKey()) == null) {
+      String reason = known.reason(service, call.operation(), each.getKey());
+      if (reason != null) {
+        record.knownReason(reason, service);
+      } else {
         unknown.putIfAbsent(place, where + ": " + each.getValue());
       }
       together &= !isState(each.getKey());

@@ -77,7 +77,7 @@ final class RequestCheck {
   }
 
   private Client client(RequestCase each, String host, boolean validates) {
-    return SmithyModelConverter.folder(each.service()).equals("s3")
+    return SmithyModels.folder(each.service()).equals("s3")
         ? clients.s3(
             each.test()
                 .getVendorParams()

@@ -1,5 +1,6 @@
 package io.boto4j.conformance;
 
+import io.boto4j.conformance.page.SuiteRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * the known one: a difference must be in {@code resource-exceptions.txt}, an agreement must not.
  */
 final class ResourceExceptions {
+  private final SuiteRecord record = new SuiteRecord("resources");
   private final KnownDifferences known = KnownDifferences.read("resource-exceptions.txt");
   private final Map<String, Integer> compared = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -33,8 +35,11 @@ final class ResourceExceptions {
     String reason = known.reason(place);
     if (difference == null && reason == null) {
       same++;
+      record.passed(place[0]);
     } else if (difference != null && reason != null) {
       different++;
+      record.known(place[0]);
+      record.knownReason(reason, place[0]);
     } else if (difference == null) {
       problems.add("\n  " + name + " agrees: take it out of resource-exceptions.txt");
     } else {
@@ -52,6 +57,11 @@ final class ResourceExceptions {
   /** Returns the lines of the file that no difference matched. */
   List<String> unused() {
     return known.unused();
+  }
+
+  /** Returns the result of the suite. */
+  SuiteRecord result() {
+    return record;
   }
 
   void print() {

@@ -49,10 +49,11 @@ final class ResourceParityTest {
   static void start() throws IOException, InterruptedException {
     String missing = Oracle.missing("boto3");
     if (missing == null) {
+      EXCEPTIONS.result().peer(Oracle.version("boto3"));
       peer =
           RoundTripPeer.start(
               Path.of(System.getProperty("boto4j.oracle.script")).resolveSibling("resources.py"),
-              Path.of(System.getProperty("boto4j.oracle.models")),
+              System.getProperty("boto4j.oracle.models"),
               folder);
     } else {
       System.out.println("resources: SKIPPED, nothing is compared with boto3, for " + missing);
@@ -82,6 +83,7 @@ final class ResourceParityTest {
     tests.add(dynamicTest("resources in all", EXCEPTIONS::print));
     if (services.equals(SERVICES)) {
       tests.add(dynamicTest("known exceptions", () -> assertThat(EXCEPTIONS.unused()).isEmpty()));
+      tests.add(dynamicTest("the result", () -> EXCEPTIONS.result().write()));
     }
     return tests;
   }
@@ -121,6 +123,7 @@ final class ResourceParityTest {
     difference(other, own, service, "definitions", "types");
     for (ResourceType each : types(theirs)) {
       EXCEPTIONS.count("types");
+      EXCEPTIONS.result().count(service, "types", 1);
       boolean root = each.name().equals(ResourceType.SERVICE);
       ResourceType same = root ? ours.root() : ours.types().get(each.name());
       ResourceTypeDifference.of(each, Objects.requireNonNull(same, each.name()), theirs.types())

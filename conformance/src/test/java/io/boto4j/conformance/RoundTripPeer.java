@@ -21,12 +21,16 @@ final class RoundTripPeer implements AutoCloseable {
     this.answers = process.inputReader();
   }
 
-  /** Starts a process with the given models and without the user's own settings. */
-  static RoundTripPeer start(Path script, Path models, Path folder) throws IOException {
+  /**
+   * Starts a process without the user's own settings.
+   *
+   * @param models the folders of its models, in the form of a search path
+   */
+  static RoundTripPeer start(Path script, String models, Path folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("python3", script.toString());
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.startsWith("AWS_"));
-    environment.put("AWS_DATA_PATH", models.toString());
+    environment.put("AWS_DATA_PATH", models);
     environment.put("AWS_CONFIG_FILE", folder.resolve("none").toString());
     environment.put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
     environment.put("AWS_EC2_METADATA_DISABLED", "true");

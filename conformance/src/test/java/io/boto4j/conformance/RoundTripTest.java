@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.boto4j.conformance.RoundTrip.Exchange;
+import io.boto4j.conformance.page.SuiteRecord;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
@@ -33,6 +34,10 @@ final class RoundTripTest {
   /** Services of every protocol, which have headers, paths, streams, unions and documents. */
   private static final String FEW = "sqs,kms,sts,sns,lambda,route53,s3,cloudwatch";
 
+  private static final String CHOSEN = System.getProperty("boto4j.oracle", "");
+  private static final boolean ALL = CHOSEN.equals("all");
+  private static final SuiteRecord RECORD =
+      new SuiteRecord(ALL ? "round-trips-all" : "round-trips");
   private static final KnownDifferences KNOWN = KnownDifferences.read("known-round-trips.txt");
   private static final ModelLoader MODELS = ModelLoader.builtIn();
   private static int operations;
@@ -47,10 +52,11 @@ final class RoundTripTest {
     String missing = Oracle.missing();
     if (missing == null) {
       Path script = Path.of(System.getProperty("boto4j.oracle.script"));
+      RECORD.peer(Oracle.version("botocore"));
       peer =
           RoundTripPeer.start(
               script.resolveSibling("roundtrip.py"),
-              Path.of(System.getProperty("boto4j.oracle.models")),
+              System.getProperty("boto4j.oracle.models"),
               folder);
     } else {
       System.out.println("round trips: without boto3, for " + missing);
@@ -66,17 +72,18 @@ final class RoundTripTest {
 
   @TestFactory
   List<DynamicTest> services() {
-    String chosen = System.getProperty("boto4j.oracle", "");
-    boolean all = chosen.equals("all");
     List<String> services =
-        all ? MODELS.services() : List.of((chosen.isEmpty() ? FEW : chosen).split(","));
+        ALL ? MODELS.services() : List.of((CHOSEN.isEmpty() ? FEW : CHOSEN).split(","));
     List<DynamicTest> tests = new ArrayList<>();
     for (String service : services) {
       tests.add(dynamicTest("round trip / " + service, () -> check(service)));
     }
     tests.add(dynamicTest("round trips in all", RoundTripTest::print));
-    if (all) {
+    if (ALL) {
       tests.add(dynamicTest("known round trips", () -> assertThat(KNOWN.unused()).isEmpty()));
+    }
+    if (peer != null && (ALL || CHOSEN.isEmpty())) {
+      tests.add(dynamicTest("the result", RECORD::write));
     }
     return tests;
   }
@@ -103,6 +110,9 @@ final class RoundTripTest {
       }
     }
     Map<String, String> unknown = new LinkedHashMap<>();
+    String protocol = ResponseWire.protocolOf(model);
+    RECORD.count(protocol, "services", 1);
+    RECORD.count(protocol, "operations", names.size());
     try (RoundTrip trip = new RoundTrip(service, folder, names)) {
       if (peer != null) {
         Map<?, ?> client = peer.client(service, model.apiVersion(), trip.endpoint());
@@ -147,12 +157,20 @@ final class RoundTripTest {
       Map<String, String> unknown) {
     exchanges++;
     same += differences.isEmpty() ? 1 : 0;
+    String protocol = ResponseWire.protocolOf(trip.client().model());
+    if (differences.isEmpty()) {
+      RECORD.passed(protocol);
+    } else {
+      RECORD.known(protocol);
+    }
     differences.forEach(
         (part, how) -> {
           String name = exchange.operation().name();
-          String protocol = ResponseWire.protocolOf(trip.client().model());
           String service = trip.client().service();
-          if (KNOWN.reason(protocol, service, name, exchange.kind(), by, part) == null) {
+          String reason = KNOWN.reason(protocol, service, name, exchange.kind(), by, part);
+          if (reason != null) {
+            RECORD.knownReason(reason, service);
+          } else {
             String place = name + " / " + by + " / " + part;
             unknown.putIfAbsent(
                 place, "\n  " + service + " / " + place + " / " + exchange.kind() + ": " + how);

@@ -6,10 +6,12 @@ import io.boto4j.Client;
 import io.boto4j.Explanation;
 import io.boto4j.Session;
 import io.boto4j.conformance.RecordingTransport.Sent;
+import io.boto4j.conformance.page.SuiteRecord;
 import io.boto4j.credentials.Credentials;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.error.ParamValidationException;
 import io.boto4j.http.Headers;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,12 +59,14 @@ final class SameRequestTest {
   /** Predict goes to the endpoint of its model, which boto3 does not presign for. */
   private static final String OTHER_HOST = "machinelearning Predict";
 
+  private static final SuiteRecord RECORD = new SuiteRecord("same-request");
   private static int explained;
   private static int presigned;
   private static final Set<String> PROTOCOLS = new TreeSet<>();
 
   private final RecordingTransport transport = new RecordingTransport();
   private final List<String> problems = new ArrayList<>();
+  private String protocol = "";
 
   private Client client(String service, Path home) {
     return Session.builder()
@@ -87,7 +91,9 @@ final class SameRequestTest {
       })
   void explain_everyOperation_describesTheRequestThatCallSends(String service, @TempDir Path home) {
     Client client = client(service, home);
-    PROTOCOLS.add(ResponseWire.protocolOf(client.model()));
+    protocol = ResponseWire.protocolOf(client.model());
+    PROTOCOLS.add(protocol);
+    RECORD.count(protocol, "services", 1);
     for (String operation : client.operations()) {
       check(client, operation, SampleValues.minimal());
       check(client, operation, SampleValues.full());
@@ -96,7 +102,8 @@ final class SameRequestTest {
   }
 
   @AfterAll
-  static void operations_checked_areManyOfAllProtocols() {
+  static void operations_checked_areManyOfAllProtocols() throws IOException {
+    RECORD.write();
     System.out.println(
         "Same request: "
             + explained
@@ -131,6 +138,7 @@ final class SameRequestTest {
       return;
     }
     explained++;
+    RECORD.passed(protocol);
     same(where + "method", request.method(), sent.method());
     same(where + "uri", request.uri(), sent.uri().toString());
     headers(where, request.headers(), sent.unframedHeaders());
@@ -193,6 +201,7 @@ final class SameRequestTest {
       return;
     }
     presigned++;
+    RECORD.count(protocol, "with a presigned URL", 1);
     String where = client.service() + " " + operation + ", presigned: ";
     URI called = URI.create(request.uri().replace("***", "masked"));
     if (!request.uri().contains("***")) {

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -108,12 +107,11 @@ final class ServerSuitesTest {
       String name = protocol.suite() + " / " + id;
       names.add(name);
       if (name.contains(ONLY)) {
-        tests.add(dynamicTest(name, () -> tally.count(name, outcome.problems(), reason(name))));
+        tests.add(
+            dynamicTest(
+                known.title(name),
+                () -> tally.count(name, outcome.problems(), known.reason(name))));
       }
-    }
-
-    private @Nullable String reason(String name) {
-      return known.reason(name);
     }
 
     private SuiteServer server(ServiceShape service) {

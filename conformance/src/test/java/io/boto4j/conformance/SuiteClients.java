@@ -97,8 +97,9 @@ final class SuiteClients {
   }
 
   private Client make(ServiceShape service, String host, boolean validates) {
-    String name = SmithyModelConverter.folder(service);
+    String name = SmithyModels.folder(service);
     write(name, service);
+    session.reloadModels();
     return session.client(
         name,
         c ->
@@ -108,7 +109,7 @@ final class SuiteClients {
   }
 
   private void write(String name, ServiceShape service) {
-    write(SmithyModelConverter.convert(model, service, protocol), folder, name, service);
+    write(SmithyModels.convert(model, service, protocol), folder, name, service);
   }
 
   /** Writes the model of a service to a folder in botocore's layout. */

@@ -18,11 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.aws.traits.protocols.AwsQueryCompatibleTrait;
+import software.amazon.smithy.aws.traits.protocols.AwsQueryErrorTrait;
 import software.amazon.smithy.aws.traits.protocols.RestXmlTrait;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.Shape;
 
 /**
  * A boto4j-local that emulates one service of the suites, each of whose operations does the same.
@@ -43,8 +46,8 @@ final class SuiteServer implements AutoCloseable {
 
   SuiteServer(Model model, WireProtocol protocol, ServiceShape service, Path home) {
     Path folder = home.resolve("server-" + protocol.suite() + "-" + service.getId().getName());
-    String name = "suite-" + SmithyModelConverter.folder(service);
-    Map<String, Object> tree = SmithyModelConverter.convert(model, service, protocol);
+    String name = "suite-" + SmithyModels.folder(service);
+    Map<String, Object> tree = SmithyModels.convert(model, service, protocol);
     Map<String, Object> metadata = new LinkedHashMap<>();
     ((Map<?, ?>) tree.get("metadata"))
         .forEach((key, value) -> metadata.put(String.valueOf(key), value));
@@ -53,7 +56,11 @@ final class SuiteServer implements AutoCloseable {
       metadata.put("signatureVersion", "s3");
       tree.put("metadata", metadata);
     }
-    this.signingName = String.valueOf(metadata.get("signingName"));
+    if (service.hasTrait(AwsQueryCompatibleTrait.class)) {
+      putCodes(tree, model);
+    }
+    this.signingName =
+        String.valueOf(metadata.getOrDefault("signingName", metadata.get("endpointPrefix")));
     SuiteClients.write(tree, folder, name, service);
     // No engine answers for a suite's service: one of them looks like S3.
     LocalAws.Builder builder = LocalAws.builder().services("sts").dataPath(folder);
@@ -61,6 +68,26 @@ final class SuiteServer implements AutoCloseable {
       builder.on(name, operation.getId().getName(service), this::handle);
     }
     this.aws = builder.start();
+  }
+
+  /**
+   * Adds the codes of errors that only a server needs: clients get them from a header, and AWS's
+   * models of services that spoke the query protocol once do not have them.
+   */
+  private static void putCodes(Map<String, Object> tree, Model model) {
+    Map<?, ?> shapes = (Map<?, ?>) tree.get("shapes");
+    for (Shape error : model.getShapesWithTrait(AwsQueryErrorTrait.class)) {
+      @SuppressWarnings("unchecked") // every converted shape is such a map
+      Map<String, Object> shape = (Map<String, Object>) shapes.get(error.getId().getName());
+      if (shape != null) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (shape.get("error") instanceof Map<?, ?> known) {
+          known.forEach((key, value) -> details.put(String.valueOf(key), value));
+        }
+        details.put("code", error.expectTrait(AwsQueryErrorTrait.class).getCode());
+        shape.put("error", details);
+      }
+    }
   }
 
   private Map<String, ?> handle(EngineCall call) {

@@ -3,11 +3,13 @@ package io.boto4j.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boto4j.conformance.TransferLane.Outcome;
+import io.boto4j.conformance.page.SuiteRecord;
 import io.boto4j.local.LocalAws;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +61,9 @@ final class TransferFaultsTest {
     }
     print(outcomes);
     assertThat(problems(outcomes)).isEmpty();
+    if (count == FEW) {
+      record(outcomes.size());
+    }
     await(() -> threads().isEmpty());
     assertThat(threads()).as("threads that are left").isEmpty();
   }
@@ -92,6 +97,29 @@ final class TransferFaultsTest {
       }
     }
     return problems;
+  }
+
+  /** Records what is the same in every run: the seed, and with it each outcome, is not. */
+  private static void record(int count) throws IOException {
+    SuiteRecord record = new SuiteRecord("transfer-faults");
+    record.passed("all", count);
+    for (TransferFault fault : TransferFault.values()) {
+      if (fault != TransferFault.NONE) {
+        List<String> kinds = new ArrayList<>();
+        for (TransferCase.Kind kind : TransferCase.Kind.values()) {
+          if (kind.faults().contains(fault)) {
+            kinds.add(words(kind));
+          }
+        }
+        boolean all = kinds.size() == TransferCase.Kind.values().length;
+        record.row(List.of(words(fault), all ? "all" : String.join(", ", kinds)));
+      }
+    }
+    record.write();
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static void print(List<Outcome> outcomes) {
