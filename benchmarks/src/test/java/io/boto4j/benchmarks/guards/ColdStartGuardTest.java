@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bounds the classes that a fresh process loads for its first GetItem. */
 final class ColdStartGuardTest {
-  private static final int OWN_CLASSES = 135;
+  /**
+   * DynamoDB's model of August 2026 parses an endpoint URL that is set, which loads a class more.
+   */
+  private static final int OWN_CLASSES = 136;
 
   /** The JDK's own part differs from version to version. */
   private static final int ALL_CLASSES = Runtime.version().feature() < 21 ? 1_050 : 1_230;
