@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A suite on the page, as {@code suites.json} describes it.
+ * A suite on the page, described by an entry of {@code suites.json}.
  *
  * @param id the name of its result
  * @param chapter the chapter of the page
