@@ -1,5 +1,6 @@
 package io.boto4j.internal.jmespath;
 
+import io.boto4j.model.ShapeType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,42 @@ enum Argument {
       case STRINGS -> elements(value, String.class);
       case NUMBERS_OR_STRINGS ->
           elements(value, startsWithString(value) ? String.class : Number.class);
+    };
+  }
+
+  /** Whether values of a type may fit this type. */
+  boolean accepts(PathType type) {
+    boolean any = type.kind() == PathType.Kind.ANY;
+    return switch (this) {
+      case ANY, EXPREF -> true;
+      case NUMBER -> any || isNumber(type);
+      case STRING -> any || isText(type);
+      case OBJECT -> any || type.hasMembers();
+      case ARRAY -> any || isList(type);
+      case ARRAY_OR_STRING -> any || isList(type) || isText(type);
+      case MEASURABLE -> any || isList(type) || isText(type) || type.hasMembers();
+      case NUMBERS -> any || (isList(type) && NUMBER.accepts(type.element()));
+      case STRINGS -> any || (isList(type) && STRING.accepts(type.element()));
+      case NUMBERS_OR_STRINGS -> NUMBERS.accepts(type) || STRINGS.accepts(type);
+    };
+  }
+
+  private static boolean isList(PathType type) {
+    return type.kind() == PathType.Kind.LIST;
+  }
+
+  private static boolean isText(PathType type) {
+    return type.kind() == PathType.Kind.TEXT
+        || (type.shape() != null && type.shape().type() == ShapeType.STRING);
+  }
+
+  private static boolean isNumber(PathType type) {
+    if (type.shape() == null) {
+      return type.kind() == PathType.Kind.NUMBER;
+    }
+    return switch (type.shape().type()) {
+      case INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> true;
+      case STRUCTURE, LIST, MAP, STRING, BOOLEAN, TIMESTAMP, BLOB, DOCUMENT -> false;
     };
   }
 

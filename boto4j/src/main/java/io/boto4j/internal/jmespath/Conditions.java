@@ -41,6 +41,15 @@ final class Conditions {
       }
       return result;
     }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      PathType common = terms.get(0).typed(type, run);
+      for (Node term : terms.subList(1, terms.size())) {
+        common = common.or(term.typed(type, run));
+      }
+      return common;
+    }
   }
 
   /** {@code !a}. */
@@ -55,6 +64,12 @@ final class Conditions {
     @Override
     Object evaluate(@Nullable Object value, Evaluation run) {
       return Values.isFalse(term.evaluate(value, run));
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      term.typed(type, run);
+      return PathType.BOOLEAN;
     }
   }
 
@@ -74,6 +89,19 @@ final class Conditions {
     @Override
     Object evaluate(@Nullable Object value, Evaluation run) {
       return Equality.of(left.evaluate(value, run), right.evaluate(value, run), run) == wanted;
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      PathType a = left.typed(type, run);
+      PathType b = right.typed(type, run);
+      if (right instanceof Selections.Literal literal) {
+        run.compared(a, literal.value());
+      }
+      if (left instanceof Selections.Literal literal) {
+        run.compared(b, literal.value());
+      }
+      return PathType.BOOLEAN;
     }
   }
 
@@ -102,6 +130,13 @@ final class Conditions {
         return holds(Values.compare(x, y));
       }
       return null;
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      left.typed(type, run);
+      right.typed(type, run);
+      return PathType.BOOLEAN;
     }
 
     private boolean holds(int comparison) {

@@ -17,6 +17,16 @@ final class ExpressionReference extends Node {
     return expression.evaluate(element, run);
   }
 
+  /** Returns the type of what {@link #apply} returns. */
+  PathType applied(PathType element, Typing run) {
+    return expression.typed(element, run);
+  }
+
+  @Override
+  PathType typed(PathType type, Typing run) {
+    return PathType.ANY;
+  }
+
   @Override
   Object evaluate(@Nullable Object value, Evaluation run) {
     return this;

@@ -71,6 +71,48 @@ final class FunctionCall extends Node {
     return call(given, run);
   }
 
+  @Override
+  PathType typed(PathType type, Typing run) {
+    List<PathType> given = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      given.add(arguments.get(i).typed(type, run));
+      Argument expected = function.argument(i);
+      if (!expected.accepts(given.get(i))) {
+        run.problem(
+            "Function "
+                + function.label()
+                + "() receives "
+                + given.get(i).describe()
+                + ", but accepts "
+                + expected.expected());
+      }
+    }
+    if (arguments.get(arguments.size() - 1) instanceof ExpressionReference key) {
+      key.applied(given.get(0).element(), run);
+    }
+    return result(given, run);
+  }
+
+  private PathType result(List<PathType> given, Typing run) {
+    PathType first = given.get(0);
+    return switch (function) {
+      case ABS, AVG, CEIL, FLOOR, LENGTH, SUM, TO_NUMBER -> PathType.NUMBER;
+      case CONTAINS, ENDS_WITH, STARTS_WITH -> PathType.BOOLEAN;
+      case JOIN, TO_STRING, TYPE -> PathType.TEXT;
+      case KEYS -> PathType.listOf(PathType.TEXT);
+      case MAP ->
+          PathType.listOf(
+              arguments.get(0) instanceof ExpressionReference mapping
+                  ? mapping.applied(given.get(1).element(), run)
+                  : PathType.ANY);
+      case MAX, MAX_BY, MIN, MIN_BY -> first.element();
+      case REVERSE, SORT, SORT_BY -> first;
+      case MERGE, NOT_NULL -> PathType.ANY;
+      case TO_ARRAY -> first.kind() == PathType.Kind.LIST ? first : PathType.listOf(first);
+      case VALUES -> PathType.listOf(first.value());
+    };
+  }
+
   /** Calls the function with arguments whose types and number have been checked. */
   private @Nullable Object call(@Nullable Object[] given, Evaluation run) {
     return switch (function) {

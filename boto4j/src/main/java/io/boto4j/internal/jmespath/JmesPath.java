@@ -1,5 +1,6 @@
 package io.boto4j.internal.jmespath;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,30 @@ public final class JmesPath {
    */
   public @Nullable Object search(@Nullable Object value) {
     return root.evaluate(value, new Evaluation(expression));
+  }
+
+  /**
+   * Returns the type of what the expression selects from values of a type, and reports names that
+   * their shapes do not have and other mistakes that always select nothing or fail.
+   *
+   * @param type the type of the values, such as the output of an operation
+   * @param problems receives a sentence for each problem
+   * @return the type, {@link PathType#ANY} if it is not known
+   */
+  public PathType typed(PathType type, Consumer<String> problems) {
+    return root.typed(type, new Typing(problems));
+  }
+
+  /**
+   * Returns the type of a member, and reports if the shape of the values does not have it.
+   *
+   * @param type the type of the values
+   * @param name the name of the member
+   * @param problems receives a sentence for each problem
+   * @return the type, {@link PathType#ANY} if it is not known
+   */
+  public static PathType field(PathType type, String name, Consumer<String> problems) {
+    return new Typing(problems).field(type, name);
   }
 
   /**

@@ -38,10 +38,18 @@ abstract class Node {
 
   abstract @Nullable Object evaluate(@Nullable Object value, Evaluation run);
 
+  /** Returns the type of what {@link #evaluate} returns for values of a type. */
+  abstract PathType typed(PathType type, Typing run);
+
   private static final class Current extends Node {
     @Override
     @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
       return value;
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      return type;
     }
   }
 }

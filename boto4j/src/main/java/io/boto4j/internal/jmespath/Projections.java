@@ -27,6 +27,12 @@ final class Projections {
       List<?> list = Values.list(base.evaluate(value, run));
       return list == null ? null : project(list, null, each, run);
     }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      PathType element = run.element(base.typed(type, run), "[]");
+      return PathType.listOf(each.typed(element, run));
+    }
   }
 
   /** {@code base.*.each}. */
@@ -45,6 +51,12 @@ final class Projections {
       return base.evaluate(value, run) instanceof Map<?, ?> map
           ? project(map.values(), null, each, run)
           : null;
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      PathType values = base.typed(type, run);
+      return PathType.listOf(each.typed(values.value(), run));
     }
   }
 
@@ -65,6 +77,13 @@ final class Projections {
     @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
       List<?> list = Values.list(base.evaluate(value, run));
       return list == null ? null : project(list, condition, each, run);
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      PathType element = run.element(base.typed(type, run), "[?…]");
+      condition.typed(element, run);
+      return PathType.listOf(each.typed(element, run));
     }
   }
 
@@ -95,6 +114,12 @@ final class Projections {
         }
       }
       return Collections.unmodifiableList(merged);
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      PathType element = run.element(base.typed(type, run), "[]");
+      return element.kind() == PathType.Kind.LIST ? element : PathType.listOf(element);
     }
   }
 

@@ -27,6 +27,11 @@ final class Selections {
     @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
       return value instanceof Map<?, ?> map ? map.get(name) : null;
     }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      return run.field(type, name);
+    }
   }
 
   /** {@code `literal`} and {@code 'literal'}. */
@@ -37,9 +42,24 @@ final class Selections {
       this.literal = literal;
     }
 
+    @Nullable Object value() {
+      return literal;
+    }
+
     @Override
     @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
       return literal;
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      if (literal instanceof String) {
+        return PathType.TEXT;
+      }
+      if (literal instanceof Number) {
+        return PathType.NUMBER;
+      }
+      return literal instanceof Boolean ? PathType.BOOLEAN : PathType.ANY;
     }
   }
 
@@ -57,6 +77,11 @@ final class Selections {
     @Override
     @Nullable Object evaluate(@Nullable Object value, Evaluation run) {
       return second.evaluate(first.evaluate(value, run), run);
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      return second.typed(first.typed(type, run), run);
     }
   }
 
@@ -76,6 +101,11 @@ final class Selections {
       }
       int at = index < 0 ? list.size() + index : index;
       return at >= 0 && at < list.size() ? list.get(at) : null;
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      return run.element(type, "[" + index + "]");
     }
   }
 
@@ -109,6 +139,11 @@ final class Selections {
       return Collections.unmodifiableList(slice);
     }
 
+    @Override
+    PathType typed(PathType type, Typing run) {
+      return PathType.listOf(run.element(type, "A slice"));
+    }
+
     private long bound(@Nullable Integer bound, int size, int absent) {
       if (bound == null) {
         return absent;
@@ -139,6 +174,15 @@ final class Selections {
       }
       return Collections.unmodifiableList(list);
     }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      PathType common = elements.get(0).typed(type, run);
+      for (Node element : elements.subList(1, elements.size())) {
+        common = common.or(element.typed(type, run));
+      }
+      return PathType.listOf(common);
+    }
   }
 
   /** {@code {a: b, c: d}}. */
@@ -163,6 +207,15 @@ final class Selections {
         map.put(names.get(i), values.get(i).evaluate(value, run));
       }
       return Collections.unmodifiableMap(map);
+    }
+
+    @Override
+    PathType typed(PathType type, Typing run) {
+      Map<String, PathType> types = new LinkedHashMap<>();
+      for (int i = 0; i < names.size(); i++) {
+        types.put(names.get(i), values.get(i).typed(type, run));
+      }
+      return PathType.object(types);
     }
   }
 }
