@@ -6,7 +6,6 @@ import io.boto4j.internal.value.RecordMembers;
 import io.boto4j.model.StructureShape;
 import java.util.AbstractMap;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -69,9 +68,7 @@ public final class Params extends AbstractMap<String, Object> {
           "The last name has no value: " + Printable.of(String.valueOf(more[more.length - 1])));
     }
     Map<String, Object> values = new LinkedHashMap<>();
-    Set<String> names = new HashSet<>();
-    names.add(Objects.requireNonNull(name, "The first name is null"));
-    put(values, name, value);
+    put(values, Objects.requireNonNull(name, "The first name is null"), value);
     for (int i = 0; i < more.length; i += 2) {
       if (!(more[i] instanceof String next)) {
         throw new IllegalArgumentException(
@@ -81,12 +78,22 @@ public final class Params extends AbstractMap<String, Object> {
                 + (more[i] == null ? "null" : "a " + more[i].getClass().getSimpleName())
                 + ". Names and values alternate.");
       }
-      if (!names.add(next)) {
+      if (isEarlier(next, name, more, i)) {
         throw new IllegalArgumentException("The name " + Printable.of(next) + " occurs twice");
       }
       put(values, next, more[i + 1]);
     }
     return new Params(values, null);
+  }
+
+  /** Whether a name is among those before it, which are too few to be worth a set. */
+  private static boolean isEarlier(
+      String name, String first, @Nullable Object[] more, int position) {
+    boolean found = name.equals(first);
+    for (int i = 0; i < position && !found; i += 2) {
+      found = name.equals(more[i]);
+    }
+    return found;
   }
 
   /**
@@ -125,6 +132,9 @@ public final class Params extends AbstractMap<String, Object> {
    * @return new parameters
    */
   public Params with(String name, @Nullable Object value) {
+    if (values.isEmpty() && value != null && !(value instanceof Optional<?>)) {
+      return new Params(Map.of(name, value), model); // the usual beginning, in little memory
+    }
     Map<String, Object> copy = new LinkedHashMap<>(values);
     put(copy, Objects.requireNonNull(name, "name"), value);
     return new Params(copy, model);

@@ -283,7 +283,8 @@ public interface Structure extends Map<String, Object> {
    * {@code java.time}, {@code UUID}, {@code URI}, {@code byte[]}, streams, records, {@code
    * Structure}, and {@code List}, {@code Set}, {@code Map} and {@code Optional} of these. An absent
    * list, set or map is empty. Any other component whose member is absent must be {@code Optional}
-   * or carry an annotation named {@code Nullable}.
+   * or carry an annotation named {@code Nullable}. In a data class of Kotlin with
+   * {@code @JvmRecord}, it must have a type that permits null.
    *
    * <p>The record must be accessible: in a named module, its package must be open to {@code
    * io.boto4j}. A native image needs reflection metadata for it.

@@ -48,7 +48,16 @@ public abstract class AbstractStructure extends AbstractMap<String, Object> impl
    * @throws IllegalArgumentException if the value cannot be converted
    */
   public static <T> T convert(Object value, Class<T> type, String place) {
-    return new Conversion(AbstractStructure::of, AbstractStructure::shapeOf).to(value, type, place);
+    return conversion().to(value, type, place);
+  }
+
+  /**
+   * Returns the conversion of values of responses.
+   *
+   * @return the conversion
+   */
+  public static Conversion conversion() {
+    return new Conversion(AbstractStructure::of, AbstractStructure::shapeOf);
   }
 
   /**
@@ -367,10 +376,7 @@ public abstract class AbstractStructure extends AbstractMap<String, Object> impl
   }
 
   private static IllegalArgumentException unknown(StructureShape shape, String name) {
-    List<String> names = new ArrayList<>();
-    for (Member member : shape.members()) {
-      names.add(member.name());
-    }
+    List<String> names = shape.memberNames();
     String hint = NearNames.hint(name, names);
     if (hint.isEmpty() && names.size() <= MOST_NAMES) {
       hint = names.isEmpty() ? " It has none." : " It has " + String.join(", ", names) + ".";

@@ -36,8 +36,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Converts values of responses to the types that users ask for, above all to records. */
-final class Conversion {
+/**
+ * Converts values of responses to the types that users ask for, above all to records. Immutable.
+ */
+public final class Conversion {
   private final Function<Map<?, ?>, Structure> view;
   private final Function<Map<?, ?>, @Nullable StructureShape> shapes;
 
@@ -61,6 +63,20 @@ final class Conversion {
   @SuppressWarnings("unchecked") // a value of the type, which may be primitive
   <T> T to(Object value, Class<T> type, String place) {
     return (T) convert(value, type, place);
+  }
+
+  /**
+   * Converts a value to a type that may have type arguments.
+   *
+   * @param value the value, or null if it is absent
+   * @param type the type of the result, such as that of {@code List<String>}
+   * @param place the place of the value, for messages
+   * @return the converted value; for an absent one an empty collection, map or {@code Optional},
+   *     and null for any other type
+   * @throws IllegalArgumentException if the value does not fit; the message begins with the place
+   */
+  public @Nullable Object orAbsent(@Nullable Object value, Type type, String place) {
+    return value == null ? absent(type) : convert(value, type, place);
   }
 
   /** Converts a value that is not absent. */
@@ -92,7 +108,12 @@ final class Conversion {
         place + " is a " + type.getTypeName() + ", to which no value is converted");
   }
 
-  /** Returns the value of a component whose member is absent, or null if it has none. */
+  /** Returns the value of an absent member in a type, or null if the type has none. */
+  private static @Nullable Object absent(Type type) {
+    Type raw = type instanceof ParameterizedType generic ? generic.getRawType() : type;
+    return raw instanceof Class<?> plain ? absent(plain) : null;
+  }
+
   private static @Nullable Object absent(Class<?> type) {
     if (type == Optional.class) {
       return Optional.empty();
@@ -138,7 +159,10 @@ final class Conversion {
   private Object plain(Object value, Class<?> type, String place) {
     if (type.isRecord()) {
       if (value instanceof Map<?, ?> map) {
-        return record(map, RecordType.of(type), place);
+        RecordType known = RecordType.of(type);
+        return known.hasMembers()
+            ? known.create(new Object[] {view.apply(map)}, place)
+            : record(map, known, place);
       }
       throw unfit(value, "a map, for the record " + type.getSimpleName(), place);
     }
@@ -172,16 +196,21 @@ final class Conversion {
 
   private Object record(Map<?, ?> map, RecordType type, String place) {
     List<RecordType.Component> components = type.components();
+    StructureShape shape = shapes.apply(map);
+    MemberNames names = shape == null ? null : type.names(shape);
     @Nullable Object[] values = new @Nullable Object[components.size()];
     for (int i = 0; i < values.length; i++) {
       RecordType.Component component = components.get(i);
-      values[i] = value(component, map, place + "." + component.name());
+      String name = names == null ? null : names.get(i);
+      values[i] = value(component, name, map, place + "." + component.name());
     }
     return type.create(values, place);
   }
 
-  private @Nullable Object value(RecordType.Component component, Map<?, ?> map, String place) {
-    Object value = map.get(key(component, map, place));
+  /** Returns the value of a component, whose name in the model is null if it is to be found. */
+  private @Nullable Object value(
+      RecordType.Component component, @Nullable String name, Map<?, ?> map, String place) {
+    Object value = map.get(name == null ? key(component, map, place) : name);
     if (value != null) {
       return convert(value, component.generic(), place);
     }
@@ -234,6 +263,9 @@ final class Conversion {
     }
     if (type == long.class || type == Long.class) {
       return Scalars.longInteger(value);
+    }
+    if (type == double.class && value instanceof Double) {
+      return value;
     }
     if (type == boolean.class || type == Boolean.class) {
       return Scalars.bool(value);

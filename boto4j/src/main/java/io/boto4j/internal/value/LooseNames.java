@@ -5,11 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names that are the same but for case and separators: {@code userId}, {@code user_id}. */
-final class LooseNames {
+public final class LooseNames {
   private LooseNames() {}
 
-  /** Returns a name in lower case, without separators. */
-  static String plain(String name) {
+  /**
+   * Returns a name in lower case, without separators.
+   *
+   * @param name the name
+   * @return the form that all names have in common that are the same
+   */
+  public static String plain(String name) {
     StringBuilder plain = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -1,5 +1,6 @@
 package io.boto4j.internal.value;
 
+import io.boto4j.HasMembers;
 import io.boto4j.Name;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.model.Member;
@@ -20,7 +21,8 @@ public final class RecordMembers {
    * are left out.
    *
    * @param record the record
-   * @return a new map, by the names of {@link Name} or of the components, in their order
+   * @return a new map, by the names of {@link Name} or of the components, in their order; the
+   *     members themselves if the record {@linkplain HasMembers has} them
    * @throws IllegalArgumentException if the record is not accessible, or an accessor fails
    */
   public static Map<String, Object> of(Record record) {
@@ -40,6 +42,9 @@ public final class RecordMembers {
   }
 
   private static Map<String, Object> read(Record record, @Nullable StructureShape shape) {
+    if (record instanceof HasMembers given) {
+      return given(record, given.members());
+    }
     Map<String, Object> members = new LinkedHashMap<>();
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       Object value = value(record, component);
@@ -51,6 +56,15 @@ public final class RecordMembers {
       }
     }
     return members;
+  }
+
+  @SuppressWarnings("unchecked") // only read
+  private static Map<String, Object> given(Record record, @Nullable Map<String, ?> members) {
+    if (members == null) {
+      throw new IllegalArgumentException(
+          record.getClass().getSimpleName() + ".members() returns null, not a map");
+    }
+    return (Map<String, Object>) members;
   }
 
   private static String name(RecordComponent component, @Nullable StructureShape shape) {

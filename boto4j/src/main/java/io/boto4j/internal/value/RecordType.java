@@ -1,7 +1,10 @@
 package io.boto4j.internal.value;
 
+import io.boto4j.HasMembers;
 import io.boto4j.Name;
+import io.boto4j.Structure;
 import io.boto4j.internal.text.Printable;
+import io.boto4j.model.StructureShape;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -10,9 +13,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The constructor and the components of the records of one class. Immutable. */
+/** The constructor and the components of the records of one class. Thread-safe. */
 final class RecordType {
   /** Reflection on each class is done once; the entries go with their classes. */
   private static final ClassValue<RecordType> TYPES =
@@ -27,6 +31,11 @@ final class RecordType {
   private final Constructor<?> constructor;
   private final List<Component> components;
 
+  /** For the shape that was used last; threads that race may each find the names. */
+  private volatile @Nullable MemberNames names;
+
+  private final boolean hasMembers;
+
   /**
    * A component.
    *
@@ -39,6 +48,7 @@ final class RecordType {
     this.name = type.getSimpleName();
     RecordComponent[] all = type.getRecordComponents();
     Class<?>[] types = new Class<?>[all.length];
+    boolean checksNull = checksNull(type);
     List<Component> found = new ArrayList<>(all.length);
     for (int i = 0; i < all.length; i++) {
       Name given = all[i].getAnnotation(Name.class);
@@ -49,9 +59,14 @@ final class RecordType {
               given == null ? null : given.value(),
               types[i],
               all[i].getGenericType(),
-              isNullable(all[i])));
+              checksNull || isNullable(all[i])));
     }
     components = Collections.unmodifiableList(found);
+    hasMembers =
+        HasMembers.class.isAssignableFrom(type)
+            && types.length == 1
+            && Map.class.isAssignableFrom(types[0])
+            && types[0].isAssignableFrom(Structure.class);
     try {
       constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
@@ -71,6 +86,19 @@ final class RecordType {
     return TYPES.get(type);
   }
 
+  /**
+   * Whether the constructor of a record rejects a null for the components that may not be null, as
+   * in Kotlin. Records of Kotlin have no annotations on their components.
+   */
+  private static boolean checksNull(Class<?> type) {
+    for (Annotation each : type.getAnnotations()) {
+      if (each.annotationType().getName().equals("kotlin.Metadata")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Any annotation of this name counts, as for other tools. */
   private static boolean isNullable(RecordComponent component) {
     return isNullable(component.getAnnotations())
@@ -84,6 +112,31 @@ final class RecordType {
       }
     }
     return false;
+  }
+
+  /** Whether the only component of the records is the map of the members. */
+  boolean hasMembers() {
+    return hasMembers;
+  }
+
+  /** Returns the members of a shape that the components stand for. */
+  MemberNames names(StructureShape shape) {
+    MemberNames known = names;
+    if (known == null || !known.areOf(shape)) {
+      known = findNames(shape);
+      names = known;
+    }
+    return known;
+  }
+
+  private MemberNames findNames(StructureShape shape) {
+    String[] own = new String[components.size()];
+    @Nullable String[] given = new @Nullable String[own.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] = components.get(i).name();
+      given[i] = components.get(i).given();
+    }
+    return MemberNames.of(own, given, shape);
   }
 
   /** Returns the components, in the order of the constructor's parameters. */
