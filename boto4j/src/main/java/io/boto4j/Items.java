@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -18,14 +20,34 @@ import java.util.stream.Stream;
  * @param <T> the type of the items
  */
 public final class Items<T> implements Iterable<T> {
-  private final Supplier<Stream<Object>> items;
+  private final Supplier<Stream<T>> items;
   private final String operation;
-  private final Class<T> type;
 
   Items(Supplier<Stream<Object>> items, String operation, Class<T> type) {
-    this.items = items;
+    this(
+        operation,
+        () -> items.get().map(each -> AbstractStructure.convertItem(each, type, operation)));
+  }
+
+  private Items(String operation, Supplier<Stream<T>> items) {
     this.operation = operation;
-    this.type = type;
+    this.items = items;
+  }
+
+  /**
+   * Returns the items in another form. Nothing is sent until they are iterated.
+   *
+   * <pre>{@code
+   * Items<String> ids = rds.items("DescribeDBInstances").map(db -> db.text("DBInstanceIdentifier"));
+   * }</pre>
+   *
+   * @param <U> the type of the new items
+   * @param conversion converts each item when it is reached; must not return null
+   * @return new items
+   */
+  public <U> Items<U> map(Function<? super T, ? extends U> conversion) {
+    Objects.requireNonNull(conversion, "conversion");
+    return new Items<>(operation, () -> items.get().map(conversion));
   }
 
   /**
@@ -46,7 +68,7 @@ public final class Items<T> implements Iterable<T> {
    * @return a sequential stream, which throws what {@link #iterator()} throws
    */
   public Stream<T> stream() {
-    return items.get().map(each -> AbstractStructure.convertItem(each, type, operation));
+    return items.get();
   }
 
   /**

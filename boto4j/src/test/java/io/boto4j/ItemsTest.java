@@ -45,6 +45,24 @@ final class ItemsTest {
   }
 
   @Test
+  void map_ofItems_convertsWhatIsReached() {
+    List<String> reached = new ArrayList<>();
+    Items<String> upper =
+        dynamodb
+            .items("ListTables", Params.of(), String.class)
+            .map(
+                name -> {
+                  reached.add(name);
+                  return name + "!";
+                });
+    assertThat(recorder.requests()).isEmpty();
+    tables();
+    assertThat(upper.stream().limit(1)).containsExactly("a!");
+    assertThat(reached).containsExactly("a");
+    assertThat(upper).hasToString("Items[ListTables]");
+  }
+
+  @Test
   void maps_suchAsItems_haveAccessors() {
     recorder.answer(200, "{\"Items\": [{\"n\": {\"N\": \"5\"}}]}");
     for (Structure item : dynamodb.items("Scan", Map.of("TableName", "t"))) {
@@ -70,6 +88,7 @@ final class ItemsTest {
         .containsExactly(new Db("one"));
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void items_mistakes_areReported() {
     tables();

@@ -1,5 +1,6 @@
 package io.boto4j.internal.input;
 
+import io.boto4j.HasMembers;
 import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.protocol.InputValues;
 import io.boto4j.model.ListShape;
@@ -99,7 +100,8 @@ public final class ValidateInput {
   }
 
   /** Validates one event of a stream, when it is about to be sent. */
-  @Nullable Object checkEvent(StructureShape union, @Nullable Object event, String path) {
+  @Nullable Object checkEvent(StructureShape union, @Nullable Object given, String path) {
+    Object event = given instanceof HasMembers typed ? typed.members() : given;
     if (enabled) {
       ParamReport report = report(union, event, path, false);
       if (report.hasProblems()) {
