@@ -42,7 +42,7 @@
  *
  * <p>These packages change only as the versioning policy allows. All other packages are internal.
  */
-@SuppressWarnings("module") // boto4j-local is compiled after this one, so javac cannot see it
+@SuppressWarnings("module") // these modules are compiled after this one, so javac cannot see them
 module io.boto4j {
   requires static org.jspecify;
   requires transitive io.boto4j.model;
@@ -60,14 +60,22 @@ module io.boto4j {
       io.boto4j.local;
   exports io.boto4j.internal.input to
       io.boto4j.local;
+  exports io.boto4j.internal.jmespath to
+      io.boto4j.typed;
+  exports io.boto4j.internal.paging to
+      io.boto4j.typed;
   exports io.boto4j.internal.protocol to
-      io.boto4j.local;
+      io.boto4j.local,
+      io.boto4j.typed;
+  exports io.boto4j.internal.service to
+      io.boto4j.typed;
   exports io.boto4j.internal.signing to
       io.boto4j.local;
   exports io.boto4j.internal.text to
       io.boto4j.local;
   exports io.boto4j.internal.value to
-      io.boto4j.local;
+      io.boto4j.local,
+      io.boto4j.typed;
   exports io.boto4j.resource;
   exports io.boto4j.s3;
   exports io.boto4j.testing;

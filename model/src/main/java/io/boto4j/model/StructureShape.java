@@ -1,5 +1,6 @@
 package io.boto4j.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,19 @@ public final class StructureShape extends Shape {
    */
   public List<Member> members() {
     return Collections.unmodifiableList(Arrays.asList(members));
+  }
+
+  /**
+   * Returns the names of the members.
+   *
+   * @return the names, in the order of the model; unmodifiable
+   */
+  public List<String> memberNames() {
+    List<String> names = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      names.add(member(i).name());
+    }
+    return Collections.unmodifiableList(names);
   }
 
   /**

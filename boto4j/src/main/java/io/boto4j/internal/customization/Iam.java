@@ -14,10 +14,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** IAM returns policies as percent-encoded JSON; users receive the document. */
 final class Iam implements Customization {
   private static final String POLICY = "policyDocumentType";
+
+  @Override
+  public boolean differs(String name, @Nullable Member member) {
+    return member != null && member.shape().name().equals(POLICY);
+  }
 
   @Override
   public Structure output(

@@ -260,6 +260,11 @@ final class S3 implements Customization {
   }
 
   @Override
+  public boolean differs(String name, @Nullable Member member) {
+    return member == null && name.equals(S3Responses.EXPIRES_TEXT);
+  }
+
+  @Override
   public Structure output(
       OperationModel operation,
       Map<String, ?> parameters,

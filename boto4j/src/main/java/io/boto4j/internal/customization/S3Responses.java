@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class S3Responses {
   private static final String EXPIRES = "Expires";
+
+  /** The member that is not in the model. */
+  static final String EXPIRES_TEXT = "ExpiresString";
+
   private static final String LOCATION = "LocationConstraint";
 
   private S3Responses() {}
@@ -59,7 +63,7 @@ final class S3Responses {
     String expires = response.headers().first(EXPIRES);
     return expires == null || expires.isEmpty()
         ? output
-        : new ExtendedStructure(output, "ExpiresString", expires);
+        : new ExtendedStructure(output, EXPIRES_TEXT, expires);
   }
 
   /** Whether the body is XML, rather than bytes or text. */

@@ -11,6 +11,7 @@ import io.boto4j.internal.endpoint.ResolvedEndpoint;
 import io.boto4j.internal.input.InputHints;
 import io.boto4j.internal.protocol.Protocol.WireResponse;
 import io.boto4j.internal.retry.ServiceRetries;
+import io.boto4j.model.Member;
 import io.boto4j.model.OperationModel;
 import java.net.URI;
 import java.util.Map;
@@ -308,6 +309,17 @@ public interface Customization {
    */
   default @Nullable RuntimeException damage(WireResponse response) {
     return null;
+  }
+
+  /**
+   * Whether {@link #output} gives a member another type than the model has, or adds it.
+   *
+   * @param name the name of the member
+   * @param member the member, or null if the model does not have it
+   * @return true if the model does not tell the type
+   */
+  default boolean differs(String name, @Nullable Member member) {
+    return false;
   }
 
   /**
