@@ -56,6 +56,7 @@ final class StubberTest {
     stubber.assertNoPendingResponses();
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void addResponse_thatTheModelDoesNotKnow_isRefused() {
     assertThatThrownBy(() -> stubber.addResponse("ListTables", Map.of("Tables", List.of())))
@@ -110,6 +111,7 @@ final class StubberTest {
         .isEqualTo(List.of("ConditionalCheckFailed"));
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void addError_invalid_isRefused() {
     for (int status : new int[] {-1, 0, 99, 1000}) {
@@ -147,6 +149,7 @@ final class StubberTest {
         .hasMessage("2 responses remaining in queue: [ListTables, DescribeTable]");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void inAnyOrder_theFirstThatFitsAnswers() {
     stubber
@@ -165,6 +168,7 @@ final class StubberTest {
         .hasMessageContaining("no response for it");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void expectedParameters_withAny_areHeldAgainstTheCall() {
     Map<String, Object> expected =
@@ -183,6 +187,15 @@ final class StubberTest {
         .hasMessageNotContaining("SECRET");
   }
 
+  @Test
+  void expectedParameters_arrays_areComparedAsLists() {
+    stubber.addResponse(
+        "Query", Map.of(), Map.of("TableName", "t", "AttributesToGet", List.of("a")));
+    dynamodb.call("Query", Map.of("TableName", "t", "AttributesToGet", new String[] {"a"}));
+    stubber.assertNoPendingResponses();
+  }
+
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void expectedParameters_numbersAndBytes_areComparedByValue() {
     stubber.addResponse(

@@ -43,7 +43,14 @@ final class ExpectedParameters {
     return names.isEmpty() ? "" : before + String.join(", ", names) + ";";
   }
 
-  private static boolean same(@Nullable Object expected, @Nullable Object actual) {
+  /** Arrays are lists to a call. */
+  private static @Nullable Object listOf(@Nullable Object value) {
+    return value instanceof Object[] array ? Arrays.asList(array) : value;
+  }
+
+  private static boolean same(@Nullable Object wantedValue, @Nullable Object givenValue) {
+    Object expected = listOf(wantedValue);
+    Object actual = listOf(givenValue);
     if (expected == Stubber.ANY) {
       return true;
     }
