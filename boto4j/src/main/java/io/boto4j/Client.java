@@ -561,7 +561,7 @@ public final class Client implements AutoCloseable {
    *
    * <pre>{@code
    * for (String table : dynamodb.items("ListTables", Params.of(), String.class)) { … }
-   * List<Instance> all = ec2.items("DescribeInstances", filters, Instance.class).toList();
+   * List<Db> all = rds.items("DescribeDBInstances", filters, Db.class).toList();
    * }</pre>
    *
    * @param <T> the type of the items
