@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invalid input is reported by name and never sent. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class BadInputTest {
   private static final String CONTROL = "(?s).*[\\x00-\\x09\\x0b-\\x1f\\x7f].*";
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sources of the checksum and compression options, and the effect of compression. */
+@SuppressWarnings("boto4j") // models that the test writes
 @Timeout(30)
 final class BodyOptionsTest {
   private static final Map<String, Object> LARGE = Map.of("Text", "x".repeat(20_000));

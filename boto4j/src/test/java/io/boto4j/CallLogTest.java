@@ -88,6 +88,7 @@ final class CallLogTest {
             "io.boto4j.dynamodb DEBUG dynamodb.ListTables: done after 2 attempts, request id r-1");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @ParameterizedTest
   @ValueSource(strings = {"ALL", "TRACE", "DEBUG", "INFO"})
   void levels_all_showNoSecret(String level) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Input in CBOR for which botocore gives no reference. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class CborInputTest {
   private final Recorder recorder = new Recorder().answer(200, "");
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Responses are checked against their checksum while they are read. */
+@SuppressWarnings("boto4j") // models that the test writes
 @Timeout(30)
 final class ChecksumAnswersTest {
   private static final String RIGHT = "x-amz-checksum-crc32: NhCmhg==\r\n";

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Request bodies with a checksum: which are buffered, sent as a stream or refused. */
+@SuppressWarnings("boto4j") // models that the test writes
 @Timeout(30)
 final class ChecksumBodiesTest {
   private static final byte[] HELLO = "hello".getBytes(StandardCharsets.US_ASCII);

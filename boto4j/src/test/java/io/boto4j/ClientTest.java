@@ -76,6 +76,7 @@ final class ClientTest {
     assertThat(dynamodb.call("ListTables").metadata().requestId()).isEqualTo("R");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void describing_theClient_tellsItsParts() {
     assertThat(dynamodb.service()).isEqualTo("dynamodb");

@@ -441,6 +441,7 @@ final class CustomizationEdgesTest {
     assertThat(Recorder.body(recorder.last())).contains("UserData=IyEvYmluL3NoCg%3D%3D");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void names_thatNeverWere_areUnknownStill() {
     Client messaging = Sessions.client("socialmessaging", recorder);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Service models of the user, in the folders that botocore searches. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class DataPathTest {
   @TempDir Path folder;
 

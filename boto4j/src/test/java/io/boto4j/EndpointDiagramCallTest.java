@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A client of a service whose endpoint rules are a decision diagram. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class EndpointDiagramCallTest {
   private static final String SERVICE =
       """

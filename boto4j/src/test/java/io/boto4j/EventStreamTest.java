@@ -415,6 +415,7 @@ final class EventStreamTest {
             e -> assertThat(e.code()).isEqualTo("ResourceNotFoundException"));
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void structure_withEvents_saysWhatItIs() {
     Response answer =

@@ -192,6 +192,7 @@ final class ExplanationTest {
     assertThat(told.signature()).isNull();
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void explain_misuse_isThrown() {
     Client s3 = client("s3", c -> {});
@@ -216,6 +217,7 @@ final class ExplanationTest {
     assertThat(told.rule()).isNotNull();
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void explain_arnThatIsRejectedBeforeValidation_isThrown() {
     Client s3control = client("s3control", c -> {});

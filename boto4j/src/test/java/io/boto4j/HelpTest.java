@@ -47,6 +47,7 @@ final class HelpTest {
     assertThat(dynamodb.help().contains("classifier docs")).isNotEqualTo(texts);
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void help_unknown_saysNearNames() {
     assertThatThrownBy(() -> dynamodb.help("PutItm"))

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No model can send a signed request to another host by the path of an operation. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class HostOfModelTest {
   private final Recorder recorder = new Recorder();
 

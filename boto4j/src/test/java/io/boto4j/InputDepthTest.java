@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Input that is nested very deeply, or contains itself, is reported and not sent. */
+@SuppressWarnings("boto4j") // models that the test writes
 @Timeout(60)
 final class InputDepthTest {
   private static final String TOO_DEEP =

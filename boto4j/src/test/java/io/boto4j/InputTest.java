@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Java values that programmers pass as input, and what is sent for them. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class InputTest {
   private final Recorder recorder = new Recorder();
   private Client client;

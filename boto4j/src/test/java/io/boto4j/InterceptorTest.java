@@ -196,6 +196,7 @@ final class InterceptorTest {
     assertThat(before.values().get(Options.INTERCEPTORS)).hasSize(1);
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void appliesTo_otherOperations_leavesThemAlone() {
     Interceptor picky =
@@ -339,6 +340,7 @@ final class InterceptorTest {
     };
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void afterCallError_seesEveryFailure() {
     Client client = client(new Watcher("a"));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The trait {@code jsonvalue} marks texts that are JSON. In headers they are documents in Base64;
  * elsewhere users may pass text or the value, and receive what the service sends.
  */
+@SuppressWarnings("boto4j") // models that the test writes
 final class JsonValueTest {
   private static final String MODEL =
       """

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A service that nobody has compiled: its Smithy model is put into the data path of a session that
  * is in use, and the service is called, in each of its two protocols.
  */
+@SuppressWarnings("boto4j") // models that the test writes
 final class LiveModelTest {
   private static final String NAME = "acme-ledger";
   private static final String FILE = "ledger-2026-10-01.json";

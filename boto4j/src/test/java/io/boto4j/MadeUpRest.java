@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** An invented rest-json service, with HTTP bindings that no AWS service has. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class MadeUpRest {
   private static final String MODEL =
       """

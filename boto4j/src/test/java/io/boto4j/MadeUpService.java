@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 
 /** An invented service in botocore's layout, with features that are rare in JSON services. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class MadeUpService {
   static final String NAME = "madeup";
   static final String VERSION = "2026-01-01";

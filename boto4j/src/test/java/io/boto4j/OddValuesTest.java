@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A value that does not fit the model must not cost the caller the other values, in any protocol.
  */
+@SuppressWarnings("boto4j") // models that the test writes
 final class OddValuesTest {
   private static final String QUERY = "query";
   private static final String REST_XML = "rest-xml";

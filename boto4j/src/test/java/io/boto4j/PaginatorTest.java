@@ -370,6 +370,7 @@ final class PaginatorTest {
     assertThatThrownBy(keys.get(2)::next).isInstanceOf(NoSuchElementException.class);
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void paginator_ofWhatDoesNotPage_saysBoto3sText() {
     assertThatThrownBy(() -> dynamodb.paginator("ListTable"))

@@ -73,6 +73,7 @@ final class PresignTest {
         .isEqualTo(sts.presign("GetCallerIdentity", Map.of(), Duration.ofMinutes(1), "GET"));
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void url_unknownOperationOrBadInput_isReportedAsInACall() {
     assertThatThrownBy(() -> client("s3").presign("GetObjet", Map.of()))

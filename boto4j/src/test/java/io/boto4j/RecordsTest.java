@@ -120,6 +120,7 @@ final class RecordsTest {
 
   private record WrongTable(String tableNaem) {}
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void to_membersOfAModel_matchRegardlessOfCase() {
     recorder.answer(200, "{\"Table\": {\"TableName\": \"t\", \"TableStatus\": \"ACTIVE\"}}");
@@ -235,6 +236,7 @@ final class RecordsTest {
     assertThat(Recorder.body(recorder.last())).contains("\"ReadCapacityUnits\": 1");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void call_withAWrongRecord_reportsItsPlace() {
     assertThatThrownBy(

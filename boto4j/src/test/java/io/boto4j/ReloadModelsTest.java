@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@link Session#reloadModels()}: all models change at once, or none. */
+@SuppressWarnings("boto4j") // models that the test writes
 @Timeout(60)
 final class ReloadModelsTest {
   @TempDir Path folder;

@@ -216,6 +216,7 @@ final class ResponseStreamTest {
     }
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void answer_headerDoesNotFit_isKeptAndLeavesTheBodyOpen() {
     BrokenStream body = new BrokenStream();
@@ -280,6 +281,7 @@ final class ResponseStreamTest {
     }
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void structure_withAStream_saysWhatItIs() {
     Recorder recorder = new Recorder().answer(200, "secret", "Content-Length", "6");

@@ -46,6 +46,7 @@ final class SensitiveReportTest {
          "Number": {"type": "integer", "min": 5}}}
       """;
 
+  @SuppressWarnings("boto4j") // models that the test writes
   @Test
   void parts_ofSensitiveShapes_areNotShown(@TempDir Path folder) {
     MadeUpService.write(folder, "secrets", "2026-01-01", MODEL, false);
@@ -92,6 +93,7 @@ final class SensitiveReportTest {
     }
   }
 
+  @SuppressWarnings("boto4j") // models that the test writes
   @Test
   void values_besideSensitiveOnes_areShown(@TempDir Path folder) {
     MadeUpService.write(folder, "secrets", "2026-01-01", MODEL, false);
@@ -105,6 +107,7 @@ final class SensitiveReportTest {
         .hasMessageContaining("\"unknown\"");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void cognitoPassword_asCharacters_isNotShown() {
     Client cognito = Sessions.client("cognito-idp", new Recorder());

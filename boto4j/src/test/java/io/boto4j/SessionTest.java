@@ -156,6 +156,7 @@ final class SessionTest {
     assertThat(signedBy(client)).isEqualTo("KEY2");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @ParameterizedTest
   @CsvSource({"false, true", "true, false"})
   void parameterValidation_ofTheProfile_yieldsToCode(String inProfile, boolean refused)

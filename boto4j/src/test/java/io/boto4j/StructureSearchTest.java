@@ -82,6 +82,7 @@ final class StructureSearchTest {
     assertThat(failure.response().search("[Error.Code, Count]")).isEqualTo(List.of("Sorry", 3));
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void search_wrongExpression_saysWhere() {
     Response answer = answer();

@@ -184,6 +184,7 @@ final class TransportFailuresTest {
     assertThat(recorder.requests()).hasSize(2);
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void everything_thatPrints_keepsTheSecrets() {
     Recorder recorder = new Recorder();

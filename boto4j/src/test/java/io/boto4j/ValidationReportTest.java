@@ -194,6 +194,7 @@ final class ValidationReportTest {
     assertThat(problems.get(3)).endsWith("NULL, BOOL");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void stubbedAnswer_withPlainValues_hasTheHintToo() {
     Stubber stubber = Stubber.of(dynamodb);
@@ -225,6 +226,7 @@ final class ValidationReportTest {
     }
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void deserialized_keepsItsProblems() throws Exception {
     ParamValidationException e =

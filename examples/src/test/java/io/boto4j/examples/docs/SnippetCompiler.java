@@ -15,7 +15,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles snippets with the JDK's compiler, without writing class files. */
+/**
+ * Compiles snippets with the JDK's compiler and the check of calls, without writing class files.
+ */
 final class SnippetCompiler {
   private SnippetCompiler() {}
 
@@ -28,8 +30,17 @@ final class SnippetCompiler {
     }
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    String classPath = System.getProperty("java.class.path");
     List<String> options =
-        List.of("-proc:none", "-Xmaxerrs", "0", "-cp", System.getProperty("java.class.path"));
+        List.of(
+            "-proc:none",
+            "-Xmaxerrs",
+            "0",
+            "-cp",
+            classPath,
+            "-processorpath",
+            classPath,
+            "-Xplugin:boto4j-check");
     JavacTask task =
         (JavacTask) compiler.getTask(null, null, problems, options, null, files.keySet());
     task.analyze();
