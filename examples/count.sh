@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Counts lines, casts and null checks of the programs in io.boto4j.examples.boto3, as they are written and as
-# google-java-format would write them. Needs a JDK; the formatter is downloaded once.
+# Counts lines, casts and null checks of the programs in io.boto4j.examples.boto3, of the same programs with
+# interfaces and with generated types, and of their Python, as they are written and as google-java-format would
+# write them. Needs a JDK; the formatter is downloaded once.
 set -euo pipefail
 caller=$PWD
 cd "$(dirname "$0")/.."
@@ -24,7 +25,7 @@ counts=$PWD/examples/src/test/java/io/boto4j/examples/boto3/SourceCounts.java
 folders=("$@")
 if ((${#folders[@]} == 0)); then
   caller=$PWD/examples/src/main
-  folders=(java/io/boto4j/examples/boto3 python)
+  folders=(java/io/boto4j/examples/{boto3,interfaces,generated} python)
 fi
 exports=()
 for package in api code file parser tree util; do

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * @param name the name of the class
  */
 record Program(String set, String name) {
+  /** The sets of the programs with types of their own, which have no Python of their own. */
+  static final List<String> TYPED = List.of("interfaces", "generated");
+
   static final Path PYTHON = Path.of("src", "main", "python");
 
   private static final Path JAVA = Path.of("src", "main", "java", "io", "boto4j", "examples");
@@ -26,16 +30,31 @@ record Program(String set, String name) {
     return all("boto3");
   }
 
+  /** All programs with types of their own. */
+  static List<Program> typed() throws IOException {
+    List<Program> programs = new ArrayList<>();
+    for (String set : TYPED) {
+      programs.addAll(all(set));
+    }
+    return programs;
+  }
+
   /** All programs of a set, by the files in the folder of the Java sources. */
   static List<Program> all(String set) throws IOException {
     try (Stream<Path> files = Files.list(JAVA.resolve(set))) {
       return files
-          .map(file -> file.getFileName().toString().replace(".java", ""))
-          .filter(name -> !name.equals("package-info"))
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(".java") && !file.equals("package-info.java"))
+          .map(file -> file.replace(".java", ""))
           .sorted()
           .map(name -> new Program(set, name))
           .toList();
     }
+  }
+
+  /** The same program without types of its own. */
+  Program plain() {
+    return new Program("boto3", name);
   }
 
   Path java() {
@@ -45,7 +64,7 @@ record Program(String set, String name) {
   /** Its Python: {@code s3_buckets.py} for {@code S3Buckets}. */
   Path python() {
     String words = name.replaceAll("([a-z0-9])([A-Z])", "$1_$2");
-    Path folder = set.equals("boto3") ? PYTHON : PYTHON.resolve(set);
+    Path folder = set.equals("resources") ? PYTHON.resolve(set) : PYTHON;
     return folder.resolve(words.toLowerCase(Locale.ROOT) + ".py");
   }
 
@@ -109,6 +128,6 @@ record Program(String set, String name) {
 
   @Override
   public String toString() {
-    return name;
+    return set + "." + name;
   }
 }

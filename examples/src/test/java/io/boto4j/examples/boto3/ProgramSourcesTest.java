@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,8 @@ final class ProgramSourcesTest {
   }
 
   static List<Program> programs() throws IOException {
-    return Program.all();
+    List<Program> programs = new ArrayList<>(Program.all());
+    programs.addAll(Program.typed());
+    return programs;
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,13 +18,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs each program in Java against an empty AWS and, where python3 has boto3, also in Python, and
- * compares what they print.
+ * compares what they print. A program with types of its own prints what the plain one prints.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 @Timeout(180)
 final class ProgramsTest {
   private final Engine engine = new Engine();
   private final boolean compares = Program.pythonHasBoto3();
+
+  /** What the plain programs printed, by their names. */
+  private final Map<String, String> plain = new HashMap<>();
 
   @AfterAll
   void stop() {
@@ -33,8 +38,7 @@ final class ProgramsTest {
   @MethodSource("programs")
   void program_inJava_printsWhatItPrintsInPython(
       Program program, @TempDir Path python, @TempDir Path java) throws Exception {
-    engine.reset();
-    String printed = program.printedByJava(engine.endpoint(), java);
+    String printed = printedBy(program, java);
     assertThat(printed).isNotBlank().doesNotContain("Exception in thread");
     if (compares) {
       engine.reset();
@@ -42,9 +46,41 @@ final class ProgramsTest {
     }
   }
 
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("typedPrograms")
+  void program_withTypes_printsWhatThePlainOnePrints(
+      Program program, @TempDir Path typed, @TempDir Path folder) throws Exception {
+    engine.reset();
+    String printed = program.printedByJava(engine.endpoint(), typed);
+    assertThat(printed).isEqualTo(printedBy(program.plain(), folder));
+  }
+
   @Test
   void programs_ofTheTable_are25() throws IOException {
     assertThat(Program.all()).hasSize(25);
+  }
+
+  @Test
+  void programs_withTypes_areThoseOfTheTable() throws IOException {
+    List<String> names = Program.all().stream().map(Program::name).toList();
+    for (String set : Program.TYPED) {
+      assertThat(Program.all(set)).extracting(Program::name).isEqualTo(names);
+    }
+  }
+
+  /** Runs a plain program once. */
+  private String printedBy(Program program, Path folder) throws Exception {
+    String printed = plain.get(program.name());
+    if (printed == null) {
+      engine.reset();
+      printed = program.printedByJava(engine.endpoint(), folder);
+      plain.put(program.name(), printed);
+    }
+    return printed;
+  }
+
+  static List<Program> typedPrograms() throws IOException {
+    return Program.typed();
   }
 
   static List<Program> programs() throws IOException {
