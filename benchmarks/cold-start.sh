@@ -6,8 +6,8 @@ caller=$PWD
 cd "$(dirname "$0")/.."
 
 usage='usage: benchmarks/cold-start.sh [--rounds N] [--task LIST] [--scheme LIST] [--archive LIST]
-                                [--jdk HOME]... [--only TEXT] [--baseline FOLDER] [--markdown]
-                                [--rebuild]
+                                [--jdk HOME]... [--only TEXT] [--baseline FOLDER] [--typed]
+                                [--markdown] [--rebuild]
   --rounds N         processes of each contestant (9)
   --task LIST        of getitem,getobject,describedbinstances (all)
   --scheme LIST      of http,https (both)
@@ -17,6 +17,7 @@ usage='usage: benchmarks/cold-start.sh [--rounds N] [--task LIST] [--scheme LIST
   --only TEXT        only contestants whose name contains this
   --baseline FOLDER  also measure another build of boto4j: a folder of its three jars, or a built
                      checkout
+  --typed            also measure calls through generated types and through an interface
   --markdown         print Markdown tables
   --rebuild          build again before measuring; without it only what is missing is built'
 
@@ -35,7 +36,7 @@ while (($#)); do
       fi
       shift 2
       ;;
-    --markdown) options+=("$1"); shift ;;
+    --markdown | --typed) options+=("$1"); shift ;;
     --rebuild) rebuild=true; shift ;;
     --help | -h) echo "$usage"; exit ;;
     *) echo "$usage" >&2; exit 2 ;;

@@ -17,7 +17,7 @@ import java.util.zip.CRC32;
  * its head, one write and no allocation. It uses blocking sockets, with one daemon thread per
  * connection.
  */
-final class CallServer {
+public final class CallServer {
   private static final byte[] GET_ITEM =
       json(
           "{\"Item\":{\"id\":{\"S\":\"user-1\"},\"email\":{\"S\":\"ada@example.com\"},"
@@ -26,7 +26,6 @@ final class CallServer {
               + "\"created\":{\"S\":\"2026-11-22T10:15:30Z\"}}}");
   private static final byte[] PUT_ITEM =
       json("{\"ConsumedCapacity\":{\"TableName\":\"auth-users\",\"CapacityUnits\":1.0}}");
-  private static final byte[] DESCRIBE = xml(XmlDocuments.dbInstances(1));
   private static final byte[] REFUSAL =
       bytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
 
@@ -36,19 +35,33 @@ final class CallServer {
       bytes("authorization: aws4-hmac-sha256 credential=akidexample/");
 
   private final ServerSocket listener;
+  private final byte[] describe;
 
-  private CallServer(ServerSocket listener) {
+  private CallServer(ServerSocket listener, int instances) {
     this.listener = listener;
+    this.describe = xml(XmlDocuments.dbInstances(instances));
   }
 
-  static CallServer start() throws IOException {
+  /**
+   * Starts a server.
+   *
+   * @param instances the number of database instances that it describes
+   * @return the server, until the end of the process
+   * @throws IOException if it cannot listen
+   */
+  public static CallServer start(int instances) throws IOException {
     InetAddress loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
-    CallServer server = new CallServer(new ServerSocket(0, 200, loopback));
+    CallServer server = new CallServer(new ServerSocket(0, 200, loopback), instances);
     daemon(server::accept);
     return server;
   }
 
-  String url() {
+  /**
+   * Returns the URL at which it listens.
+   *
+   * @return the base URL
+   */
+  public String url() {
     return "http://localhost:" + listener.getLocalPort();
   }
 
@@ -64,7 +77,7 @@ final class CallServer {
     }
   }
 
-  private static void serve(Socket socket) {
+  private void serve(Socket socket) {
     try (socket) {
       socket.setTcpNoDelay(true);
       InputStream in = socket.getInputStream();
@@ -118,13 +131,13 @@ final class CallServer {
     return length;
   }
 
-  private static byte[] response(byte[] request, int head) {
+  private byte[] response(byte[] request, int head) {
     if (after(SIGNED, request, head) < 0) {
       return REFUSAL;
     }
     int operation = after(TARGET, request, head);
     if (operation < 0) {
-      return DESCRIBE;
+      return describe;
     }
     return request[operation] == 'G' ? GET_ITEM : PUT_ITEM;
   }

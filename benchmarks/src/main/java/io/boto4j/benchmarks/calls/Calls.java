@@ -77,7 +77,7 @@ public final class Calls {
 
   private void run() throws IOException {
     System.out.println("machine: " + Machine.description() + ", " + Machine.load());
-    CallServer server = CallServer.start();
+    CallServer server = CallServer.start(1);
     addAll();
     List<Result> results = new ArrayList<>();
     long cpu = cpu();

@@ -26,6 +26,8 @@ record Contestant(
     FLOOR("hand-written floor", null),
     BOTO4J("boto4j", null),
     BASELINE("boto4j, baseline", null),
+    GENERATED("boto4j, generated types", null),
+    INTERFACE("boto4j, interface", null),
     AWS_SDK("AWS SDK 2.x, url-connection", "url-connection-client"),
     AWS_SDK_APACHE("AWS SDK 2.x, apache", "apache-client"),
     AWS_SDK_DEFAULT("AWS SDK 2.x, its default: apache5", "apache5-client"),
@@ -52,7 +54,12 @@ record Contestant(
      * Whether it is also compared with an archive of classes; of AWS SDK 2.x only the leanest is.
      */
     boolean archived() {
-      return this == FLOOR || this == BOTO4J || this == BASELINE || this == AWS_SDK;
+      return this == FLOOR || this == BOTO4J || this == BASELINE || this == AWS_SDK || isTyped();
+    }
+
+    /** Whether it has a style of calls of boto4j-typed, which {@code --typed} adds. */
+    boolean isTyped() {
+      return this == GENERATED || this == INTERFACE;
     }
   }
 

@@ -31,6 +31,7 @@ final class Contestants {
   private final @Nullable Boto3 boto3;
   private final List<String> baseline;
   private final String only;
+  private final boolean typed;
   private final List<Line> lines = new ArrayList<>();
 
   /**
@@ -48,6 +49,7 @@ final class Contestants {
     this.boto3 = boto3;
     this.baseline = options.baseline;
     this.only = options.only;
+    this.typed = options.typed;
   }
 
   List<Line> lines() {
@@ -58,7 +60,7 @@ final class Contestants {
   void addPlain(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
     Group group = new Group(task, jdk.label(), endpoint.scheme(), Group.NO_ARCHIVE);
     for (Kind kind : Kind.values()) {
-      if (!isMeasured(kind)) {
+      if (!isMeasured(kind, task)) {
         continue;
       }
       if (kind != Kind.BOTO3) {
@@ -80,7 +82,7 @@ final class Contestants {
     }
     Group group = new Group(task, jdk.label(), endpoint.scheme(), archive.name());
     for (Kind kind : Kind.values()) {
-      if (kind.archived() && isMeasured(kind)) {
+      if (kind.archived() && isMeasured(kind, task)) {
         Path file = folder.resolve("classes-" + lines.size() + ".archive");
         List<String> command = java(task, jdk, kind, endpoint);
         List<String> training = new ArrayList<>(command);
@@ -91,8 +93,10 @@ final class Contestants {
     }
   }
 
-  private boolean isMeasured(Kind kind) {
-    return kind.label().contains(only) && (kind != Kind.BASELINE || !baseline.isEmpty());
+  private boolean isMeasured(Kind kind, Task task) {
+    return kind.label().contains(only)
+        && (kind != Kind.BASELINE || !baseline.isEmpty())
+        && (!kind.isTyped() || (typed && task.isTyped()));
   }
 
   private void add(Contestant contestant) {
@@ -110,6 +114,10 @@ final class Contestants {
       command = java(jdk, classPath.boto4j(), "Boto4j" + task.program(), url);
     } else if (kind == Kind.BASELINE) {
       command = java(jdk, baseline, "Boto4j" + task.program(), url);
+    } else if (kind == Kind.GENERATED) {
+      command = java(jdk, classPath.boto4j(), "Generated" + task.program(), url);
+    } else if (kind == Kind.INTERFACE) {
+      command = java(jdk, classPath.typed(), "Interface" + task.program(), url);
     } else if (kind == Kind.FLOOR) {
       command = java(jdk, List.of(), "HandWrittenCall", url, task.program());
     } else {

@@ -11,6 +11,10 @@ import java.util.Set;
 final class Options {
   int rounds = 9;
   boolean markdown;
+
+  /** Whether the styles of calls of boto4j-typed are measured too. */
+  boolean typed;
+
   boolean http = true;
   boolean https = true;
   boolean plain = true;
@@ -36,6 +40,8 @@ final class Options {
       String name = args.get(i);
       if (name.equals("--markdown")) {
         options.markdown = true;
+      } else if (name.equals("--typed")) {
+        options.typed = true;
       } else if (i + 1 == args.size()) {
         throw new IllegalArgumentException("Unknown option, or one without its value: " + name);
       } else {

@@ -25,6 +25,7 @@ final class Report {
           "wall ÷ SDK 2.x",
           "CPU ÷ SDK 2.x");
   private static final List<String> BASELINE_HEAD = List.of("wall ÷ baseline", "CPU ÷ baseline");
+  private static final List<String> TYPED_HEAD = List.of("wall ms − boto4j", "CPU ms − boto4j");
 
   private final List<Line> lines;
 
@@ -88,6 +89,10 @@ final class Report {
     if (baseline != null) {
       head.addAll(BASELINE_HEAD);
     }
+    Line boto4j = hasTyped(group) ? find(group, Kind.BOTO4J) : null;
+    if (boto4j != null) {
+      head.addAll(TYPED_HEAD);
+    }
     rows.add(head);
     for (Line line : lines) {
       if (line.contestant.group().equals(group)) {
@@ -102,6 +107,10 @@ final class Report {
         if (baseline != null) {
           addRatios(row, line, baseline);
         }
+        if (boto4j != null) {
+          row.add(difference(line, boto4j, Measurement::wallMillis));
+          row.add(difference(line, boto4j, Measurement::cpuMillis));
+        }
         rows.add(row);
       }
     }
@@ -111,6 +120,10 @@ final class Report {
   private static void addRatios(List<String> row, Line line, @Nullable Line base) {
     row.add(ratio(line, base, Measurement::wallMillis));
     row.add(ratio(line, base, Measurement::cpuMillis));
+  }
+
+  private boolean hasTyped(Group group) {
+    return find(group, Kind.GENERATED) != null || find(group, Kind.INTERFACE) != null;
   }
 
   private @Nullable Line find(Group group, Kind kind) {
@@ -130,6 +143,16 @@ final class Report {
   private static String peak(Line line) {
     int kib = line.median(Measurement::peakKib);
     return kib < 0 ? "–" : Integer.toString(Math.round(kib / 1024f));
+  }
+
+  /** Returns the median of the rounds' differences. */
+  private static String difference(Line line, Line base, ToIntFunction<Measurement> of) {
+    double[] differences = new double[line.measurements.size()];
+    for (int i = 0; i < differences.length; i++) {
+      int one = of.applyAsInt(line.measurements.get(i));
+      differences[i] = one - of.applyAsInt(base.measurements.get(i));
+    }
+    return String.format(Locale.ROOT, "%+.0f", Medians.of(differences));
   }
 
   /** Returns the median of the rounds' ratios: runs close in time meet the same noise. */

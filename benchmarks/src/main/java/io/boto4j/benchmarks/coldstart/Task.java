@@ -38,6 +38,11 @@ enum Task {
     return name().replace("_", "").toLowerCase(Locale.ROOT);
   }
 
+  /** Whether there are programs with the styles of calls of boto4j-typed. */
+  boolean isTyped() {
+    return this != GET_OBJECT;
+  }
+
   /** Returns the artifact of AWS SDK 2.x. */
   String artifact() {
     return artifact;

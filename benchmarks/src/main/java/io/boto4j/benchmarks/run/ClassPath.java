@@ -46,6 +46,18 @@ public final class ClassPath {
   }
 
   /**
+   * Returns the jar of boto4j-typed and the three jars of boto4j.
+   *
+   * @return their paths
+   * @throws IOException if they cannot be read
+   */
+  public List<String> typed() throws IOException {
+    List<String> all = new ArrayList<>(jars("lib/typed", "*.jar"));
+    all.addAll(boto4j());
+    return all;
+  }
+
+  /**
    * Returns the jars that one service and one HTTP client of AWS SDK 2.x need, and no others.
    *
    * @param service the artifact id of the service module, for example {@code dynamodb}
@@ -131,11 +143,22 @@ public final class ClassPath {
    * @throws IOException if the folder cannot be read or does not contain the jar
    */
   public String awsSdkVersion(String artifact) throws IOException {
+    String name = String.valueOf(Path.of(awsSdkJar(artifact)).getFileName());
+    return name.substring(name.lastIndexOf('-') + 1, name.lastIndexOf('.'));
+  }
+
+  /**
+   * Returns the jar of a part of AWS SDK 2.x.
+   *
+   * @param artifact the artifact, such as {@code dynamodb}
+   * @return its path
+   * @throws IOException if the folder cannot be read or does not contain the jar
+   */
+  public String awsSdkJar(String artifact) throws IOException {
     for (String jar : wholeAwsSdk()) {
       String name = String.valueOf(Path.of(jar).getFileName());
-      int end = name.lastIndexOf('-');
-      if (name.substring(0, end).equals(artifact)) {
-        return name.substring(end + 1, name.lastIndexOf('.'));
+      if (name.substring(0, name.lastIndexOf('-')).equals(artifact)) {
+        return jar;
       }
     }
     throw new IOException("The build has copied no " + artifact);

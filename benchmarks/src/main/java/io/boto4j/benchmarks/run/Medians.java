@@ -1,5 +1,6 @@
 package io.boto4j.benchmarks.run;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,5 +33,35 @@ public final class Medians {
       array[i] = values.get(i);
     }
     return of(array);
+  }
+
+  /**
+   * Returns the differences of the same rounds.
+   *
+   * @param values one value per round
+   * @param bases one value per round, which is subtracted
+   * @return one difference per round
+   */
+  public static List<Double> differences(List<Double> values, List<Double> bases) {
+    List<Double> differences = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      differences.add(values.get(i) - bases.get(i));
+    }
+    return differences;
+  }
+
+  /**
+   * Returns the ratios of the same rounds.
+   *
+   * @param values one value per round
+   * @param bases one value per round, by which it is divided
+   * @return one ratio per round
+   */
+  public static List<Double> ratios(List<Double> values, List<Double> bases) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      ratios.add(values.get(i) / bases.get(i));
+    }
+    return ratios;
   }
 }

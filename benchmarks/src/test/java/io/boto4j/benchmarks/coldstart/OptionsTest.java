@@ -16,6 +16,7 @@ final class OptionsTest {
 
     assertThat(options.rounds).isEqualTo(9);
     assertThat(options.markdown).isFalse();
+    assertThat(options.typed).isFalse();
     assertThat(options.tasks).containsExactly(Task.values());
     assertThat(List.of(options.http, options.https, options.plain, options.archived))
         .containsOnly(true);
@@ -43,6 +44,14 @@ final class OptionsTest {
 
     assertThat(options.jdks).containsExactly(Path.of("/a"), Path.of("/b"));
     assertThat(options.markdown).isTrue();
+  }
+
+  @Test
+  void parse_typed_takesNoValue() {
+    Options options = parse("--typed --rounds 3");
+
+    assertThat(options.typed).isTrue();
+    assertThat(options.rounds).isEqualTo(3);
   }
 
   @Test

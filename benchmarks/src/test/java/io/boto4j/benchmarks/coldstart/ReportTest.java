@@ -50,6 +50,17 @@ final class ReportTest {
   }
 
   @Test
+  void markdown_typed_addsTwoColumnsOfRoundsDifferences() {
+    add(PLAIN, Kind.BOTO4J, 100, 300, 110);
+    add(PLAIN, Kind.GENERATED, 104, 299, 116);
+
+    assertThat(new Report(lines).markdown())
+        .contains("| CPU ÷ SDK 2.x | wall ms − boto4j | CPU ms − boto4j |")
+        .containsPattern("[|] boto4j [|] .* [|] [+]0 [|] [+]0 [|]")
+        .containsPattern("[|] boto4j, generated types [|] .* [|] [+]4 [|] [+]8 [|]");
+  }
+
+  @Test
   void csv_everyProcess_isALine() {
     add(PLAIN, Kind.AWS_SDK, 600, 700);
 
