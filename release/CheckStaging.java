@@ -27,7 +27,8 @@ final class CheckStaging {
               "boto4j-model", List.of("", "sources", "javadoc"),
               "boto4j-model-compiler", List.of("", "sources", "javadoc", "runnable"),
               "boto4j-models", List.of("", "sources", "javadoc", "older", "docs"),
-              "boto4j-local", List.of("", "sources", "javadoc", "runnable")));
+              "boto4j-local", List.of("", "sources", "javadoc", "runnable"),
+              "boto4j-typed", List.of("", "sources", "javadoc", "runnable")));
 
   private static final List<String> POM_ELEMENTS =
       List.of(
