@@ -79,7 +79,7 @@ final class CallProject {
     for (String service : SERVICES) {
       ServiceModel model = loader.find(service);
       if (model == null) {
-        throw new IllegalStateException("There is no model of " + service);
+        throw new IllegalStateException("No model on the class path: " + service);
       }
       models.add(model);
       shares.add(0);

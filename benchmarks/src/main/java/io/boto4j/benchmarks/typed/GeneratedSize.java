@@ -30,7 +30,7 @@ final class GeneratedSize {
 
   private record Choice(String service, Set<String> operations) {}
 
-  /** What the packages with {@code @Generate} name. */
+  /** The services and operations in the {@code @Generate} of the packages. */
   private static final List<Choice> CHOICES =
       List.of(
           new Choice("dynamodb", Set.of("getitem", "putitem", "query", "updateitem")),

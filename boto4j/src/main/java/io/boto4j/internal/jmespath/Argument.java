@@ -1,6 +1,5 @@
 package io.boto4j.internal.jmespath;
 
-import io.boto4j.model.ShapeType;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +59,12 @@ enum Argument {
     boolean any = type.kind() == PathType.Kind.ANY;
     return switch (this) {
       case ANY, EXPREF -> true;
-      case NUMBER -> any || isNumber(type);
-      case STRING -> any || isText(type);
+      case NUMBER -> any || type.isNumber();
+      case STRING -> any || type.isText();
       case OBJECT -> any || type.hasMembers();
       case ARRAY -> any || isList(type);
-      case ARRAY_OR_STRING -> any || isList(type) || isText(type);
-      case MEASURABLE -> any || isList(type) || isText(type) || type.hasMembers();
+      case ARRAY_OR_STRING -> any || isList(type) || type.isText();
+      case MEASURABLE -> any || isList(type) || type.isText() || type.hasMembers();
       case NUMBERS -> any || (isList(type) && NUMBER.accepts(type.element()));
       case STRINGS -> any || (isList(type) && STRING.accepts(type.element()));
       case NUMBERS_OR_STRINGS -> NUMBERS.accepts(type) || STRINGS.accepts(type);
@@ -74,21 +73,6 @@ enum Argument {
 
   private static boolean isList(PathType type) {
     return type.kind() == PathType.Kind.LIST;
-  }
-
-  private static boolean isText(PathType type) {
-    return type.kind() == PathType.Kind.TEXT
-        || (type.shape() != null && type.shape().type() == ShapeType.STRING);
-  }
-
-  private static boolean isNumber(PathType type) {
-    if (type.shape() == null) {
-      return type.kind() == PathType.Kind.NUMBER;
-    }
-    return switch (type.shape().type()) {
-      case INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> true;
-      case STRUCTURE, LIST, MAP, STRING, BOOLEAN, TIMESTAMP, BLOB, DOCUMENT -> false;
-    };
   }
 
   private static boolean startsWithString(@Nullable Object value) {

@@ -188,6 +188,30 @@ public final class PathType {
     return shape instanceof StructureShape && shape.traits().flag("eventstream");
   }
 
+  /**
+   * Whether the values are texts.
+   *
+   * @return whether they are
+   */
+  public boolean isText() {
+    return kind == Kind.TEXT || (shape != null && shape.type() == ShapeType.STRING);
+  }
+
+  /**
+   * Whether the values are numbers.
+   *
+   * @return whether they are
+   */
+  public boolean isNumber() {
+    if (shape == null) {
+      return kind == Kind.NUMBER;
+    }
+    return switch (shape.type()) {
+      case INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> true;
+      case STRUCTURE, LIST, MAP, STRING, BOOLEAN, TIMESTAMP, BLOB, DOCUMENT -> false;
+    };
+  }
+
   /** Returns the type that values of this type and of another have in common. */
   PathType or(PathType other) {
     return isSame(other) ? this : ANY;

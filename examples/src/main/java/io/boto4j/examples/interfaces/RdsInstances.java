@@ -56,7 +56,7 @@ class RdsInstances {
 
   static void waitUntil(String id, String wanted) throws InterruptedException {
     while (!status(id).equals(wanted)) {
-      Thread.sleep(1000);
+      Thread.sleep(1000); // RDS has no waiter for "stopped"
     }
   }
 

@@ -119,12 +119,12 @@ final class AccessorCheck {
   /** Whether an accessor may return values of a type: some read texts as other values. */
   private static boolean fits(String accessor, PathType type) {
     ShapeType shape = type.shape() == null ? null : type.shape().type();
-    boolean text = type.kind() == PathType.Kind.TEXT || shape == ShapeType.STRING;
+    boolean text = type.isText();
     return switch (accessor) {
       case "text" -> text;
-      case "integer", "longInteger", "real", "number" -> text || isNumber(type);
+      case "integer", "longInteger", "real", "number" -> text || type.isNumber();
       case "bool" -> text || type.kind() == PathType.Kind.BOOLEAN || shape == ShapeType.BOOLEAN;
-      case "instant" -> text || isNumber(type) || shape == ShapeType.TIMESTAMP;
+      case "instant" -> text || type.isNumber() || shape == ShapeType.TIMESTAMP;
       case "bytes", "body", "stream" -> shape == ShapeType.BLOB;
       case "eventStream" -> type.isEventStream();
       case "structure", "map" ->
@@ -132,18 +132,14 @@ final class AccessorCheck {
       case "structureMap" ->
           shape == ShapeType.MAP || (shape == ShapeType.STRUCTURE && !type.isEventStream());
       case "list" -> type.kind() == PathType.Kind.LIST;
-      case "texts" -> type.kind() == PathType.Kind.LIST && isText(type.element());
+      case "texts" -> type.kind() == PathType.Kind.LIST && isTextOrAny(type.element());
       case "structures", "maps" -> type.kind() == PathType.Kind.LIST && isMap(type.element());
       default -> true;
     };
   }
 
-  private static boolean isNumber(PathType type) {
-    return type.kind() == PathType.Kind.NUMBER || type.describe().equals("a number");
-  }
-
-  private static boolean isText(PathType type) {
-    return type.kind() == PathType.Kind.ANY || type.describe().equals("a text");
+  private static boolean isTextOrAny(PathType type) {
+    return type.kind() == PathType.Kind.ANY || type.isText();
   }
 
   private static boolean isMap(PathType type) {

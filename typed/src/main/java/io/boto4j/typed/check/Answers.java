@@ -57,7 +57,6 @@ final class Answers extends Flow<PathType> {
           "toCompletableFuture",
           "toList",
           "unordered",
-          "values",
           "whenComplete");
 
   Answers(UnitCheck unit) {
