@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,6 +207,15 @@ public final class ClientConfig {
    */
   public @Nullable Path clientKey() {
     return values.get(Options.CLIENT_KEY);
+  }
+
+  /**
+   * The TLS of the client's connections, in place of that with the JVM's trust store.
+   *
+   * @return the context, or null for TLS by the options above
+   */
+  public @Nullable SSLContext sslContext() {
+    return values.get(Options.SSL_CONTEXT);
   }
 
   /**
@@ -697,6 +707,20 @@ public final class ClientConfig {
     public Builder clientCert(Path certificate, Path key) {
       set(Options.CLIENT_CERT, Objects.requireNonNull(certificate, "certificate"));
       return set(Options.CLIENT_KEY, Objects.requireNonNull(key, "key"));
+    }
+
+    /**
+     * Sets the TLS of the client's connections: its own trust, keys and providers, such as pinned
+     * certificates or a key in hardware. {@link #verify}, {@link #caBundle} and {@link #clientCert}
+     * cannot be set as well; the environment's and the profile's are ignored. A program that has
+     * replaced the JVM's default context passes {@link SSLContext#getDefault()}, which is not used
+     * otherwise. Names of hosts are always checked.
+     *
+     * @param context the context, used with HTTPS only
+     * @return this builder
+     */
+    public Builder sslContext(SSLContext context) {
+      return set(Options.SSL_CONTEXT, Objects.requireNonNull(context, "sslContext"));
     }
 
     /**

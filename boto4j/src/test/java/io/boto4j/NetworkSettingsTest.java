@@ -7,12 +7,16 @@ import io.boto4j.credentials.Credentials;
 import io.boto4j.error.InvalidConfigException;
 import io.boto4j.error.ProxyConnectionException;
 import io.boto4j.internal.transport.ScriptedServer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -140,6 +144,42 @@ final class NetworkSettingsTest {
     assertThatThrownBy(() -> client(Map.of(variable, " "), c -> {}))
         .isInstanceOf(InvalidConfigException.class)
         .hasMessageContaining("blank");
+  }
+
+  @Test
+  void sslContext_replacesTheBundleOfTheEnvironment(@TempDir Path folder) throws Exception {
+    LocalCertificate certificate = LocalCertificate.in(folder);
+    SSLContext ofServer = SSLContext.getInstance("TLS");
+    ofServer.init(certificate.keys().getKeyManagers(), null, null);
+    ServerSocket listener =
+        ofServer
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    Map<String, String> environment = Map.of("AWS_CA_BUNDLE", "no-such-file.pem");
+
+    try (ScriptedServer server = ScriptedServer.start(listener, ScriptedServer.answering(ANSWER));
+        Client client =
+            client(
+                environment,
+                c ->
+                    c.endpointUrl("https://localhost:" + server.port())
+                        .sslContext(certificate.trusting()))) {
+      assertThat(client.call("ListTables").list("TableNames")).containsExactly("by proxy");
+    }
+  }
+
+  @Test
+  void sslContext_withAnotherOptionOfTls_isRefused() throws Exception {
+    SSLContext context = SSLContext.getDefault();
+    assertThat(ClientConfig.builder().sslContext(context).build().sslContext()).isSameAs(context);
+
+    assertThatThrownBy(() -> client(Map.of(), c -> c.sslContext(context).verify(false)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "sslContext and verify are both set: the context has its own trust and keys; set one of"
+                + " the two");
+    assertThatThrownBy(() -> client(Map.of(), c -> c.sslContext(context).caBundle(Path.of("p"))))
+        .hasMessageStartingWith("sslContext and caBundle are both set");
   }
 
   @Test

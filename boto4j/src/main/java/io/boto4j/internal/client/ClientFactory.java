@@ -23,6 +23,7 @@ import io.boto4j.internal.hook.Customization;
 import io.boto4j.internal.protocol.Protocols;
 import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.internal.text.Printable;
+import io.boto4j.internal.transport.JvmTls;
 import io.boto4j.internal.transport.SocketTransport;
 import io.boto4j.internal.transport.TransportOptions;
 import io.boto4j.model.ModelLoader;
@@ -60,6 +61,9 @@ public final class ClientFactory {
 
   /** Created on first use, for services that take tokens; threads that race may each create one. */
   private volatile @Nullable SsoBearerToken ssoToken;
+
+  /** Created on first use, for clients with https. */
+  private @Nullable JvmTls jvmTls;
 
   /** Whether the warm-up of TLS was started; threads that race may each start one. */
   private volatile boolean tlsIsWarm;
@@ -261,6 +265,9 @@ public final class ClientFactory {
                 (int) options.millis(Options.READ_TIMEOUT))
             .withIdle(options.number(Options.MAX_POOL_CONNECTIONS), usual.maxIdleMillis())
             .withTcpKeepAlive(options.flag(Options.TCP_KEEPALIVE));
+    if (isTls(options)) {
+      changed = changed.withTls(jvmTls());
+    }
     return options.isAnySet(OptionGroups.NETWORK) ? NetworkSettings.on(changed, options) : changed;
   }
 
@@ -269,16 +276,28 @@ public final class ClientFactory {
    * creates the client, which takes a first call over TLS a third of a second less.
    */
   private void warmUp(SocketTransport transport, ClientOptions options) {
-    String url = options.text(Options.ENDPOINT_URL);
-    boolean tls =
-        url == null
-            ? options.flag(Options.USE_SSL)
-            : !Endpoint.withLowerCaseScheme(url).startsWith("http:");
+    boolean tls = isTls(options);
     if (tls ? !tlsIsWarm : !plainIsWarm) {
       tlsIsWarm |= tls;
       plainIsWarm |= !tls;
       WarmUp.start(transport, tls);
     }
+  }
+
+  private static boolean isTls(ClientOptions options) {
+    String url = options.text(Options.ENDPOINT_URL);
+    return url == null
+        ? options.flag(Options.USE_SSL)
+        : !Endpoint.withLowerCaseScheme(url).startsWith("http:");
+  }
+
+  private synchronized JvmTls jvmTls() {
+    JvmTls created = jvmTls;
+    if (created == null) {
+      created = new JvmTls();
+      jvmTls = created;
+    }
+    return created;
   }
 
   private @Nullable List<Interceptor> interceptors(ClientOptions options) {

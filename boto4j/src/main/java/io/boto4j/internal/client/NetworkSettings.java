@@ -9,8 +9,12 @@ import io.boto4j.internal.transport.ProxyOptions;
 import io.boto4j.internal.transport.TlsFiles;
 import io.boto4j.internal.transport.TransportOptions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +35,31 @@ final class NetworkSettings {
   /** These transport options with those of the client. */
   static TransportOptions on(TransportOptions usual, ClientOptions options) {
     NetworkSettings network = new NetworkSettings(options);
-    TlsFiles tls = network.tls();
-    return usual
-        .withTls(tls)
+    Supplier<SSLSocketFactory> tls = network.tls();
+    return (tls == null ? usual : usual.withTls(tls))
         .withProxies(network.proxies(tls))
         .withMaxPerHost(options.number(Options.MAX_CONNECTIONS))
         .withLeakReport(options.flag(Options.LEAK_DETECTION) ? LeakLog.create() : null);
   }
 
-  private @Nullable TlsFiles tls() {
+  private @Nullable Supplier<SSLSocketFactory> tls() {
+    SSLContext context = options.inCode(Options.SSL_CONTEXT);
+    return context == null ? files() : given(context);
+  }
+
+  private Supplier<SSLSocketFactory> given(SSLContext context) {
+    for (Option<?> other : List.of(Options.VERIFY, Options.CA_BUNDLE, Options.CLIENT_CERT)) {
+      if (options.inCode(other) != null) {
+        throw new IllegalArgumentException(
+            "sslContext and "
+                + other.name()
+                + " are both set: the context has its own trust and keys; set one of the two");
+      }
+    }
+    return context::getSocketFactory;
+  }
+
+  private @Nullable TlsFiles files() {
     Path trusted = options.inCode(Options.CA_BUNDLE);
     Path clientCert = options.inCode(Options.CLIENT_CERT);
     String source = Options.CA_BUNDLE.name();
@@ -68,7 +88,7 @@ final class NetworkSettings {
     return settings.profiles().path(file);
   }
 
-  private @Nullable ProxyOptions proxies(@Nullable TlsFiles tls) {
+  private @Nullable ProxyOptions proxies(@Nullable Supplier<SSLSocketFactory> tls) {
     Map<String, String> inCode = options.inCode(Options.PROXIES);
     if (inCode != null) {
       return proxies(inCode.get("http"), inCode.get("https"), null, tls);
@@ -105,7 +125,7 @@ final class NetworkSettings {
       @Nullable String http,
       @Nullable String https,
       @Nullable NoProxy except,
-      @Nullable TlsFiles tls) {
+      @Nullable Supplier<SSLSocketFactory> tls) {
     if ((http == null || http.isEmpty()) && (https == null || https.isEmpty())) {
       return null;
     }
@@ -113,7 +133,7 @@ final class NetworkSettings {
     if (config == null) {
       return new ProxyOptions(http, https, except, false, tls);
     }
-    TlsFiles own =
+    Supplier<SSLSocketFactory> own =
         config.caBundle() == null && config.clientCert() == null
             ? tls
             : new TlsFiles(

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 
 /**
  * The table of client options, one row per option. The sources of an option's value, the guard of
@@ -142,6 +143,10 @@ public final class Options {
   public static final Option<Path> CLIENT_KEY =
       file("clientKey", NETWORK)
           .unlessSet("in the file of `clientCert`; `clientCert(certificate, key)` sets it");
+
+  /** The whole of TLS, in place of the four options above. */
+  public static final Option<SSLContext> SSL_CONTEXT =
+      Options.<SSLContext>object("sslContext", NETWORK).unlessSet("TLS with the JVM's trust store");
 
   /** Whether TCP keep-alive probes are sent. */
   public static final Option<Boolean> TCP_KEEPALIVE =

@@ -1,15 +1,14 @@
 package io.boto4j.internal.transport;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.security.NoSuchAlgorithmException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * loaded for https only.
  */
 final class Tls {
-  private final @Nullable CertificateLoader source;
+  /** This JVM's own TLS, or null. */
+  private final @Nullable JvmTls jvm;
 
-  /** Not a monitor: creating the factory reads files, which would pin a virtual thread. */
-  private final ReentrantLock lock = new ReentrantLock();
+  /** The user's certificates, if it is not this JVM's own. */
+  private final @Nullable CertificateLoader files;
 
   private volatile @Nullable SSLSocketFactory factory;
 
@@ -35,7 +35,8 @@ final class Tls {
   }
 
   Tls(@Nullable Supplier<SSLSocketFactory> source, @Nullable String protocol) {
-    this.source = source == null ? null : new CertificateLoader(source);
+    this.jvm = source == null ? new JvmTls() : source instanceof JvmTls own ? own : null;
+    this.files = source == null || jvm != null ? null : new CertificateLoader(source);
     this.protocol = protocol;
   }
 
@@ -71,6 +72,10 @@ final class Tls {
         SSLSocket secure =
             (SSLSocket) factory(0).createSocket(nobody, "warm-up.invalid", 443, true)) {
       secure.startHandshake();
+    } finally {
+      if (jvm != null) {
+        jvm.warmUp();
+      }
     }
   }
 
@@ -83,22 +88,10 @@ final class Tls {
   private SSLSocketFactory factory(long deadline) throws IOException {
     SSLSocketFactory created = factory;
     if (created == null) {
-      created = source == null ? ofThisJvm() : source.get(deadline);
+      created = files == null ? requireNonNull(jvm).get() : files.get(deadline);
       factory = created;
     }
     return created;
-  }
-
-  private SSLSocketFactory ofThisJvm() {
-    lock.lock();
-    try {
-      SSLSocketFactory created = factory;
-      return created == null ? SSLContext.getDefault().getSocketFactory() : created;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This JVM has no default SSL context", e);
-    } finally {
-      lock.unlock();
-    }
   }
 
   /**

@@ -108,7 +108,7 @@ public final class TransportOptions implements Cloneable {
   /**
    * Returns these options with another TLS socket factory.
    *
-   * @param source a source of the factory, used once and only for https; null for the JVM's default
+   * @param source a source of the factory, used only for https; null for this JVM's TLS
    * @return the new options
    */
   public TransportOptions withTls(@Nullable Supplier<SSLSocketFactory> source) {

@@ -114,6 +114,16 @@ final class TlsTest {
   }
 
   @Test
+  void serverThatThisJvmDoesNotTrust_isRefused() throws Exception {
+    try (SocketTransport transport = new SocketTransport(OPTIONS.withTls(new JvmTls()));
+        ScriptedServer server = server(ScriptedServer.answering(ScriptedServer.ok("secure")))) {
+      assertThatThrownBy(() -> transport.send(Calls.get(url(server, "localhost"))))
+          .isInstanceOf(TlsException.class)
+          .hasMessageContaining("unable to find valid certification path");
+    }
+  }
+
+  @Test
   void trustedServer_isCalledOverOneConnection() throws Exception {
     try (SocketTransport transport = trusting();
         ScriptedServer server = server(ScriptedServer.answering(ScriptedServer.ok("secure")))) {

@@ -1,0 +1,70 @@
+package io.boto4j.internal.transport;
+
+import java.security.GeneralSecurityException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS with the trust store and the providers of this JVM, created on first use. The clients of a
+ * session share one, and with it the TLS sessions that can be resumed. Thread-safe.
+ */
+public final class JvmTls implements Supplier<SSLSocketFactory> {
+  /** Not a monitor: reading the trust store would pin a virtual thread. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private volatile @Nullable SSLSocketFactory factory;
+  private @Nullable JvmTrust trust;
+
+  /** Creates the source, without reading the trust store. */
+  public JvmTls() {}
+
+  /**
+   * Returns the factory.
+   *
+   * @return a factory of sockets, the same for all callers
+   * @throws IllegalStateException if this JVM has no TLS
+   */
+  @Override
+  public SSLSocketFactory get() {
+    SSLSocketFactory created = factory;
+    if (created == null) {
+      lock.lock();
+      try {
+        created = factory;
+        if (created == null) {
+          created = context().getSocketFactory();
+          factory = created;
+        }
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("This JVM cannot use TLS: " + e.getMessage(), e);
+      } finally {
+        lock.unlock();
+      }
+    }
+    return created;
+  }
+
+  /** Loads what the end of a handshake needs; to be called after {@link #get}. */
+  void warmUp() {
+    JvmTrust found = trust;
+    if (found != null) {
+      found.warmUp();
+    }
+  }
+
+  /** The default context parses the whole trust store, which takes a cold process 50 ms of CPU. */
+  private SSLContext context() throws GeneralSecurityException {
+    JvmTrust found = JvmTrust.find();
+    if (found == null) {
+      return SSLContext.getDefault();
+    }
+    trust = found;
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {found}, null);
+    return context;
+  }
+}
