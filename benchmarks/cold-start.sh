@@ -11,9 +11,11 @@ usage='usage: benchmarks/cold-start.sh [--rounds N] [--task LIST] [--scheme LIST
   --rounds N         processes of each contestant (9)
   --task LIST        of getitem,getobject,describedbinstances (all)
   --scheme LIST      of http,https (both)
-  --archive LIST     of none,cds: ordinary starts, and starts with an archive of the classes, which
-                     is AppCDS before JDK 25 and an AOT cache since then (both)
-  --jdk HOME         measure this JDK, in place of the JDK 17 and the JDK 25 that were found
+  --archive LIST     of none,cds,recipe: ordinary starts, starts with an archive of the classes, which
+                     is AppCDS before JDK 25 and an AOT cache since then, and starts by the recipe of
+                     docs/startup.md, which adds flags, compared with boto3 (none,cds)
+  --jdk HOME         measure this JDK, in place of the JDK 17 and the JDK 25 that were found; a number
+                     chooses one of those
   --only TEXT        only contestants whose name contains this
   --baseline FOLDER  also measure another build of boto4j: a folder of its three jars, or a built
                      checkout

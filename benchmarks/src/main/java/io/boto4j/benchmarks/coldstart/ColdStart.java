@@ -61,13 +61,7 @@ public final class ColdStart {
 
   private static List<Line> contestants(Options options, Path module, Path folder)
       throws IOException, GeneralSecurityException {
-    List<Jdk> jdks = new ArrayList<>();
-    for (Path home : options.jdks) {
-      jdks.add(Jdk.at(home));
-    }
-    if (jdks.isEmpty()) {
-      jdks = Jdk.find();
-    }
+    List<Jdk> jdks = jdks(options);
     Boto3 boto3 = Boto3.find();
     printVersions(options, jdks, new ClassPath(module), boto3);
     LocalTrust trust = LocalTrust.create(jdks.get(0), folder);
@@ -93,10 +87,31 @@ public final class ColdStart {
           if (options.archived) {
             contestants.addArchived(task, jdk, endpoint);
           }
+          if (options.recipes) {
+            contestants.addRecipe(task, jdk, endpoint);
+          }
         }
       }
     }
     return contestants.lines();
+  }
+
+  private static List<Jdk> jdks(Options options) throws IOException {
+    List<Jdk> jdks = new ArrayList<>();
+    for (Path home : options.jdks) {
+      jdks.add(Jdk.at(home));
+    }
+    if (jdks.isEmpty()) {
+      for (Jdk found : Jdk.find()) {
+        if (options.features.isEmpty() || options.features.contains(found.featureVersion())) {
+          jdks.add(found);
+        }
+      }
+    }
+    if (jdks.isEmpty()) {
+      throw new IOException("no JDK " + options.features + " was found; --jdk takes its folder");
+    }
+    return jdks;
   }
 
   private static void printVersions(

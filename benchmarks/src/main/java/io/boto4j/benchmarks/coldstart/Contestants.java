@@ -63,13 +63,11 @@ final class Contestants {
       if (!isMeasured(kind, task)) {
         continue;
       }
-      if (kind != Kind.BOTO3) {
+      if (kind == Kind.BOTO3) {
+        addBoto3(group, endpoint);
+      } else {
         List<String> command = java(task, jdk, kind, endpoint);
         add(new Contestant(group, kind, command, Map.of(), List.of()));
-      } else if (boto3 != null) {
-        Path script = module.resolve("src/main/python").resolve(task.script());
-        List<String> command = List.of(boto3.interpreter(), script.toString(), endpoint.url());
-        add(new Contestant(group, kind, command, endpoint.boto3Environment(), List.of()));
       }
     }
   }
@@ -77,20 +75,45 @@ final class Contestants {
   /** Adds some contestants, each with an archive created by a run of the same program. */
   void addArchived(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
     ClassArchive archive = ClassArchive.of(jdk);
-    if (archive == null) {
-      return;
+    if (archive != null) {
+      addArchived(task, jdk, endpoint, archive);
     }
+  }
+
+  /** Adds the same with further flags, and boto3, which the recipe is compared with. */
+  void addRecipe(Task task, Jdk jdk, Endpoint endpoint) throws IOException {
+    ClassArchive archive = ClassArchive.of(jdk);
+    if (archive != null) {
+      Group group = addArchived(task, jdk, endpoint, archive.asRecipe());
+      if (isMeasured(Kind.BOTO3, task)) {
+        addBoto3(group, endpoint);
+      }
+    }
+  }
+
+  private void addBoto3(Group group, Endpoint endpoint) {
+    if (boto3 != null) {
+      Path script = module.resolve("src/main/python").resolve(group.task().script());
+      List<String> command = List.of(boto3.interpreter(), script.toString(), endpoint.url());
+      add(new Contestant(group, Kind.BOTO3, command, endpoint.boto3Environment(), List.of()));
+    }
+  }
+
+  private Group addArchived(Task task, Jdk jdk, Endpoint endpoint, ClassArchive archive)
+      throws IOException {
     Group group = new Group(task, jdk.label(), endpoint.scheme(), archive.name());
     for (Kind kind : Kind.values()) {
       if (kind.archived() && isMeasured(kind, task)) {
         Path file = folder.resolve("classes-" + lines.size() + ".archive");
         List<String> command = java(task, jdk, kind, endpoint);
+        command.addAll(1, archive.flags());
         List<String> training = new ArrayList<>(command);
         training.addAll(1, List.of(archive.making(file), "-Xlog:disable"));
         command.add(1, archive.using(file));
         add(new Contestant(group, kind, command, Map.of(), training));
       }
     }
+    return group;
   }
 
   private boolean isMeasured(Kind kind, Task task) {

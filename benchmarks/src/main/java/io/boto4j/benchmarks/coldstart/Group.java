@@ -6,13 +6,17 @@ package io.boto4j.benchmarks.coldstart;
  * @param task the task
  * @param jdk the JDK's label, for example {@code JDK 17}
  * @param scheme {@code http} or {@code https}
- * @param archive the archive of classes: {@code none}, {@code AppCDS} or {@code AOT cache}
+ * @param archive the name of the archive of classes, or {@code none}
  */
 record Group(Task task, String jdk, String scheme, String archive) {
   static final String NO_ARCHIVE = "none";
 
+  boolean isArchived() {
+    return !archive.equals(NO_ARCHIVE);
+  }
+
   String title() {
     String plain = task.title() + ", " + jdk + ", " + scheme;
-    return archive.equals(NO_ARCHIVE) ? plain : plain + ", " + archive;
+    return isArchived() ? plain + ", " + archive : plain;
   }
 }

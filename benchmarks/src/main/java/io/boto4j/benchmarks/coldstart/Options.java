@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The options of the command, each with its default. */
 final class Options {
@@ -19,8 +20,15 @@ final class Options {
   boolean https = true;
   boolean plain = true;
   boolean archived = true;
+
+  /** Whether the recipes of docs/startup.md are measured too, which is not so by default. */
+  boolean recipes;
+
   Set<Task> tasks = EnumSet.allOf(Task.class);
   final List<Path> jdks = new ArrayList<>();
+
+  /** The versions of those JDKs that are measured of the ones found; all if empty. */
+  final Set<Integer> features = new TreeSet<>();
 
   /** The jars of another build of boto4j; empty without {@code --baseline}. */
   List<String> baseline = List.of();
@@ -54,7 +62,7 @@ final class Options {
   private void set(String name, String value) {
     switch (name) {
       case "--rounds" -> rounds = positive(value);
-      case "--jdk" -> jdks.add(Path.of(value));
+      case "--jdk" -> addJdk(value);
       case "--baseline" -> baseline = Baseline.jars(Path.of(value));
       case "--only" -> only = value;
       case "--task" -> tasks = tasks(value);
@@ -64,11 +72,20 @@ final class Options {
         https = schemes.contains("https");
       }
       case "--archive" -> {
-        List<String> archives = list(value, List.of("none", "cds"));
+        List<String> archives = list(value, List.of("none", "cds", "recipe"));
         plain = archives.contains("none");
         archived = archives.contains("cds");
+        recipes = archives.contains("recipe");
       }
       default -> throw new IllegalArgumentException("Unknown option: " + name);
+    }
+  }
+
+  private void addJdk(String value) {
+    if (value.matches("[0-9]{1,3}")) {
+      features.add(Integer.valueOf(value));
+    } else {
+      jdks.add(Path.of(value));
     }
   }
 

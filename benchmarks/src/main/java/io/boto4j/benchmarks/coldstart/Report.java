@@ -25,6 +25,7 @@ final class Report {
           "wall ÷ SDK 2.x",
           "CPU ÷ SDK 2.x");
   private static final List<String> BASELINE_HEAD = List.of("wall ÷ baseline", "CPU ÷ baseline");
+  private static final List<String> BOTO3_HEAD = List.of("wall ÷ boto3", "CPU ÷ boto3");
   private static final List<String> TYPED_HEAD = List.of("wall ms − boto4j", "CPU ms − boto4j");
 
   private final List<Line> lines;
@@ -89,6 +90,10 @@ final class Report {
     if (baseline != null) {
       head.addAll(BASELINE_HEAD);
     }
+    Line boto3 = group.isArchived() ? find(group, Kind.BOTO3) : null;
+    if (boto3 != null) {
+      head.addAll(BOTO3_HEAD);
+    }
     Line boto4j = hasTyped(group) ? find(group, Kind.BOTO4J) : null;
     if (boto4j != null) {
       head.addAll(TYPED_HEAD);
@@ -106,6 +111,9 @@ final class Report {
         addRatios(row, line, sdk);
         if (baseline != null) {
           addRatios(row, line, baseline);
+        }
+        if (boto3 != null) {
+          addRatios(row, line, boto3);
         }
         if (boto4j != null) {
           row.add(difference(line, boto4j, Measurement::wallMillis));

@@ -47,6 +47,17 @@ final class OptionsTest {
   }
 
   @Test
+  void parse_recipe_isMeasuredOnlyIfNamed() {
+    assertThat(parse("--rounds 3").recipes).isFalse();
+    Options options = parse("--archive none,recipe --jdk 25");
+
+    assertThat(options.recipes).isTrue();
+    assertThat(options.archived).isFalse();
+    assertThat(options.features).containsExactly(25);
+    assertThat(options.jdks).isEmpty();
+  }
+
+  @Test
   void parse_typed_takesNoValue() {
     Options options = parse("--typed --rounds 3");
 
