@@ -712,7 +712,7 @@ public final class Client implements AutoCloseable {
   public Client with(Interceptor interceptor) {
     Objects.requireNonNull(interceptor, "interceptor");
     ClientConfig more = config.toBuilder().interceptor(interceptor).build();
-    return new Client(session, more, parts.with(interceptor));
+    return session.register(new Client(session, more, parts.with(interceptor)));
   }
 
   /**
@@ -807,6 +807,15 @@ public final class Client implements AutoCloseable {
     HttpTransport own = parts.ownTransport();
     if (own != null) {
       own.close();
+    }
+  }
+
+  /** Drops what is kept for a limited time. */
+  void forget() {
+    parts.call().credentials().forget();
+    CallRoad created = road;
+    if (created != null) {
+      created.forget();
     }
   }
 

@@ -10,6 +10,7 @@ import io.boto4j.internal.client.ClientFactory;
 import io.boto4j.internal.client.IdentityUrl;
 import io.boto4j.internal.client.JvmSources;
 import io.boto4j.internal.client.SessionParts;
+import io.boto4j.internal.client.Suspension;
 import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.AssumedRole;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -65,12 +67,17 @@ public final class Session {
   private final ClientConfig defaults;
   private final CredentialsProvider credentials;
 
+  /** The clients in use of this session and of those with the credentials of a role. */
+  private final Set<Client> created;
+
   /** Created on first use, and only once: two pools would run twice as many threads as allowed. */
   private @Nullable Executor executor;
 
   private final int asyncThreads;
 
   private Session(Builder builder) {
+    this.created = ClientFactory.weakSet();
+    JvmSources jvm = new JvmSources();
     Map<String, String> environment =
         builder.environment == null ? System.getenv() : builder.environment;
     Path home = builder.home == null ? Profiles.home(environment) : builder.home;
@@ -88,8 +95,9 @@ public final class Session {
             home,
             builder.region,
             builder.clock == null ? Clock.systemUTC() : builder.clock,
-            builder.sleeper == null ? JvmSources.INSTANCE : builder.sleeper,
-            builder.random == null ? JvmSources.INSTANCE : builder.random,
+            builder.sleeper == null ? jvm : builder.sleeper,
+            builder.random == null ? jvm : builder.random,
+            jvm,
             builder.uuids,
             builder.transport,
             builder.mfaPrompt,
@@ -103,6 +111,7 @@ public final class Session {
         builder.credentials == null
             ? CredentialsChain.of(settings, clients.chainParts())
             : builder.credentials;
+    clients.remember(credentials);
   }
 
   private static @Nullable List<Interceptor> log(Settings settings, @Nullable Clock clock) {
@@ -120,6 +129,8 @@ public final class Session {
     this.executor = other.executor();
     this.asyncThreads = other.asyncThreads;
     this.credentials = credentials;
+    this.created = other.created;
+    clients.remember(credentials);
   }
 
   /**
@@ -182,7 +193,14 @@ public final class Session {
   }
 
   Client client(String service, ClientConfig config) {
-    return new Client(this, config, clients.create(service, config.values(), credentials));
+    return register(
+        new Client(this, config, clients.create(service, config.values(), credentials)));
+  }
+
+  /** Remembers a client as long as it is in use, since suspending the session affects it. */
+  Client register(Client client) {
+    created.add(client);
+    return client;
   }
 
   /**
@@ -334,6 +352,54 @@ public final class Session {
    */
   public void reloadModels() {
     clients.reloadModels();
+  }
+
+  /**
+   * Prepares the session for a checkpoint of the process, such as a snapshot of AWS Lambda's
+   * SnapStart. After the restore, {@link #resume} must be called.
+   *
+   * <p>Idle connections are closed, on the side of boto4j, so no response can be lost. Secrets that
+   * can be fetched again are dropped: cached credentials and tokens, keys derived from them, TLS
+   * sessions. This affects the session and all that share its configuration: its clients, and
+   * sessions {@linkplain #assumeRole with the credentials of a role} with theirs. Asynchronous
+   * calls that are about to end get a second to do so.
+   *
+   * <p>The session stays usable: a call opens a new connection. A transport that was {@linkplain
+   * Builder#transport set} is left alone, unless it is one of {@link #createTransport}.
+   *
+   * @throws IllegalStateException if connections are in use or asynchronous calls have not ended;
+   *     what is idle has been closed all the same, and the session can be suspended again
+   * @throws io.boto4j.error.CallInterruptedException if the thread is interrupted while it waits
+   */
+  public void suspend() {
+    forget();
+    int calls = createdExecutor() instanceof AsyncExecutor own ? Suspension.awaitIdle(own) : 0;
+    Suspension.requireIdle(clients.closeIdleConnections(), calls);
+  }
+
+  /**
+   * Brings the session up to date after the process was restored from a checkpoint, or after a long
+   * pause.
+   *
+   * <p>Whatever is kept for a limited time is dropped, and fetched again when it is next needed:
+   * credentials, tokens, discovered endpoints, a clock that was corrected. Random numbers and
+   * idempotency tokens come from a generator with a new seed from here on, so that two processes
+   * restored from the same checkpoint do not use the same ones; sources that were set with {@link
+   * Builder#random} and {@link Builder#uuids} are left alone. Like {@link #suspend}, it affects all
+   * that share the session's configuration. The environment and the shared files are not read
+   * again.
+   */
+  public void resume() {
+    forget();
+    parts.jvm().reseed();
+  }
+
+  private void forget() {
+    credentials.forget();
+    clients.forget();
+    for (Client client : List.copyOf(created)) {
+      client.forget();
+    }
   }
 
   /**
@@ -514,6 +580,10 @@ public final class Session {
     if (executor == null) {
       executor = new AsyncExecutor(asyncThreads);
     }
+    return executor;
+  }
+
+  private synchronized @Nullable Executor createdExecutor() {
     return executor;
   }
 

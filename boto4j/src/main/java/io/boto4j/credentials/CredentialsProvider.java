@@ -22,4 +22,11 @@ public interface CredentialsProvider {
    * @throws NoCredentialsException if there are none
    */
   Credentials credentials();
+
+  /**
+   * Drops the credentials that this provider has cached, so that the next request for credentials
+   * fetches new ones. {@link io.boto4j.Session#suspend} and {@link io.boto4j.Session#resume} call
+   * it. The default does nothing, which is right for a provider without a cache.
+   */
+  default void forget() {}
 }

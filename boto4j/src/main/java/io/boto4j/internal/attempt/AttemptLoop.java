@@ -210,6 +210,15 @@ public final class AttemptLoop {
     }
   }
 
+  /** Drops the correction of the clock, and the keys that were derived from credentials. */
+  public void forget() {
+    signRequest.forget();
+    Retries created = retries;
+    if (created != null) {
+      created.forgetClock();
+    }
+  }
+
   private Retries retries() {
     Retries created = retries;
     if (created == null) {

@@ -78,6 +78,10 @@ public final class ChooseSigner {
     return new Signed(signed, chosen.isExpress() ? null : keys);
   }
 
+  void forget() {
+    asymmetric.forget();
+  }
+
   private static HttpRequest signV2(
       HttpRequest request, Credentials keys, Clock clock, @Nullable SigningTrace trace) {
     try {

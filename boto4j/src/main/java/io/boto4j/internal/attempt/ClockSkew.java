@@ -33,6 +33,11 @@ final class ClockSkew {
     return current;
   }
 
+  /** Returns to the clock of the session. */
+  void forget() {
+    current = ofSession;
+  }
+
   /**
    * Corrects the clock if it may have been the reason for an error.
    *

@@ -63,6 +63,10 @@ final class Retries {
     return clockSkew.current();
   }
 
+  void forgetClock() {
+    clockSkew.forget();
+  }
+
   /** Waits until the mode permits another request. */
   void beforeAttempt(CallState state) {
     Duration delay = duration(mode.sendDelaySeconds());

@@ -72,6 +72,15 @@ public final class SignRequest {
     return chooseSigner().sign(operation, request, schemes, this, clock, trace);
   }
 
+  /** Drops the keys that were derived from credentials. */
+  void forget() {
+    signer.forget();
+    ChooseSigner created = chooseSigner;
+    if (created != null) {
+      created.forget();
+    }
+  }
+
   /**
    * Returns the step that decides which signature a request gets.
    *

@@ -190,6 +190,14 @@ public final class CallRoad implements CustomizationClient {
     attemptLoop.close();
   }
 
+  /** Drops what was learned for a limited time: endpoints, the clock of the service, keys. */
+  public void forget() {
+    if (customization != null) {
+      customization.forget();
+    }
+    attemptLoop.forget();
+  }
+
   private Response send(Call call) {
     if (!call.hasDeadline()) {
       return prepareAndSend(call);

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class AsyncExecutor implements Executor {
 
   private final int threads;
   private final ReentrantLock lock = new ReentrantLock();
+  private final Condition ended = lock.newCondition();
+
+  /** The tasks that run or wait for a thread; guarded by the lock. */
+  private int unfinished;
 
   /** Created on first use, and only once: two pools would run twice as many threads as allowed. */
   private volatile @Nullable ExecutorService service;
@@ -36,20 +41,70 @@ public final class AsyncExecutor implements Executor {
 
   @Override
   public void execute(Runnable task) {
-    ExecutorService running = service;
-    if (running == null) {
+    count(1);
+    boolean accepted = false;
+    try {
+      service().execute(() -> run(task));
+      accepted = true;
+    } finally {
+      if (!accepted) {
+        count(-1);
+      }
+    }
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } finally {
+      count(-1);
+    }
+  }
+
+  private void count(int change) {
+    lock.lock();
+    try {
+      unfinished += change;
+      ended.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until all tasks have ended.
+   *
+   * @param nanos the longest time to wait, in nanoseconds
+   * @return the number of tasks that have not ended, including those that wait for a thread
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public int awaitIdle(long nanos) throws InterruptedException {
+    lock.lock();
+    try {
+      for (long left = nanos; unfinished > 0 && left > 0; ) {
+        left = ended.awaitNanos(left);
+      }
+      return unfinished;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private ExecutorService service() {
+    ExecutorService created = service;
+    if (created == null) {
       lock.lock();
       try {
-        running = service;
-        if (running == null) {
-          running = create(threads);
-          service = running;
+        created = service;
+        if (created == null) {
+          created = create(threads);
+          service = created;
         }
       } finally {
         lock.unlock();
       }
     }
-    running.execute(task);
+    return created;
   }
 
   private static ExecutorService create(int threads) {

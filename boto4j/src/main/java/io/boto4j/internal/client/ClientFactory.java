@@ -30,8 +30,11 @@ import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.rules.EndpointRules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +65,11 @@ public final class ClientFactory {
   /** Created on first use, for services that take tokens; threads that race may each create one. */
   private volatile @Nullable SsoBearerToken ssoToken;
 
-  /** Created on first use, for clients with https. */
-  private @Nullable JvmTls jvmTls;
+  /** The transports in use; weak, since a client may be dropped without being closed. */
+  private final Set<SocketTransport> transports = weakSet();
+
+  /** The credentials of the session and of those with a role; weak, as they are. */
+  private final Set<CredentialsProvider> providers = weakSet();
 
   /** Whether the warm-up of TLS was started; threads that race may each start one. */
   private volatile boolean tlsIsWarm;
@@ -83,6 +89,16 @@ public final class ClientFactory {
     this.partitions = new Partitions(models);
     this.settings = session.settings();
     this.sessionDefaults = sessionDefaults;
+  }
+
+  /**
+   * Creates a set that does not keep its elements, for elements that are equal only to themselves.
+   *
+   * @param <T> the type of the elements
+   * @return a new set, which is safe for use by multiple threads
+   */
+  public static <T> Set<T> weakSet() {
+    return Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
   }
 
   /**
@@ -139,7 +155,7 @@ public final class ClientFactory {
     if (given != null) {
       return create(service, options, current, sessionCredentials, given, null);
     }
-    SocketTransport own = new SocketTransport(transportOptions(options));
+    SocketTransport own = newTransport(options);
     warmUp(own, options);
     return create(service, options, current, sessionCredentials, own, own);
   }
@@ -162,7 +178,47 @@ public final class ClientFactory {
    * @return a new transport, which the caller closes
    */
   public HttpTransport createTransport(OptionValues inCode) {
-    return new SocketTransport(transportOptions(options("", inCode, partitions)));
+    return newTransport(options("", inCode, partitions));
+  }
+
+  private SocketTransport newTransport(ClientOptions options) {
+    SocketTransport created = new SocketTransport(transportOptions(options));
+    transports.add(created);
+    return created;
+  }
+
+  /**
+   * Remembers credentials of the session until they are garbage, to be dropped with it.
+   *
+   * @param provider credentials that may have a cache
+   */
+  public void remember(CredentialsProvider provider) {
+    providers.add(provider);
+  }
+
+  /** Drops what is kept for a limited time: credentials and tokens. */
+  public void forget() {
+    for (CredentialsProvider provider : List.copyOf(providers)) {
+      provider.forget();
+    }
+    metadata = null;
+    SsoBearerToken token = ssoToken;
+    if (token != null) {
+      token.forget();
+    }
+  }
+
+  /**
+   * Closes the idle connections of all transports that this factory has created.
+   *
+   * @return the hosts of the connections in use, one element per connection
+   */
+  public List<String> closeIdleConnections() {
+    List<String> busy = new ArrayList<>();
+    for (SocketTransport each : List.copyOf(transports)) {
+      busy.addAll(each.suspend());
+    }
+    return busy;
   }
 
   @Nullable String lastRegion() {
@@ -206,7 +262,7 @@ public final class ClientFactory {
             credentials,
             transport,
             session.clock(),
-            session.uuids() == null ? JvmSources.INSTANCE : session.uuids(),
+            session.uuids() == null ? session.jvm() : session.uuids(),
             UserAgent.of(
                 options,
                 model,

@@ -1,11 +1,13 @@
 package io.boto4j.internal.client;
 
 import io.boto4j.Sleeper;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM's own sleep, random numbers and UUIDs: the defaults of a session.
@@ -14,10 +16,22 @@ import java.util.function.Supplier;
  * class costs a cold process 0.3 ms.
  */
 public final class JvmSources implements Sleeper, DoubleSupplier, Supplier<UUID> {
-  /** The one instance. */
-  public static final JvmSources INSTANCE = new JvmSources();
+  /** Seeded after the process was restored; null in a process that never was. */
+  private volatile @Nullable SecureRandom reseeded;
 
-  private JvmSources() {}
+  /** Creates the sources of one session. */
+  public JvmSources() {}
+
+  /**
+   * Takes all further numbers and UUIDs from a generator with a new seed of the operating system.
+   *
+   * <p>A checkpoint contains the state of the JVM's generators. Two processes that are restored
+   * from it would continue with the same numbers: always those of {@link ThreadLocalRandom}, and
+   * those of {@link UUID#randomUUID} where the JVM's secure generator reads its seed only once.
+   */
+  public void reseed() {
+    reseeded = new SecureRandom();
+  }
 
   @Override
   public void sleep(Duration duration) throws InterruptedException {
@@ -26,11 +40,20 @@ public final class JvmSources implements Sleeper, DoubleSupplier, Supplier<UUID>
 
   @Override
   public double getAsDouble() {
-    return ThreadLocalRandom.current().nextDouble();
+    SecureRandom fresh = reseeded;
+    return fresh == null ? ThreadLocalRandom.current().nextDouble() : fresh.nextDouble();
   }
 
   @Override
   public UUID get() {
-    return UUID.randomUUID();
+    SecureRandom fresh = reseeded;
+    return fresh == null ? UUID.randomUUID() : randomUuid(fresh);
+  }
+
+  /** Returns a UUID of version 4 (RFC 9562, section 5.4). */
+  private static UUID randomUuid(SecureRandom source) {
+    long high = source.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
+    long low = source.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
   }
 }

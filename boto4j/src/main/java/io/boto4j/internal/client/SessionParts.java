@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the clock
  * @param sleeper the way to wait
  * @param random numbers from 0 to below 1
+ * @param jvm the JVM's own sources, for those that were not given
  * @param uuids the ids that were given to the session, or null for random ones
  * @param transport the transport that was given to the session, or null for one per client
  * @param mfaPrompt returns the code of an MFA device, or null for the console
@@ -40,6 +41,7 @@ public record SessionParts(
     Clock clock,
     Sleeper sleeper,
     DoubleSupplier random,
+    JvmSources jvm,
     @Nullable Supplier<UUID> uuids,
     @Nullable HttpTransport transport,
     @Nullable Function<String, String> mfaPrompt,

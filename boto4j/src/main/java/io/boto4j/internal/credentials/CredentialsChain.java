@@ -63,6 +63,12 @@ public final class CredentialsChain implements CredentialsProvider {
     return provider.credentials();
   }
 
+  /** Drops the provider that was found: the next request asks all of them again, in order. */
+  @Override
+  public void forget() {
+    found = null;
+  }
+
   private CredentialsProvider firstFound() {
     StringBuilder reasons = new StringBuilder(". Providers tried:");
     CredentialsProvider provider = firstFound(order, reasons);

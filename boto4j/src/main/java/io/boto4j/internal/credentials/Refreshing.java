@@ -72,6 +72,11 @@ public final class Refreshing<T> {
     return this;
   }
 
+  /** Drops the value, so that the next request fetches a new one. */
+  public void forget() {
+    held = null;
+  }
+
   /**
    * Returns a value that has not expired.
    *

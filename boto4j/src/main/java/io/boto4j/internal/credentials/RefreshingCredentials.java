@@ -57,6 +57,11 @@ public final class RefreshingCredentials implements CredentialsProvider {
   }
 
   @Override
+  public void forget() {
+    refreshing.forget();
+  }
+
+  @Override
   public String toString() {
     return "RefreshingCredentials[" + method + "]";
   }

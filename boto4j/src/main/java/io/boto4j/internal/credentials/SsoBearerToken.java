@@ -36,6 +36,11 @@ public final class SsoBearerToken implements Supplier<@Nullable String> {
     return token == null ? null : token.token();
   }
 
+  /** Drops the token, so that the next request reads it again. */
+  public void forget() {
+    session = null;
+  }
+
   private @Nullable SsoSessionToken session() {
     SsoSessionToken created = session;
     if (created == null) {

@@ -86,6 +86,13 @@ final class DynamoDb implements Customization {
   }
 
   @Override
+  public void forget() {
+    if (discovered != null) {
+      discovered.forget();
+    }
+  }
+
+  @Override
   public boolean mayReroute() {
     return discovered != null && discovered.mayReroute();
   }

@@ -243,6 +243,12 @@ final class EndpointDiscovery implements Customization {
   }
 
   @Override
+  public void forget() {
+    discovered = null;
+    noSoonerThan = null;
+  }
+
+  @Override
   public boolean mayReroute() {
     return enabled;
   }

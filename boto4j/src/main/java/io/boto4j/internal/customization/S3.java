@@ -212,6 +212,12 @@ final class S3 implements Customization {
     return S3RuleErrors.ofS3(error);
   }
 
+  /** The regions of buckets stay: they do not change. */
+  @Override
+  public void forget() {
+    expressSessions = null;
+  }
+
   @Override
   public Credentials identity(String identity, CustomizationClient client) {
     ExpressSessions sessions = expressSessions;

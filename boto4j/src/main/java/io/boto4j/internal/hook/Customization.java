@@ -99,6 +99,12 @@ public interface Customization {
   }
 
   /**
+   * Drops what the client has learned for a limited time: endpoints that expire, credentials of
+   * sessions.
+   */
+  default void forget() {}
+
+  /**
    * Whether the service changes the result of the endpoint rules.
    *
    * @return false if {@link #builtIn} and {@link #ruleError} are not overridden

@@ -261,6 +261,11 @@ public sealed class SigV4Signer permits SigV4aSigner {
     return Sha256.hexOf(signature);
   }
 
+  /** Drops the key that was derived last. */
+  public void forget() {
+    lastKey = null;
+  }
+
   private SigningKey key(String secretAccessKey, String day, SigningProperties properties) {
     SigningKey key = lastKey;
     if (key == null

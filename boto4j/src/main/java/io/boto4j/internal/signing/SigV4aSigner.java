@@ -17,6 +17,12 @@ public final class SigV4aSigner extends SigV4Signer {
   public SigV4aSigner() {}
 
   @Override
+  public void forget() {
+    super.forget();
+    lastKey = null;
+  }
+
+  @Override
   String algorithm() {
     return "AWS4-ECDSA-P256-SHA256";
   }

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ final class Connection {
 
   /** The lease of a connection in use, if the number of connections is limited. */
   private volatile @Nullable Lease lease;
+
+  /** The open connections of the pool, this one included; or null. */
+  private volatile @Nullable Set<Connection> openOnes;
 
   private long idleSince;
   private boolean reused;
@@ -190,6 +194,12 @@ final class Connection {
     return over;
   }
 
+  /** Adds this connection to a set until it is closed. */
+  void countIn(Set<Connection> open) {
+    openOnes = open;
+    open.add(this);
+  }
+
   void idleSince(long nanos) {
     idleSince = nanos;
   }
@@ -212,6 +222,10 @@ final class Connection {
     Lease over = release();
     if (over != null) {
       over.end();
+    }
+    Set<Connection> open = openOnes;
+    if (open != null) {
+      open.remove(this);
     }
   }
 }

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ final class ConnectionPool implements Runnable {
   private final long maxIdleNanos;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<Route, ArrayDeque<Connection>> idle = new HashMap<>();
+
+  /** All open connections, idle ones included. */
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
   private long swept = System.nanoTime();
   private boolean closed;
 
@@ -112,6 +118,40 @@ final class ConnectionPool implements Runnable {
     }
   }
 
+  /** Counts a connection among the open ones until it is closed. */
+  void opened(Connection connection) {
+    connection.countIn(open);
+  }
+
+  /**
+   * Closes idle connections; the pool stays open.
+   *
+   * @return the hosts of the connections in use, one element per connection
+   */
+  List<String> closeIdleConnections() {
+    List<Connection> all = new ArrayList<>();
+    lock.lock();
+    try {
+      takeIdle(all);
+    } finally {
+      lock.unlock();
+    }
+    closeAll(all);
+    List<String> busy = new ArrayList<>();
+    for (Connection connection : open) {
+      busy.add(connection.route().hostHeader);
+    }
+    return busy;
+  }
+
+  /** Moves the idle connections to a list; the caller holds the lock. */
+  private void takeIdle(List<Connection> target) {
+    for (ArrayDeque<Connection> same : idle.values()) {
+      target.addAll(same);
+    }
+    idle.clear();
+  }
+
   /** Closes the connections of a transport that nobody can close any longer, and logs a warning. */
   @Override
   public void run() {
@@ -133,10 +173,7 @@ final class ConnectionPool implements Runnable {
     lock.lock();
     try {
       closed = true;
-      for (ArrayDeque<Connection> same : idle.values()) {
-        all.addAll(same);
-      }
-      idle.clear();
+      takeIdle(all);
     } finally {
       lock.unlock();
     }

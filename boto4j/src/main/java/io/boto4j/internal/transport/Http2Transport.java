@@ -26,15 +26,23 @@ import java.util.Objects;
 final class Http2Transport implements HttpTransport {
   private final TransportOptions options;
   private final Tls tls;
+  private final ConnectionPool pool;
   private final WriteWatch writeWatch = new WriteWatch();
   private volatile boolean closed;
+
+  /** Creates a transport whose connections nobody else counts. */
+  Http2Transport(TransportOptions options) {
+    this(options, new ConnectionPool(options));
+  }
 
   /**
    * Creates a transport without connections.
    *
    * @param options the timeouts and TLS
+   * @param pool counts the open connections
    */
-  Http2Transport(TransportOptions options) {
+  Http2Transport(TransportOptions options, ConnectionPool pool) {
+    this.pool = pool;
     this.options = Objects.requireNonNull(options, "options");
     this.tls = new Tls(options.tls(), "h2");
   }
@@ -64,6 +72,7 @@ final class Http2Transport implements HttpTransport {
     Connection connection;
     try {
       connection = Connection.open(route, patient, route.wrapped() ? tls : null, limits);
+      pool.opened(connection);
     } catch (IOException e) {
       throw Failures.connecting(e, uri);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.ref.Reference;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class SocketTransport implements HttpTransport {
   private final TransportOptions options;
   private final ConnectionPool pool;
 
-  /** Created on first use, and only once: a call and the warm-up share its TLS context. */
+  /** Created on first use: a call and the warm-up share its TLS context. */
   private volatile @Nullable Tls tls;
 
   /** Created on first use, and only once: it is closed with this transport. */
@@ -161,6 +162,22 @@ public final class SocketTransport implements HttpTransport {
     }
   }
 
+  /**
+   * Closes idle connections and forgets TLS sessions and certificate files. The transport stays
+   * open: the next request opens a new connection.
+   *
+   * @return the hosts of the connections in use, one element per connection
+   */
+  public List<String> suspend() {
+    List<String> busy = pool.closeIdleConnections();
+    Tls created = tls;
+    if (created != null) {
+      tls = null;
+      Tls.endSessions();
+    }
+    return busy;
+  }
+
   int idleCount() {
     return pool.idleCount();
   }
@@ -246,6 +263,7 @@ public final class SocketTransport implements HttpTransport {
     Connection opened = null;
     try {
       opened = Connection.open(route, options, route.wrapped() ? tls() : null, limits);
+      pool.opened(opened);
       opened.lease(lease);
       return opened;
     } catch (IOException e) {
@@ -289,7 +307,7 @@ public final class SocketTransport implements HttpTransport {
         }
         created = http2;
         if (created == null) {
-          created = new Http2Transport(options);
+          created = new Http2Transport(options, pool);
           http2 = created;
         }
       }

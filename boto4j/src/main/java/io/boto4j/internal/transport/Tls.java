@@ -8,8 +8,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,24 @@ final class Tls {
     this.jvm = source == null ? new JvmTls() : source instanceof JvmTls own ? own : null;
     this.files = source == null || jvm != null ? null : new CertificateLoader(source);
     this.protocol = protocol;
+  }
+
+  /**
+   * Ends the sessions of the JVM's default context. Their secrets would be in a checkpoint of the
+   * process, and several restored processes would resume the same session.
+   */
+  static void endSessions() {
+    try {
+      SSLSessionContext sessions = SSLContext.getDefault().getClientSessionContext();
+      for (byte[] id : Collections.list(sessions.getIds())) {
+        SSLSession session = sessions.getSession(id);
+        if (session != null) {
+          session.invalidate();
+        }
+      }
+    } catch (NoSuchAlgorithmException e) {
+      // Without a default context there are no sessions; a call that needs one reports the error.
+    }
   }
 
   /** Performs the handshake, and requires a trusted certificate for the host. */
