@@ -210,6 +210,16 @@ final class CheckpointsTest {
   }
 
   @Test
+  void suspendAndResume_withoutAContext_keepTheSessionUsable() {
+    Session session = aws.session();
+    Client dynamodb = session.client("dynamodb");
+
+    session.suspend();
+    session.resume();
+    assertThat(dynamodb.call("ListTables").list("TableNames")).isEmpty();
+  }
+
+  @Test
   void register_null_isRefused() {
     assertThatNullPointerException()
         .isThrownBy(() -> Checkpoints.register(null, context))
