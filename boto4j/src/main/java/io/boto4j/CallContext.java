@@ -1,6 +1,7 @@
 package io.boto4j;
 
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,19 +13,25 @@ import java.util.Objects;
  * not safe for use by others.
  */
 public final class CallContext {
-  private final String service;
+  private final ServiceModel service;
   private final OperationModel operation;
+  private final String region;
+  private final boolean sent;
   private final Map<String, Object> attributes = new LinkedHashMap<>();
 
   /**
    * Creates a context; only tests of interceptors need to.
    *
-   * @param service the service's name, such as {@code dynamodb}
+   * @param service the service's model: {@code client.model()}
    * @param operation the operation's model, such as {@code client.model().operation("PutItem")}
+   * @param region the client's region
+   * @param sent whether the call is sent: false for an explanation or a presigned URL
    */
-  public CallContext(String service, OperationModel operation) {
+  public CallContext(ServiceModel service, OperationModel operation, String region, boolean sent) {
     this.service = Objects.requireNonNull(service, "service");
     this.operation = Objects.requireNonNull(operation, "operation");
+    this.region = Objects.requireNonNull(region, "region");
+    this.sent = sent;
   }
 
   /**
@@ -33,7 +40,16 @@ public final class CallContext {
    * @return the name, such as {@code dynamodb}
    */
   public String service() {
-    return service;
+    return service.name();
+  }
+
+  /**
+   * Returns the id by which AWS's SDKs and documentation name the service.
+   *
+   * @return the id, such as {@code DynamoDB} or {@code Secrets Manager}
+   */
+  public String serviceId() {
+    return service.serviceId();
   }
 
   /**
@@ -55,6 +71,27 @@ public final class CallContext {
   }
 
   /**
+   * Returns the client's region.
+   *
+   * @return the region, such as {@code eu-west-1}; for a service that has one endpoint for all
+   *     regions, a name such as {@code aws-global}
+   */
+  public String region() {
+    return region;
+  }
+
+  /**
+   * Whether the request is sent. An interceptor that observes calls ignores the others.
+   *
+   * @return false for an {@linkplain Client#explain explanation} or a {@linkplain Client#presign
+   *     presigned URL or form}, for which only some stages run and neither {@link
+   *     Interceptor#afterCall} nor {@link Interceptor#callEnded} does
+   */
+  public boolean isSent() {
+    return sent;
+  }
+
+  /**
    * Returns the attributes with which interceptors pass data to a later stage of the same call.
    *
    * @return the call's own map, modifiable, empty at the start of the call
@@ -70,6 +107,6 @@ public final class CallContext {
    */
   @Override
   public String toString() {
-    return service + "." + operation.name();
+    return service.name() + "." + operation.name();
   }
 }

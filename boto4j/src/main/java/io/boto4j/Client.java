@@ -180,7 +180,8 @@ public final class Client implements AutoCloseable {
    *     accept the call
    */
   public CompletableFuture<Response> callAsync(String operation, Map<String, ?> parameters) {
-    return AsyncCall.start(session.executor(), () -> call(operation, parameters));
+    return AsyncCall.start(
+        session.executor(), parts.interceptors(), () -> call(operation, parameters));
   }
 
   /**
@@ -200,7 +201,8 @@ public final class Client implements AutoCloseable {
   public CompletableFuture<Response> callAsync(
       String operation, Map<String, ?> parameters, Consumer<? super CallOptions.Builder> options) {
     CallOptions made = made(options);
-    return AsyncCall.start(session.executor(), () -> call(operation, parameters, made));
+    return AsyncCall.start(
+        session.executor(), parts.interceptors(), () -> call(operation, parameters, made));
   }
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * exception that one throws fails the call, and what the caller does not get is closed. {@link
  * Client#explain} runs {@link #parameters}, {@link #beforeCall} and {@link #beforeSign} only;
  * {@link Client#presign presigning} a URL runs {@link #parameters} and {@link #beforeSign}, and a
- * form {@link #parameters} only.
+ * form {@link #parameters} only. {@link CallContext#isSent} tells them apart from calls.
  *
  * <p>One instance serves all calls and must be safe for use by multiple threads. Data of a single
  * call belongs in {@link CallContext#attributes()}.
@@ -146,6 +146,16 @@ public interface Interceptor {
   }
 
   /**
+   * Observes an attempt that has ended, before the delay that may follow it. An attempt that is not
+   * sent, because it could not be signed for example, is not observed.
+   *
+   * @param call the call
+   * @param attempt the attempt, its outcome and the decision that follows; a redirect to another
+   *     endpoint is decided later, and is not known yet
+   */
+  default void attemptEnded(CallContext call, Attempt attempt) {}
+
+  /**
    * Observes or changes the response of the call: boto3's {@code after-call}.
    *
    * <p>If the response is replaced, its stream is closed: at once, or, if the new response has a
@@ -161,10 +171,38 @@ public interface Interceptor {
 
   /**
    * Observes the exception with which the call fails, including an error from the service: boto3's
-   * {@code after-call-error}. An exception that this method throws replaces it.
+   * {@code after-call-error}. An exception that this method throws replaces it, also for the
+   * interceptors that follow.
    *
    * @param call the call
    * @param failure the exception
    */
   default void afterCallError(CallContext call, RuntimeException failure) {}
+
+  /**
+   * Releases what this interceptor holds for the call, such as a span. It runs last and once for
+   * every call that is {@linkplain CallContext#isSent sent}, on the thread that made it, even if
+   * another interceptor failed before this one had seen the call.
+   *
+   * <p>The interceptors run in reverse order, so that what was opened last is closed first. The
+   * body of a streamed response may not have been read yet. An exception that this method throws
+   * fails the call, or is suppressed if the call failed before.
+   *
+   * @param call the call
+   * @param failure the exception or error with which the call fails, or null if it succeeds
+   */
+  default void callEnded(CallContext call, @Nullable Throwable failure) {}
+
+  /**
+   * Wraps a task that is about to be passed to the session's executor, so that values of the
+   * calling thread are available on the other one. It runs on the thread that calls {@link
+   * Client#callAsync} or that requests a page from a {@linkplain Pages#publisher() publisher}; the
+   * task makes the call.
+   *
+   * @param task the task
+   * @return {@code task}, or a task that runs it exactly once; not null
+   */
+  default Runnable asyncTask(Runnable task) {
+    return task;
+  }
 }

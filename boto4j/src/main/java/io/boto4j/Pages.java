@@ -86,7 +86,7 @@ public final class Pages implements Iterable<Response> {
    * @return a publisher
    */
   public Flow.Publisher<Response> publisher() {
-    return new PagePublisher(this, client.executor());
+    return new PagePublisher(this, client.executor(), client.interceptors());
   }
 
   /**

@@ -121,6 +121,16 @@ final class InterceptorFailureTest {
     public void afterCallError(CallContext call, RuntimeException failure) {
       at("afterCallError", failure);
     }
+
+    @Override
+    public void attemptEnded(CallContext call, Attempt attempt) {
+      at("attemptEnded", attempt);
+    }
+
+    @Override
+    public void callEnded(CallContext call, Throwable failure) {
+      at("callEnded", call);
+    }
   }
 
   private static Client client(String service, ScriptedServer server, Interceptor interceptor) {
@@ -191,6 +201,8 @@ final class InterceptorFailureTest {
             "beforeSend",
             "responseReceived",
             "afterCall",
+            "attemptEnded",
+            "callEnded",
             "needsRetry",
             "afterCallError")) {
       boolean onError = stage.equals("needsRetry") || stage.equals("afterCallError");

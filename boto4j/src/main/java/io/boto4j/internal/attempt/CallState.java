@@ -1,6 +1,7 @@
 package io.boto4j.internal.attempt;
 
 import io.boto4j.Attempt;
+import io.boto4j.internal.hook.CallHooks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,7 @@ public final class CallState {
     } else {
       ended.add(last);
     }
+    inform(last);
     return ended;
   }
 
@@ -93,6 +95,14 @@ public final class CallState {
       ended = new ArrayList<>(4);
     }
     ended.add(attempt);
+    inform(attempt);
+  }
+
+  private void inform(Attempt attempt) {
+    CallHooks hooks = call.hooks();
+    if (hooks != null) {
+      hooks.attemptEnded(attempt);
+    }
   }
 
   List<Attempt> attempts() {

@@ -173,16 +173,32 @@ public final class CallRoad implements CustomizationClient {
    */
   public Response call(
       OperationModel operation, Map<String, ?> parameters, @Nullable CallOptions options) {
-    CallHooks hooks = hooks(operation);
-    if (hooks == null) {
-      return send(new Call(operation, parameters, options, null, parts.retries()));
-    }
+    CallHooks hooks = hooks(operation, /* sent= */ true);
+    return hooks == null
+        ? send(new Call(operation, parameters, options, null, parts.retries()))
+        : intercepted(hooks, operation, parameters, options);
+  }
+
+  private Response intercepted(
+      CallHooks hooks,
+      OperationModel operation,
+      Map<String, ?> parameters,
+      @Nullable CallOptions options) {
+    Response response = null;
+    Throwable failure = null;
     try {
-      return hooks.afterCall(send(call(operation, parameters, options, hooks)));
+      response = hooks.afterCall(send(call(operation, parameters, options, hooks)));
     } catch (RuntimeException e) {
-      hooks.afterCallError(e);
+      RuntimeException reported = hooks.afterCallError(e);
+      failure = reported;
+      throw reported;
+    } catch (Error e) {
+      failure = e;
       throw e;
+    } finally {
+      hooks.callEnded(response, failure);
     }
+    return response;
   }
 
   /** Ends the calls that wait for another attempt. */
@@ -238,10 +254,10 @@ public final class CallRoad implements CustomizationClient {
         : rerouteCall.send(state, prepared);
   }
 
-  private @Nullable CallHooks hooks(OperationModel operation) {
+  private @Nullable CallHooks hooks(OperationModel operation, boolean sent) {
     return interceptors == null
         ? null
-        : CallHooks.of(interceptors, parts.service().name(), operation);
+        : CallHooks.of(interceptors, parts.service(), operation, parts.region().name(), sent);
   }
 
   private Call call(
@@ -266,7 +282,7 @@ public final class CallRoad implements CustomizationClient {
    * @throws io.boto4j.error.ParamValidationException if the input does not fit the model
    */
   public Explanation explain(OperationModel operation, Map<String, ?> parameters) {
-    Call call = call(operation, parameters, null, hooks(operation));
+    Call call = call(operation, parameters, null, hooks(operation, /* sent= */ false));
     return new ExplainCall(parts, operation).explain(this, attemptLoop, call);
   }
 
@@ -286,7 +302,7 @@ public final class CallRoad implements CustomizationClient {
       long expiresInSeconds,
       @Nullable String httpMethod,
       @Nullable CallOptions options) {
-    Call call = call(operation, parameters, options, hooks(operation));
+    Call call = call(operation, parameters, options, hooks(operation, /* sent= */ false));
     PreparedRequest prepared = prepare(call, Purpose.URL);
     return presignRequest().url(call, prepared, expiresInSeconds, httpMethod);
   }
@@ -307,8 +323,8 @@ public final class CallRoad implements CustomizationClient {
       Map<String, String> fields,
       List<?> conditions,
       long expiresInSeconds) {
-    PreparedRequest prepared =
-        prepare(call(operation, parameters, null, hooks(operation)), Purpose.URL);
+    Call call = call(operation, parameters, null, hooks(operation, /* sent= */ false));
+    PreparedRequest prepared = prepare(call, Purpose.URL);
     return presignRequest().form(operation, prepared, fields, conditions, expiresInSeconds);
   }
 

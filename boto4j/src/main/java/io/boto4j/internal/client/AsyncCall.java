@@ -1,7 +1,10 @@
 package io.boto4j.internal.client;
 
+import io.boto4j.Interceptor;
 import io.boto4j.Response;
+import io.boto4j.internal.hook.CallHooks;
 import io.boto4j.internal.value.OpenStreams;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,12 +27,14 @@ public final class AsyncCall extends CompletableFuture<Response> implements Runn
    * Starts a call.
    *
    * @param executor runs the call
+   * @param interceptors the interceptors of the client, or null if there are none
    * @param call the call
    * @return completed with the response, or exceptionally with what the call throws
    */
-  public static CompletableFuture<Response> start(Executor executor, Supplier<Response> call) {
+  public static CompletableFuture<Response> start(
+      Executor executor, @Nullable List<Interceptor> interceptors, Supplier<Response> call) {
     AsyncCall started = new AsyncCall(call);
-    executor.execute(started);
+    executor.execute(interceptors == null ? started : CallHooks.asyncTask(interceptors, started));
     return started;
   }
 

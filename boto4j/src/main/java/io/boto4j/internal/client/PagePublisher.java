@@ -1,26 +1,34 @@
 package io.boto4j.internal.client;
 
+import io.boto4j.Interceptor;
 import io.boto4j.Response;
+import io.boto4j.internal.hook.CallHooks;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes pages as they are requested, each call on the session's executor. */
 public final class PagePublisher implements Flow.Publisher<Response> {
   private final Iterable<Response> pages;
   private final Executor executor;
+  private final @Nullable List<Interceptor> interceptors;
 
   /**
    * Creates a publisher.
    *
    * @param pages the pages; each subscriber iterates from the first
    * @param executor runs the calls
+   * @param interceptors the interceptors of the client, or null if there are none
    */
-  public PagePublisher(Iterable<Response> pages, Executor executor) {
+  public PagePublisher(
+      Iterable<Response> pages, Executor executor, @Nullable List<Interceptor> interceptors) {
     this.pages = pages;
     this.executor = executor;
+    this.interceptors = interceptors;
   }
 
   @Override
@@ -60,7 +68,7 @@ public final class PagePublisher implements Flow.Publisher<Response> {
       } finally {
         lock.unlock();
       }
-      executor.execute(this);
+      executor.execute(interceptors == null ? this : CallHooks.asyncTask(interceptors, this));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.boto4j.internal.hook;
 
+import io.boto4j.Attempt;
 import io.boto4j.CallContext;
 import io.boto4j.Interceptor;
 import io.boto4j.Response;
@@ -7,6 +8,7 @@ import io.boto4j.http.HttpRequest;
 import io.boto4j.http.HttpResponse;
 import io.boto4j.internal.value.OpenStreams;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -28,19 +30,27 @@ public final class CallHooks {
    * Returns the interceptors that apply to a call.
    *
    * @param interceptors the interceptors of the client
-   * @param service the name of the service
+   * @param service the service
    * @param operation the operation
+   * @param region the region of the client
+   * @param sent whether the call is sent
    * @return the hooks, or null if no interceptor applies
    */
   public static @Nullable CallHooks of(
-      List<Interceptor> interceptors, String service, OperationModel operation) {
+      List<Interceptor> interceptors,
+      ServiceModel service,
+      OperationModel operation,
+      String region,
+      boolean sent) {
     List<Interceptor> applying = new ArrayList<>(interceptors.size());
     for (Interceptor each : interceptors) {
-      if (each.appliesTo(service, operation.name())) {
+      if (each.appliesTo(service.name(), operation.name())) {
         applying.add(each);
       }
     }
-    return applying.isEmpty() ? null : new CallHooks(new CallContext(service, operation), applying);
+    return applying.isEmpty()
+        ? null
+        : new CallHooks(new CallContext(service, operation, region, sent), applying);
   }
 
   /**
@@ -195,14 +205,87 @@ public final class CallHooks {
   }
 
   /**
+   * Informs the interceptors with {@link Interceptor#attemptEnded}.
+   *
+   * @param attempt the attempt
+   */
+  public void attemptEnded(Attempt attempt) {
+    for (Interceptor each : interceptors) {
+      each.attemptEnded(context, attempt);
+    }
+  }
+
+  /**
    * Informs the interceptors with {@link Interceptor#afterCallError}.
    *
    * @param failure the exception that ends the call
+   * @return the exception to throw: the failure, or the last one that an interceptor threw
    */
-  public void afterCallError(RuntimeException failure) {
+  public RuntimeException afterCallError(RuntimeException failure) {
+    RuntimeException last = failure;
     for (Interceptor each : interceptors) {
-      each.afterCallError(context, failure);
+      try {
+        each.afterCallError(context, last);
+      } catch (RuntimeException e) {
+        last = e;
+      }
     }
+    return last;
+  }
+
+  /**
+   * Informs all interceptors with {@link Interceptor#callEnded}, the last one first. The streams of
+   * the response are closed if one of them fails.
+   *
+   * @param response the response of the call, or null if it failed
+   * @param failure the exception or error of the call, or null if it succeeded
+   */
+  public void callEnded(@Nullable Response response, @Nullable Throwable failure) {
+    RuntimeException ofInterceptor = null;
+    boolean complete = false;
+    try {
+      for (int i = interceptors.size() - 1; i >= 0; i--) {
+        try {
+          interceptors.get(i).callEnded(context, failure);
+        } catch (RuntimeException e) {
+          ofInterceptor = kept(ofInterceptor, e, failure);
+        }
+      }
+      complete = ofInterceptor == null;
+    } finally {
+      if (!complete && response != null) {
+        OpenStreams.close(response);
+      }
+    }
+    if (ofInterceptor != null) {
+      throw ofInterceptor;
+    }
+  }
+
+  /** Returns the exception to throw: the first one, unless the call failed before. */
+  private static @Nullable RuntimeException kept(
+      @Nullable RuntimeException first, RuntimeException e, @Nullable Throwable failure) {
+    Throwable reported = failure == null ? first : failure;
+    if (reported != null && reported != e) {
+      reported.addSuppressed(e);
+    }
+    return failure == null && first == null ? e : first;
+  }
+
+  /**
+   * Applies {@link Interceptor#asyncTask}, which has no call yet.
+   *
+   * @param interceptors the interceptors of the client
+   * @param task the task
+   * @return the wrapped task: the first interceptor's wrapper is the outermost
+   */
+  public static Runnable asyncTask(List<Interceptor> interceptors, Runnable task) {
+    Runnable wrapped = task;
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      Interceptor each = interceptors.get(i);
+      wrapped = given(each.asyncTask(wrapped), each, "asyncTask");
+    }
+    return wrapped;
   }
 
   /** Names the interceptor that returned null: a later step could not. */
