@@ -10,7 +10,7 @@ import io.boto4j.internal.client.ClientFactory;
 import io.boto4j.internal.client.IdentityUrl;
 import io.boto4j.internal.client.JvmSources;
 import io.boto4j.internal.client.SessionParts;
-import io.boto4j.internal.client.Suspension;
+import io.boto4j.internal.client.UserAgent;
 import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.Settings;
 import io.boto4j.internal.credentials.AssumedRole;
@@ -153,6 +153,15 @@ public final class Session {
    */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Returns the version of boto4j, for reports and bug reports.
+   *
+   * @return the version, such as {@code 0.1.0}, which the header User-Agent has too
+   */
+  public static String version() {
+    return UserAgent.VERSION;
   }
 
   /**

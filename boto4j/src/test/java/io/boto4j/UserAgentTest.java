@@ -21,6 +21,7 @@ final class UserAgentTest {
 
     assertThat(built).isNotNull();
     assertThat(UserAgent.VERSION).isEqualTo(built.replace("-SNAPSHOT", ""));
+    assertThat(Session.version()).isEqualTo(UserAgent.VERSION);
   }
 
   @Test
