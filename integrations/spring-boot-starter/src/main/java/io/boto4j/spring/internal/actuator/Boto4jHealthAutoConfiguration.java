@@ -3,6 +3,7 @@ package io.boto4j.spring.internal.actuator;
 import io.boto4j.spring.AwsClients;
 import io.boto4j.spring.Boto4jAutoConfiguration;
 import io.boto4j.spring.Boto4jProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -42,10 +43,13 @@ final class Boto4jHealthAutoConfiguration {
   static class Old {
     @Bean
     @ConditionalOnMissingBean(name = "boto4jHealthIndicator")
-    OldHealthIndicator boto4jHealthIndicator(
-        AwsClients clients, Boto4jProperties properties, ResourceLoader loader) {
+    static OldHealthIndicator boto4jHealthIndicator(
+        ObjectProvider<AwsClients> clients,
+        ObjectProvider<Boto4jProperties> properties,
+        ResourceLoader loader) {
       return new OldHealthIndicator(
-          new HealthCheck(clients, properties.health()), loader.getClassLoader());
+          () -> new HealthCheck(clients.getObject(), properties.getObject().health()),
+          loader.getClassLoader());
     }
   }
 }

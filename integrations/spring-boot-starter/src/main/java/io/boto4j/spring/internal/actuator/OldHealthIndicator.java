@@ -4,9 +4,11 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.FactoryBean;
+import org.springframework.beans.factory.SmartFactoryBean;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The health indicator of Spring Boot 3.
@@ -14,16 +16,18 @@ import org.springframework.util.ClassUtils;
  * <p>Its types exist there only, and this module is compiled against Spring Boot 4: they are found
  * by name.
  */
-final class OldHealthIndicator implements FactoryBean<Object>, InvocationHandler {
+final class OldHealthIndicator implements SmartFactoryBean<Object>, InvocationHandler {
   static final String INDICATOR = "org.springframework.boot.actuate.health.HealthIndicator";
   private static final String BUILDER = "org.springframework.boot.actuate.health.Health$Builder";
 
-  private final HealthCheck check;
+  /** Created late: the container creates a factory early, to learn the type of its product. */
+  private final Supplier<HealthCheck> check;
+
   private final Class<?> type;
   private final Class<?> builder;
 
-  OldHealthIndicator(HealthCheck check, ClassLoader loader) {
-    this.check = check;
+  OldHealthIndicator(Supplier<HealthCheck> check, @Nullable ClassLoader loader) {
+    this.check = SingletonSupplier.of(check);
     this.type = ClassUtils.resolveClassName(INDICATOR, loader);
     this.builder = ClassUtils.resolveClassName(BUILDER, loader);
   }
@@ -34,7 +38,13 @@ final class OldHealthIndicator implements FactoryBean<Object>, InvocationHandler
   }
 
   @Override
+  public boolean isEagerInit() {
+    return true; // an unknown call fails the start
+  }
+
+  @Override
   public Object getObject() {
+    check.get();
     return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
   }
 
@@ -50,7 +60,7 @@ final class OldHealthIndicator implements FactoryBean<Object>, InvocationHandler
   }
 
   private Object health() throws ReflectiveOperationException {
-    HealthCheck.Result result = check.run();
+    HealthCheck.Result result = check.get().run();
     Object health = builder.getConstructor().newInstance();
     builder.getMethod("withDetails", Map.class).invoke(health, result.details());
     if (result.error() == null) {
