@@ -17,7 +17,7 @@ public final class SparkLocal {
 
   private static SparkSession start() {
     return SparkSession.builder()
-        .master("local[2]")
+        .master("local[2,3]")
         .appName("boto4j-spark tests")
         .config("spark.ui.enabled", false)
         .config("spark.driver.host", "127.0.0.1")
@@ -28,7 +28,6 @@ public final class SparkLocal {
         .config("spark.eventLog.compress", false)
         .config("spark.eventLog.rolling.enabled", false)
         .config("spark.sql.warehouse.dir", temporary("boto4j-spark-warehouse").toString())
-        .config("spark.task.maxFailures", 1)
         .getOrCreate();
   }
 

@@ -1,0 +1,109 @@
+package io.boto4j.spark.internal.write;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.struct;
+
+import io.boto4j.spark.internal.Options;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/** A job that calls an operation for each row: the engine of {@link io.boto4j.spark.AwsCalls}. */
+public final class CallJob {
+  private final Dataset<Row> inputs;
+  private final Map<String, String> given;
+  private final Options options;
+  private final CallSpec spec;
+
+  /**
+   * Plans a job.
+   *
+   * @param inputs the rows
+   * @param given the options
+   * @throws IllegalArgumentException if an option or a column does not fit the operation
+   */
+  public CallJob(Dataset<Row> inputs, Map<String, String> given) {
+    this.inputs = inputs;
+    this.given = given;
+    this.options = CallWrites.options(given, "response", "resultsInterval");
+    this.spec = CallPlanner.plan(options, inputs.schema());
+  }
+
+  /**
+   * Returns the results, which each use computes again.
+   *
+   * @return a result for each row
+   */
+  public Dataset<Row> results() {
+    StructType schema = CallColumns.schema(spec);
+    return typed(inputs.mapPartitions(new CallFunction(spec), Encoders.row(schema)));
+  }
+
+  /**
+   * Makes the calls of all rows that have no result in a folder.
+   *
+   * @param folder the folder
+   * @return all results in the folder
+   */
+  public Dataset<Row> run(String folder) {
+    Map<String, String> writing = new LinkedHashMap<>(given);
+    writing.remove("response");
+    writing.put("results", folder);
+    open(folder).write().format("aws").options(writing).mode("append").save();
+    return saved(folder);
+  }
+
+  /** The rows without a result. */
+  private Dataset<Row> open(String folder) {
+    if (spec.id().isEmpty() || !CallWrites.folder(folder, "").hasResults()) {
+      return inputs;
+    }
+    Dataset<Row> done = lines(folder).where(col(CallColumns.ERROR_CODE).isNull());
+    String[] id = spec.id().toArray(String[]::new);
+    return inputs.join(done.select(columns(spec.id())), id, "left_anti").select(columns(names()));
+  }
+
+  private List<String> names() {
+    return Arrays.asList(inputs.columns());
+  }
+
+  /**
+   * Returns the results in a folder.
+   *
+   * @param folder the folder
+   * @return a result for each row: that without an error if there is one, else the last
+   */
+  public Dataset<Row> saved(String folder) {
+    if (spec.id().isEmpty()) {
+      throw new IllegalArgumentException("Results need id(…): the columns that identify a row.");
+    }
+    Column better = struct(col(CallColumns.ERROR_CODE).isNull(), col(CallColumns.FINISHED_AT));
+    Dataset<Row> best =
+        lines(folder)
+            .groupBy(columns(spec.id()))
+            .agg(max_by(struct(col("*")), better).as("best"))
+            .select("best.*");
+    return typed(best);
+  }
+
+  private Dataset<Row> lines(String folder) {
+    return inputs.sparkSession().read().schema(CallColumns.savedSchema(spec)).json(folder);
+  }
+
+  private Dataset<Row> typed(Dataset<Row> results) {
+    return results;
+  }
+
+  private static Column[] columns(List<String> names) {
+    return names.stream()
+        .map(name -> col("`" + name.replace("`", "``") + "`"))
+        .toArray(Column[]::new);
+  }
+}
