@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.boto4j.Structure;
 import io.boto4j.dynamodb.Table;
 import io.boto4j.local.LocalAws;
+import io.boto4j.spark.FailOnce;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class DynamoDbWriteTest {
 
     writer(rows, "killed").save();
 
-    assertThat(Writing.hasFailed("kill_put")).isTrue();
+    assertThat(FailOnce.hasFailed("kill_put")).isTrue();
     Map<String, Structure> items = Writing.items(table);
     assertThat(items).hasSize(200);
     assertThat(items.get("60").get("value")).isEqualTo(600);

@@ -8,6 +8,7 @@ import io.boto4j.Json;
 import io.boto4j.ResponseStream;
 import io.boto4j.Structure;
 import io.boto4j.local.LocalAws;
+import io.boto4j.spark.FailOnce;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ final class S3FileWriteTest {
   void write_taskKilledInTheMiddle_neitherLosesNorDoublesRows() {
     writer(Writing.failingOnce(Writing.rows(100, 2), "60", "kill_files")).save();
 
-    assertThat(Writing.hasFailed("kill_files")).isTrue();
+    assertThat(FailOnce.hasFailed("kill_files")).isTrue();
     assertThat(lines()).hasSize(100).doesNotHaveDuplicates();
     assertThat(keys()).hasSize(3);
     assertThat(uploads()).isEmpty();

@@ -4,40 +4,21 @@ import io.boto4j.Client;
 import io.boto4j.Structure;
 import io.boto4j.dynamodb.Table;
 import io.boto4j.local.LocalAws;
+import io.boto4j.spark.FailOnce;
 import io.boto4j.spark.LocalSessions;
 import io.boto4j.spark.SparkLocal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.spark.TaskContext;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
 
 /** What tests of writing share. */
 final class Writing {
   static final SparkSession SPARK = SparkLocal.session();
-
-  /** Whether the task has failed, by the name of the function that fails it. */
-  private static final Map<String, Boolean> FAILED = new ConcurrentHashMap<>();
-
-  /** A function that returns its text, and fails the first time it sees a given one. */
-  record FailOnce(String name, String id) implements UDF1<String, String> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public String call(String seen) {
-      if (seen.equals(id) && FAILED.putIfAbsent(name, true) == null) {
-        throw new IllegalStateException("killed " + TaskContext.getPartitionId());
-      }
-      return seen;
-    }
-  }
 
   private Writing() {}
 
@@ -100,8 +81,7 @@ final class Writing {
    * killed.
    */
   static Dataset<Row> failingOnce(Dataset<Row> rows, String id, String name) {
-    FAILED.remove(name);
-    SPARK.udf().register(name, new FailOnce(name, id), DataTypes.StringType);
+    FailOnce.register(SPARK, name, id);
     List<String> columns = new ArrayList<>(List.of(name + "(id) id"));
     for (String column : rows.columns()) {
       if (!column.equals("id")) {
@@ -109,10 +89,5 @@ final class Writing {
       }
     }
     return rows.selectExpr(columns.toArray(String[]::new));
-  }
-
-  /** Returns whether the failing task has failed. */
-  static boolean hasFailed(String name) {
-    return FAILED.containsKey(name);
   }
 }
