@@ -1,0 +1,141 @@
+package io.boto4j.spark.internal.read;
+
+import io.boto4j.Client;
+import io.boto4j.Params;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.connector.catalog.MetadataColumn;
+import org.apache.spark.sql.connector.catalog.SupportsMetadataColumns;
+import org.apache.spark.sql.connector.catalog.SupportsRead;
+import org.apache.spark.sql.connector.catalog.TableCapability;
+import org.apache.spark.sql.connector.read.ScanBuilder;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.jspecify.annotations.Nullable;
+
+/** The table of a reading operation: its options checked, and its schema known. */
+public final class AwsTable implements SupportsRead, SupportsMetadataColumns {
+  static final String REGION = "_region";
+  static final String PARAMETERS = "_parameters";
+
+  private final ReadOptions read;
+  private final StructType schema;
+
+  private AwsTable(ReadOptions read, StructType schema) {
+    this.read = read;
+    this.schema = schema;
+  }
+
+  /**
+   * Checks the options of a reader and finds its schema.
+   *
+   * @param options the options
+   * @param given the schema from the user, or null to derive it from the model or, for items of
+   *     DynamoDB, from a sample
+   * @return the table
+   * @throws IllegalArgumentException if an option or a column is unknown or invalid
+   */
+  public static AwsTable of(Map<String, String> options, @Nullable StructType given) {
+    ReadOptions read = new ReadOptions(options);
+    return new AwsTable(read, given == null ? derived(read) : checked(read, given));
+  }
+
+  private static StructType derived(ReadOptions read) {
+    StructType schema =
+        read.spec.nativeItems()
+            ? sampled(read)
+            : ShapeTypes.columns(ResultPath.shape(read.operation, read.spec.resultKey()));
+    return read.spec.permissive()
+        ? schema.add(read.spec.corruptColumn(), DataTypes.StringType, true)
+        : schema;
+  }
+
+  private static StructType sampled(ReadOptions read) {
+    ParameterSet set = read.sets.get(0);
+    Client client =
+        set.region() == null
+            ? read.client
+            : read.spec.session().withRegion(set.region()).client(read.spec.service());
+    Iterator<?> items =
+        Failures.named(
+            read.spec,
+            read.operation,
+            set,
+            () -> client.items(read.operation.name(), Params.copyOf(set.parameters())).iterator());
+    List<Map<String, Object>> sample = new ArrayList<>();
+    int most = read.sampleSize();
+    while (sample.size() < most && Failures.named(read.spec, read.operation, set, items::hasNext)) {
+      sample.add(Attributes.item((Map<?, ?>) items.next()));
+    }
+    if (sample.isEmpty()) {
+      throw new IllegalArgumentException(
+          read.spec.name()
+              + " with "
+              + set.describe(read.operation)
+              + " returns no item to derive the schema from. Give one:"
+              + " spark.read().schema(\"id STRING, …\").");
+    }
+    return ItemTypes.schema(sample);
+  }
+
+  private static StructType checked(ReadOptions read, StructType given) {
+    StructType columns = without(given, read.spec.corruptColumn());
+    if (read.spec.nativeItems()) {
+      SchemaCheck.ofItems(columns);
+    } else {
+      SchemaCheck.againstModel(
+          columns,
+          ShapeTypes.columns(ResultPath.shape(read.operation, read.spec.resultKey())),
+          read.spec.name());
+    }
+    return given;
+  }
+
+  private static StructType without(StructType schema, String column) {
+    return DataTypes.createStructType(
+        Arrays.stream(schema.fields()).filter(field -> !field.name().equals(column)).toList());
+  }
+
+  @Override
+  public String name() {
+    return "aws " + read.spec.name();
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // columns(), which replaces it, derives the columns from it
+  public StructType schema() {
+    return schema;
+  }
+
+  @Override
+  public Set<TableCapability> capabilities() {
+    return EnumSet.of(TableCapability.BATCH_READ);
+  }
+
+  @Override
+  public MetadataColumn[] metadataColumns() {
+    return new MetadataColumn[] {
+      new Hidden(REGION, "the region that the row was read from"),
+      new Hidden(PARAMETERS, "the parameters of the partition, as JSON")
+    };
+  }
+
+  @Override
+  public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
+    return new AwsScanBuilder(read, schema);
+  }
+
+  private record Hidden(String name, String comment) implements MetadataColumn {
+    @Override
+    public DataType dataType() {
+      return DataTypes.StringType;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.boto4j.spark.internal.read;
+
+import io.boto4j.Client;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** The division of a read into partitions, on the driver. */
+final class ReadPlan {
+  private static final int PARTITIONS_PER_SLOT = 4;
+
+  private final ReadOptions read;
+  private final int slots;
+
+  ReadPlan(ReadOptions read) {
+    this.read = read;
+    this.slots = SparkSession.active().sparkContext().defaultParallelism();
+  }
+
+  /** Returns the number of tasks that can run at the same time. */
+  int slots() {
+    return slots;
+  }
+
+  /** Returns the partitions, whose parameters a query has changed. */
+  List<AwsPartition> partitions(Pushdown changes, int pageSize) {
+    List<AwsPartition> partitions = new ArrayList<>();
+    for (ParameterSet set : read.sets) {
+      if (read.plan.prefixes() || !read.plan.splitKeys().isEmpty()) {
+        addRanges(set, changes, pageSize, partitions);
+      } else if (read.spec.name().equals("dynamodb.Scan") && isWhole(set)) {
+        addSegments(set, changes, pageSize, partitions);
+      } else {
+        partitions.add(new AwsPartition(set, changes.apply(set), null, pageSize));
+      }
+    }
+    return partitions;
+  }
+
+  private static boolean isWhole(ParameterSet set) {
+    Map<String, Object> parameters = set.parameters();
+    return !parameters.containsKey("Segment") && !parameters.containsKey("TotalSegments");
+  }
+
+  private void addSegments(
+      ParameterSet set, Pushdown changes, int pageSize, List<AwsPartition> partitions) {
+    int segments = read.plan.segments() > 0 ? read.plan.segments() : slots;
+    for (int i = 0; i < segments; i++) {
+      ParameterSet segment =
+          segments == 1 ? set : set.with(Map.of("Segment", i, "TotalSegments", segments));
+      partitions.add(new AwsPartition(segment, changes.apply(segment), null, pageSize));
+    }
+  }
+
+  /** The filters come first: discovery looks below the prefix of the query. */
+  private void addRanges(
+      ParameterSet set, Pushdown changes, int pageSize, List<AwsPartition> partitions) {
+    ParameterSet narrowed = changes.apply(set);
+    int wanted = read.plan.count() > 0 ? read.plan.count() : slots * PARTITIONS_PER_SLOT;
+    List<KeyRanges.Range> ranges =
+        Failures.named(
+            read.spec,
+            read.operation,
+            narrowed,
+            () -> KeyRanges.of(client(set.region()), narrowed, read.plan, wanted));
+    for (KeyRanges.Range range : ranges) {
+      Map<String, Object> start = new LinkedHashMap<>();
+      start.put("StartAfter", range.after());
+      ParameterSet part = narrowed.with(start);
+      partitions.add(new AwsPartition(part, part, range.upTo(), pageSize));
+    }
+  }
+
+  private Client client(@Nullable String region) {
+    return region == null
+        ? read.client
+        : read.spec.session().withRegion(region).client(read.spec.service());
+  }
+
+  /** Tries the first call of each parameter set, so that a missing permission is found early. */
+  void check() {
+    boolean wanted =
+        switch (read.plan.check()) {
+          case TRUE -> true;
+          case FALSE -> false;
+          case AUTO -> read.sets.size() <= FirstCalls.FEW;
+        };
+    if (wanted && read.spec.paginated()) {
+      FirstCalls.check(read, this::client);
+    }
+  }
+}
