@@ -1,6 +1,7 @@
 package io.boto4j.spark;
 
 import io.boto4j.spark.internal.read.AwsTable;
+import io.boto4j.spark.internal.write.ReadWriteTable;
 import java.util.Map;
 import org.apache.spark.sql.connector.catalog.SessionConfigSupport;
 import org.apache.spark.sql.connector.catalog.Table;
@@ -47,7 +48,7 @@ public final class AwsSource implements DataSourceRegister, SessionConfigSupport
   @Override
   public Table getTable(
       StructType schema, Transform[] partitioning, Map<String, String> properties) {
-    return AwsTable.of(properties, schema);
+    return new ReadWriteTable(schema, properties, () -> AwsTable.of(properties, schema));
   }
 
   @Override

@@ -127,6 +127,14 @@ final class AwsCallsTest {
   }
 
   @Test
+  void results_responseAsJson_isText() {
+    List<Row> rows = queues(names(1, 1)).responseAsJson().results().collectAsList();
+
+    assertThat(rows.get(0).<String>getAs("response"))
+        .isEqualTo("{\"QueueUrl\":\"http://queues/q0\"}");
+  }
+
+  @Test
   void results_callsThatFail_areRowsWithTheError() {
     REFUSING.set(true);
 

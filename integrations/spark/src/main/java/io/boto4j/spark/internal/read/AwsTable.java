@@ -121,6 +121,15 @@ public final class AwsTable implements SupportsRead, SupportsMetadataColumns {
 
   @Override
   public MetadataColumn[] metadataColumns() {
+    return hiddenColumns();
+  }
+
+  /**
+   * Returns the hidden columns of all tables.
+   *
+   * @return the columns that say where a row comes from
+   */
+  public static MetadataColumn[] hiddenColumns() {
     return new MetadataColumn[] {
       new Hidden(REGION, "the region that the row was read from"),
       new Hidden(PARAMETERS, "the parameters of the partition, as JSON")

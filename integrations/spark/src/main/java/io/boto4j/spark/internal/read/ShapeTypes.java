@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Spark's types are finite, and shapes may contain themselves: a structure that is met for the
  * third time on a path is JSON text.
  */
-final class ShapeTypes {
+public final class ShapeTypes {
   /** How often a structure may be met on a path before it becomes JSON text. */
   static final int DEPTH = 2;
 
@@ -32,8 +32,13 @@ final class ShapeTypes {
 
   private ShapeTypes() {}
 
-  /** Returns the columns of rows that have a shape. */
-  static StructType columns(@Nullable Shape row) {
+  /**
+   * Returns the columns of rows that have a shape.
+   *
+   * @param row the shape, or null if the operation returns nothing
+   * @return a column for each member of a structure, else the column {@code value}
+   */
+  public static StructType columns(@Nullable Shape row) {
     if (row instanceof StructureShape structure && structure.size() > 0) {
       return (StructType) new ShapeTypes().type(structure);
     }

@@ -1,10 +1,13 @@
 package io.boto4j.spark.internal.write;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.from_json;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 
+import io.boto4j.model.StructureShape;
 import io.boto4j.spark.internal.Options;
+import io.boto4j.spark.internal.read.ShapeTypes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +22,8 @@ import org.apache.spark.sql.types.StructType;
 public final class CallJob {
   private final Dataset<Row> inputs;
   private final Map<String, String> given;
-  private final Options options;
   private final CallSpec spec;
+  private final boolean asText;
 
   /**
    * Plans a job.
@@ -32,8 +35,9 @@ public final class CallJob {
   public CallJob(Dataset<Row> inputs, Map<String, String> given) {
     this.inputs = inputs;
     this.given = given;
-    this.options = CallWrites.options(given, "response", "resultsInterval");
+    Options options = CallWrites.options(given, "response", "resultsInterval");
     this.spec = CallPlanner.plan(options, inputs.schema());
+    this.asText = options.oneOf("response", "struct", "json").equals("json");
   }
 
   /**
@@ -97,8 +101,15 @@ public final class CallJob {
     return inputs.sparkSession().read().schema(CallColumns.savedSchema(spec)).json(folder);
   }
 
+  /** Turns the text of responses into structs, unless the option says otherwise. */
   private Dataset<Row> typed(Dataset<Row> results) {
-    return results;
+    StructureShape output =
+        spec.session().client(spec.service()).model().operation(spec.operation()).output();
+    if (asText || output == null || output.size() == 0) {
+      return results;
+    }
+    return results.withColumn(
+        CallColumns.RESPONSE, from_json(col(CallColumns.RESPONSE), ShapeTypes.columns(output)));
   }
 
   private static Column[] columns(List<String> names) {

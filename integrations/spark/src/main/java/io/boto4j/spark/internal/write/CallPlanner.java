@@ -71,8 +71,22 @@ final class CallPlanner {
   static CallSpec plan(Options options, StructType schema) {
     SessionSpec session = SessionSpec.of(options);
     Client client = session.client(options.required("service", "lambda"));
-    OperationModel operation = client.model().operation(options.required("operation", "Invoke"));
+    OperationModel operation = operation(client, options.required("operation", "Invoke"));
     return new CallPlanner(options, schema, operation).plan(session, client.service());
+  }
+
+  private static OperationModel operation(Client client, String name) {
+    OperationModel found = client.model().findOperation(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "The service "
+              + client.service()
+              + " has no operation "
+              + name
+              + "."
+              + NearNames.hint(name, client.operations()));
+    }
+    return found;
   }
 
   private CallSpec plan(SessionSpec session, String service) {

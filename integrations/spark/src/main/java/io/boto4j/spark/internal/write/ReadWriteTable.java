@@ -1,9 +1,12 @@
 package io.boto4j.spark.internal.write;
 
+import io.boto4j.spark.internal.read.AwsTable;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.apache.spark.sql.connector.catalog.MetadataColumn;
+import org.apache.spark.sql.connector.catalog.SupportsMetadataColumns;
 import org.apache.spark.sql.connector.catalog.SupportsRead;
 import org.apache.spark.sql.connector.catalog.SupportsWrite;
 import org.apache.spark.sql.connector.catalog.TableCapability;
@@ -17,7 +20,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * The table of the format {@code aws}, before it is known whether it is read or written: Spark asks
  * for a table with the columns of the data set that it will write.
  */
-public final class ReadWriteTable implements SupportsRead, SupportsWrite {
+public final class ReadWriteTable implements SupportsRead, SupportsWrite, SupportsMetadataColumns {
   private final StructType schema;
   private final Map<String, String> options;
   private final Supplier<? extends SupportsRead> reading;
@@ -46,8 +49,7 @@ public final class ReadWriteTable implements SupportsRead, SupportsWrite {
   }
 
   @Override
-  @Deprecated
-  @SuppressWarnings("InlineMeSuggester") // the interface has no other method without columns()
+  @SuppressWarnings("deprecation") // columns(), which replaces it, derives the columns from it
   public StructType schema() {
     return schema;
   }
@@ -59,6 +61,11 @@ public final class ReadWriteTable implements SupportsRead, SupportsWrite {
         TableCapability.BATCH_WRITE,
         TableCapability.TRUNCATE,
         TableCapability.ACCEPT_ANY_SCHEMA);
+  }
+
+  @Override
+  public MetadataColumn[] metadataColumns() {
+    return AwsTable.hiddenColumns();
   }
 
   @Override
