@@ -52,8 +52,8 @@ public final class JvmSources implements Sleeper, DoubleSupplier, Supplier<UUID>
 
   /** Returns a UUID of version 4 (RFC 9562, section 5.4). */
   private static UUID randomUuid(SecureRandom source) {
-    long high = source.nextLong() & 0xffff_ffff_ffff_0fffL | 0x4000L;
-    long low = source.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+    long high = (source.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+    long low = (source.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 }
