@@ -21,14 +21,19 @@ final class CheckStaging {
   /** The jars of each artifact, by classifier; an artifact without any is a pom. */
   private static final Map<String, List<String>> ARTIFACTS =
       new TreeMap<>(
-          Map.of(
-              "boto4j-bom", List.of(),
-              "boto4j", List.of("", "sources", "javadoc"),
-              "boto4j-model", List.of("", "sources", "javadoc"),
-              "boto4j-model-compiler", List.of("", "sources", "javadoc", "runnable"),
-              "boto4j-models", List.of("", "sources", "javadoc", "older", "docs"),
-              "boto4j-local", List.of("", "sources", "javadoc", "runnable"),
-              "boto4j-typed", List.of("", "sources", "javadoc", "runnable")));
+          Map.ofEntries(
+              Map.entry("boto4j-bom", List.of()),
+              Map.entry("boto4j", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-crac", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-micrometer", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-model", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-model-compiler", List.of("", "sources", "javadoc", "runnable")),
+              Map.entry("boto4j-models", List.of("", "sources", "javadoc", "older", "docs")),
+              Map.entry("boto4j-local", List.of("", "sources", "javadoc", "runnable")),
+              Map.entry("boto4j-opentelemetry", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-spark", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-spring-boot-starter", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-typed", List.of("", "sources", "javadoc", "runnable"))));
 
   private static final List<String> POM_ELEMENTS =
       List.of(
