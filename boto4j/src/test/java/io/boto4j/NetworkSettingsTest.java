@@ -154,7 +154,7 @@ final class NetworkSettingsTest {
     ServerSocket listener =
         ofServer
             .getServerSocketFactory()
-            .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Map<String, String> environment = Map.of("AWS_CA_BUNDLE", "no-such-file.pem");
 
     try (ScriptedServer server = ScriptedServer.start(listener, ScriptedServer.answering(ANSWER));

@@ -1,6 +1,6 @@
 package io.boto4j.internal.config;
 
-import io.boto4j.error.InvalidConfigException;
+import io.boto4j.internal.error.Errors;
 import io.boto4j.internal.text.Printable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,8 @@ public final class ConfiguredEndpointUrls {
    * @param settings the environment and the profile
    * @param serviceId the service's id, such as {@code Elastic Load Balancing v2}
    * @return the URL, or null if it is unset or empty
-   * @throws InvalidConfigException if the profile names a services section that does not exist
+   * @throws io.boto4j.error.InvalidConfigException if the profile names a services section that
+   *     does not exist
    * @throws io.boto4j.error.ConfigParseException if a file cannot be read or parsed
    */
   public static @Nullable String find(Settings settings, String serviceId) {
@@ -48,7 +49,7 @@ public final class ConfiguredEndpointUrls {
     }
     Profile services = settings.profiles().services(name);
     if (services == null) {
-      throw new InvalidConfigException(
+      throw Errors.invalidConfig(
           "The profile is configured to use the services section but the \""
               + Printable.of(name)
               + "\" services configuration does not exist.");
