@@ -7,12 +7,19 @@ import io.boto4j.Client;
 import io.boto4j.Session;
 import io.boto4j.local.LocalAws;
 import io.boto4j.spring.internal.StartupException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -97,6 +104,7 @@ final class ConfigImportTest {
       Environment environment = context.getEnvironment();
       assertThat(environment.getProperty("m.p0")).isEqualTo("value 0");
       assertThat(environment.getProperty("m.p24")).isEqualTo("value 24");
+      aws.journal().assertCalled("ssm", "GetParametersByPath", in -> in.text("NextToken") != null);
     }
   }
 
@@ -146,6 +154,58 @@ final class ConfigImportTest {
               assertThat(e).hasMessageContaining("aws-parameterstore:/app/");
               assertThat(e.action()).contains("boto4j.profile");
             });
+  }
+
+  @Test
+  void permission_thatIsMissing_isNamedEvenIfOptional() {
+    aws.faults().fail("secretsmanager", 1, "AccessDeniedException", "Not yours.");
+    try {
+      assertThatThrownBy(() -> run("optional:aws-secretsmanager:app-secret"))
+          .isInstanceOfSatisfying(
+              StartupException.class,
+              e -> {
+                assertThat(e).hasMessageContaining("aws-secretsmanager:app-secret");
+                assertThat(e.action()).contains("secretsmanager:GetSecretValue");
+              });
+    } finally {
+      aws.faults().clear();
+    }
+  }
+
+  @Test
+  void file_withImports_isConfiguredByItsOwnProperties(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("application.properties"),
+        """
+        boto4j.region=eu-west-1
+        boto4j.endpoint-url=http://127.0.0.1:1
+        boto4j.services.ssm.endpoint-url=%s
+        boto4j.credentials.access-key-id=AKIA1
+        boto4j.credentials.secret-access-key=secret
+        spring.config.import=aws-parameterstore:/app/
+        app.url=${db.url}?ssl=true
+        """
+            .formatted(aws.endpoint()),
+        StandardCharsets.UTF_8);
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(Application.class)
+            .web(WebApplicationType.NONE)
+            .properties(Map.of("spring.main.banner-mode", "off", "logging.level.root", "off"))
+            .run("--spring.config.location=" + folder.toUri())) {
+      assertThat(context.getEnvironment().getProperty("app.url")).isEqualTo("jdbc:test?ssl=true");
+    }
+  }
+
+  @Test
+  void example_ofThePage_isImported() throws IOException {
+    String page = Files.readString(Path.of("../../docs/spring-boot.md"), StandardCharsets.UTF_8);
+    Matcher example = Pattern.compile("(?m)^spring.config.import=(.*app-secret.*)$").matcher(page);
+    assertThat(example.find()).isTrue();
+    try (ConfigurableApplicationContext context = run(example.group(1))) {
+      Environment environment = context.getEnvironment();
+      assertThat(environment.getProperty("db.url")).isEqualTo("jdbc:test");
+      assertThat(environment.getProperty("app.db.user")).isEqualTo("ann");
+    }
   }
 
   @Test
