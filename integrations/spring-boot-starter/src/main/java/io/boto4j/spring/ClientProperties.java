@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -155,24 +155,24 @@ public record ClientProperties(
     set(s3, given -> options.s3(given::apply));
   }
 
-  static <T> void set(@Nullable T value, Function<T, ?> setter) {
+  static <T> void set(@Nullable T value, Consumer<? super T> setter) {
     if (value != null) {
-      setter.apply(value);
+      setter.accept(value);
     }
   }
 
   static void certificate(
       @Nullable Path certificate,
       @Nullable Path key,
-      Function<Path, ?> inOneFile,
-      BiFunction<Path, Path, ?> inTwoFiles,
+      Consumer<? super Path> inOneFile,
+      BiConsumer<Path, Path> inTwoFiles,
       String prefix) {
     if (certificate == null && key != null) {
       throw new IllegalArgumentException(
           prefix + "client-key is set, but " + prefix + "client-cert is not. Set both.");
     }
     if (certificate != null && key != null) {
-      inTwoFiles.apply(certificate, key);
+      inTwoFiles.accept(certificate, key);
     } else {
       set(certificate, inOneFile);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class StartupException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The way to correct the mistake. */
   private final String action;
 
   /**

@@ -8,26 +8,24 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartFactoryBean;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The health indicator of Spring Boot 3.
+ * The factory of the health indicator of Spring Boot 3.
  *
  * <p>Its types exist there only, and this module is compiled against Spring Boot 4: they are found
- * by name.
+ * by name. The check is created late, because the container creates a factory early to learn the
+ * type of its product.
  */
-final class OldHealthIndicator implements SmartFactoryBean<Object>, InvocationHandler {
+final class OldHealthIndicator implements SmartFactoryBean<Object> {
   static final String INDICATOR = "org.springframework.boot.actuate.health.HealthIndicator";
   private static final String BUILDER = "org.springframework.boot.actuate.health.Health$Builder";
 
-  /** Created late: the container creates a factory early, to learn the type of its product. */
   private final Supplier<HealthCheck> check;
-
   private final Class<?> type;
   private final Class<?> builder;
 
   OldHealthIndicator(Supplier<HealthCheck> check, @Nullable ClassLoader loader) {
-    this.check = SingletonSupplier.of(check);
+    this.check = check;
     this.type = ClassUtils.resolveClassName(INDICATOR, loader);
     this.builder = ClassUtils.resolveClassName(BUILDER, loader);
   }
@@ -44,38 +42,34 @@ final class OldHealthIndicator implements SmartFactoryBean<Object>, InvocationHa
 
   @Override
   public Object getObject() {
-    check.get();
-    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, this);
+    Handler handler = new Handler(check.get(), builder);
+    return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
   }
 
-  @Override
-  public @Nullable Object invoke(Object proxy, Method method, @Nullable Object[] arguments)
-      throws Throwable {
-    if (method.getDeclaringClass() == Object.class) {
-      return ofObject(proxy, method, arguments);
+  /** The methods of the indicator. */
+  private record Handler(HealthCheck check, Class<?> builder) implements InvocationHandler {
+    @Override
+    public @Nullable Object invoke(
+        Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+      return switch (method.getName()) {
+        case "health" -> health();
+        case "equals" -> arguments != null && proxy == arguments[0];
+        case "hashCode" -> System.identityHashCode(proxy);
+        case "toString" -> "boto4jHealthIndicator";
+        default -> InvocationHandler.invokeDefault(proxy, method, arguments);
+      };
     }
-    return method.getName().equals("health")
-        ? health()
-        : InvocationHandler.invokeDefault(proxy, method, arguments);
-  }
 
-  private Object health() throws ReflectiveOperationException {
-    HealthCheck.Result result = check.get().run();
-    Object health = builder.getConstructor().newInstance();
-    builder.getMethod("withDetails", Map.class).invoke(health, result.details());
-    if (result.error() == null) {
-      builder.getMethod("up").invoke(health);
-    } else {
-      builder.getMethod("down", Throwable.class).invoke(health, result.error());
+    private Object health() throws ReflectiveOperationException {
+      HealthCheck.Result result = check.run();
+      Object health = builder.getConstructor().newInstance();
+      builder.getMethod("withDetails", Map.class).invoke(health, result.details());
+      if (result.error() == null) {
+        builder.getMethod("up").invoke(health);
+      } else {
+        builder.getMethod("down", Throwable.class).invoke(health, result.error());
+      }
+      return builder.getMethod("build").invoke(health);
     }
-    return builder.getMethod("build").invoke(health);
-  }
-
-  private static Object ofObject(Object proxy, Method method, @Nullable Object[] arguments) {
-    return switch (method.getName()) {
-      case "equals" -> proxy == arguments[0];
-      case "hashCode" -> System.identityHashCode(proxy);
-      default -> "Boto4jHealthIndicator";
-    };
   }
 }
