@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * it contains keys of items, and so are the definitions of indexes, which are long.
  */
 final class DynamoDbConvention extends Convention {
+  static final String SYSTEM = "aws.dynamodb";
+
   @Override
   void start(CallContext call, Map<String, ?> input, SpanBuilder span) {
-    span.setAttribute(Keys.DB_SYSTEM_NAME, "aws.dynamodb");
+    span.setAttribute(Keys.DB_SYSTEM_NAME, SYSTEM);
   }
 
   @Override

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The conventions for SNS. Phone numbers, to which SMS are published, are not recorded. */
 final class SnsConvention extends Convention {
+  static final String SYSTEM = "aws.sns";
+
   private static boolean publishes(String operation) {
     return operation.equals("Publish") || operation.equals("PublishBatch");
   }
@@ -24,7 +26,7 @@ final class SnsConvention extends Convention {
     if (!publishes(call.operation())) {
       return;
     }
-    span.setAttribute(Keys.MESSAGING_SYSTEM, "aws.sns");
+    span.setAttribute(Keys.MESSAGING_SYSTEM, SYSTEM);
     span.setAttribute(Keys.MESSAGING_OPERATION_TYPE, "send");
     span.setAttribute(Keys.MESSAGING_OPERATION_NAME, "publish");
     String topic = topic(input);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The conventions for SQS: messages are sent, received and settled. */
 final class SqsConvention extends Convention {
-  static final String SYSTEM = "aws_sqs";
+  static final String SYSTEM = "aws.sqs";
 
   @Override
   SpanKind kind(String operation, boolean propagates) {
