@@ -1,0 +1,5 @@
+/** What observing calls costs: interceptors of OpenTelemetry and Micrometer, without a network. */
+@NullMarked
+package io.boto4j.benchmarks.observed;
+
+import org.jspecify.annotations.NullMarked;
