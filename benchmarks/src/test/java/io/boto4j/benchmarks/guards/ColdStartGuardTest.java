@@ -63,6 +63,14 @@ final class ColdStartGuardTest {
     assertThat(CLASSES).hasSizeBetween(500, ALL_CLASSES);
   }
 
+  @Test
+  void firstGetItem_loadsNoClassOfInterceptors() {
+    assertThat(CLASSES)
+        .isNotEmpty()
+        .noneMatch(each -> each.startsWith("io.boto4j.Interceptor"))
+        .doesNotContain("io.boto4j.CallContext", "io.boto4j.internal.hook.CallHooks");
+  }
+
   /**
    * Packages that each cost a cold process tens of milliseconds, and are not needed for a GetItem.
    */
