@@ -17,7 +17,7 @@ public final class SparkLocal {
 
   private static SparkSession start() {
     return SparkSession.builder()
-        .master("local[2,3]")
+        .master("local[2,3]") // two threads; a task may fail twice
         .appName("boto4j-spark tests")
         .config("spark.ui.enabled", false)
         .config("spark.driver.host", "127.0.0.1")

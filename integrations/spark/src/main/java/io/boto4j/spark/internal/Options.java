@@ -54,7 +54,7 @@ public final class Options {
       throw new IllegalArgumentException(
           user
               + " has no option "
-              + String.join(" Nor ", unknown)
+              + String.join(" It has no option ", unknown)
               + " The options are: "
               + String.join(", ", names)
               + ".");

@@ -158,19 +158,20 @@ final class AwsReader implements PartitionReader<InternalRow> {
     }
   }
 
-  /** A service that refuses the parameters of the query is read without them. */
+  /** A service that refuses what the query added to the parameters is read without it. */
   private @Nullable Response first() {
     try {
-      return open(partition.pushed());
+      return open(partition.pushed(), partition.pageSize());
     } catch (Boto4jException e) {
-      if (partition.pushed().equals(partition.own()) || !Failures.isOfParameters(e)) {
+      boolean changed = partition.pageSize() > 0 || !partition.pushed().equals(partition.own());
+      if (!changed || !Failures.isOfParameters(e)) {
         throw e;
       }
-      return open(partition.own());
+      return open(partition.own(), 0);
     }
   }
 
-  private @Nullable Response open(ParameterSet set) {
+  private @Nullable Response open(ParameterSet set, int pageSize) {
     Map<String, Object> parameters = set.parameters();
     if (limitsUnits) {
       parameters.putIfAbsent("ReturnConsumedCapacity", "TOTAL");
@@ -179,8 +180,8 @@ final class AwsReader implements PartitionReader<InternalRow> {
       return client.call(operation.name(), parameters);
     }
     Paginator paginator = client.paginator(operation.name());
-    if (partition.pageSize() > 0) {
-      paginator = paginator.pageSize(partition.pageSize());
+    if (pageSize > 0) {
+      paginator = paginator.pageSize(pageSize);
     }
     pages = paginator.pages(parameters).iterator();
     return following();

@@ -1,12 +1,7 @@
 package io.boto4j.spark.internal.read;
 
-import io.boto4j.Client;
-import io.boto4j.Params;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.connector.catalog.MetadataColumn;
@@ -50,39 +45,11 @@ public final class AwsTable implements SupportsRead, SupportsMetadataColumns {
   private static StructType derived(ReadOptions read) {
     StructType schema =
         read.spec.nativeItems()
-            ? sampled(read)
+            ? Sample.schema(read)
             : ShapeTypes.columns(ResultPath.shape(read.operation, read.spec.resultKey()));
     return read.spec.permissive()
         ? schema.add(read.spec.corruptColumn(), DataTypes.StringType, true)
         : schema;
-  }
-
-  private static StructType sampled(ReadOptions read) {
-    ParameterSet set = read.sets.get(0);
-    Client client =
-        set.region() == null
-            ? read.client
-            : read.spec.session().withRegion(set.region()).client(read.spec.service());
-    Iterator<?> items =
-        Failures.named(
-            read.spec,
-            read.operation,
-            set,
-            () -> client.items(read.operation.name(), Params.copyOf(set.parameters())).iterator());
-    List<Map<String, Object>> sample = new ArrayList<>();
-    int most = read.sampleSize();
-    while (sample.size() < most && Failures.named(read.spec, read.operation, set, items::hasNext)) {
-      sample.add(Attributes.item((Map<?, ?>) items.next()));
-    }
-    if (sample.isEmpty()) {
-      throw new IllegalArgumentException(
-          read.spec.name()
-              + " with "
-              + set.describe(read.operation)
-              + " returns no item to derive the schema from. Give one:"
-              + " spark.read().schema(\"id STRING, …\").");
-    }
-    return ItemTypes.schema(sample);
   }
 
   private static StructType checked(ReadOptions read, StructType given) {

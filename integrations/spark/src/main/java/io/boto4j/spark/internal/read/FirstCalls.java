@@ -3,12 +3,10 @@ package io.boto4j.spark.internal.read;
 import io.boto4j.Client;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.model.Member;
-import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The check of all parameter sets by one small call each, on the driver, before tasks start. */
 final class FirstCalls {
@@ -19,18 +17,12 @@ final class FirstCalls {
 
   private FirstCalls() {}
 
-  /** The client for a region; null for the session's. */
-  @FunctionalInterface
-  interface Clients {
-    Client of(@Nullable String region);
-  }
-
-  static void check(ReadOptions read, Clients clients) {
+  static void check(ReadOptions read) {
     List<String> failures = new ArrayList<>();
     RuntimeException first = null;
     for (ParameterSet set : read.sets) {
       try {
-        clients.of(set.region()).call(read.operation.name(), small(read, set.parameters()));
+        call(read, set);
       } catch (Boto4jException e) {
         first = first == null ? e : first;
         failures.add(Failures.message(read.spec, read.operation, set, e));
@@ -49,15 +41,26 @@ final class FirstCalls {
     }
   }
 
-  /** Asks for one item where the model has no larger minimum. */
-  private static Map<String, Object> small(ReadOptions read, Map<String, Object> parameters) {
-    String name = PageSize.parameter(read.operation.input());
-    StructureShape input = read.operation.input();
-    if (name != null && input != null) {
-      Member member = input.member(name);
-      if (member != null && member.shape().type() == ShapeType.INTEGER) {
-        parameters.put(name, PageSize.within(member, 1));
+  /** Asks for one item; a service with a larger minimum than its model has is asked again. */
+  private static void call(ReadOptions read, ParameterSet set) {
+    Client client = read.client(set.region());
+    Map<String, Object> small = small(read, set.parameters());
+    try {
+      client.call(read.operation.name(), small);
+    } catch (Boto4jException e) {
+      if (small.equals(set.parameters()) || !Failures.isOfParameters(e)) {
+        throw e;
       }
+      client.call(read.operation.name(), set.parameters());
+    }
+  }
+
+  private static Map<String, Object> small(ReadOptions read, Map<String, Object> parameters) {
+    StructureShape input = read.operation.input();
+    String name = PageSize.parameter(input);
+    Member member = name == null || input == null ? null : input.member(name);
+    if (member != null) {
+      parameters.put(member.name(), PageSize.within(member, 1));
     }
     return parameters;
   }

@@ -247,6 +247,11 @@ final class ReadOptions {
     }
   }
 
+  /** Returns the client for a region, or that of the session for null. */
+  Client client(@Nullable String region) {
+    return region == null ? client : spec.session().withRegion(region).client(spec.service());
+  }
+
   int sampleSize() {
     return options.integer("sampleSize", USUAL_SAMPLE, 1, MOST_SAMPLE);
   }

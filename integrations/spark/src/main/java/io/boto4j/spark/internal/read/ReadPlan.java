@@ -1,12 +1,10 @@
 package io.boto4j.spark.internal.read;
 
-import io.boto4j.Client;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 
 /** The division of a read into partitions, on the driver. */
 final class ReadPlan {
@@ -65,19 +63,13 @@ final class ReadPlan {
             read.spec,
             read.operation,
             narrowed,
-            () -> KeyRanges.of(client(set.region()), narrowed, read.plan, wanted));
+            () -> KeyRanges.of(read.client(set.region()), narrowed, read.plan, wanted));
     for (KeyRanges.Range range : ranges) {
       Map<String, Object> start = new LinkedHashMap<>();
       start.put("StartAfter", range.after());
       ParameterSet part = narrowed.with(start);
       partitions.add(new AwsPartition(part, part, range.upTo(), pageSize));
     }
-  }
-
-  private Client client(@Nullable String region) {
-    return region == null
-        ? read.client
-        : read.spec.session().withRegion(region).client(read.spec.service());
   }
 
   /** Tries the first call of each parameter set, so that a missing permission is found early. */
@@ -89,7 +81,7 @@ final class ReadPlan {
           case AUTO -> read.sets.size() <= FirstCalls.FEW;
         };
     if (wanted && read.spec.paginated()) {
-      FirstCalls.check(read, this::client);
+      FirstCalls.check(read);
     }
   }
 }
