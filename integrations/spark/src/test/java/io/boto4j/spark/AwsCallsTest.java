@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.boto4j.Structure;
 import io.boto4j.local.LocalAws;
 import io.boto4j.local.engine.EngineException;
+import io.boto4j.spark.internal.write.Attempts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,8 +29,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AwsCallsTest {
   private static final SparkSession SPARK = SparkLocal.session();
-  private static final AtomicInteger RUNNING = new AtomicInteger();
-  private static final AtomicInteger MOST_RUNNING = new AtomicInteger();
+
+  /** The number of calls of the function "together" that must be in progress at the same time. */
+  private static final int TOGETHER = 3;
+
+  private static final CyclicBarrier BARRIER = new CyclicBarrier(TOGETHER);
 
   /** While it is true, names that end in 7 are refused. */
   private static final AtomicBoolean REFUSING = new AtomicBoolean();
@@ -42,6 +47,7 @@ final class AwsCallsTest {
     aws =
         LocalAws.builder()
             .lambda("upper", AwsCallsTest::upper)
+            .lambda("together", event -> BARRIER.await(20, TimeUnit.SECONDS))
             .on("sqs", "CreateQueue", call -> queue(call.input()))
             .on("ec2", "RunInstances", call -> Map.of("ReservationId", "r-1"))
             .start();
@@ -59,13 +65,8 @@ final class AwsCallsTest {
   }
 
   private static Object upper(Object event) {
-    MOST_RUNNING.accumulateAndGet(RUNNING.incrementAndGet(), Math::max);
-    try {
-      return Map.of(
-          "name", String.valueOf(((Structure) event).text("name")).toUpperCase(Locale.ROOT));
-    } finally {
-      RUNNING.decrementAndGet();
-    }
+    return Map.of(
+        "name", String.valueOf(((Structure) event).text("name")).toUpperCase(Locale.ROOT));
   }
 
   private static Map<String, ?> queue(Structure input) {
@@ -124,6 +125,23 @@ final class AwsCallsTest {
       assertThat(row.<String>getAs("request_id")).isNotBlank();
       assertThat(row.<String>getAs("error_code")).isNull();
     }
+  }
+
+  @Test
+  void results_withConcurrency_makesSoManyCallsAtATime() {
+    Dataset<Row> inputs = SPARK.range(0, 2 * TOGETHER, 1, 1).selectExpr("'null' Payload");
+
+    List<Row> rows =
+        calls(inputs)
+            .service("lambda")
+            .operation("Invoke")
+            .parameter("FunctionName", "together")
+            .concurrency(TOGETHER)
+            .results()
+            .where("response.FunctionError is null")
+            .collectAsList();
+
+    assertThat(rows).hasSize(2 * TOGETHER);
   }
 
   @Test
@@ -235,6 +253,48 @@ final class AwsCallsTest {
             .toList();
     assertThat(tokens).hasSize(4).doesNotContainNull();
     assertThat(Set.copyOf(tokens)).as("one for each row").hasSize(2);
+  }
+
+  @Test
+  void run_twoAttemptsOfATask_actOnceAndHaveOneResultForEachRow() throws Exception {
+    String results = folder.resolve("twice").toString();
+    Dataset<Row> inputs = SPARK.range(0, 6, 1, 1).selectExpr("id", "1 MinCount", "1 MaxCount");
+    AwsCalls runs = calls(inputs).service("ec2").operation("RunInstances").id("id");
+
+    Attempts.interleaveCalls(aws, "ec2", "RunInstances", results, inputs);
+
+    List<Structure> made =
+        aws.journal().calls("ec2", "RunInstances").stream().map(call -> call.input()).toList();
+    assertThat(made).hasSizeGreaterThan(6);
+    assertThat(made.stream().map(call -> call.text("ClientToken")).distinct()).hasSize(6);
+    assertThat(runs.saved(results).count()).isEqualTo(6);
+  }
+
+  @Test
+  void run_putObjectThatWasMadeBefore_isNoErrorIfTheContentIsTheSame() {
+    aws.session().client("s3").call("CreateBucket", Map.of("Bucket", "objects"));
+    Dataset<Row> inputs = SPARK.sql("select 'k' Key, 'text' Body, 'text/plain' ContentType");
+    AwsCalls puts =
+        calls(inputs)
+            .service("s3")
+            .operation("PutObject")
+            .parameter("Bucket", "objects")
+            .parameter("IfNoneMatch", "*")
+            .id("Key");
+    Dataset<Row> others = SPARK.sql("select 'k' Key, 'other' Body");
+
+    assertThat(puts.results().first().<String>getAs("error_code")).isNull();
+    assertThat(puts.results().first().<String>getAs("error_code")).isNull();
+    Row refused =
+        calls(others)
+            .service("s3")
+            .operation("PutObject")
+            .parameter("Bucket", "objects")
+            .parameter("IfNoneMatch", "*")
+            .results()
+            .first();
+
+    assertThat(refused.<String>getAs("error_code")).isEqualTo("PreconditionFailed");
   }
 
   @Test

@@ -34,8 +34,13 @@ record CallOutcome(
         whole = whole.with(member.getKey(), bytes(stream));
       }
     }
+    return of(response, whole);
+  }
+
+  /** Describes a response of which only some members are kept. */
+  static CallOutcome of(Response response, Params members) {
     return new CallOutcome(
-        Json.write(whole),
+        Json.write(members),
         null,
         null,
         response.metadata().statusCode(),

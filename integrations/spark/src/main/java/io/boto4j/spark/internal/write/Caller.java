@@ -7,6 +7,7 @@ import io.boto4j.error.CredentialRetrievalException;
 import io.boto4j.error.NoCredentialsException;
 import io.boto4j.error.PartialCredentialsException;
 import io.boto4j.error.ProfileNotFoundException;
+import io.boto4j.error.ServiceException;
 import io.boto4j.spark.internal.RateLimit;
 import java.util.Map;
 import org.apache.spark.TaskContext;
@@ -51,10 +52,18 @@ final class Caller {
       if (concernsAll(e)) {
         throw e;
       }
-      outcome = CallOutcome.of(e);
+      outcome = outcome(parameters, e);
     }
     limit.charge(outcome.attempts() - 1.0);
     return outcome;
+  }
+
+  private CallOutcome outcome(Map<String, ?> parameters, RuntimeException failure) {
+    CallOutcome same =
+        failure instanceof ServiceException refused
+            ? SameObject.of(client, operation, parameters, refused)
+            : null;
+    return same == null ? CallOutcome.of(failure) : same;
   }
 
   private static boolean concernsAll(RuntimeException failure) {

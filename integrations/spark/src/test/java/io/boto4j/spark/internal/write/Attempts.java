@@ -4,8 +4,11 @@ import io.boto4j.local.LocalAws;
 import io.boto4j.spark.internal.Options;
 import io.boto4j.spark.internal.SessionSpec;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.CatalystTypeConverters;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -18,7 +21,7 @@ import org.apache.spark.sql.types.StructType;
  * Two attempts of the same task at a time, as speculative execution has them: Spark does not
  * speculate in local mode.
  */
-final class Attempts {
+public final class Attempts {
   private Attempts() {}
 
   static SessionSpec session(LocalAws aws) {
@@ -30,6 +33,20 @@ final class Attempts {
         new DynamoDbWriteSpec(session(aws), table, false, CellOptions.PLAIN, schema);
     return new DynamoDbWriterFactory(
         spec, new KeySchema(table, Map.of("id", "S")), Double.POSITIVE_INFINITY);
+  }
+
+  /** Calls an operation for each row with two writers of one partition; only the second commits. */
+  public static void interleaveCalls(
+      LocalAws aws, String service, String operation, String results, Dataset<Row> rows)
+      throws IOException {
+    Map<String, String> options = new LinkedHashMap<>(Writing.session(aws));
+    options.putAll(Map.of("service", service, "operation", operation, "id", "id"));
+    CallSpec spec = CallPlanner.plan(CallWrites.options(options), rows.schema());
+    ResultFolder folder = CallWrites.folder(results, "run");
+    interleave(
+        new CallWriterFactory(spec, folder, Duration.ofMinutes(1)),
+        rows.schema(),
+        rows.collectAsList());
   }
 
   /** Writes rows with two writers of one partition; only the second commits. */
