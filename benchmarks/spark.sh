@@ -33,6 +33,6 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
   java.util.concurrent.atomic jdk.internal.ref sun.nio.ch sun.nio.cs sun.security.action sun.util.calendar; do
   opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
 done
-exec "$java" -Xmx1g -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions "${opens[@]}" -Djdk.reflect.useDirectMethodHandle=false \
+exec "$java" -Xmx1g "-Dlog4j2.configurationFile=$module/src/test/resources/log4j2-benchmark.properties" -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions "${opens[@]}" -Djdk.reflect.useDirectMethodHandle=false \
   -cp "$module/target/classes:$module/target/test-classes:$(cat $module/target/benchmark.classpath)" \
   io.boto4j.spark.bench.ExportBenchmark "$items"

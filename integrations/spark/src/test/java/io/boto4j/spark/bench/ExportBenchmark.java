@@ -34,6 +34,8 @@ public final class ExportBenchmark {
   private static final int CITIES = 500;
   private static final int CENTS = 100;
 
+  private static final int WARM_UP_ITEMS = 2_000;
+
   private final long items;
   private final Server server;
   private final Client dynamodb;
@@ -80,14 +82,26 @@ public final class ExportBenchmark {
         .getOrCreate();
   }
 
+  /** The four steps on a few items first, so that the figures are not those of loading classes. */
+  private void warmUp() throws IOException {
+    createTable("warm");
+    createTable("warm-copy");
+    fill("warm", WARM_UP_ITEMS);
+    exportOneThread("warm");
+    exportSpark("warm");
+    importSpark("warm", "warm-copy");
+  }
+
   private void run() throws Exception {
+    warmUp();
     createTable("source");
     createTable("copy");
     Meter meter = new Meter(server, items);
-    double writes = meter.measure("import, one thread, BatchWriter", this::fill);
-    double reads = meter.measure("export, one thread, paginator", this::exportOneThread);
-    double exported = meter.measure("export, Spark local[2], 4 segments", this::exportSpark);
-    double imported = meter.measure("import, Spark local[2], 4 tasks", this::importSpark);
+    double writes = meter.measure("import, one thread, BatchWriter", () -> fill("source", items));
+    double reads = meter.measure("export, one thread, paginator", () -> exportOneThread("source"));
+    double exported =
+        meter.measure("export, Spark local[2], 4 segments", () -> exportSpark("source"));
+    double imported = meter.measure("import, Spark local[2]", () -> importSpark("source", "copy"));
     System.out.printf(
         Locale.ROOT,
         "Spark is %.2f times as fast at exporting, and %.2f times at importing.%n",
@@ -110,13 +124,13 @@ public final class ExportBenchmark {
             "PAY_PER_REQUEST"));
   }
 
-  private long fill() {
-    try (BatchWriter batch = Table.of(dynamodb, "source").batchWriter()) {
-      for (long i = 0; i < items; i++) {
+  private long fill(String table, long number) {
+    try (BatchWriter batch = Table.of(dynamodb, table).batchWriter()) {
+      for (long i = 0; i < number; i++) {
         batch.put(item(i));
       }
     }
-    return items;
+    return number;
   }
 
   private static Params item(long number) {
@@ -137,11 +151,11 @@ public final class ExportBenchmark {
         Map.of("street", number + " Main Street", "city", "City " + number % CITIES));
   }
 
-  private long exportOneThread() throws IOException {
+  private long exportOneThread(String table) throws IOException {
     long lines = 0;
     try (BufferedWriter file =
-        Files.newBufferedWriter(folder.resolve("one-thread.json"), StandardCharsets.UTF_8)) {
-      for (Structure item : Table.of(dynamodb, "source").scan()) {
+        Files.newBufferedWriter(folder.resolve(table + ".json"), StandardCharsets.UTF_8)) {
+      for (Structure item : Table.of(dynamodb, table).scan()) {
         file.write(Json.write(item));
         file.newLine();
         lines++;
@@ -162,7 +176,7 @@ public final class ExportBenchmark {
         LocalSessions.class.getName());
   }
 
-  private long exportSpark() {
+  private String exportSpark(String table) {
     Dataset<Row> source =
         spark
             .read()
@@ -170,33 +184,33 @@ public final class ExportBenchmark {
             .schema(SCHEMA)
             .options(session())
             .option("operation", "Scan")
-            .option("param.TableName", "source")
+            .option("param.TableName", table)
             .option("segments", 4)
             .load();
-    source.write().parquet(parquet());
-    return items;
+    source.write().parquet(parquet(table));
+    return table;
   }
 
-  private String parquet() {
-    return folder.resolve("export").toString();
+  private String parquet(String table) {
+    return folder.resolve(table).toString();
   }
 
-  private long importSpark() {
+  private String importSpark(String table, String copy) {
     spark
         .read()
-        .parquet(parquet())
+        .parquet(parquet(table))
         .write()
         .format("aws")
         .options(session())
-        .option("table", "copy")
+        .option("table", copy)
         .mode("append")
         .save();
-    return items;
+    return copy;
   }
 
   /** Compares the two tables by their numbers of items, and a sample of items. */
   private void check() {
-    Dataset<Row> exported = spark.read().parquet(parquet());
+    Dataset<Row> exported = spark.read().parquet(parquet("source"));
     long copied = Table.of(dynamodb, "copy").count();
     if (exported.count() != items || copied != items) {
       throw new IllegalStateException(

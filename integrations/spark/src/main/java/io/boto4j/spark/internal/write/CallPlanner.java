@@ -76,17 +76,19 @@ final class CallPlanner {
   }
 
   private static OperationModel operation(Client client, String name) {
-    OperationModel found = client.model().findOperation(name);
-    if (found == null) {
-      throw new IllegalArgumentException(
-          "The service "
-              + client.service()
-              + " has no operation "
-              + name
-              + "."
-              + NearNames.hint(name, client.operations()));
+    String plain = name.replace("_", "");
+    for (String known : client.operations()) {
+      if (known.equalsIgnoreCase(plain)) {
+        return client.model().operation(known);
+      }
     }
-    return found;
+    throw new IllegalArgumentException(
+        "The service "
+            + client.service()
+            + " has no operation "
+            + name
+            + "."
+            + NearNames.hint(name, client.operations()));
   }
 
   private CallSpec plan(SessionSpec session, String service) {

@@ -68,7 +68,7 @@ final class ColumnFit {
   }
 
   private static boolean isWhole(DataType type) {
-    return type instanceof IntegralType || type instanceof DecimalType d && d.scale() == 0;
+    return type instanceof IntegralType || (type instanceof DecimalType d && d.scale() == 0);
   }
 
   private static void checkParts(DataType type, Shape shape, String place) {

@@ -37,8 +37,8 @@ final class IdempotencyToken {
       CallSpec spec, List<@Nullable Object> id, Map<String, @Nullable Object> parameters) {
     String text = Json.write(Arrays.asList(spec.service(), spec.operation(), id, parameters));
     ByteBuffer digest = ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8)));
-    long high = digest.getLong() & VERSION_MASK | VERSION_8;
-    long low = digest.getLong() & VARIANT_MASK | VARIANT;
+    long high = (digest.getLong() & VERSION_MASK) | VERSION_8;
+    long low = (digest.getLong() & VARIANT_MASK) | VARIANT;
     return new UUID(high, low).toString();
   }
 

@@ -111,8 +111,8 @@ record KeySchema(String table, Map<String, String> types) implements Serializabl
           type instanceof StringType
               || type instanceof DateType
               || type instanceof TimestampNTZType
-              || type instanceof TimestampType && text;
-      case "N" -> type instanceof NumericType || type instanceof TimestampType && !text;
+              || (type instanceof TimestampType && text);
+      case "N" -> type instanceof NumericType || (type instanceof TimestampType && !text);
       default -> type instanceof BinaryType;
     };
   }

@@ -22,7 +22,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  */
 public final class ReadWriteTable implements SupportsRead, SupportsWrite, SupportsMetadataColumns {
   private final StructType schema;
-  private final Map<String, String> options;
+  private final CaseInsensitiveStringMap options;
   private final Supplier<? extends SupportsRead> reading;
 
   /**
@@ -31,20 +31,26 @@ public final class ReadWriteTable implements SupportsRead, SupportsWrite, Suppor
    * @param schema the columns: of the data set to be written, or those to be read
    * @param options the options
    * @param reading returns the table to be read, after checking its options
+   * @throws IllegalArgumentException if the options can only be those of a table to be read, and
+   *     one of them or the schema is wrong
    */
   public ReadWriteTable(
       StructType schema, Map<String, String> options, Supplier<? extends SupportsRead> reading) {
     this.schema = schema;
-    this.options = Map.copyOf(options);
-    this.reading = reading;
+    this.options = new CaseInsensitiveStringMap(options);
+    if (Writes.isReading(this.options)) {
+      SupportsRead table = reading.get();
+      this.reading = () -> table;
+    } else {
+      this.reading = reading;
+    }
   }
 
   /** Returns service and operation. */
   @Override
   public String name() {
-    CaseInsensitiveStringMap map = new CaseInsensitiveStringMap(options);
-    String operation = map.get("operation");
-    String service = map.getOrDefault("service", "(no service)");
+    String operation = options.get("operation");
+    String service = options.getOrDefault("service", "(no service)");
     return "aws " + service + (operation == null ? "" : "." + operation);
   }
 

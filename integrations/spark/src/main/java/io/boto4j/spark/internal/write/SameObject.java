@@ -8,6 +8,7 @@ import io.boto4j.error.ServiceException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class SameObject {
         s3.call(
             "GetObject",
             Params.of("Bucket", parameters.get("Bucket"), "Key", parameters.get("Key")));
-    try (ResponseStream body = object.stream("Body")) {
+    try (ResponseStream body = Objects.requireNonNull(object.stream("Body"), "Body")) {
       if (!Arrays.equals(body.readAllBytes(), bytes(parameters.get("Body")))) {
         return null;
       }

@@ -1,12 +1,34 @@
 package io.boto4j.spark.internal.write;
 
+import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.connector.write.LogicalWriteInfo;
 import org.apache.spark.sql.connector.write.WriteBuilder;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /** The choice of what a write with the format {@code aws} does, by its options. */
 public final class Writes {
+  /** Options that only calls for each row have. */
+  private static final List<String> OF_CALLS =
+      List.of("id", "keep", "parametersColumn", "concurrency", "maxErrors", "failFast", "results");
+
+  private static final List<String> READING =
+      List.of("get", "list", "describe", "head", "scan", "query", "search", "select", "batchget");
+
   private Writes() {}
+
+  /**
+   * Returns whether options can only be meant for a table that is read. Its schema is then checked
+   * at once; otherwise it may be that of a data set that will be written.
+   *
+   * @param options the options
+   * @return whether the operation reads, and there is no option of calls for each row
+   */
+  static boolean isReading(CaseInsensitiveStringMap options) {
+    String operation = options.getOrDefault("operation", "").toLowerCase(Locale.ROOT);
+    return READING.stream().anyMatch(operation::startsWith)
+        && OF_CALLS.stream().noneMatch(options::containsKey);
+  }
 
   /**
    * Returns the builder of a write.
