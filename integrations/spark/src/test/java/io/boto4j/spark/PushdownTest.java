@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,19 @@ final class PushdownTest {
   void texts_areFilteredAsBySparkAlone(String filter) {
     assertThat(ids("texts", "id STRING, v STRING", filter, true))
         .containsExactlyInAnyOrderElementsOf(ids("texts", "id STRING, v STRING", filter, false));
+  }
+
+  @Test
+  void halfOfAnOr_leavesNothingInTheExpressions() {
+    aws.journal().clear();
+    String filter = "(v = 'abc' OR v = '5') AND id = 'i4'";
+    assertThat(ids("texts", "id STRING, v STRING", filter, true)).containsExactly("i4");
+    assertThat(aws.journal().calls("dynamodb", "Scan"))
+        .singleElement()
+        .satisfies(
+            scan ->
+                assertThat(scan.input().map("ExpressionAttributeValues").toJson())
+                    .isEqualTo("{\":boto4jF0\":{\"S\":\"i4\"}}"));
   }
 
   @ParameterizedTest

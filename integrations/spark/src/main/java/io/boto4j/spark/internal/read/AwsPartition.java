@@ -6,10 +6,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a read that one task reads from its beginning to its end.
  *
- * @param own the parameters from the user, with the part's own, such as the segment
+ * @param given the parameters from the user
+ * @param own the same with the part's own, such as the segment
  * @param pushed the same with filters and columns of the query
  * @param lastKey the last key of S3 that belongs to the partition, or null
  * @param pageSize the size of a page, or 0 for the service's
  */
-record AwsPartition(ParameterSet own, ParameterSet pushed, @Nullable String lastKey, int pageSize)
+record AwsPartition(
+    ParameterSet given,
+    ParameterSet own,
+    ParameterSet pushed,
+    @Nullable String lastKey,
+    int pageSize)
     implements InputPartition {}

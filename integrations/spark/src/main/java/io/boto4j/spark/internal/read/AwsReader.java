@@ -59,7 +59,7 @@ final class AwsReader implements PartitionReader<InternalRow> {
     this.kind = RowKind.of(spec, operation, partition);
     this.rowMaker =
         new RowMaker(
-            spec, factory.required(), String.valueOf(client.region()), partition.own().json());
+            spec, factory.required(), String.valueOf(client.region()), partition.given().json());
   }
 
   /** The form of the elements of a page. */

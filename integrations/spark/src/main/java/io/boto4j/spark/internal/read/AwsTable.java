@@ -99,7 +99,7 @@ public final class AwsTable implements SupportsRead, SupportsMetadataColumns {
   public static MetadataColumn[] hiddenColumns() {
     return new MetadataColumn[] {
       new Hidden(REGION, "the region that the row was read from"),
-      new Hidden(PARAMETERS, "the parameters of the partition, as JSON")
+      new Hidden(PARAMETERS, "the parameter set that the row was read with, as JSON")
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.sources.EqualTo;
 import org.apache.spark.sql.sources.Filter;
 import org.apache.spark.sql.sources.GreaterThan;
@@ -82,10 +83,20 @@ final class ItemFilters {
     return null;
   }
 
+  /**
+   * DynamoDB refuses names and values that no condition uses, so those of half an OR are removed.
+   */
   private @Nullable String or(Or filter) {
+    Set<String> namesBefore = Set.copyOf(names.keySet());
+    Set<String> valuesBefore = Set.copyOf(values.keySet());
     String left = condition(filter.left());
     String right = left == null ? null : condition(filter.right());
-    return right == null ? null : "(" + left + " OR " + right + ")";
+    if (right == null) {
+      names.keySet().retainAll(namesBefore);
+      values.keySet().retainAll(valuesBefore);
+      return null;
+    }
+    return "(" + left + " OR " + right + ")";
   }
 
   private @Nullable String comparison(

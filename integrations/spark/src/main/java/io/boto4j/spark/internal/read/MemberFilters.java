@@ -7,6 +7,7 @@ import io.boto4j.model.ShapeType;
 import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,16 +87,22 @@ final class MemberFilters {
   private static List<String> values(Filter filter) {
     List<Object> values =
         filter instanceof EqualTo f
-            ? List.of(f.value())
+            ? Collections.singletonList(f.value())
             : filter instanceof In in ? Arrays.asList(in.values()) : List.of();
     List<String> texts = new ArrayList<>();
     for (Object value : values) {
-      if (!(value instanceof String text) || text.isEmpty() || values.size() > MOST_VALUES) {
+      boolean plain = value instanceof String text && isPlain(text);
+      if (!plain || values.size() > MOST_VALUES) {
         return List.of();
       }
-      texts.add(text);
+      texts.add((String) value);
     }
     return texts;
+  }
+
+  /** Filters of EC2 have wildcards and escapes, and no service takes an empty text. */
+  private static boolean isPlain(String text) {
+    return !text.isEmpty() && text.chars().noneMatch(c -> c == '*' || c == '?' || c == '\\');
   }
 
   private static boolean isSame(@Nullable Member input, @Nullable Member output) {

@@ -1,5 +1,6 @@
 package io.boto4j.spark.internal.read;
 
+import io.boto4j.Params;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ReadPlan {
       } else if (read.spec.name().equals("dynamodb.Scan") && isWhole(set)) {
         addSegments(set, changes, pageSize, partitions);
       } else {
-        partitions.add(new AwsPartition(set, changes.apply(set), null, pageSize));
+        partitions.add(new AwsPartition(set, set, changes.apply(set), null, pageSize));
       }
     }
     return partitions;
@@ -48,8 +49,8 @@ final class ReadPlan {
     int segments = read.plan.segments() > 0 ? read.plan.segments() : slots;
     for (int i = 0; i < segments; i++) {
       ParameterSet segment =
-          segments == 1 ? set : set.with(Map.of("Segment", i, "TotalSegments", segments));
-      partitions.add(new AwsPartition(segment, changes.apply(segment), null, pageSize));
+          segments == 1 ? set : set.with(Params.of("Segment", i, "TotalSegments", segments));
+      partitions.add(new AwsPartition(set, segment, changes.apply(segment), null, pageSize));
     }
   }
 
@@ -68,7 +69,7 @@ final class ReadPlan {
       Map<String, Object> start = new LinkedHashMap<>();
       start.put("StartAfter", range.after());
       ParameterSet part = narrowed.with(start);
-      partitions.add(new AwsPartition(part, part, range.upTo(), pageSize));
+      partitions.add(new AwsPartition(set, part, part, range.upTo(), pageSize));
     }
   }
 
