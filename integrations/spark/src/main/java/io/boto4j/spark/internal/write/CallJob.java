@@ -9,17 +9,21 @@ import io.boto4j.model.StructureShape;
 import io.boto4j.spark.internal.Options;
 import io.boto4j.spark.internal.read.ShapeTypes;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** A job that calls an operation for each row: the engine of {@link io.boto4j.spark.AwsCalls}. */
 public final class CallJob {
+  private static final String SETTINGS = "spark.datasource.aws.";
+
   private final Dataset<Row> inputs;
   private final Map<String, String> given;
   private final CallSpec spec;
@@ -34,10 +38,24 @@ public final class CallJob {
    */
   public CallJob(Dataset<Row> inputs, Map<String, String> given) {
     this.inputs = inputs;
-    this.given = given;
-    Options options = CallWrites.options(given, "response", "resultsInterval");
+    this.given = withSettings(inputs.sparkSession(), given);
+    Options options = CallWrites.options(this.given, "response", "resultsInterval");
     this.spec = CallPlanner.plan(options, inputs.schema());
     this.asText = options.oneOf("response", "struct", "json").equals("json");
+  }
+
+  /** Adds the settings of the Spark session that are defaults of the format, as Spark does. */
+  private static Map<String, String> withSettings(SparkSession spark, Map<String, String> given) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    CollectionConverters.asJava(spark.conf().getAll())
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(SETTINGS)) {
+                all.put(name.substring(SETTINGS.length()), value);
+              }
+            });
+    all.putAll(given);
+    return all;
   }
 
   /**
@@ -57,7 +75,8 @@ public final class CallJob {
    * @return all results in the folder
    */
   public Dataset<Row> run(String folder) {
-    Map<String, String> writing = new LinkedHashMap<>(given);
+    Map<String, String> writing = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    writing.putAll(given);
     writing.remove("response");
     writing.put("results", folder);
     open(folder).write().format("aws").options(writing).mode("append").save();
