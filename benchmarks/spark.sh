@@ -19,14 +19,7 @@ for argument in "$@"; do
 done
 
 module=integrations/spark
-if $rebuild || ! [[ -d $module/target/test-classes/io/boto4j/spark/bench && -e $module/target/benchmark.classpath ]]; then
-  # In one command, so that the modules are found without being installed.
-  mvn -q -B -ntp -pl $module -am package dependency:build-classpath -DskipTests -Dmdep.outputFile=target/benchmark.classpath
-fi
-java=java
-if [[ -n ${JAVA_HOME:-} ]]; then
-  java=$JAVA_HOME/bin/java
-fi
+source benchmarks/integration.sh
 # What the launcher of Spark passes to Java 17 and newer.
 opens=()
 for package in java.lang java.lang.invoke java.lang.reflect java.io java.net java.nio java.util java.util.concurrent \
@@ -34,5 +27,5 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
   opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
 done
 exec "$java" -Xmx1g "-Dlog4j2.configurationFile=$module/src/test/resources/log4j2-benchmark.properties" -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions "${opens[@]}" -Djdk.reflect.useDirectMethodHandle=false \
-  -cp "$module/target/classes:$module/target/test-classes:$(cat $module/target/benchmark.classpath)" \
+  -cp "$class_path" \
   io.boto4j.spark.bench.ExportBenchmark "$items"

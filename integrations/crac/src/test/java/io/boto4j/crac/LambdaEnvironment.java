@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -34,6 +36,25 @@ final class LambdaEnvironment implements AutoCloseable {
   static LambdaEnvironment start(
       Path java, Path folder, LambdaPlatform platform, URI dynamodb, boolean snapStart)
       throws IOException {
+    String classPath = System.getProperty("java.class.path");
+    return start(java, folder, platform, dynamodb, snapStart, classPath, List.of());
+  }
+
+  /**
+   * Starts an environment with a class path and with further flags.
+   *
+   * @param classPath the function and what it needs
+   * @param flags the flags of the JVM, in addition to those of Lambda
+   */
+  static LambdaEnvironment start(
+      Path java,
+      Path folder,
+      LambdaPlatform platform,
+      URI dynamodb,
+      boolean snapStart,
+      String classPath,
+      List<String> flags)
+      throws IOException {
     Path log = folder.resolve("log.txt");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -44,9 +65,10 @@ final class LambdaEnvironment implements AutoCloseable {
             "-Dcom.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI="
                 + nativeClient(folder),
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             AWSLambda.class.getName(),
             VisitsFunction.class.getName());
+    builder.command().addAll(1, flags);
     Map<String, String> variables = builder.environment();
     variables.clear();
     variables.putAll(
@@ -108,6 +130,17 @@ final class LambdaEnvironment implements AutoCloseable {
     } catch (IOException e) {
       return "no log: " + e;
     }
+  }
+
+  /** Returns the processor time that the process has used. */
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Asks the process to end, as Lambda does, and waits for it. */
+  void shutDown() throws InterruptedException {
+    process.destroy();
+    exitCode();
   }
 
   @Override

@@ -45,6 +45,10 @@ final class LambdaTest {
   }
 
   private void createTable() {
+    createTable(aws);
+  }
+
+  static void createTable(LocalAws aws) {
     aws.session()
         .client("dynamodb")
         .call(
