@@ -2,6 +2,7 @@ package io.boto4j.typed.check;
 
 /** The names of the classes whose calls are checked. */
 final class Api {
+  static final String AWS_CLIENT = "io.boto4j.spring.AwsClient";
   static final String CLIENT = "io.boto4j.Client";
   static final String COLLECTION = "io.boto4j.resource.ResourceCollection";
   static final String ITEMS = "io.boto4j.Items";

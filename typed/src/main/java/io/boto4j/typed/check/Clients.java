@@ -7,6 +7,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import io.boto4j.Client;
 import io.boto4j.typed.Service;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,20 @@ final class Clients extends Flow<Client> {
   @Override
   @Nullable Found<Client> ofElement(Element element) {
     Service service = element.getAnnotation(Service.class);
-    return service == null ? null : known(service.value());
+    String name = service == null ? injected(element) : service.value();
+    return name == null ? null : known(name);
+  }
+
+  /** The service of a client that Spring injects. Its annotation is not on our class path. */
+  private static @Nullable String injected(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().toString().equals(Api.AWS_CLIENT)) {
+        for (AnnotationValue value : annotation.getElementValues().values()) {
+          return value.getValue().toString(); // it has one member
+        }
+      }
+    }
+    return null;
   }
 
   @Override

@@ -60,6 +60,40 @@ final class CheckPluginTest {
   }
 
   @Test
+  void client_thatSpringInjects_isChecked() throws IOException {
+    Path annotation =
+        Compilation.source(
+            folder,
+            "io/boto4j/spring/AwsClient.java",
+            "package io.boto4j.spring; public @interface AwsClient { String value(); }");
+    Path orders =
+        Compilation.source(
+            folder,
+            "Orders.java",
+            """
+            import io.boto4j.Client;
+            import io.boto4j.spring.AwsClient;
+
+            class Orders {
+              private final Client sqs;
+
+              Orders(@AwsClient("sqs") Client sqs) {
+                this.sqs = sqs;
+              }
+
+              void list() {
+                sqs.call("ListQueue");
+              }
+            }
+            """);
+
+    assertThat(Compilation.run(folder, List.of(annotation, orders), "-Xplugin:boto4j-check"))
+        .singleElement()
+        .asString()
+        .contains("12:14 error: [boto4j] ", "Did you mean ListQueues");
+  }
+
+  @Test
   void service_withoutModelAndNearName_isAWarningWithTheRemedy() {
     assertThat(compiled("-Xplugin:boto4j-check"))
         .singleElement()
