@@ -3,9 +3,11 @@ package io.boto4j.spring;
 import io.boto4j.Client;
 import io.boto4j.ClientConfig;
 import io.boto4j.Session;
+import io.boto4j.error.Boto4jException;
 import io.boto4j.spring.internal.Sessions;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /**
@@ -46,11 +48,21 @@ public final class AwsClients {
    *
    * @param service the service's name in botocore, such as {@code dynamodb}
    * @return the client, which the application closes
-   * @throws io.boto4j.error.UnknownServiceException as the cause, if there is no such service
+   * @throws io.boto4j.error.UnknownServiceException if there is no such service
+   * @throws io.boto4j.error.NoRegionException if the service needs a region and none is configured
+   * @throws io.boto4j.error.Boto4jException if an option has an invalid value
    */
   public Client client(String service) {
     Objects.requireNonNull(service, "service");
-    return factory.getBean(beans.nameOf(service, factory), Client.class);
+    try {
+      return factory.getBean(beans.nameOf(service, factory), Client.class);
+    } catch (BeanCreationException e) {
+      beans.forget(service, factory);
+      if (e.getMostSpecificCause() instanceof Boto4jException error) {
+        throw error;
+      }
+      throw e;
+    }
   }
 
   /**

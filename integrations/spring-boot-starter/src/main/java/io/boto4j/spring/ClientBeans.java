@@ -48,6 +48,17 @@ final class ClientBeans implements BeanFactoryPostProcessor {
     return name;
   }
 
+  /** Removes the bean definition of a client that could not be created, such as a wrong name's. */
+  synchronized void forget(String service, DefaultListableBeanFactory factory) {
+    String name = PREFIX + service;
+    if (name.equals(names.get(service))
+        && factory.containsBeanDefinition(name)
+        && !factory.containsSingleton(name)) {
+      names.remove(service);
+      factory.removeBeanDefinition(name);
+    }
+  }
+
   private static @Nullable String ownOfApplication(
       String service, DefaultListableBeanFactory factory) {
     for (String name : factory.getBeanNamesForType(Client.class, true, false)) {

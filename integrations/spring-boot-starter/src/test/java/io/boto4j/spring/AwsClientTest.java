@@ -150,6 +150,18 @@ final class AwsClientTest {
   }
 
   @Test
+  void lookup_ofAnUnknownService_leavesNothingBehind() {
+    contexts.run(
+        context -> {
+          AwsClients clients = context.getBean(AwsClients.class);
+          assertThatThrownBy(() -> clients.client("dinamodb"))
+              .isInstanceOf(UnknownServiceException.class)
+              .hasMessageContaining("dynamodb");
+          assertThat(context.getBeansOfType(Client.class)).isEmpty();
+        });
+  }
+
+  @Test
   void transfer_isCreatedWithTheClientOfS3() {
     contexts.run(
         context -> {
