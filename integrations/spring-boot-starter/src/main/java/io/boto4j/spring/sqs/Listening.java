@@ -160,14 +160,14 @@ final class Listening implements Delivery {
     return permits.tryAcquire(options.maxConcurrent(), timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Interrupts the handlers that are still busy, and gives their messages back. */
   private void abandon() {
+    // Before the interrupt: a handler that ends takes its messages out of the set.
+    List<SqsMessage> left = new ArrayList<>(inProgress);
+    left.removeIf(SqsMessage::isAcknowledged);
     workers.interrupt();
-    List<SqsMessage> left = new ArrayList<>();
-    for (SqsMessage message : inProgress) {
-      if (!message.isAcknowledged()) {
-        left.add(message);
-        message.release(Duration.ZERO);
-      }
+    for (SqsMessage message : left) {
+      message.release(Duration.ZERO);
     }
     Failures.log().log(
         Level.WARNING,
