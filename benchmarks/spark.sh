@@ -3,19 +3,30 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-usage='usage: benchmarks/spark.sh [--rebuild] [ITEMS]
+usage='usage: benchmarks/spark.sh [--rebuild] [--delay MS] [ITEMS]
   ITEMS      the number of items (100000)
+  --delay MS how long each call waits in the service, as for a network and a busy table (0)
   --rebuild  build again before measuring; without it only what is missing is built'
 
 rebuild=false
 items=100000
-for argument in "$@"; do
-  case "$argument" in
+delay=0
+while (($#)); do
+  case "$1" in
     --rebuild) rebuild=true ;;
+    --delay)
+      if (($# < 2)) || [[ ! $2 =~ ^[0-9]+$ ]]; then
+        echo "$usage" >&2
+        exit 2
+      fi
+      delay=$2
+      shift
+      ;;
     --help | -h) echo "$usage"; exit ;;
     *[!0-9]* | '') echo "$usage" >&2; exit 2 ;;
-    *) items=$argument ;;
+    *) items=$1 ;;
   esac
+  shift
 done
 
 module=integrations/spark
@@ -27,5 +38,5 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
   opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
 done
 exec "$java" -Xmx1g "-Dlog4j2.configurationFile=$module/src/test/resources/log4j2-benchmark.properties" -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions "${opens[@]}" -Djdk.reflect.useDirectMethodHandle=false \
-  -cp "$class_path" \
-  io.boto4j.spark.bench.ExportBenchmark "$items"
+  -cp "$module/target/classes:$module/target/test-classes:$(cat $module/target/benchmark.classpath)" \
+  io.boto4j.spark.bench.ExportBenchmark "$items" "$delay"

@@ -34,7 +34,7 @@ public final class ExportBenchmark {
   private static final int CITIES = 500;
   private static final int CENTS = 100;
 
-  private static final int WARM_UP_ITEMS = 2_000;
+  private static final int WARM_UP_ITEMS = 5_000;
 
   private final long items;
   private final Server server;
@@ -60,13 +60,13 @@ public final class ExportBenchmark {
   /**
    * Runs the benchmark.
    *
-   * @param arguments the number of items
+   * @param arguments the number of items, and the delay of each call in milliseconds
    * @throws Exception if anything fails
    */
   public static void main(String[] arguments) throws Exception {
     long items = Long.parseLong(arguments[0]);
     Path folder = Files.createTempDirectory("boto4j-spark-benchmark");
-    try (Server server = Server.start("8g");
+    try (Server server = Server.start("8g", Integer.parseInt(arguments[1]));
         SparkSession spark = spark(folder)) {
       new ExportBenchmark(items, server, spark, folder).run();
     }

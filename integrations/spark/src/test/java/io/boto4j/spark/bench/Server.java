@@ -20,9 +20,17 @@ final class Server implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /** Runs until the input ends, which is when the benchmark does. */
+  /**
+   * Runs until the input ends, which is when the benchmark does.
+   *
+   * @param arguments the delay of each call in milliseconds
+   */
   public static void main(String[] arguments) throws IOException {
+    int delay = Integer.parseInt(arguments[0]);
     try (LocalAws aws = LocalAws.start()) {
+      if (delay > 0) {
+        aws.faults().delay("dynamodb", 1.0, Duration.ofMillis(delay));
+      }
       System.out.println(aws.endpoint());
       while (System.in.read() >= 0) {
         // Nothing is sent.
@@ -30,7 +38,13 @@ final class Server implements AutoCloseable {
     }
   }
 
-  static Server start(String heap) throws IOException {
+  /**
+   * Starts the process.
+   *
+   * @param heap the size of its heap, such as 8g
+   * @param delay the milliseconds by which each call is delayed, as a network would
+   */
+  static Server start(String heap, int delay) throws IOException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
         List.of(
@@ -38,7 +52,8 @@ final class Server implements AutoCloseable {
             "-Xmx" + heap,
             "-cp",
             System.getProperty("java.class.path"),
-            Server.class.getName());
+            Server.class.getName(),
+            Integer.toString(delay));
     Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

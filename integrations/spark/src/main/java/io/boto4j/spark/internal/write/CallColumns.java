@@ -54,15 +54,18 @@ final class CallColumns {
   static StructType schema(CallSpec spec) {
     List<StructField> fields = new ArrayList<>();
     for (String name : copied(spec)) {
-      for (StructField outcome : OUTCOME) {
-        if (outcome.name().equalsIgnoreCase(name)) {
-          throw new IllegalArgumentException(
-              "The column " + name + " is also a column of the results: rename it.");
-        }
+      if (isTaken(name)) {
+        throw new IllegalArgumentException(
+            "The column " + name + " is also a column of the results: rename it.");
       }
       fields.add(spec.schema().apply(name));
     }
     fields.addAll(OUTCOME);
     return DataTypes.createStructType(fields);
+  }
+
+  private static boolean isTaken(String name) {
+    return name.equalsIgnoreCase(FINISHED_AT)
+        || OUTCOME.stream().anyMatch(outcome -> outcome.name().equalsIgnoreCase(name));
   }
 }

@@ -72,10 +72,15 @@ final class CallDataWriter implements DataWriter<InternalRow> {
   /** Keeps the results of calls that were made: the next attempt does not repeat them. */
   @Override
   public void abort() throws IOException {
-    pipe.close();
     if (results != null) {
+      for (Result<Map<String, @Nullable Object>> made = pipe.poll();
+          made != null;
+          made = pipe.poll()) {
+        results.add(made);
+      }
       results.complete();
     }
+    pipe.close();
   }
 
   @Override

@@ -5,6 +5,8 @@ import io.boto4j.spark.internal.write.CallQueue.Answered;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.spark.TaskContext;
+import org.apache.spark.TaskKilledException;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class CallPipe<T> implements AutoCloseable {
   private final CallQueue<Tag<T>> queue;
   private final ErrorBudget budget;
   private final Clock clock;
+  private final @Nullable TaskContext task;
 
   private record Tag<T>(T row, String identity) {}
 
@@ -38,6 +41,7 @@ final class CallPipe<T> implements AutoCloseable {
     this.queue = new CallQueue<>(spec);
     this.budget = new ErrorBudget(spec);
     this.clock = spec.session().session().clock();
+    this.task = TaskContext.get();
   }
 
   /** Returns the identity of a row as text. */
@@ -53,8 +57,15 @@ final class CallPipe<T> implements AutoCloseable {
     return queue.isEmpty();
   }
 
-  /** Starts the call of a row, whose values are read at once. */
+  /**
+   * Starts the call of a row, whose values are read at once.
+   *
+   * @throws TaskKilledException if the job was cancelled: Spark itself may not look for long
+   */
   void add(T row, InternalRow values) {
+    if (task != null && task.isInterrupted()) {
+      throw new TaskKilledException("the job was cancelled, so no more calls are made");
+    }
     Tag<T> tag = new Tag<>(row, identity(values));
     Map<String, @Nullable Object> parameters;
     try {
@@ -68,7 +79,16 @@ final class CallPipe<T> implements AutoCloseable {
 
   /** Waits for the first result and removes it. */
   Result<T> take() {
-    Answered<Tag<T>> next = queue.take();
+    return result(queue.take());
+  }
+
+  /** Removes the first result if it is there; for tasks that have failed. */
+  @Nullable Result<T> poll() {
+    Answered<Tag<T>> next = queue.poll();
+    return next == null ? null : result(next);
+  }
+
+  private Result<T> result(Answered<Tag<T>> next) {
     return new Result<>(next.row().row(), next.row().identity(), next.outcome(), clock.instant());
   }
 

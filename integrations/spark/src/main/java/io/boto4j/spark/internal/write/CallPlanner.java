@@ -126,12 +126,12 @@ final class CallPlanner {
 
   /** Constants are part of the plan, which Spark shows. */
   private void refuseSecrets() {
-    for (String name : constants.keySet()) {
-      Member member = member(name);
-      if (member != null && member.shape().sensitive()) {
+    for (Map.Entry<String, Object> constant : constants.entrySet()) {
+      Member member = member(constant.getKey());
+      if (member != null && SensitiveValues.in(constant.getValue(), member.shape())) {
         throw new IllegalArgumentException(
             "The parameter "
-                + name
+                + constant.getKey()
                 + " of "
                 + operation.name()
                 + " is a secret, and options are shown in the plan of Spark. Put it into a column.");

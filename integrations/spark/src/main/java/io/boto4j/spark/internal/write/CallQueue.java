@@ -63,6 +63,24 @@ final class CallQueue<T> implements AutoCloseable {
     }
   }
 
+  /** Removes the row that was submitted first if its call has an outcome, without waiting. */
+  @Nullable Answered<T> poll() {
+    Pending<T> first = pending.peek();
+    if (first == null || !first.outcome.isDone()) {
+      return null;
+    }
+    pending.remove();
+    try {
+      return new Answered<>(first.row, first.outcome.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return null;
+    } catch (ExecutionException e) {
+      // Only used when the task has failed already, for the reason that is reported.
+      return null;
+    }
+  }
+
   private static RuntimeException unwrapped(@Nullable Throwable cause) {
     if (cause instanceof Error error) {
       throw error;

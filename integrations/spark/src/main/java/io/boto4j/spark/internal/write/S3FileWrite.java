@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.spark.sql.connector.metric.CustomMetric;
@@ -88,6 +89,8 @@ final class S3FileWrite implements Write, BatchWrite {
         running.add(CompletableFuture.runAsync(step, threads));
       }
       CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
     } finally {
       threads.shutdownNow();
     }
