@@ -117,6 +117,40 @@ final class FailedPartitionTest {
     }
   }
 
+  @Test
+  void missingPermission_inARegion_namesTheRegion() {
+    try (LocalAws aws = LocalAws.start()) {
+      Dataset<Row> vpcs =
+          SparkLocal.reader(aws)
+              .option("service", "ec2")
+              .option("operation", "DescribeVpcs")
+              .option("regions", "us-east-1,eu-west-1")
+              .load();
+      aws.faults().fail("ec2", 1, "UnauthorizedOperation", "You are not authorized.");
+      assertThatThrownBy(vpcs::count)
+          .hasMessageContaining("2 of 2 parameter sets cannot be read")
+          .hasMessageContaining("partition with region eu-west-1, {}: ")
+          .hasMessageContaining("needs the permission");
+    }
+  }
+
+  @Test
+  void missingPermission_forTheSample_isNamedByLoad() {
+    try (LocalAws aws = LocalAws.start()) {
+      aws.faults().fail("dynamodb", 1, "AccessDeniedException", "User is not authorized.");
+      assertThatThrownBy(
+              () ->
+                  SparkLocal.reader(aws)
+                      .option("service", "dynamodb")
+                      .option("operation", "Scan")
+                      .option("param.TableName", "users")
+                      .load())
+          .hasMessageStartingWith(
+              "dynamodb.Scan failed for the partition with {\"TableName\":\"users\"}: ")
+          .hasMessageContaining("AccessDeniedException");
+    }
+  }
+
   private static DataFrameReader numbers(LocalAws aws, int count) {
     Client dynamodb = aws.session().client("dynamodb");
     dynamodb.call(
