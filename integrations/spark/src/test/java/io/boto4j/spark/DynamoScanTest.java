@@ -239,6 +239,16 @@ final class DynamoScanTest {
   }
 
   @Test
+  void attribute_withTheNameOfAHiddenColumn_wins() {
+    Client dynamodb = aws.session().client("dynamodb");
+    create(dynamodb, "places");
+    Table.of(dynamodb, "places").put(Params.of("id", "p", "_region", "Alps"));
+    assertThat(scan("places").load().select("_region", "_parameters").collectAsList())
+        .extracting(Row::toString)
+        .containsExactly("[Alps,{\"TableName\":\"places\"}]");
+  }
+
+  @Test
   void raw_attributeValues_areAvailableToo() {
     Dataset<Row> raw = scan("users").option("native", "false").load();
     assertThat(raw.select(functions.expr("value['id'].S")).limit(1).count()).isEqualTo(1);

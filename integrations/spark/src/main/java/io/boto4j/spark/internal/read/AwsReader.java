@@ -58,8 +58,7 @@ final class AwsReader implements PartitionReader<InternalRow> {
     this.operation = client.model().operation(spec.operation());
     this.kind = RowKind.of(spec, operation, partition);
     this.rowMaker =
-        new RowMaker(
-            spec, factory.required(), String.valueOf(client.region()), partition.given().json());
+        new RowMaker(factory, String.valueOf(client.region()), partition.given().json());
   }
 
   /** The form of the elements of a page. */

@@ -1,5 +1,6 @@
 package io.boto4j.spark.internal.read;
 
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -11,6 +12,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param spec what is read
  * @param required the columns that the query needs
+ * @param hidden those of them that come from the partition, not from the items
  * @param limit the rows that are enough from each partition, or 0 for all
  * @param requestsPerSecond the share of one task
  * @param readUnitsPerSecond the share of one task
@@ -18,6 +20,7 @@ import org.apache.spark.sql.types.StructType;
 record AwsReaderFactory(
     ReadSpec spec,
     StructType required,
+    List<String> hidden,
     int limit,
     double requestsPerSecond,
     double readUnitsPerSecond)

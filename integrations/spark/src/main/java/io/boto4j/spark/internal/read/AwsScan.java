@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AwsScan implements Scan, Batch {
   private final ReadOptions read;
   private final StructType required;
+  private final List<String> hidden;
   private final Pushdown changes;
   private final List<Filter> filters;
   private final int limit;
@@ -24,9 +25,15 @@ final class AwsScan implements Scan, Batch {
   private int slots = 1;
 
   AwsScan(
-      ReadOptions read, StructType required, Pushdown changes, List<Filter> filters, int limit) {
+      ReadOptions read,
+      StructType required,
+      List<String> hidden,
+      Pushdown changes,
+      List<Filter> filters,
+      int limit) {
     this.read = read;
     this.required = required;
+    this.hidden = hidden;
     this.changes = changes;
     this.filters = filters;
     this.limit = limit;
@@ -91,6 +98,7 @@ final class AwsScan implements Scan, Batch {
     return new AwsReaderFactory(
         read.spec,
         required,
+        hidden,
         limit,
         RateLimit.share(read.spec.requestsPerSecond(), count, slots),
         RateLimit.share(read.spec.readUnitsPerSecond(), count, slots));

@@ -1,6 +1,8 @@
 package io.boto4j.spark.internal.read;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.SupportsPushDownFilters;
@@ -51,7 +53,14 @@ final class AwsScanBuilder
 
   @Override
   public Scan build() {
-    return new AwsScan(read, required, changes(), pushed.filters(), limit);
+    return new AwsScan(read, required, hidden(), changes(), pushed.filters(), limit);
+  }
+
+  /** A column of the items with the name of a hidden one wins, as everywhere in Spark. */
+  private List<String> hidden() {
+    return Arrays.stream(required.fieldNames())
+        .filter(name -> !schema.getFieldIndex(name).isDefined())
+        .toList();
   }
 
   private Pushdown changes() {
@@ -61,11 +70,9 @@ final class AwsScanBuilder
       return filters;
     }
     Set<String> columns = new LinkedHashSet<>();
-    for (String name : required.fieldNames()) {
-      if (schema.getFieldIndex(name).isDefined() && !name.equals(read.spec.corruptColumn())) {
-        columns.add(name);
-      }
-    }
+    columns.addAll(List.of(required.fieldNames()));
+    columns.removeAll(hidden());
+    columns.remove(read.spec.corruptColumn());
     boolean onlyHidden = columns.isEmpty() && required.length() > 0;
     return onlyHidden
         ? filters

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,13 @@ final class RowMaker {
 
   private record Column(String name, @Nullable Object constant, @Nullable Converter converter) {}
 
-  RowMaker(ReadSpec spec, StructType required, String region, String parameters) {
-    this.spec = spec;
-    for (StructField field : required.fields()) {
-      switch (field.name()) {
-        case AwsTable.REGION -> columns.add(constant(field, region));
-        case AwsTable.PARAMETERS -> columns.add(constant(field, parameters));
-        default -> columns.add(column(field));
+  RowMaker(AwsReaderFactory factory, String region, String parameters) {
+    this.spec = factory.spec();
+    for (StructField field : factory.required().fields()) {
+      if (factory.hidden().contains(field.name())) {
+        columns.add(constant(field, field.name().equals(AwsTable.REGION) ? region : parameters));
+      } else {
+        columns.add(column(field));
       }
     }
   }
