@@ -127,16 +127,30 @@ final class ArchitectureRules {
         origin -> true,
         target ->
             !isIn(target, "java", "io.boto4j", "org.jspecify")
-                && !target.getPackageName().equals("javax.net.ssl")
+                && !Set.of("javax.net.ssl", "javax.security.auth.x500")
+                    .contains(target.getPackageName())
                 && !target.isPrimitive());
   }
 
+  /** The classes that pass a context of the user on to the transport. */
+  private static final Set<String> OPTION_OF_TLS =
+      Set.of(
+          "io.boto4j.ClientConfig",
+          "io.boto4j.internal.client.NetworkSettings",
+          "io.boto4j.internal.client.Options");
+
   /** The transport alone uses TLS. */
   static List<String> tlsInTheTransportOnly(JavaClasses classes) {
-    return dependencies(
-        classes,
-        origin -> !origin.getPackageName().equals("io.boto4j.internal.transport"),
-        target -> target.getPackageName().equals("javax.net.ssl"));
+    Set<String> violations = new TreeSet<>();
+    violations.addAll(
+        dependencies(
+            classes,
+            origin -> !origin.getPackageName().equals("io.boto4j.internal.transport"),
+            target -> target.getPackageName().equals("javax.net.ssl")));
+    for (String option : OPTION_OF_TLS) {
+      violations.remove(option + " depends on javax.net.ssl.SSLContext");
+    }
+    return List.copyOf(violations);
   }
 
   /** Nothing is used that costs a cold process many milliseconds. */

@@ -7,14 +7,13 @@ import io.boto4j.internal.transport.LeakLog;
 import io.boto4j.internal.transport.NoProxy;
 import io.boto4j.internal.transport.ProxyOptions;
 import io.boto4j.internal.transport.TlsFiles;
+import io.boto4j.internal.transport.TlsSource;
 import io.boto4j.internal.transport.TransportOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,19 +34,19 @@ final class NetworkSettings {
   /** These transport options with those of the client. */
   static TransportOptions on(TransportOptions usual, ClientOptions options) {
     NetworkSettings network = new NetworkSettings(options);
-    Supplier<SSLSocketFactory> tls = network.tls();
+    TlsSource tls = network.tls();
     return (tls == null ? usual : usual.withTls(tls))
         .withProxies(network.proxies(tls))
         .withMaxPerHost(options.number(Options.MAX_CONNECTIONS))
         .withLeakReport(options.flag(Options.LEAK_DETECTION) ? LeakLog.create() : null);
   }
 
-  private @Nullable Supplier<SSLSocketFactory> tls() {
+  private @Nullable TlsSource tls() {
     SSLContext context = options.inCode(Options.SSL_CONTEXT);
     return context == null ? files() : given(context);
   }
 
-  private Supplier<SSLSocketFactory> given(SSLContext context) {
+  private TlsSource given(SSLContext context) {
     for (Option<?> other : List.of(Options.VERIFY, Options.CA_BUNDLE, Options.CLIENT_CERT)) {
       if (options.inCode(other) != null) {
         throw new IllegalArgumentException(
@@ -56,7 +55,7 @@ final class NetworkSettings {
                 + " are both set: the context has its own trust and keys; set one of the two");
       }
     }
-    return context::getSocketFactory;
+    return TlsSource.of(context);
   }
 
   private @Nullable TlsFiles files() {
@@ -88,7 +87,7 @@ final class NetworkSettings {
     return settings.profiles().path(file);
   }
 
-  private @Nullable ProxyOptions proxies(@Nullable Supplier<SSLSocketFactory> tls) {
+  private @Nullable ProxyOptions proxies(@Nullable TlsSource tls) {
     Map<String, String> inCode = options.inCode(Options.PROXIES);
     if (inCode != null) {
       return proxies(inCode.get("http"), inCode.get("https"), null, tls);
@@ -125,7 +124,7 @@ final class NetworkSettings {
       @Nullable String http,
       @Nullable String https,
       @Nullable NoProxy except,
-      @Nullable Supplier<SSLSocketFactory> tls) {
+      @Nullable TlsSource tls) {
     if ((http == null || http.isEmpty()) && (https == null || https.isEmpty())) {
       return null;
     }
@@ -133,7 +132,7 @@ final class NetworkSettings {
     if (config == null) {
       return new ProxyOptions(http, https, except, false, tls);
     }
-    Supplier<SSLSocketFactory> own =
+    TlsSource own =
         config.caBundle() == null && config.clientCert() == null
             ? tls
             : new TlsFiles(

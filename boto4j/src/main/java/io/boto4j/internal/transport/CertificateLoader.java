@@ -8,7 +8,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Clients without certificates of their own do not load this class. Thread-safe.
  */
 final class CertificateLoader {
-  private final Supplier<SSLSocketFactory> source;
+  private final TlsSource source;
   private final ReentrantLock lock = new ReentrantLock();
 
   /** The thread's work, or null; guarded by the lock. */
   private @Nullable FutureTask<SSLSocketFactory> loading;
 
-  CertificateLoader(Supplier<SSLSocketFactory> source) {
+  CertificateLoader(TlsSource source) {
     this.source = source;
   }
 

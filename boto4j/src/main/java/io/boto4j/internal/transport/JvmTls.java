@@ -2,7 +2,6 @@ package io.boto4j.internal.transport;
 
 import java.security.GeneralSecurityException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * TLS with the trust store and the providers of this JVM, created on first use. The clients of a
  * session share one, and with it the TLS sessions that can be resumed. Thread-safe.
  */
-public final class JvmTls implements Supplier<SSLSocketFactory> {
+public final class JvmTls implements TlsSource {
   /** Not a monitor: reading the trust store would pin a virtual thread. */
   private final ReentrantLock lock = new ReentrantLock();
 

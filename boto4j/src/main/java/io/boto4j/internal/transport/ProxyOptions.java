@@ -1,8 +1,6 @@
 package io.boto4j.internal.transport;
 
 import io.boto4j.error.InvalidConfigException;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** The proxies for http and https endpoints. Immutable. */
@@ -31,7 +29,7 @@ public final class ProxyOptions {
       @Nullable String https,
       @Nullable NoProxy except,
       boolean forwardHttps,
-      @Nullable Supplier<SSLSocketFactory> tls) {
+      @Nullable TlsSource tls) {
     this.http = http == null || http.isEmpty() ? null : Proxy.of(http, forwardHttps);
     this.https = https == null || https.isEmpty() ? null : Proxy.of(https, forwardHttps);
     this.except = except;

@@ -8,10 +8,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
-import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSessionContext;
@@ -35,11 +31,11 @@ final class Tls {
   /** The ALPN name of the protocol to negotiate, or null for HTTP/1.1 without ALPN. */
   private final @Nullable String protocol;
 
-  Tls(@Nullable Supplier<SSLSocketFactory> source) {
+  Tls(@Nullable TlsSource source) {
     this(source, null);
   }
 
-  Tls(@Nullable Supplier<SSLSocketFactory> source, @Nullable String protocol) {
+  Tls(@Nullable TlsSource source, @Nullable String protocol) {
     this.jvm = source == null ? new JvmTls() : source instanceof JvmTls own ? own : null;
     this.files = source == null || jvm != null ? null : new CertificateLoader(source);
     this.protocol = protocol;

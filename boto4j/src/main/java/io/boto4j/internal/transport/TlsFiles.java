@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -20,7 +19,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /** TLS with the user's certificates. The files are read when the first call needs them. */
-public final class TlsFiles implements Supplier<SSLSocketFactory> {
+public final class TlsFiles implements TlsSource {
   /** The password of a key store that never leaves this process. */
   private static final char[] NO_PASSWORD = {};
 

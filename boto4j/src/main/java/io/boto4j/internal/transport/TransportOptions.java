@@ -1,7 +1,5 @@
 package io.boto4j.internal.transport;
 
-import java.util.function.Supplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,7 @@ public final class TransportOptions implements Cloneable {
   private int maxPerHost;
   private boolean tcpKeepAlive;
   private @Nullable LeakReport leakReport;
-  private @Nullable Supplier<SSLSocketFactory> tls;
+  private @Nullable TlsSource tls;
   private @Nullable NameResolver resolver;
   private @Nullable ProxyOptions proxies;
 
@@ -111,7 +109,7 @@ public final class TransportOptions implements Cloneable {
    * @param source a source of the factory, used only for https; null for this JVM's TLS
    * @return the new options
    */
-  public TransportOptions withTls(@Nullable Supplier<SSLSocketFactory> source) {
+  public TransportOptions withTls(@Nullable TlsSource source) {
     TransportOptions changed = copy();
     changed.tls = source;
     return changed;
@@ -174,7 +172,7 @@ public final class TransportOptions implements Cloneable {
     return leakReport;
   }
 
-  @Nullable Supplier<SSLSocketFactory> tls() {
+  @Nullable TlsSource tls() {
     return tls;
   }
 
