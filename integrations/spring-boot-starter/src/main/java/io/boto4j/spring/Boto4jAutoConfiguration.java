@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -91,7 +92,7 @@ public final class Boto4jAutoConfiguration {
   }
 
   @Bean
-  static PropertyCheck boto4jPropertyCheck(Environment environment) {
+  static PropertyCheck boto4jPropertyCheck(ConfigurableEnvironment environment) {
     return new PropertyCheck(environment);
   }
 }

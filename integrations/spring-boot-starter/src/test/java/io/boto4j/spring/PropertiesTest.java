@@ -6,6 +6,7 @@ import io.boto4j.ClientConfig;
 import io.boto4j.Json;
 import io.boto4j.ProxiesConfig;
 import io.boto4j.S3Config;
+import io.boto4j.Structure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -173,6 +174,22 @@ final class PropertiesTest {
         assertThat(descriptions)
             .containsKey("boto4j." + option.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
       }
+    }
+  }
+
+  /** A hint for a property that does not exist would show nothing. */
+  @Test
+  void hints_forIdes_areForPropertiesThatExist() throws IOException {
+    Map<String, String> properties = new HashMap<>();
+    String json =
+        Files.readString(
+            Path.of("target/classes/META-INF/spring-configuration-metadata.json"),
+            StandardCharsets.UTF_8);
+    read(json, properties);
+    List<Structure> hints = Json.read(json, Structure.class).structures("hints");
+    assertThat(hints).hasSizeGreaterThan(5);
+    for (Structure hint : hints) {
+      assertThat(properties).containsKey(hint.text("name"));
     }
   }
 

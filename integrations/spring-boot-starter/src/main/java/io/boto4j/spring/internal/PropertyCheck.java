@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -20,20 +20,20 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
  * properties.
  */
 public final class PropertyCheck implements BeanFactoryPostProcessor {
-  private final Environment environment;
+  private final ConfigurableEnvironment environment;
 
   /**
    * Creates a check.
    *
    * @param environment the properties to check
    */
-  public PropertyCheck(Environment environment) {
+  public PropertyCheck(ConfigurableEnvironment environment) {
     this.environment = environment;
   }
 
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
-    check(ConfigurationPropertySources.get(environment));
+    check(ConfigurationPropertySources.from(environment.getPropertySources()));
   }
 
   /** Throws for the first property that does not exist. */
