@@ -9,6 +9,9 @@ final class Processing implements Runnable {
   private final ListenerOptions options;
   private final List<SqsMessage> messages;
 
+  /** Whether the flag of the thread is restored at the end: until then there may be calls. */
+  private boolean interrupted;
+
   Processing(Listening listening, ListenerOptions options, List<SqsMessage> messages) {
     this.listening = listening;
     this.options = options;
@@ -17,10 +20,20 @@ final class Processing implements Runnable {
 
   @Override
   public void run() {
-    if (options.isBatch()) {
-      process(messages);
-      return;
+    try {
+      if (options.isBatch()) {
+        process(messages);
+      } else {
+        processOneByOne();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
+  }
+
+  private void processOneByOne() {
     int begun = 0;
     try {
       boolean goOn = true;
@@ -65,9 +78,7 @@ final class Processing implements Runnable {
       options.handler().handle(now);
       acknowledge = options.mode() != AcknowledgementMode.MANUAL;
     } catch (Exception e) {
-      if (e instanceof InterruptedException) {
-        Thread.currentThread().interrupt();
-      }
+      interrupted |= e instanceof InterruptedException;
       listening.failed(now, e);
     } finally {
       if (acknowledge) {

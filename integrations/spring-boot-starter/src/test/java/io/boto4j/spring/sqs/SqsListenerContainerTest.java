@@ -226,6 +226,30 @@ final class SqsListenerContainerTest {
   }
 
   @Test
+  void errorHandler_releasesAfterAnInterrupt_messageIsDeliveredAgainAtOnce() throws Exception {
+    queue.send("again");
+    SqsListenerContainer container =
+        queue
+            .listener(aws)
+            .handler(
+                message -> {
+                  handled.add(message.body() + message.receiveCount());
+                  if (message.receiveCount() == 1) {
+                    throw new InterruptedException("by a library");
+                  }
+                })
+            .errorHandler((message, failure) -> message.release(Duration.ZERO))
+            .build();
+
+    container.start();
+
+    assertThat(next()).isEqualTo("again1");
+    assertThat(next()).isEqualTo("again2");
+    container.stop();
+    assertThat(queue.size()).isZero();
+  }
+
+  @Test
   void errorHandler_fails_messageIsDeliveredAgain() throws Exception {
     queue.send("poison");
     SqsListenerContainer container =
