@@ -9,6 +9,7 @@ import io.boto4j.local.engine.EngineException;
 import io.boto4j.spark.internal.write.Attempts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +143,15 @@ final class AwsCallsTest {
             .collectAsList();
 
     assertThat(rows).hasSize(2 * TOGETHER);
+  }
+
+  @Test
+  void results_withARate_takeAsLongAsItAllows() {
+    long start = System.nanoTime();
+
+    queues(names(11, 1)).requestsPerSecond(20).results().collectAsList();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(500));
   }
 
   @Test
