@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
 /**
- * The way to AWS, or to what stands for it in tests: a bean that overrides the properties for
- * credentials, profile and endpoints.
+ * The connection to AWS or to an emulator of it: a bean that overrides the properties for
+ * credentials, profile, role and endpoints.
  *
  * <p>A bean of type {@code io.boto4j.local.LocalAws} provides one. Another emulator takes a URL:
  *
@@ -23,8 +23,8 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 @FunctionalInterface
 public interface AwsConnectionDetails extends ConnectionDetails {
   /**
-   * Returns the beginning of the session: a builder whose sessions reach this AWS. Properties for
-   * other options, such as timeouts, are applied to it.
+   * Returns a builder of sessions that call this AWS. Properties for other options, such as
+   * timeouts, are applied to it.
    *
    * @return a new builder, with credentials and a region
    */

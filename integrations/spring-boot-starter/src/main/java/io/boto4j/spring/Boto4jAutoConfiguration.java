@@ -54,7 +54,7 @@ public final class Boto4jAutoConfiguration {
     return given == null ? Sessions.withRole(session, properties.credentials()) : session;
   }
 
-  /** The way to a {@code LocalAws}, if boto4j-local is on the class path and there is one. */
+  /** The connection to a {@code LocalAws}, if boto4j-local is on the class path. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(LocalAws.class)
   static class Local {
