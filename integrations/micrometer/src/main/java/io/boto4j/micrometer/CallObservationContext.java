@@ -1,5 +1,6 @@
 package io.boto4j.micrometer;
 
+import io.boto4j.Attempt;
 import io.boto4j.CallContext;
 import io.boto4j.Response;
 import io.micrometer.observation.transport.Kind;
@@ -45,7 +46,12 @@ public final class CallObservationContext extends RequestReplySenderContext<Call
     return attempts;
   }
 
-  void attemptEnded() {
-    attempts++;
+  /**
+   * Counts an attempt; returns false if it was counted, because the interceptor was added twice.
+   */
+  boolean attemptEnded(Attempt attempt) {
+    boolean isNew = attempt.number() > attempts;
+    attempts = Math.max(attempts, attempt.number());
+    return isNew;
   }
 }

@@ -44,6 +44,16 @@ public final class MeterInterceptor implements Interceptor {
   /** The attribute of a call that has its start: each interceptor has its own. */
   private final String key = "io.boto4j.meters." + System.identityHashCode(this);
 
+  /** A call under way. */
+  private static final class Open {
+    private final long start;
+    private int attempts;
+
+    Open(long start) {
+      this.start = start;
+    }
+  }
+
   private MeterInterceptor(MeterRegistry registry) {
     this.registry = Objects.requireNonNull(registry, "registry");
     this.calls =
@@ -73,16 +83,19 @@ public final class MeterInterceptor implements Interceptor {
   @Override
   public Map<String, ?> parameters(CallContext call, Map<String, ?> parameters) {
     if (call.isSent()) {
-      call.attributes().putIfAbsent(key, registry.config().clock().monotonicTime());
+      call.attributes().putIfAbsent(key, new Open(registry.config().clock().monotonicTime()));
     }
     return parameters;
   }
 
   @Override
   public void attemptEnded(CallContext call, Attempt attempt) {
-    if (!call.attributes().containsKey(key)) {
+    Open open = (Open) call.attributes().get(key);
+    // The attempt was counted if the interceptor was added twice.
+    if (open == null || attempt.number() <= open.attempts) {
       return;
     }
+    open.attempts = attempt.number();
     Tags tags =
         tags(call).and(LowCardinalityKeys.ERROR.asString(), ErrorName.ofCode(attempt.error()));
     ConnectionUse use = attempt.connectionUse();
@@ -95,7 +108,7 @@ public final class MeterInterceptor implements Interceptor {
 
   @Override
   public void callEnded(CallContext call, @Nullable Throwable failure) {
-    if (call.attributes().remove(key) instanceof Long start) {
+    if (call.attributes().remove(key) instanceof Open open) {
       Tags tags =
           tags(call)
               .and(
@@ -105,7 +118,7 @@ public final class MeterInterceptor implements Interceptor {
                   ErrorName.of(failure),
                   EXCEPTION,
                   failure == null ? ErrorName.NONE : failure.getClass().getSimpleName());
-      long nanos = registry.config().clock().monotonicTime() - start;
+      long nanos = registry.config().clock().monotonicTime() - open.start;
       calls.withTags(tags).record(nanos, TimeUnit.NANOSECONDS);
     }
   }

@@ -87,10 +87,9 @@ public final class ObservationInterceptor implements Interceptor {
   @Override
   public void attemptEnded(CallContext call, Attempt attempt) {
     Open open = openOf(call);
-    if (open == null) {
+    if (open == null || !open.context.attemptEnded(attempt)) {
       return;
     }
-    open.context.attemptEnded();
     Decision decision = attempt.decision();
     if (decision == Decision.RETRIED || decision == Decision.CLOCK_CORRECTED) {
       open.observation.event(CallObservationDocumentation.Events.RETRY);

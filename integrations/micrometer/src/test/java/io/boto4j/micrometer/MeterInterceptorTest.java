@@ -72,6 +72,19 @@ final class MeterInterceptorTest {
   }
 
   @Test
+  void interceptor_addedTwice_countsOnce() {
+    MeterInterceptor interceptor = MeterInterceptor.create(meters);
+    aws.sessionBuilder()
+        .interceptor(interceptor)
+        .interceptor(interceptor)
+        .build()
+        .client("dynamodb")
+        .call("ListTables");
+    assertThat(meters.get("aws.client.calls").timer().count()).isEqualTo(1);
+    assertThat(meters.get("aws.client.attempts").counter().count()).isEqualTo(1);
+  }
+
+  @Test
   void failedCall_hasTheErrorsCode() {
     assertThatThrownBy(() -> dynamodb.call("DescribeTable", Map.of("TableName", "none")))
         .isInstanceOf(ServiceException.class);

@@ -27,7 +27,8 @@ final class CallSpan {
   /** The span of the attempt under way, or null. */
   private @Nullable Span attempt;
 
-  private int attempts;
+  private int sent;
+  private int ended;
 
   /** Makes the span current until {@link #end}, which every call that is sent reaches. */
   @SuppressWarnings("MustBeClosedChecker")
@@ -61,13 +62,12 @@ final class CallSpan {
 
   /** Begins an attempt. The URL is left out: path and query contain parameters. */
   void send(HttpRequest request, @Nullable Tracer tracerOfAttempts) {
-    attempts++;
+    sent = ended + 1;
     ServerAddress server = ServerAddress.of(request.uri());
     server.into(span);
-    if (tracerOfAttempts == null) {
+    if (tracerOfAttempts == null || attempt != null) {
       return;
     }
-    endAttempt();
     attempt =
         tracerOfAttempts
             .spanBuilder(request.method())
@@ -76,27 +76,33 @@ final class CallSpan {
             .setAttribute(Keys.HTTP_METHOD, request.method())
             .startSpan();
     server.into(attempt);
-    resends(attempt, attempts);
+    resends(attempt);
   }
 
-  private static void resends(Span span, int attempts) {
-    if (attempts > 1) {
-      span.setAttribute(Keys.HTTP_RESEND_COUNT, (long) attempts - 1);
+  private void resends(Span of) {
+    if (sent > 1) {
+      of.setAttribute(Keys.HTTP_RESEND_COUNT, (long) sent - 1);
     }
   }
 
-  void attemptEnded(Attempt ended) {
+  /** Ends an attempt; returns false if it had ended, because the interceptor was added twice. */
+  boolean attemptEnded(Attempt last) {
+    if (last.number() <= ended) {
+      return false;
+    }
+    ended = last.number();
     if (attempt != null) {
-      if (ended.statusCode() > 0) {
-        attempt.setAttribute(Keys.HTTP_STATUS, (long) ended.statusCode());
+      if (last.statusCode() > 0) {
+        attempt.setAttribute(Keys.HTTP_STATUS, (long) last.statusCode());
       }
-      String error = ended.error();
+      String error = last.error();
       if (error != null) {
         attempt.setAttribute(Keys.ERROR_TYPE, ErrorType.ofCode(error));
         attempt.setStatus(StatusCode.ERROR);
       }
       endAttempt();
     }
+    return true;
   }
 
   private void endAttempt() {
@@ -125,7 +131,7 @@ final class CallSpan {
       scope.close();
     }
     endAttempt();
-    resends(span, attempts);
+    resends(span);
     if (failure != null) {
       fail(failure, messages);
     }

@@ -160,11 +160,8 @@ public final class OpenTelemetryInterceptor implements Interceptor {
   @Override
   public void attemptEnded(CallContext call, Attempt attempt) {
     CallSpan span = spanOf(call);
-    if (span != null) {
-      span.attemptEnded(attempt);
-      if (metrics != null) {
-        metrics.attempt(span.facts(), attempt, span.context());
-      }
+    if (span != null && span.attemptEnded(attempt) && metrics != null) {
+      metrics.attempt(span.facts(), attempt, span.context());
     }
   }
 

@@ -207,15 +207,20 @@ final class CallSpanTest {
   }
 
   @Test
-  void interceptor_addedTwice_makesOneSpan() {
-    OpenTelemetryInterceptor interceptor = telemetry.interceptor(builder -> builder);
+  void interceptor_addedTwice_observesOnce() {
+    OpenTelemetryInterceptor interceptor =
+        telemetry.interceptor(builder -> builder.attemptSpans(true));
     aws.sessionBuilder()
         .interceptor(interceptor)
         .interceptor(interceptor)
         .build()
         .client("dynamodb")
         .call("ListTables");
-    assertThat(telemetry.spans()).hasSize(1);
+    assertThat(telemetry.spans())
+        .extracting(SpanData::getName)
+        .containsExactly("POST", "DynamoDB.ListTables");
+    assertThat(telemetry.metric("boto4j.client.attempts").getLongSumData().getPoints())
+        .satisfiesExactly(point -> assertThat(point.getValue()).isEqualTo(1));
   }
 
   @Test
