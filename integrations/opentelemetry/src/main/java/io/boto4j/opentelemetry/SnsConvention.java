@@ -8,7 +8,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The conventions for SNS. Phone numbers, to which SMS are published, are not recorded. */
+/** The conventions for SNS. Phone numbers and devices, to which it publishes, are not recorded. */
 final class SnsConvention extends Convention {
   static final String SYSTEM = "aws.sns";
 
@@ -35,9 +35,11 @@ final class SnsConvention extends Convention {
     }
   }
 
-  private static @Nullable String topic(Map<String, ?> input) {
+  /** Returns the ARN of the topic, or null: a target may be the endpoint of a person's device. */
+  static @Nullable String topic(Map<String, ?> input) {
     String topic = Values.text(input.get("TopicArn"));
-    return topic == null ? Values.text(input.get("TargetArn")) : topic;
+    String target = topic == null ? Values.text(input.get("TargetArn")) : topic;
+    return target == null || target.contains(":endpoint/") ? null : target;
   }
 
   @Override

@@ -22,6 +22,9 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.samplers.Sampler;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +172,41 @@ final class CallSpanTest {
     assertThat(telemetry.spans()).hasSize(2);
     assertThat(Telemetry.attributes(telemetry.span("DynamoDB.ListTables")))
         .containsEntry("error.type", "java.lang.StackOverflowError");
+  }
+
+  @Test
+  void asynchronousCall_thatIsCancelled_endsItsSpans() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    Interceptor waiting =
+        new Interceptor() {
+          @Override
+          public HttpResponse responseReceived(CallContext call, HttpResponse response) {
+            begun.countDown();
+            try {
+              new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+              throw new IllegalStateException("interrupted", e);
+            }
+            return response;
+          }
+
+          @Override
+          public void callEnded(CallContext call, Throwable failure) {
+            ended.countDown();
+          }
+        };
+    Client dynamodb =
+        telemetry
+            .session(aws, builder -> builder.attemptSpans(true))
+            .client("dynamodb", c -> c.interceptorFirst(waiting));
+    CompletableFuture<Response> call = dynamodb.callAsync("ListTables");
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(call.cancel(true)).isTrue();
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(telemetry.spans())
+        .extracting(SpanData::getName)
+        .containsExactly("POST", "DynamoDB.ListTables");
   }
 
   @Test

@@ -315,6 +315,14 @@ final class ConventionTest {
   }
 
   @Test
+  void sns_targets_areTopicsAndNoDevices() {
+    String topic = "arn:aws:sns:us-east-1:123456789012:news";
+    String device = "arn:aws:sns:us-east-1:123456789012:endpoint/GCM/app/5e3e9847";
+    assertThat(SnsConvention.topic(Map.of("TargetArn", topic))).isEqualTo(topic);
+    assertThat(SnsConvention.topic(Map.of("TargetArn", device))).isNull();
+  }
+
+  @Test
   void lambda_invoke_hasTheFunctionsName() {
     client("lambda").call("Invoke", Map.of("FunctionName", "greet", "Payload", "{}"));
     assertThat(attributes())
