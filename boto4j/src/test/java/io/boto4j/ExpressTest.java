@@ -73,6 +73,21 @@ final class ExpressTest {
   }
 
   @Test
+  void resume_sessionOfABucket_isRequestedAgain() {
+    Session session = session().build();
+    Client client = session.client("s3");
+    client.call("GetObject", OBJECT);
+    client.call("GetObject", OBJECT);
+    assertThat(sessions).isEqualTo(1);
+
+    session.resume();
+    client.call("GetObject", OBJECT);
+
+    assertThat(sessions).isEqualTo(2);
+    assertThat(recorder.last().headers().first("Authorization")).contains("EXPRESSKEY2/");
+  }
+
+  @Test
   void call_firstOfABucket_asksForASession() {
     s3().call("GetObject", OBJECT);
 

@@ -55,6 +55,19 @@ final class SsoBearerTokenTest {
   }
 
   @Test
+  void token_sessionResumed_isReadAgain() {
+    Session session = session();
+    Client client = session.client("codecatalyst");
+    client.call("VerifySession");
+    parts.file(CACHE, token("two", "2026-02-03T05:05:06Z"));
+
+    session.resume();
+    client.call("VerifySession");
+
+    assertThat(server.last().header("Authorization")).isEqualTo("Bearer cAnArY-two");
+  }
+
+  @Test
   void token_inTheEnvironment_goesFirst() {
     parts.set("AWS_BEARER_TOKEN_CODECATALYST", "env");
 
