@@ -235,6 +235,11 @@ final class AwsCallsTest {
   }
 
   @Test
+  void run_withoutRows_hasNoResults() {
+    assertThat(queues(names(0, 1)).run(folder.resolve("none").toString()).count()).isZero();
+  }
+
+  @Test
   void run_noFileIsHalfWritten() throws Exception {
     Path results = folder.resolve("files");
 

@@ -85,7 +85,7 @@ public final class CallJob {
 
   /** The rows without a result. */
   private Dataset<Row> open(String folder) {
-    if (spec.id().isEmpty() || !CallWrites.folder(folder, "").hasResults()) {
+    if (spec.id().isEmpty()) {
       return inputs;
     }
     Dataset<Row> done = lines(folder).where(col(CallColumns.ERROR_CODE).isNull());
@@ -117,7 +117,12 @@ public final class CallJob {
   }
 
   private Dataset<Row> lines(String folder) {
-    return inputs.sparkSession().read().schema(CallColumns.savedSchema(spec)).json(folder);
+    SparkSession spark = inputs.sparkSession();
+    StructType schema = CallColumns.savedSchema(spec);
+    // Spark refuses a folder that does not exist, as after a run without rows.
+    return CallWrites.folder(folder, "").hasResults()
+        ? spark.read().schema(schema).json(folder)
+        : spark.createDataFrame(List.of(), schema);
   }
 
   /** Turns the text of responses into structs, unless the option says otherwise. */

@@ -59,11 +59,17 @@ final class Caller {
   }
 
   private CallOutcome outcome(Map<String, ?> parameters, RuntimeException failure) {
-    CallOutcome same =
-        failure instanceof ServiceException refused
-            ? SameObject.of(client, operation, parameters, refused)
-            : null;
-    return same == null ? CallOutcome.of(failure) : same;
+    CallOutcome error = CallOutcome.of(failure);
+    if (!(failure instanceof ServiceException refused)) {
+      return error;
+    }
+    try {
+      CallOutcome same = SameObject.of(client, operation, parameters, refused);
+      return same == null ? error : same;
+    } catch (ServiceException e) {
+      // The object cannot be read, so the refusal stands.
+      return error;
+    }
   }
 
   private static boolean concernsAll(RuntimeException failure) {
