@@ -132,6 +132,14 @@ final class S3KeysTest {
   }
 
   @Test
+  void filtersOnTheKey_withADelimiter_listNothingElse() {
+    Dataset<Row> top = objects().option("param.Delimiter", "/").load();
+    assertThat(keys(top)).containsExactlyInAnyOrder("a.txt", "z.txt");
+    assertThat(keys(top.filter("startswith(Key, 'logs/')"))).isEmpty();
+    assertThat(keys(top.filter("startswith(Key, 'a')"))).containsExactly("a.txt");
+  }
+
+  @Test
   void filterOnTheKey_narrowsDiscovery() {
     Dataset<Row> objects =
         objects().option("partitions", "prefixes").option("check", "false").load();

@@ -33,7 +33,7 @@ public final class SparkLocal {
 
   private static Path temporary(String name) {
     try {
-      return Files.createTempDirectory(name);
+      return Files.createTempDirectory(Path.of("target").toAbsolutePath(), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

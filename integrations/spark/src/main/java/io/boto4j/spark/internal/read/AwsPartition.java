@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the same with the part's own, such as the segment
  * @param pushed the same with filters and columns of the query
  * @param lastKey the last key of S3 that belongs to the partition, or null
- * @param pageSize the size of a page, or 0 for the service's
  */
 record AwsPartition(
-    ParameterSet given,
-    ParameterSet own,
-    ParameterSet pushed,
-    @Nullable String lastKey,
-    int pageSize)
+    ParameterSet given, ParameterSet own, ParameterSet pushed, @Nullable String lastKey)
     implements InputPartition {}

@@ -1,7 +1,6 @@
 package io.boto4j.spark.internal.read;
 
 import io.boto4j.Client;
-import io.boto4j.Paginator;
 import io.boto4j.Response;
 import io.boto4j.error.Boto4jException;
 import io.boto4j.model.OperationModel;
@@ -160,17 +159,16 @@ final class AwsReader implements PartitionReader<InternalRow> {
   /** A service that refuses what the query added to the parameters is read without it. */
   private @Nullable Response first() {
     try {
-      return open(partition.pushed(), partition.pageSize());
+      return open(partition.pushed());
     } catch (Boto4jException e) {
-      boolean changed = partition.pageSize() > 0 || !partition.pushed().equals(partition.own());
-      if (!changed || !Failures.isOfParameters(e)) {
+      if (partition.pushed().equals(partition.own()) || !Failures.isOfParameters(e)) {
         throw e;
       }
-      return open(partition.own(), 0);
+      return open(partition.own());
     }
   }
 
-  private @Nullable Response open(ParameterSet set, int pageSize) {
+  private @Nullable Response open(ParameterSet set) {
     Map<String, Object> parameters = set.parameters();
     if (limitsUnits) {
       parameters.putIfAbsent("ReturnConsumedCapacity", "TOTAL");
@@ -178,11 +176,7 @@ final class AwsReader implements PartitionReader<InternalRow> {
     if (!spec.paginated()) {
       return client.call(operation.name(), parameters);
     }
-    Paginator paginator = client.paginator(operation.name());
-    if (pageSize > 0) {
-      paginator = paginator.pageSize(pageSize);
-    }
-    pages = paginator.pages(parameters).iterator();
+    pages = client.paginator(operation.name()).pages(parameters).iterator();
     return following();
   }
 

@@ -1,9 +1,11 @@
 package io.boto4j.spark.internal.read;
 
 import io.boto4j.model.Member;
+import io.boto4j.model.StructureShape;
 import io.boto4j.spark.internal.RateLimit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -82,14 +84,14 @@ final class AwsScan implements Scan, Batch {
   }
 
   /** A limit below the service's usual page makes small pages. */
-  private int pageSize() {
-    String name = limit > 0 ? PageSize.parameter(read.operation.input()) : null;
-    Member member =
-        name == null || read.operation.input() == null ? null : read.operation.input().member(name);
-    boolean own =
-        member == null
-            || read.sets.stream().anyMatch(s -> s.parameters().containsKey(member.name()));
-    return own || member == null || limit > PageSize.USUAL ? 0 : PageSize.within(member, limit);
+  private Pushdown pageSize() {
+    StructureShape input = read.operation.input();
+    String name = PageSize.parameter(input);
+    Member member = name == null || input == null ? null : input.member(name);
+    if (member == null || limit == 0 || limit > PageSize.USUAL) {
+      return Pushdown.NONE;
+    }
+    return Pushdown.adding(Map.of(member.name(), PageSize.within(member, limit)));
   }
 
   @Override

@@ -39,12 +39,14 @@ final class KeyFilters {
     return pushed.isEmpty() ? Pushdown.NONE : effect(prefix, after);
   }
 
+  /** With a delimiter, a longer prefix would list objects that the listing itself does not have. */
   private static Pushdown effect(@Nullable String prefix, @Nullable String after) {
     return set -> {
       Map<String, Object> own = set.parameters();
       Map<String, Object> changed = new HashMap<>();
       String ownPrefix = (String) own.getOrDefault("Prefix", "");
-      if (prefix != null && prefix.startsWith(ownPrefix)) {
+      boolean wholeTree = !own.containsKey("Delimiter");
+      if (prefix != null && prefix.startsWith(ownPrefix) && wholeTree) {
         changed.put("Prefix", prefix);
       }
       String ownAfter = (String) own.get("StartAfter");

@@ -57,17 +57,13 @@ final class MemberFilters {
       return Pushdown.NONE;
     }
     for (Filter filter : filters) {
-      String column = column(filter);
-      List<String> values = column == null ? List.of() : values(filter);
-      if (column == null || values.isEmpty()) {
-        continue;
-      }
-      String filterName = read.client.service().equals("ec2") ? EC2.get(column) : null;
+      String column = String.valueOf(column(filter));
+      List<String> values = values(filter);
       if (values.size() == 1 && isSame(input.member(column), columns.member(column))) {
         parameters.putIfAbsent(column, values.get(0));
         pushed.add(filter);
-      } else if (filterName != null && takesFilters(input)) {
-        ec2.add(Map.of("Name", filterName, "Values", values));
+      } else if (!values.isEmpty() && EC2.containsKey(column) && takesFilters(read)) {
+        ec2.add(Map.of("Name", EC2.get(column), "Values", values));
         pushed.add(filter);
       }
     }
@@ -112,9 +108,11 @@ final class MemberFilters {
         && input.shape().name().equals(output.shape().name());
   }
 
-  private static boolean takesFilters(StructureShape input) {
-    Member filters = input.member("Filters");
+  private static boolean takesFilters(ReadOptions read) {
+    StructureShape input = read.operation.input();
+    Member filters = input == null ? null : input.member("Filters");
     return filters != null
+        && read.client.service().equals("ec2")
         && filters.shape() instanceof ListShape list
         && list.element().shape() instanceof StructureShape filter
         && filter.member("Name") != null

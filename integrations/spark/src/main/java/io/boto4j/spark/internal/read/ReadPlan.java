@@ -25,7 +25,7 @@ final class ReadPlan {
   }
 
   /** Returns the partitions, whose parameters a query has changed. */
-  List<AwsPartition> partitions(Pushdown changes, int pageSize) {
+  List<AwsPartition> partitions(Pushdown changes, Pushdown pageSize) {
     List<AwsPartition> partitions = new ArrayList<>();
     for (ParameterSet set : read.sets) {
       if (read.plan.prefixes() || !read.plan.splitKeys().isEmpty()) {
@@ -33,7 +33,7 @@ final class ReadPlan {
       } else if (read.spec.name().equals("dynamodb.Scan") && isWhole(set)) {
         addSegments(set, changes, pageSize, partitions);
       } else {
-        partitions.add(new AwsPartition(set, set, changes.apply(set), null, pageSize));
+        partitions.add(new AwsPartition(set, set, pageSize.apply(changes.apply(set)), null));
       }
     }
     return partitions;
@@ -45,18 +45,18 @@ final class ReadPlan {
   }
 
   private void addSegments(
-      ParameterSet set, Pushdown changes, int pageSize, List<AwsPartition> partitions) {
+      ParameterSet set, Pushdown changes, Pushdown pageSize, List<AwsPartition> partitions) {
     int segments = read.plan.segments() > 0 ? read.plan.segments() : slots;
     for (int i = 0; i < segments; i++) {
       ParameterSet segment =
           segments == 1 ? set : set.with(Params.of("Segment", i, "TotalSegments", segments));
-      partitions.add(new AwsPartition(set, segment, changes.apply(segment), null, pageSize));
+      partitions.add(new AwsPartition(set, segment, pageSize.apply(changes.apply(segment)), null));
     }
   }
 
   /** The filters come first: discovery looks below the prefix of the query. */
   private void addRanges(
-      ParameterSet set, Pushdown changes, int pageSize, List<AwsPartition> partitions) {
+      ParameterSet set, Pushdown changes, Pushdown pageSize, List<AwsPartition> partitions) {
     ParameterSet narrowed = changes.apply(set);
     int wanted = read.plan.count() > 0 ? read.plan.count() : slots * PARTITIONS_PER_SLOT;
     List<KeyRanges.Range> ranges =
@@ -69,7 +69,7 @@ final class ReadPlan {
       Map<String, Object> start = new LinkedHashMap<>();
       start.put("StartAfter", range.after());
       ParameterSet part = narrowed.with(start);
-      partitions.add(new AwsPartition(set, part, part, range.upTo(), pageSize));
+      partitions.add(new AwsPartition(set, part, pageSize.apply(part), range.upTo()));
     }
   }
 

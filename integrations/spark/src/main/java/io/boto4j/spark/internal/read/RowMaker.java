@@ -43,24 +43,17 @@ final class RowMaker {
   }
 
   /**
-   * Converts an item; in permissive mode what does not fit is null, and the item is kept as JSON.
+   * Converts an item. In permissive mode what does not fit is null, and the item is kept as JSON.
    */
   InternalRow row(Map<?, ?> item) {
     @Nullable Object[] row = new Object[columns.size()];
     boolean corrupt = false;
     for (int i = 0; i < row.length; i++) {
-      Column column = columns.get(i);
-      Converter converter = column.converter();
-      if (converter == null) {
-        row[i] = column.constant();
-        continue;
-      }
       try {
-        Object value = item.get(column.name());
-        row[i] = value == null ? null : converter.convert(value);
+        row[i] = value(columns.get(i), item);
       } catch (Misfit e) {
         if (!spec.permissive()) {
-          throw new IllegalStateException(misfit(item, e.within(column.name())), e);
+          throw new IllegalStateException(misfit(item, e.within(columns.get(i).name())), e);
         }
         corrupt = true;
       }
@@ -69,6 +62,15 @@ final class RowMaker {
       row[corruptColumn] = UTF8String.fromString(Json.write(new TreeMap<>(item)));
     }
     return new GenericInternalRow(row);
+  }
+
+  private static @Nullable Object value(Column column, Map<?, ?> item) {
+    Converter converter = column.converter();
+    if (converter == null) {
+      return column.constant();
+    }
+    Object value = item.get(column.name());
+    return value == null ? null : converter.convert(value);
   }
 
   private String misfit(Map<?, ?> item, Misfit misfit) {
