@@ -5,7 +5,10 @@ import io.boto4j.credentials.Credentials;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A session factory for tests, whose sessions see neither environment nor home directory. */
+/**
+ * A session factory for tests, whose sessions see neither environment nor home directory, and do
+ * not pause before retries.
+ */
 public final class LocalSessions implements SessionFactory {
   private final Map<String, String> options;
 
@@ -19,6 +22,7 @@ public final class LocalSessions implements SessionFactory {
     String key = options.getOrDefault("account", "AKIAIOSFODNN7SPARKTS");
     String endpoint = options.get("endpoint");
     return Session.builder()
+        .sleeper(pause -> {})
         .environment(endpoint == null ? Map.of() : Map.of("AWS_ENDPOINT_URL", endpoint))
         .systemProperties(Map.of())
         .home(Path.of("no-such-home"))

@@ -68,8 +68,8 @@ final class S3KeysTest {
 
   @Test
   void discovery_atAnyNumberAndDepth_losesAndDoublesNothing() {
-    for (int number : List.of(1, 2, 3, 7, 100)) {
-      for (int depth : List.of(1, 2, 4)) {
+    for (int number : List.of(1, 3, 7, 100)) {
+      for (int depth : List.of(1, 4)) {
         Dataset<Row> objects =
             objects()
                 .option("partitions", "prefixes")
