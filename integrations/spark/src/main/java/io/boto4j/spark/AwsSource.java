@@ -25,6 +25,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  *     .option("param.TableName", "auth-users")
  *     .load();
  * }</pre>
+ *
+ * <p>It also writes, with mode {@code append}: items of a DynamoDB table, files in S3, or a call of
+ * any operation for each row, of which {@link AwsCalls} has more.
  */
 public final class AwsSource implements DataSourceRegister, SessionConfigSupport {
   /** Creates the source; Spark does so. */
