@@ -171,7 +171,9 @@ final class AwsReader implements PartitionReader<InternalRow> {
   private @Nullable Response open(ParameterSet set) {
     Map<String, Object> parameters = set.parameters();
     if (limitsUnits) {
-      parameters.putIfAbsent("ReturnConsumedCapacity", "TOTAL");
+      // Both forms have the total, without which nothing could be charged.
+      parameters.compute(
+          "ReturnConsumedCapacity", (name, own) -> "INDEXES".equals(own) ? own : "TOTAL");
     }
     if (!spec.paginated()) {
       return client.call(operation.name(), parameters);
