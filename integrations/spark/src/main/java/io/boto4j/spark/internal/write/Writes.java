@@ -34,7 +34,8 @@ public final class Writes {
    * Returns the builder of a write.
    *
    * <ul>
-   *   <li>service {@code dynamodb} with a {@code table}: items of the table
+   *   <li>service {@code dynamodb} with a {@code table}, or without an {@code operation}: items of
+   *       a table
    *   <li>service {@code s3} without an {@code operation}: files in a bucket
    *   <li>any other: a call of the {@code operation} for each row
    * </ul>
@@ -46,9 +47,10 @@ public final class Writes {
   public static WriteBuilder builder(LogicalWriteInfo info) {
     CaseInsensitiveStringMap options = info.options();
     String service = options.getOrDefault("service", "");
-    if (service.equals("dynamodb") && options.containsKey("table")) {
+    boolean called = options.containsKey("operation");
+    if (service.equals("dynamodb") && (!called || options.containsKey("table"))) {
       return DynamoDbWrites.builder(info);
-    } else if (service.equals("s3") && !options.containsKey("operation")) {
+    } else if (service.equals("s3") && !called) {
       return S3Writes.builder(info);
     }
     return CallWrites.builder(info);

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -114,6 +115,39 @@ final class DynamoDbWriteTest {
     Map<String, Structure> items = Writing.items(table);
     assertThat(items).hasSize(200);
     assertThat(items.get("60").get("value")).isEqualTo(600);
+  }
+
+  @Test
+  void put_unprocessedItems_areSentAgain() {
+    List<Object> written = new CopyOnWriteArrayList<>();
+    try (LocalAws busy =
+        LocalAws.builder()
+            .on("dynamodb", "BatchWriteItem", call -> processThree(call.input(), written))
+            .start()) {
+      Writing.table(busy, "busy");
+
+      Writing.writer(Writing.rows(10, 1), busy)
+          .option("service", "dynamodb")
+          .option("table", "busy")
+          .save();
+    }
+
+    assertThat(written).hasSize(10).doesNotHaveDuplicates();
+  }
+
+  private static Map<String, ?> processThree(Structure input, List<Object> written) {
+    List<?> requests = (List<?>) input.map("RequestItems").get("busy");
+    int processed = Math.min(3, requests.size());
+    written.addAll(requests.subList(0, processed));
+    List<?> rest = requests.subList(processed, requests.size());
+    return Map.of("UnprocessedItems", rest.isEmpty() ? Map.of() : Map.of("busy", rest));
+  }
+
+  @Test
+  void write_withoutTable_asksForIt() {
+    assertThatThrownBy(
+            () -> Writing.writer(Writing.rows(5, 1), aws).option("service", "dynamodb").save())
+        .hasMessageContaining("needs the option 'table'");
   }
 
   @Test
