@@ -278,20 +278,32 @@ final class DynamoScanTest {
   }
 
   @Test
-  void readUnits_areAskedForAndLimited() {
+  void readUnits_areAskedForAndPaidAfterEachPage() {
+    Params firstPage =
+        Params.of("TableName", "users", "Limit", 100, "ReturnConsumedCapacity", "TOTAL");
+    Double page =
+        aws.session()
+            .client("dynamodb")
+            .call("Scan", firstPage)
+            .real("ConsumedCapacity", "CapacityUnits");
+    aws.journal().clear();
     long begin = System.nanoTime();
     assertThat(
             scan("users")
                 .schema("id STRING")
                 .option("check", "false")
                 .option("segments", 1)
-                .option("readUnitsPerSecond", 2)
+                .option("readUnitsPerSecond", page)
                 .option("param.Limit", 100)
                 .load()
                 .select("id")
                 .collectAsList())
         .hasSize(USERS);
-    assertThat(scans()).allMatch(scan -> "TOTAL".equals(scan.text("ReturnConsumedCapacity")));
-    assertThat((System.nanoTime() - begin) / 1e9).isGreaterThan(1);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    assertThat(scans())
+        .hasSize(3)
+        .allMatch(scan -> "TOTAL".equals(scan.text("ReturnConsumedCapacity")));
+    // The bucket pays for the first page, and the third request waits for the second.
+    assertThat(seconds).isGreaterThan(0.8);
   }
 }

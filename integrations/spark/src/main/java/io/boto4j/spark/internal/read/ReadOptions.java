@@ -3,7 +3,6 @@ package io.boto4j.spark.internal.read;
 import io.boto4j.Client;
 import io.boto4j.Json;
 import io.boto4j.error.ServiceException;
-import io.boto4j.model.NearNames;
 import io.boto4j.model.OperationModel;
 import io.boto4j.spark.internal.Options;
 import io.boto4j.spark.internal.Parameters;
@@ -11,7 +10,6 @@ import io.boto4j.spark.internal.SessionSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,32 +31,6 @@ final class ReadOptions {
           "requestsPerSecond",
           "readUnitsPerSecond");
 
-  /** The verbs of operations that change nothing, and may be repeated. */
-  private static final List<String> READING =
-      List.of(
-          "Get",
-          "List",
-          "Describe",
-          "Scan",
-          "Query",
-          "Search",
-          "Lookup",
-          "BatchGet",
-          "Head",
-          "Select",
-          "Filter",
-          "Simulate",
-          "View",
-          "Check",
-          "Estimate",
-          "Preview",
-          "Retrieve",
-          "Discover",
-          "Find",
-          "Count",
-          "Read",
-          "BatchDescribe");
-
   private static final int USUAL_SAMPLE = 1000;
   private static final int MOST_SAMPLE = 1_000_000;
 
@@ -78,7 +50,7 @@ final class ReadOptions {
             ? session
             : session.withRegion(regions.get(0));
     client = described.client(options.required("service", "dynamodb"));
-    operation = operation(options.required("operation", "Scan"));
+    operation = ReadOperation.find(client, options.required("operation", "Scan"));
     plan = PlanOptions.of(options);
     sets = sets(regions);
     spec = spec(described);
@@ -104,40 +76,6 @@ final class ReadOptions {
       }
     }
     return List.copyOf(regions);
-  }
-
-  private OperationModel operation(String name) {
-    String wanted = name.replace("_", "").toLowerCase(Locale.ROOT);
-    for (String candidate : client.operations()) {
-      if (candidate.toLowerCase(Locale.ROOT).equals(wanted)) {
-        return reading(client.model().operation(candidate));
-      }
-    }
-    throw new IllegalArgumentException(
-        "The service "
-            + client.service()
-            + " has no operation '"
-            + name
-            + "'."
-            + NearNames.hint(name, client.operations()));
-  }
-
-  /**
-   * Spark reads a table as often as it likes, so an operation that changes something is refused.
-   */
-  private OperationModel reading(OperationModel found) {
-    boolean reads =
-        client.canPaginate(found.name())
-            || READING.stream().anyMatch(verb -> found.name().startsWith(verb));
-    if (!reads || found.eventOutput() != null) {
-      throw new IllegalArgumentException(
-          client.service()
-              + "."
-              + found.name()
-              + (reads ? " returns a stream of events" : " does not only read")
-              + ", so it cannot be a table: Spark reads a table again whenever it needs to.");
-    }
-    return found;
   }
 
   private List<ParameterSet> sets(List<String> regions) {
