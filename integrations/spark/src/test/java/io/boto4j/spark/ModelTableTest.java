@@ -186,6 +186,8 @@ final class ModelTableTest {
             "DescribeInstances has no member 'Reservation'. Did you mean Reservations");
     assertThatThrownBy(() -> table("ec2", "TerminateInstances").load())
         .hasMessageContaining("ec2.TerminateInstances does not only read, so it cannot be a table");
+    assertThatThrownBy(() -> table("s3", "GetObject").load())
+        .hasMessageContaining("s3.GetObject returns a stream, so it cannot be a table");
     assertThatThrownBy(() -> table("ec2", "DescribeVpcs").option("segments", 4).load())
         .hasMessageContaining("The option 'segments' is for dynamodb.Scan");
     assertThatThrownBy(() -> table("ec2", "DescribeVpcs").option("secretKey", "abc").load())

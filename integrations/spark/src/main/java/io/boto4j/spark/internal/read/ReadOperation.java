@@ -3,8 +3,10 @@ package io.boto4j.spark.internal.read;
 import io.boto4j.Client;
 import io.boto4j.model.NearNames;
 import io.boto4j.model.OperationModel;
+import io.boto4j.model.StructureShape;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The operation of a table: found under any spelling, and refused if it does not only read. */
 final class ReadOperation {
@@ -61,13 +63,23 @@ final class ReadOperation {
     boolean reads =
         client.canPaginate(found.name())
             || READING.stream().anyMatch(verb -> found.name().startsWith(verb));
-    if (!reads || found.eventOutput() != null) {
+    boolean streams = found.eventOutput() != null || hasStream(found.output());
+    if (!reads || streams) {
       throw new IllegalArgumentException(
           client.service()
               + "."
               + found.name()
-              + (reads ? " returns a stream of events" : " does not only read")
+              + (reads ? " returns a stream" : " does not only read")
               + ", so it cannot be a table: Spark reads a table again whenever it needs to.");
     }
+  }
+
+  private static boolean hasStream(@Nullable StructureShape output) {
+    return output != null
+        && output.members().stream()
+            .anyMatch(
+                member ->
+                    Boolean.TRUE.equals(member.trait("streaming"))
+                        || member.shape().traits().flag("streaming"));
   }
 }
