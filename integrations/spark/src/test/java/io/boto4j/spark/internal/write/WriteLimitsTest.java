@@ -39,7 +39,12 @@ final class WriteLimitsTest {
   void capacity_thatWasUsed_isPaidBeforeTheNextRequest() {
     WriteCapacity capacity = new WriteCapacity(new RateLimit(10, now::get, this::sleep));
     Client dynamodb = session().client("dynamodb");
-    CallContext call = new CallContext("dynamodb", dynamodb.model().operation("BatchWriteItem"));
+    CallContext call =
+        new CallContext(
+            dynamodb.model(),
+            dynamodb.model().operation("BatchWriteItem"),
+            "us-east-1",
+            /* sent= */ true);
     Response response =
         dynamodb
             .responses()
