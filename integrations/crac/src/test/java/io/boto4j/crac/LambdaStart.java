@@ -29,7 +29,6 @@ final class LambdaStart {
   private final Path java = Path.of(System.getProperty("java.home"));
   private final String classPath;
   private final LocalAws aws;
-  private final LambdaPlatform platform;
   private int started;
 
   /** One way to start an environment, with what each start took. */
@@ -39,11 +38,10 @@ final class LambdaStart {
     }
   }
 
-  private LambdaStart(Path folder, LocalAws aws, LambdaPlatform platform) throws IOException {
+  private LambdaStart(Path folder, LocalAws aws) throws IOException {
     this.folder = folder;
     this.classPath = jars(folder);
     this.aws = aws;
-    this.platform = platform;
   }
 
   /**
@@ -54,10 +52,9 @@ final class LambdaStart {
   public static void main(String[] args) throws Exception {
     int rounds = Integer.parseInt(args[0]);
     Path folder = Files.createTempDirectory("boto4j-lambda-start");
-    try (LocalAws aws = LocalAws.start();
-        LambdaPlatform platform = LambdaPlatform.start()) {
+    try (LocalAws aws = LocalAws.start()) {
       LambdaTest.createTable(aws);
-      new LambdaStart(folder, aws, platform).measure(rounds);
+      new LambdaStart(folder, aws).measure(rounds);
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
@@ -92,32 +89,41 @@ final class LambdaStart {
   }
 
   private void train(String flag) throws Exception {
-    try (LambdaEnvironment environment = environment(List.of(flag, "-Xlog:disable"))) {
+    try (LambdaPlatform platform = LambdaPlatform.start();
+        LambdaEnvironment environment = environment(platform, List.of(flag, "-Xlog:disable"))) {
       platform.invoke(EVENT);
-      response(environment);
+      awaitResponse(platform, environment);
       environment.shutDown();
     }
   }
 
   private void start(Way way) throws Exception {
-    platform.invoke(EVENT);
+    try (LambdaPlatform platform = LambdaPlatform.start()) {
+      platform.invoke(EVENT);
+      start(way, platform);
+    }
+  }
+
+  private void start(Way way, LambdaPlatform platform) throws Exception {
     long start = System.nanoTime();
-    try (LambdaEnvironment environment = environment(way.flags)) {
-      response(environment);
+    try (LambdaEnvironment environment = environment(platform, way.flags)) {
+      awaitResponse(platform, environment);
       way.wall.add((System.nanoTime() - start) / 1e6);
       Duration cpu = environment.cpu();
       way.cpu.add(cpu.toNanos() / 1e6);
     }
   }
 
-  private void response(LambdaEnvironment environment) throws InterruptedException {
+  private static void awaitResponse(LambdaPlatform platform, LambdaEnvironment environment)
+      throws InterruptedException {
     LambdaPlatform.Report report = platform.next();
     if (!report.kind().equals("response")) {
       throw new IllegalStateException("The function failed: " + report + "\n" + environment);
     }
   }
 
-  private LambdaEnvironment environment(List<String> flags) throws IOException {
+  private LambdaEnvironment environment(LambdaPlatform platform, List<String> flags)
+      throws IOException {
     Path own = Files.createDirectory(folder.resolve("environment-" + started++));
     return LambdaEnvironment.start(
         java, own, platform, aws.endpoint(), /* snapStart= */ false, classPath, flags);
