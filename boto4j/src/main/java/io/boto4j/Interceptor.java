@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * exception that one throws fails the call, and what the caller does not get is closed. {@link
  * Client#explain} runs {@link #parameters}, {@link #beforeCall} and {@link #beforeSign} only;
  * {@link Client#presign presigning} a URL runs {@link #parameters} and {@link #beforeSign}, and a
- * form {@link #parameters} only. {@link CallContext#isSent} tells them apart from calls.
+ * form {@link #parameters} only. {@link CallContext#isSent} is false for these.
  *
  * <p>One instance serves all calls and must be safe for use by multiple threads. Data of a single
  * call belongs in {@link CallContext#attributes()}.

@@ -1,4 +1,4 @@
-/** What observing calls costs: interceptors of OpenTelemetry and Micrometer, without a network. */
+/** The cost of observing calls: interceptors of OpenTelemetry and Micrometer, without a network. */
 @NullMarked
 package io.boto4j.benchmarks.observed;
 

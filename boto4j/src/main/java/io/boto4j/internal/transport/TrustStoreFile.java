@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * JDKs come with: JKS, and PKCS #12 (RFC 7292) without a password.
  *
  * <p>The file and its meaning follow JSSE: {@code javax.net.ssl.trustStore}, else {@code
- * jssecacerts}, else {@code cacerts}. Wherever JSSE would do anything but read a plain file of
- * certificates there is no instance, and JSSE does it.
+ * jssecacerts}, else {@code cacerts}. If JSSE would do more than read a plain file of certificates,
+ * the result is null, and JSSE does it.
  */
 final class TrustStoreFile {
   private static final int JKS = 0xfeedfeed;

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The parent of an observation is the current one of the calling thread, also for {@code
  * callAsync}. The observation has a scope on the thread that makes the call, and stops when the
  * call returns, even if the body of the response is a stream that has not been read. Parameters and
- * messages of errors are no keys of it; handlers see the exception itself. Safe for use by multiple
- * threads.
+ * messages of errors are not among its keys; handlers see the exception itself. Safe for use by
+ * multiple threads.
  */
 public final class ObservationInterceptor implements Interceptor {
   private static final CallObservationConvention DEFAULT = new DefaultCallObservationConvention();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The options of a reader, writer or step, checked before any job starts: names in any case,
  * unknown names refused.
  *
- * <p>A known name that ends in a dot is a prefix: {@code param.} stands for {@code param.TableName}
- * and all others like it.
+ * <p>A known name that ends in a dot is a prefix: {@code param.} covers {@code param.TableName} and
+ * all others like it.
  */
 public final class Options {
   private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -45,7 +45,7 @@ record PlanOptions(
   private static final int MOST_DEPTH = 10;
   private static final int USUAL_DEPTH = 3;
 
-  /** When the first calls are tried on the driver. */
+  /** The cases in which the first calls are tried on the driver. */
   enum Check {
     /** If there are few. */
     AUTO,

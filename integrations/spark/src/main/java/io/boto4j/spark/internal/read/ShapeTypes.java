@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * third time on a path is JSON text.
  */
 public final class ShapeTypes {
-  /** How often a structure may be met on a path before it becomes JSON text. */
+  /** The number of times that a structure may be met on a path before it becomes JSON text. */
   static final int DEPTH = 2;
 
   private static final int DECIMAL_SCALE = 18;

@@ -125,7 +125,7 @@ public final class CallJob {
         : spark.createDataFrame(List.of(), schema);
   }
 
-  /** Turns the text of responses into structs, unless the option says otherwise. */
+  /** Turns the text of responses into structs, unless the option asks for text. */
   private Dataset<Row> typed(Dataset<Row> results) {
     StructureShape output =
         spec.session().client(spec.service()).model().operation(spec.operation()).output();
