@@ -25,6 +25,7 @@ import io.boto4j.internal.signing.SigningOptions;
 import io.boto4j.internal.text.Printable;
 import io.boto4j.internal.transport.JvmTls;
 import io.boto4j.internal.transport.SocketTransport;
+import io.boto4j.internal.transport.TlsSource;
 import io.boto4j.internal.transport.TransportOptions;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
@@ -64,6 +65,9 @@ public final class ClientFactory {
 
   /** Created on first use, for services that take tokens; threads that race may each create one. */
   private volatile @Nullable SsoBearerToken ssoToken;
+
+  /** Created on first use, for clients with https. */
+  private @Nullable TlsSource jvmTls;
 
   /** The transports in use; weak, since a client may be dropped without being closed. */
   private final Set<SocketTransport> transports = weakSet();
@@ -347,10 +351,10 @@ public final class ClientFactory {
         : !Endpoint.withLowerCaseScheme(url).startsWith("http:");
   }
 
-  private synchronized JvmTls jvmTls() {
-    JvmTls created = jvmTls;
+  private synchronized TlsSource jvmTls() {
+    TlsSource created = jvmTls;
     if (created == null) {
-      created = new JvmTls();
+      created = JvmTls.create();
       jvmTls = created;
     }
     return created;

@@ -18,8 +18,16 @@ public final class JvmTls implements TlsSource {
   private volatile @Nullable SSLSocketFactory factory;
   private @Nullable JvmTrust trust;
 
-  /** Creates the source, without reading the trust store. */
-  public JvmTls() {}
+  JvmTls() {}
+
+  /**
+   * Creates a source, without reading the trust store.
+   *
+   * @return a new source
+   */
+  public static TlsSource create() {
+    return new JvmTls();
+  }
 
   /**
    * Returns the factory.

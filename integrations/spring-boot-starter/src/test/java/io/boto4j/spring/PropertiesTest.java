@@ -33,8 +33,9 @@ import org.springframework.boot.convert.ApplicationConversionService;
 
 /** The properties of clients compared with the options of boto4j. */
 final class PropertiesTest {
-  /** Options that are beans here: interceptors, and credentials, which are the session's. */
-  private static final List<String> NOT_PROPERTIES = List.of("credentials", "interceptor");
+  /** Options that are objects: beans, the session's credentials, what a customizer sets. */
+  private static final List<String> NOT_PROPERTIES =
+      List.of("credentials", "interceptor", "sslContext");
 
   private static List<String> rows(String heading) throws IOException {
     String page = Files.readString(Path.of("../../docs/configuration.md"), StandardCharsets.UTF_8);
