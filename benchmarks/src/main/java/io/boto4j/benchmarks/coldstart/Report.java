@@ -4,28 +4,19 @@ import io.boto4j.benchmarks.coldstart.Contestant.Kind;
 import io.boto4j.benchmarks.run.Medians;
 import io.boto4j.benchmarks.run.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Formats measurements as one table per group, in aligned text or Markdown, and as raw CSV. */
 final class Report {
-  private static final List<String> HEAD =
-      List.of(
-          "",
-          "wall ms",
-          "CPU ms",
-          "peak MB",
-          "classes",
-          "wall ÷ floor",
-          "CPU ÷ floor",
-          "wall ÷ SDK 2.x",
-          "CPU ÷ SDK 2.x");
-  private static final List<String> BASELINE_HEAD = List.of("wall ÷ baseline", "CPU ÷ baseline");
-  private static final List<String> BOTO3_HEAD = List.of("wall ÷ boto3", "CPU ÷ boto3");
+  private static final List<String> HEAD = List.of("", "wall ms", "CPU ms", "peak MB", "classes");
   private static final List<String> TYPED_HEAD = List.of("wall ms − boto4j", "CPU ms − boto4j");
 
   private final List<Line> lines;
@@ -82,23 +73,17 @@ final class Report {
   }
 
   private List<List<String>> rows(Group group) {
-    Line floor = find(group, Kind.FLOOR);
-    Line sdk = find(group, Kind.AWS_SDK);
-    Line baseline = find(group, Kind.BASELINE);
-    List<List<String>> rows = new ArrayList<>();
+    Map<String, Line> bases = bases(group);
     List<String> head = new ArrayList<>(HEAD);
-    if (baseline != null) {
-      head.addAll(BASELINE_HEAD);
-    }
-    Line boto3 = group.isArchived() ? find(group, Kind.BOTO3) : null;
-    if (boto3 != null) {
-      head.addAll(BOTO3_HEAD);
+    for (String base : bases.keySet()) {
+      head.add("wall ÷ " + base);
+      head.add("CPU ÷ " + base);
     }
     Line boto4j = hasTyped(group) ? find(group, Kind.BOTO4J) : null;
     if (boto4j != null) {
       head.addAll(TYPED_HEAD);
     }
-    rows.add(head);
+    List<List<String>> rows = new ArrayList<>(List.of(head));
     for (Line line : lines) {
       if (line.contestant.group().equals(group)) {
         List<String> row = new ArrayList<>();
@@ -107,13 +92,9 @@ final class Report {
         row.add(spread(line, Measurement::cpuMillis));
         row.add(peak(line));
         row.add(line.classes < 0 ? "–" : Integer.toString(line.classes));
-        addRatios(row, line, floor);
-        addRatios(row, line, sdk);
-        if (baseline != null) {
-          addRatios(row, line, baseline);
-        }
-        if (boto3 != null) {
-          addRatios(row, line, boto3);
+        for (Line base : bases.values()) {
+          row.add(ratio(line, base, Measurement::wallMillis));
+          row.add(ratio(line, base, Measurement::cpuMillis));
         }
         if (boto4j != null) {
           row.add(difference(line, boto4j, Measurement::wallMillis));
@@ -125,9 +106,17 @@ final class Report {
     return rows;
   }
 
-  private static void addRatios(List<String> row, Line line, @Nullable Line base) {
-    row.add(ratio(line, base, Measurement::wallMillis));
-    row.add(ratio(line, base, Measurement::cpuMillis));
+  /** Returns the contestants that all of a group are divided by, under their short names. */
+  private Map<String, Line> bases(Group group) {
+    Map<String, Line> bases = new LinkedHashMap<>();
+    bases.put("floor", find(group, Kind.FLOOR));
+    bases.put("SDK 2.x", find(group, Kind.AWS_SDK));
+    bases.put("baseline", find(group, Kind.BASELINE));
+    if (group.isArchived()) {
+      bases.put("boto3", find(group, Kind.BOTO3));
+    }
+    bases.values().removeIf(Objects::isNull);
+    return bases;
   }
 
   private boolean hasTyped(Group group) {
@@ -164,10 +153,7 @@ final class Report {
   }
 
   /** Returns the median of the rounds' ratios: runs close in time meet the same noise. */
-  private static String ratio(Line line, @Nullable Line base, ToIntFunction<Measurement> of) {
-    if (base == null) {
-      return "–";
-    }
+  private static String ratio(Line line, Line base, ToIntFunction<Measurement> of) {
     double[] ratios = new double[line.measurements.size()];
     for (int i = 0; i < ratios.length; i++) {
       int one = of.applyAsInt(line.measurements.get(i));

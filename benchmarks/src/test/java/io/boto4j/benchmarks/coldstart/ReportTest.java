@@ -34,7 +34,7 @@ final class ReportTest {
     add(ARCHIVED, Kind.BOTO4J, 60);
 
     String archived = new Report(lines).text().split("AppCDS\n", -1)[1];
-    assertThat(archived).containsPattern("boto4j +60 \\(60–60\\) .* 1\\.20 +1\\.20 +– +–");
+    assertThat(archived).containsPattern("boto4j +60 \\(60–60\\) .* 1\\.20 +1\\.20 *\n");
   }
 
   @Test
@@ -44,8 +44,8 @@ final class ReportTest {
     add(PLAIN, Kind.BASELINE, 200, 500, 121);
 
     assertThat(new Report(lines).markdown())
-        .contains("| CPU ÷ SDK 2.x | wall ÷ baseline | CPU ÷ baseline |")
-        .containsPattern("[|] boto4j [|] .* [|] – [|] – [|] 0.90 [|] 0.90 [|]")
+        .contains("| CPU ÷ floor | wall ÷ baseline | CPU ÷ baseline |")
+        .containsPattern("[|] boto4j [|] .* [|] 1.50 [|] 1.50 [|] 0.90 [|] 0.90 [|]")
         .containsPattern("[|] boto4j, baseline [|] .* [|] 1.00 [|] 1.00 [|]");
   }
 
@@ -55,9 +55,22 @@ final class ReportTest {
     add(PLAIN, Kind.GENERATED, 104, 299, 116);
 
     assertThat(new Report(lines).markdown())
-        .contains("| CPU ÷ SDK 2.x | wall ms − boto4j | CPU ms − boto4j |")
+        .contains("| classes | wall ms − boto4j | CPU ms − boto4j |")
         .containsPattern("[|] boto4j [|] .* [|] [+]0 [|] [+]0 [|]")
         .containsPattern("[|] boto4j, generated types [|] .* [|] [+]4 [|] [+]8 [|]");
+  }
+
+  @Test
+  void markdown_boto3_isABaseOfRecipesAlone() {
+    add(PLAIN, Kind.BOTO4J, 100);
+    add(PLAIN, Kind.BOTO3, 200);
+    assertThat(new Report(lines).markdown()).doesNotContain("÷");
+
+    add(ARCHIVED, Kind.BOTO4J, 100);
+    add(ARCHIVED, Kind.BOTO3, 200);
+    assertThat(new Report(lines).markdown())
+        .contains("| classes | wall ÷ boto3 | CPU ÷ boto3 |")
+        .containsPattern("[|] boto4j [|] .* [|] 0.50 [|] 0.50 [|]");
   }
 
   @Test

@@ -160,7 +160,8 @@ final class JvmTrust extends X509ExtendedTrustManager {
 
   private X509ExtendedTrustManager some(BitSet chosen)
       throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
+    // Of the types that every JDK has, the one that loads the fewest classes.
+    KeyStore store = KeyStore.getInstance("JKS");
     store.load(null, null);
     CertificateFactory x509 = CertificateFactory.getInstance("X.509");
     for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
