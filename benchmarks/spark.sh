@@ -38,5 +38,5 @@ for package in java.lang java.lang.invoke java.lang.reflect java.io java.net jav
   opens+=("--add-opens=java.base/$package=ALL-UNNAMED")
 done
 exec "$java" -Xmx1g "-Dlog4j2.configurationFile=$module/src/test/resources/log4j2-benchmark.properties" -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions "${opens[@]}" -Djdk.reflect.useDirectMethodHandle=false \
-  -cp "$module/target/classes:$module/target/test-classes:$(cat $module/target/benchmark.classpath)" \
+  -cp "$class_path" \
   io.boto4j.spark.bench.ExportBenchmark "$items" "$delay"

@@ -10,6 +10,7 @@ import io.boto4j.internal.client.ClientFactory;
 import io.boto4j.internal.client.IdentityUrl;
 import io.boto4j.internal.client.JvmSources;
 import io.boto4j.internal.client.SessionParts;
+import io.boto4j.internal.client.Suspension;
 import io.boto4j.internal.client.UserAgent;
 import io.boto4j.internal.config.Profiles;
 import io.boto4j.internal.config.Settings;

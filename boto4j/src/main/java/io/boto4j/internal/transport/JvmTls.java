@@ -1,8 +1,11 @@
 package io.boto4j.internal.transport;
 
 import java.security.GeneralSecurityException;
+import java.util.Collections;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,8 @@ public final class JvmTls implements TlsSource {
   private final ReentrantLock lock = new ReentrantLock();
 
   private volatile @Nullable SSLSocketFactory factory;
-  private @Nullable JvmTrust trust;
+  private volatile @Nullable JvmTrust trust;
+  private @Nullable SSLContext context;
 
   JvmTls() {}
 
@@ -43,7 +47,9 @@ public final class JvmTls implements TlsSource {
       try {
         created = factory;
         if (created == null) {
-          created = context().getSocketFactory();
+          SSLContext fresh = newContext();
+          created = fresh.getSocketFactory();
+          context = fresh;
           factory = created;
         }
       } catch (GeneralSecurityException e) {

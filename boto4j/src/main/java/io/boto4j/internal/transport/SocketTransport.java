@@ -173,7 +173,7 @@ public final class SocketTransport implements HttpTransport {
     Tls created = tls;
     if (created != null) {
       tls = null;
-      Tls.endSessions();
+      created.forget();
     }
     return busy;
   }

@@ -9,8 +9,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -41,21 +39,11 @@ final class Tls {
     this.protocol = protocol;
   }
 
-  /**
-   * Ends the sessions of the JVM's default context. Their secrets would be in a checkpoint of the
-   * process, and several restored processes would resume the same session.
-   */
-  static void endSessions() {
-    try {
-      SSLSessionContext sessions = SSLContext.getDefault().getClientSessionContext();
-      for (byte[] id : Collections.list(sessions.getIds())) {
-        SSLSession session = sessions.getSession(id);
-        if (session != null) {
-          session.invalidate();
-        }
-      }
-    } catch (NoSuchAlgorithmException e) {
-      // Without a default context there are no sessions; a call that needs one reports the error.
+  /** Forgets certificates, keys and TLS sessions; the next handshake reads them again. */
+  void forget() {
+    factory = null;
+    if (jvm != null) {
+      jvm.forget();
     }
   }
 
