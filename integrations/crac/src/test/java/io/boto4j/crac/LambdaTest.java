@@ -70,6 +70,7 @@ final class LambdaTest {
 
   private LambdaEnvironment start(String property, boolean snapStart) throws IOException {
     String home = System.getProperty(property, "");
+    // The JDK of the build is always tested; a second one only where the property names it.
     assumeTrue(!home.isEmpty(), "The system property " + property + " does not name a JDK");
     return LambdaEnvironment.start(Path.of(home), folder, platform, door.uri(), snapStart);
   }

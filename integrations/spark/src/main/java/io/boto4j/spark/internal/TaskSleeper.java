@@ -6,6 +6,7 @@ import org.apache.spark.TaskContext;
 
 /** The pause of a task, which ends when Spark kills the task. */
 public final class TaskSleeper implements Sleeper {
+  /** Spark marks a killed task without interrupting its thread, by default. */
   private static final long SLICE_MILLIS = 200;
 
   /** Creates the sleeper. */
@@ -26,6 +27,7 @@ public final class TaskSleeper implements Sleeper {
         context.killTaskIfInterrupted();
       }
       long millis = Math.min(SLICE_MILLIS, left / 1_000_000);
+      // The pause itself: this class is the sleeper of a session on an executor.
       Thread.sleep(millis, (int) (millis == SLICE_MILLIS ? 0 : left % 1_000_000));
     }
   }
