@@ -1,0 +1,5 @@
+/** A browser for tests. */
+@NullMarked
+package io.boto4j.browser;
+
+import org.jspecify.annotations.NullMarked;

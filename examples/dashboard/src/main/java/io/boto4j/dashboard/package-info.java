@@ -1,0 +1,5 @@
+/** A dashboard. */
+@NullMarked
+package io.boto4j.dashboard;
+
+import org.jspecify.annotations.NullMarked;

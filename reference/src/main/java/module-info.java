@@ -1,0 +1,13 @@
+/** The reference of all services as a web site. */
+module io.boto4j.reference {
+  requires static org.jspecify;
+  requires static info.picocli;
+  requires static java.compiler; // the annotation of generated templates
+  requires transitive io.boto4j.model;
+  requires gg.jte.runtime;
+  requires org.jsoup;
+  requires org.commonmark;
+  requires jdk.httpserver;
+
+  exports io.boto4j.reference;
+}
