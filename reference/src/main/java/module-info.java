@@ -10,4 +10,7 @@ module io.boto4j.reference {
   requires jdk.httpserver;
 
   exports io.boto4j.reference;
+
+  opens io.boto4j.reference.main to
+      info.picocli;
 }

@@ -1,0 +1,62 @@
+package io.boto4j.reference.site;
+
+import io.boto4j.model.StructureShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What pages show of errors. */
+final class Errors {
+  /** The codes that all AWS SDKs repeat calls for, as {@code ServiceException} lists them. */
+  private static final Set<String> THROTTLING =
+      Set.of(
+          "Throttling",
+          "ThrottlingException",
+          "throttlingException",
+          "ThrottledException",
+          "RequestThrottledException",
+          "TooManyRequestsException",
+          "ProvisionedThroughputExceededException",
+          "TransactionInProgressException",
+          "RequestLimitExceeded",
+          "BandwidthLimitExceeded",
+          "LimitExceededException",
+          "RequestThrottled",
+          "SlowDown",
+          "PriorRequestNotComplete",
+          "EC2ThrottledException");
+
+  /** The statuses after which the SDKs repeat a call. */
+  private static final Set<Integer> TRANSIENT = Set.of(500, 502, 503, 504);
+
+  private Errors() {}
+
+  static ErrorRow row(ServiceFacts service, StructureShape error, String up) {
+    return new ErrorRow(
+        error.errorCode(),
+        ServiceFacts.hasPage(error) ? up + "shapes/" + error.name() + ".html" : "",
+        marks(error),
+        service.shapeText(error.name()));
+  }
+
+  static List<Mark> marks(StructureShape error) {
+    List<Mark> marks = new ArrayList<>();
+    Map<String, Object> trait = error.traits().map("error");
+    int status = trait.get("httpStatusCode") instanceof Number number ? number.intValue() : 0;
+    if (status > 0) {
+      marks.add(Mark.plain("HTTP " + status));
+    }
+    boolean server = error.traits().flag("fault") || status >= 500;
+    marks.add(Mark.plain(server ? "the service's fault" : "the caller's fault"));
+    if (error.traits().get("retryable") != null
+        || THROTTLING.contains(error.errorCode())
+        || TRANSIENT.contains(status)) {
+      marks.add(new Mark("retried", "retried", "boto4j repeats the call after a delay"));
+    }
+    if (error.traits().flag("deprecated")) {
+      marks.add(new Mark("deprecated", "deprecated", ""));
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,21 @@
+package io.boto4j.reference.site;
+
+/**
+ * A fact with its name.
+ *
+ * @param name the name, such as {@code Signing name}
+ * @param value the value
+ * @param href the page with more about it; empty if there is none
+ */
+public record Fact(String name, String value, String href) {
+  /**
+   * Creates a fact without a link.
+   *
+   * @param name the name
+   * @param value the value
+   * @return the fact
+   */
+  public static Fact of(String name, String value) {
+    return new Fact(name, value, "");
+  }
+}

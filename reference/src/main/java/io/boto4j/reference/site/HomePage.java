@@ -1,0 +1,80 @@
+package io.boto4j.reference.site;
+
+import io.boto4j.model.ServiceModel;
+import io.boto4j.reference.text.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the first page. Thread-safe. */
+final class HomePage {
+  /** The services that most programs use, according to nothing but experience. */
+  private static final List<String> POPULAR =
+      List.of(
+          "s3",
+          "dynamodb",
+          "lambda",
+          "ec2",
+          "sqs",
+          "sns",
+          "iam",
+          "sts",
+          "rds",
+          "cloudwatch",
+          "secretsmanager",
+          "kms");
+
+  private final Services services;
+
+  /** Created on first use; threads that race may each create one. */
+  private volatile @Nullable Page page;
+
+  HomePage(Services services) {
+    this.services = services;
+  }
+
+  Page page() {
+    Page created = page;
+    if (created == null) {
+      created = create();
+      page = created;
+    }
+    return created;
+  }
+
+  private Page create() {
+    List<HomeView.ServiceRow> all = new ArrayList<>();
+    List<HomeView.ServiceRow> popular = new ArrayList<>();
+    int operations = 0;
+    for (String name : services.names()) {
+      ServiceModel model = services.models().find(name);
+      if (model != null) {
+        HomeView.ServiceRow row = row(model);
+        operations += row.operations();
+        all.add(row);
+      }
+    }
+    for (String name : POPULAR) {
+      all.stream().filter(row -> row.name().equals(name)).forEach(popular::add);
+    }
+    Frame frame =
+        new Frame(
+            "boto4j reference",
+            Links.HOME,
+            "Every operation of every AWS service, for boto4j.",
+            List.of(),
+            List.of(),
+            List.of());
+    return Templates.home(frame, new HomeView(all.size(), operations, popular, all));
+  }
+
+  private static HomeView.ServiceRow row(ServiceModel model) {
+    String full = model.metadata().text("serviceFullName");
+    return new HomeView.ServiceRow(
+        model.name(),
+        full == null ? model.serviceId() : full,
+        Links.service(model.name()),
+        Summary.of(model.documentation().service()),
+        model.operationNames().size());
+  }
+}

@@ -1,0 +1,39 @@
+package io.boto4j.reference.site;
+
+import java.util.List;
+
+/**
+ * What the first page shows.
+ *
+ * @param services how many services there are
+ * @param operations how many operations they have
+ * @param popular the services that most programs use
+ * @param all all services
+ */
+public record HomeView(
+    int services, int operations, List<ServiceRow> popular, List<ServiceRow> all) {
+  /**
+   * Creates a view, with copies of the lists.
+   *
+   * @param services how many services there are
+   * @param operations how many operations they have
+   * @param popular the services that most programs use
+   * @param all all services
+   */
+  public HomeView {
+    popular = List.copyOf(popular);
+    all = List.copyOf(all);
+  }
+
+  /**
+   * A service in a list.
+   *
+   * @param name the name for {@code client(…)}
+   * @param fullName the full name
+   * @param href its page
+   * @param summary one sentence
+   * @param operations how many operations it has
+   */
+  public record ServiceRow(
+      String name, String fullName, String href, String summary, int operations) {}
+}
