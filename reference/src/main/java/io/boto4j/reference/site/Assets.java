@@ -12,7 +12,19 @@ import java.util.stream.Stream;
 final class Assets implements PageSource {
   /** The files that exist; a request never reaches another resource. */
   static final List<String> NAMES =
-      List.of("favicon.svg", "site.css", "site.js", "theme.js", "search.css", "search.js");
+      List.of(
+          "favicon.svg",
+          "site.css",
+          "site.js",
+          "site/announce.js",
+          "site/examples.js",
+          "site/filters.js",
+          "site/storage.js",
+          "site/theme.js",
+          "site/trees.js",
+          "theme.js",
+          "search.css",
+          "search.js");
 
   private static final Map<String, String> TYPES =
       Map.of(

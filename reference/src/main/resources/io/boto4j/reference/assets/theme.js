@@ -1,0 +1,12 @@
+// Runs before the first paint, so that neither the theme nor the chosen language flashes.
+(() => {
+  const root = document.documentElement;
+  root.classList.add('js');
+  try {
+    const theme = localStorage.getItem('theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    root.dataset.lang = localStorage.getItem('lang') || 'java';
+  } catch {
+    root.dataset.lang = 'java'; // no storage: the choices last as long as the page
+  }
+})();
