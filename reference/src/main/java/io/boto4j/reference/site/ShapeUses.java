@@ -11,16 +11,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The places where each shape of a service is used. Immutable. */
 final class ShapeUses {
-  private final Map<String, TreeMap<String, String>> members = new HashMap<>();
-  private final Map<String, TreeSet<String>> requests = new HashMap<>();
-  private final Map<String, TreeSet<String>> responses = new HashMap<>();
-  private final Map<String, TreeSet<String>> errors = new HashMap<>();
+  private final Map<String, Map<String, String>> members = new HashMap<>();
+  private final Map<String, Set<String>> requests = new HashMap<>();
+  private final Map<String, Set<String>> responses = new HashMap<>();
+  private final Map<String, Set<String>> errors = new HashMap<>();
 
   private ShapeUses() {}
 
@@ -65,7 +66,7 @@ final class ShapeUses {
   }
 
   private static void add(
-      Map<String, TreeSet<String>> uses, @Nullable StructureShape shape, String operation) {
+      Map<String, Set<String>> uses, @Nullable StructureShape shape, String operation) {
     if (shape != null) {
       uses.computeIfAbsent(shape.name(), key -> new TreeSet<>()).add(operation);
     }
@@ -73,7 +74,7 @@ final class ShapeUses {
 
   /** Returns the structures that have the shape in a member, each with the first such member. */
   Map<String, String> structures(String shape) {
-    TreeMap<String, String> found = members.get(shape);
+    Map<String, String> found = members.get(shape);
     return found == null ? Map.of() : found;
   }
 
@@ -95,8 +96,8 @@ final class ShapeUses {
     return operations == 1 && structures(shape).isEmpty();
   }
 
-  private static Collection<String> sorted(Map<String, TreeSet<String>> uses, String shape) {
-    TreeSet<String> found = uses.get(shape);
+  private static Collection<String> sorted(Map<String, Set<String>> uses, String shape) {
+    Set<String> found = uses.get(shape);
     return found == null ? List.of() : found;
   }
 }
