@@ -20,6 +20,33 @@ public final class SafeHtml implements Content {
   }
 
   /**
+   * Creates markup from plain text.
+   *
+   * @param text any text
+   * @return the text, escaped
+   */
+  public static SafeHtml text(String text) {
+    return text.isEmpty() ? EMPTY : new SafeHtml(escape(text));
+  }
+
+  /** Escapes a text for the content of an element and for quoted attributes. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder(text.length() + 16);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> escaped.append("&amp;");
+        case '<' -> escaped.append("&lt;");
+        case '>' -> escaped.append("&gt;");
+        case '"' -> escaped.append("&quot;");
+        case '\'' -> escaped.append("&#39;");
+        default -> escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  /**
    * Returns the markup.
    *
    * @return the HTML
