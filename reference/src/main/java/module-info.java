@@ -7,6 +7,8 @@ module io.boto4j.reference {
   requires gg.jte.runtime;
   requires org.jsoup;
   requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
+  requires org.commonmark.ext.heading.anchor;
   requires jdk.httpserver;
 
   exports io.boto4j.reference;
