@@ -31,6 +31,7 @@ final class CheckStaging {
               Map.entry("boto4j-models", List.of("", "sources", "javadoc", "older", "docs")),
               Map.entry("boto4j-local", List.of("", "sources", "javadoc", "runnable")),
               Map.entry("boto4j-opentelemetry", List.of("", "sources", "javadoc")),
+              Map.entry("boto4j-reference", List.of("", "sources", "javadoc", "runnable")),
               Map.entry("boto4j-spark", List.of("", "sources", "javadoc")),
               Map.entry("boto4j-spring-boot-starter", List.of("", "sources", "javadoc")),
               Map.entry("boto4j-typed", List.of("", "sources", "javadoc", "runnable"))));

@@ -37,7 +37,7 @@ final class JbangCatalogTest {
       String program = String.valueOf(alias.get("main")).replace('.', '/') + ".class";
       assertThat(pom.folder().resolve("target").resolve("classes").resolve(program)).exists();
     }
-    assertThat(count).isEqualTo(3);
+    assertThat(count).isEqualTo(4);
   }
 
   @Test
