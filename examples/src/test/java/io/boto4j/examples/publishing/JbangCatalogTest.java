@@ -34,8 +34,9 @@ final class JbangCatalogTest {
               .filter(p -> reference.equals("io.boto4j:" + p.artifactId() + ":" + version))
               .findFirst()
               .orElseThrow(() -> new AssertionError(reference + " is not published"));
-      String program = String.valueOf(alias.get("main")).replace('.', '/') + ".class";
-      assertThat(pom.folder().resolve("target").resolve("classes").resolve(program)).exists();
+      String program = String.valueOf(alias.get("main")).replace('.', '/') + ".java";
+      assertThat(pom.folder().resolve("src").resolve("main").resolve("java").resolve(program))
+          .exists();
     }
     assertThat(count).isEqualTo(4);
   }
