@@ -40,6 +40,7 @@ public enum Grammar {
   private final @Nullable String lineComment;
   private final @Nullable String blockComment;
   private final String quotes;
+
   @SuppressWarnings("ImmutableEnumChecker") // the set is immutable
   private final Set<String> keywords;
 
