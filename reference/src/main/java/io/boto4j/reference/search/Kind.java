@@ -1,0 +1,35 @@
+package io.boto4j.reference.search;
+
+/** The kinds of entry of the index. The browser knows them by their order: see kinds.js. */
+enum Kind {
+  /** An operation that is used much. */
+  POPULAR_OPERATION(-600),
+  /** An operation. */
+  OPERATION(0),
+  /** A member of the input of an operation. */
+  REQUEST_MEMBER(250),
+  /** A member of the output of an operation. */
+  RESPONSE_MEMBER(350),
+  /** A member of another structure. */
+  FIELD(400),
+  /** An error, by the name of its shape. */
+  ERROR(200),
+  /** An error, by the code that the service sends. */
+  ERROR_CODE(210),
+  /** A structure, a union or an enumeration. */
+  TYPE(380),
+  /** A value of an enumeration. */
+  VALUE(380);
+
+  /** The weight, of which the smaller one is more important. */
+  final int weight;
+
+  Kind(int weight) {
+    this.weight = weight;
+  }
+
+  /** Whether an entry has an owner: the operation or shape whose page has it. */
+  boolean hasOwner() {
+    return this != POPULAR_OPERATION && this != OPERATION && this != ERROR && this != TYPE;
+  }
+}

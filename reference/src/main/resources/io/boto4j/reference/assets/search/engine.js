@@ -1,0 +1,163 @@
+// Answers a query: which files to read, and which results to show.
+
+import { grouped } from './groups.js';
+import { readList, readService } from './entries.js';
+import { segment, segmentWithTypo, Token, tokens as tokensOf } from './query.js';
+import { findServices, guideResults, serviceResult } from './services.js';
+
+/** What is typed before a name out of habit. */
+const NOISE = /^\s*((aws|amazon|boto3|boto4j)\s+(?=\S)|\w+\.(?=[a-z]+_[a-z_]+\W*$))/i;
+const MOST_SERVICES = 2;
+
+/** The cost up to which a service is certainly named: by a name or an alias of it. */
+const CERTAIN = 0.3;
+
+/** Results of other services are not looked for in further lists if there are as many. */
+const ENOUGH = 8;
+
+/** What it costs to split a text that has a typing error. */
+const SPLIT = 0.5;
+
+const MOST_LISTS = 5;
+const MOST_FILES = 3;
+const TRUNCATED = 8;
+
+export class Engine {
+  constructor(files) {
+    this.files = files;
+  }
+
+  /**
+   * Finds the results of a query.
+   *
+   * @param show called with the results that need no further file, if others take time
+   * @return the groups, the best one first
+   */
+  async search(query, show = () => {}) {
+    const core = await this.files.core();
+    const texts = tokensOf(query.replace(NOISE, ''));
+    if (texts.length === 0) {
+      return [];
+    }
+    const found = findServices(core, texts);
+    const whole = found.filter((service) => service.rest.length === 0);
+    const results = whole.map((service) => serviceResult(core, service, service.cost < 0.2));
+    show(grouped(core, results, [], query));
+    results.push(...guideResults(await this.files.guides(), texts));
+
+    if (texts.length === 1 && texts[0].length === 1) {
+      return grouped(core, results, [], query);
+    }
+    const named = found.filter((service) => service.rest.length > 0).slice(0, MOST_SERVICES);
+    let tokens = understand(core, texts, false);
+    const exact = await this.find(core, tokens, named, false);
+    results.push(...exact);
+    const good = exact.length > 0 || whole.some((service) => service.cost < 1);
+    if (!good || exact.length < 3) {
+      const tolerant = understand(core, texts, true);
+      if (tolerant.some((token) => token.similar)) {
+        const similar = await this.find(core, tolerant, named, true);
+        results.push(...similar);
+        tokens = exact.length > 0 ? tokens : tolerant;
+      }
+    }
+    return grouped(core, results, tokens, query);
+  }
+
+  async find(core, tokens, named, tolerant) {
+    const results = [];
+    for (const service of named.filter(({ cost }) => cost < CERTAIN)) {
+      await this.inService(core, service, tolerant, results);
+    }
+    await this.inLists(core, tokens, results);
+    for (const service of results.length < ENOUGH ? named.filter(({ cost }) => cost >= CERTAIN) : []) {
+      await this.inService(core, service, tolerant, results);
+    }
+    return results;
+  }
+
+  /** Finds entries of any service in the lists of the rarest token. */
+  async inLists(core, tokens, results) {
+    if (tokens.some((token) => token.costs.size === 0 && token.low === token.high && !isService(core, token))) {
+      return;
+    }
+    const usable = tokens.filter((token) => token.costs.size > 0 || token.high > token.low)
+      .filter((token) => token.text.length > 1 || token.exact >= 0);
+    usable.sort((a, b) => rarity(core, a) - rarity(core, b) || compare(a.text, b.text));
+    for (const token of usable.slice(0, 2)) {
+      const all = await this.inList(core, tokens, token, results);
+      if (results.length >= ENOUGH || (all && rarity(core, token) < TRUNCATED)) {
+        break;
+      }
+    }
+  }
+
+  /** Returns whether the lists of all words were read that the token may mean. */
+  async inList(core, tokens, token, results) {
+    const files = new Set();
+    const words = token.lists(core, MOST_LISTS).filter((word) => {
+      const file = core.fileOf(word);
+      return files.has(file) || (files.size < MOST_FILES && files.add(file));
+    });
+    const seen = new Set();
+    for (const list of await this.files.lists(core, words)) {
+      readList(core, list, tokens, seen, results);
+    }
+    return words.length === token.size;
+  }
+
+  /** Finds entries of a service that the query names. */
+  async inService(core, named, tolerant, results) {
+    const tokens = understand(core, named.rest, tolerant);
+    if (tokens.every((token) => !token.known && !token.similar)) {
+      return;
+    }
+    const bytes = await this.files.service(named.service.name);
+    readService(core, bytes, named, tokens, results);
+  }
+}
+
+/** Makes tokens of texts: one that is no word is split into words or, on the second try, corrected. */
+function understand(core, texts, tolerant) {
+  const tokens = [];
+  texts.forEach((text, i) => {
+    const last = i === texts.length - 1;
+    const token = new Token(core, text, last);
+    if (token.known && (!tolerant || token.exact >= 0 || texts.length > 1 && core.indexOf(text) >= 0)) {
+      tokens.push(token);
+      return;
+    }
+    const parts = text.length > 3 ? segment(core, text, last) : null;
+    if (!token.known && parts !== null && !tolerant) {
+      parts.forEach((part, j) => tokens.push(new Token(core, part, last && j === parts.length - 1)));
+      return;
+    }
+    if (tolerant) {
+      token.addSimilar(core);
+      const pieces = token.known && token.least < 1.9 ? null : segmentWithTypo(core, text, last);
+      if (pieces !== null && pieces[1].least + SPLIT < token.least) {
+        tokens.push(...pieces);
+        return;
+      }
+    }
+    tokens.push(token);
+  });
+  return tokens;
+}
+
+function isService(core, token) {
+  return core.services.some((service) => service.words.includes(token.text) || service.keys.includes(token.text));
+}
+
+/** Returns how frequent the words are that a token means. */
+function rarity(core, token) {
+  if (token.exact >= 0) {
+    return core.frequency[token.exact];
+  }
+  const lists = token.lists(core, MOST_LISTS);
+  return Math.max(...lists.map((word) => core.frequency[word])) + 0.5;
+}
+
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

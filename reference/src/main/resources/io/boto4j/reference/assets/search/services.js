@@ -1,0 +1,120 @@
+// Finds the services that a query, or a part of it, names.
+
+import { distance, tolerated } from './distance.js';
+import { GUIDE, SERVICE } from './kinds.js';
+import { squash } from './words.js';
+
+const LONGEST = 4;
+
+/**
+ * Returns the services that some tokens name, the best ones first.
+ *
+ * @return services, each with its cost and the tokens before and after those that name it
+ */
+export function findServices(core, tokens) {
+  const best = new Map();
+  for (let start = 0; start < tokens.length; start++) {
+    for (let end = start + 1; end <= Math.min(tokens.length, start + LONGEST); end++) {
+      const span = tokens.slice(start, end);
+      const last = end === tokens.length;
+      for (const service of core.services) {
+        const cost = serviceCost(service, span, last) - (end - start - 1) * 0.4;
+        const known = best.get(service);
+        if (cost < 2.6 && (known === undefined || cost < known.cost)) {
+          const rest = [...tokens.slice(0, start), ...tokens.slice(end)];
+          best.set(service, { service, cost, rest, span });
+        }
+      }
+    }
+  }
+  return [...best.values()].sort((a, b) => a.cost + rankCost(a.service) - b.cost - rankCost(b.service));
+}
+
+/** Returns what a service adds to the cost of its results. */
+export function rankCost(service) {
+  return Math.min(service.rank, 120) / 100;
+}
+
+function serviceCost(service, span, last) {
+  const text = span.join('');
+  if (service.own.includes(text)) {
+    return 0;
+  }
+  if (service.keys.includes(text)) {
+    return 0.1;
+  }
+  if (span.every((token, i) => token.length > 1 && service.words.some((word) => word === token || (word.startsWith(token) && (token.length > 2 || i === span.length - 1))))) {
+    return 0.9 + span.filter((token) => !service.words.includes(token)).length * 0.1;
+  }
+  if (last && service.keys.some((key) => key.startsWith(text))) {
+    return service.own[0].startsWith(text) ? 0.5 : 0.8;
+  }
+  return typoCost(service, text);
+}
+
+function typoCost(service, text) {
+  const most = Math.min(2, tolerated(text.length));
+  let least = Infinity;
+  for (const key of most > 0 ? service.keys : []) {
+    const errors = key.length > 3 ? distance(text, key, most) : Infinity;
+    if (errors <= most) {
+      least = Math.min(least, errors + 0.3 + (key[0] === text[0] ? 0 : 0.4));
+    }
+  }
+  return least;
+}
+
+/** Returns the cost of a token as a word of a service. */
+export function wordCost(service, token) {
+  if (service.keys.includes(token) || service.words.includes(token)) {
+    return 0.5;
+  }
+  return token.length > 2 && service.words.some((word) => word.startsWith(token)) ? 0.8 : Infinity;
+}
+
+/** Returns the result for a service. */
+export function serviceResult(core, found, exact) {
+  const { service } = found;
+  return {
+    group: SERVICE,
+    title: service.title,
+    detail: service.name,
+    path: core.paths.service.replace('{service}', () => encodeURIComponent(service.name)),
+    cost: found.cost + rankCost(service) * 0.8 - (exact ? 2.5 : 0.8),
+    marks: spanMarks(service.title, found.span),
+  };
+}
+
+/** Returns the results among the headings of the guides. */
+export function guideResults(guides, tokens) {
+  const results = [];
+  guides.forEach(([title, guide, path], place) => {
+    const words = title.toLowerCase().split(/[^a-z0-9]+/);
+    const all = words.concat(guide.toLowerCase().split(/[^a-z0-9]+/));
+    const cost = tokens.reduce((sum, token) => sum
+      + (words.includes(token) ? 0 : words.some((word) => word.startsWith(token)) ? 0.3 : all.includes(token) ? 0.6 : Infinity), 0);
+    if (tokens.length > 0 && cost < Infinity) {
+      const exact = squash(title) === tokens.join('') ? 2 : 0;
+      const more = Math.max(0, words.length - tokens.length) * 0.15;
+      results.push({
+        group: GUIDE, title, detail: guide === title ? '' : guide, path,
+        cost: 1.2 + cost + more - exact + place * 0.0001, marks: spanMarks(title, tokens),
+      });
+    }
+  });
+  return results.sort((a, b) => a.cost - b.cost);
+}
+
+/** Returns the parts of a title that begin like a token. */
+function spanMarks(title, tokens) {
+  const marks = [];
+  const lower = title.toLowerCase();
+  for (const token of tokens) {
+    const at = lower.search(new RegExp(`(?<![a-z0-9])${token}`));
+    const inside = at < 0 ? lower.indexOf(token) : at;
+    if (inside >= 0) {
+      marks.push([inside, inside + token.length]);
+    }
+  }
+  return marks;
+}
