@@ -35,7 +35,7 @@ public final class Reference {
    * @return the reference
    */
   public static Reference builtIn() {
-    return of(ModelLoader.builtIn());
+    return new Reference(Site.builtIn());
   }
 
   /**

@@ -124,7 +124,7 @@ public final class Main implements Callable<Integer> {
             spec().commandLine(), "--models " + folder + " is not a folder");
       }
     }
-    return Reference.of(ModelLoader.of(models));
+    return models.isEmpty() ? Reference.builtIn() : Reference.of(ModelLoader.of(models));
   }
 
   private CommandSpec spec() {

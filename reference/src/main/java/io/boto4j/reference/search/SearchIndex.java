@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The index that the search in the browser reads: a set of files in the folder {@code search} of the
- * site.
+ * The index that the search in the browser reads: a set of files in the folder {@code search} of
+ * the site.
  *
  * <p>{@code core.bin} has the services and all words. {@code words/N.bin} has the names with some
  * words, {@code services/NAME.bin} has the names of a service, and {@code guides.json} has the

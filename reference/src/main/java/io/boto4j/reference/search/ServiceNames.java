@@ -70,7 +70,9 @@ final class ServiceNames {
     return values;
   }
 
-  /** Returns one entry per name and kind, where members of requests, responses and shapes are one. */
+  /**
+   * Returns one entry per name and kind, where members of requests, responses and shapes are one.
+   */
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     for (String operation : operations) {
@@ -160,8 +162,7 @@ final class ServiceNames {
     }
   }
 
-  private static void add(
-      Map<String, Set<Place>> names, String name, String owner, Kind kind) {
+  private static void add(Map<String, Set<Place>> names, String name, String owner, Kind kind) {
     if (name.length() <= LONGEST && !Words.of(name).words().isEmpty()) {
       names.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(new Place(owner, kind));
     }

@@ -67,8 +67,8 @@ final class Vocabulary {
   }
 
   /**
-   * Writes the words: of each, a byte with the number of letters that it shares with the word before
-   * and the frequency, then its other letters, the last of which has the highest bit set.
+   * Writes the words: of each, a byte with the number of letters that it shares with the word
+   * before and the frequency, then its other letters, the last of which has the highest bit set.
    */
   void write(Packer out) {
     out.number(words.size());

@@ -1,6 +1,7 @@
 package io.boto4j.reference.site;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the first page shows.
@@ -23,6 +24,15 @@ public record HomeView(
   public HomeView {
     popular = List.copyOf(popular);
     all = List.copyOf(all);
+  }
+
+  /**
+   * Returns the number of operations with a comma for the thousands.
+   *
+   * @return the number, such as {@code 18,918}
+   */
+  public String operationsText() {
+    return String.format(Locale.ROOT, "%,d", operations);
   }
 
   /**

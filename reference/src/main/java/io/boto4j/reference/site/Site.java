@@ -1,6 +1,7 @@
 package io.boto4j.reference.site;
 
 import io.boto4j.model.ModelLoader;
+import io.boto4j.reference.guide.Guides;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,16 +21,36 @@ public final class Site {
   }
 
   /**
+   * Creates the site of the services that boto4j includes.
+   *
+   * @return the site
+   */
+  public static Site builtIn() {
+    return of(ModelLoader.builtIn(), /* packed= */ true);
+  }
+
+  /**
    * Creates the site of all services of a loader.
    *
    * @param models the loader
    * @return the site
    */
   public static Site of(ModelLoader models) {
+    return of(models, /* packed= */ false);
+  }
+
+  private static Site of(ModelLoader models, boolean packed) {
     Services services = new Services(models);
+    Guides guides = Guides.builtIn();
     NotFound notFound = new NotFound(services);
     return new Site(
-        List.of(new ServicePages(services), new Assets(Assets.NAMES), notFound), notFound);
+        List.of(
+            new ServicePages(services),
+            new GuidePages(guides),
+            new SearchFiles(models, guides, packed),
+            new Assets(),
+            notFound),
+        notFound);
   }
 
   /**

@@ -4,6 +4,9 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.boto4j.reference.guide.Guide;
+import io.boto4j.reference.template.JteguideGenerated;
+import io.boto4j.reference.template.JteguidesGenerated;
 import io.boto4j.reference.template.JtehomeGenerated;
 import io.boto4j.reference.template.JtelayoutGenerated;
 import io.boto4j.reference.template.JtenotfoundGenerated;
@@ -47,6 +50,14 @@ public final class Templates {
 
   static Page shape(Frame frame, ShapeView view) {
     return render(out -> JteshapeGenerated.render(out, null, frame, view));
+  }
+
+  static Page guide(Frame frame, Guide guide) {
+    return render(out -> JteguideGenerated.render(out, null, frame, guide));
+  }
+
+  static Page guides(Frame frame, List<LinkGroup> groups) {
+    return render(out -> JteguidesGenerated.render(out, null, frame, groups));
   }
 
   static Page notFound(Frame frame, List<Link> suggestions) {
