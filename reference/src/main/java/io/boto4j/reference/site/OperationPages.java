@@ -67,6 +67,7 @@ final class OperationPages {
     return List.of(
         Fact.of("boto4j", "client.call(\"" + operation.name() + "\", …)"),
         Fact.of("boto3", "client." + snake + "(…)"),
+        Fact.of("AWS CLI", "aws " + model.name() + " " + snake.replace('_', '-')),
         Fact.of("HTTP", operation.httpMethod() + " " + operation.requestUri()));
   }
 

@@ -83,7 +83,9 @@ final class ServiceFacts {
 
   /** Returns the description of the service, for a page in the folder of the service. */
   SafeHtml description() {
-    return AwsHtml.of(documentation.service(), links(""));
+    String text = documentation.service();
+    String title = "<fullname>" + fullName() + "</fullname>";
+    return AwsHtml.of(text == null ? null : text.replace(title, ""), links(""));
   }
 
   SafeHtml operationText(String operation) {
