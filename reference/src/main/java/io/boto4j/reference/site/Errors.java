@@ -37,7 +37,7 @@ final class Errors {
         error.errorCode(),
         ServiceFacts.hasPage(error) ? up + "shapes/" + error.name() + ".html" : "",
         marks(error),
-        service.shapeText(error.name()));
+        service.shapeText(error.name(), up));
   }
 
   static List<Mark> marks(StructureShape error) {

@@ -92,8 +92,9 @@ final class ServiceFacts {
     return AwsHtml.of(documentation.operation(operation), links("../"));
   }
 
-  SafeHtml shapeText(String shape) {
-    return AwsHtml.of(documentation.shape(shape), links("../"));
+  /** Returns the description of a shape, for a page from which {@code up} leads to the folder. */
+  SafeHtml shapeText(String shape, String up) {
+    return AwsHtml.of(documentation.shape(shape), links(up));
   }
 
   SafeHtml memberText(String shape, String member) {

@@ -55,7 +55,7 @@ final class ShapePages {
         TypeLabel.simple(shape),
         marks,
         code,
-        service.shapeText(shape.name()),
+        service.shapeText(shape.name(), "../"),
         members,
         values(shape),
         uses(service, shape.name()));
