@@ -46,7 +46,8 @@ function serviceCost(service, span, last) {
   if (span.every((token, i) => token.length > 1 && service.words.some((word) => word === token || (word.startsWith(token) && (token.length > 2 || i === span.length - 1))))) {
     return 0.9 + span.filter((token) => !service.words.includes(token)).length * 0.1;
   }
-  if (last && service.keys.some((key) => key.startsWith(text))) {
+  const prefixed = text.length > 1 ? service.keys : service.own;
+  if (last && prefixed.some((key) => key.startsWith(text))) {
     return service.own[0].startsWith(text) ? 0.5 : 0.8;
   }
   return typoCost(service, text);
