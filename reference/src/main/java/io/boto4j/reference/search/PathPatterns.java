@@ -15,6 +15,7 @@ final class PathPatterns {
         .text(operation + "#" + Links.member("request", List.of("{name}")))
         .text(operation + "#" + Links.member("response", List.of("{name}")))
         .text(shape)
-        .text(shape + "#{name}");
+        .text(shape + "#" + Links.member("members", List.of("{name}")))
+        .text(shape + "#" + Links.member("values", List.of("{name}")));
   }
 }

@@ -2,7 +2,7 @@ package io.boto4j.reference.search;
 
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
-import java.nio.charset.StandardCharsets;
+import io.boto4j.reference.site.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class SearchIndex {
     Map<String, List<Ranked>> entries = new TreeMap<>();
     for (String service : services) {
       ServiceModel model = loader.find(service);
-      if (model == null) {
+      if (model == null || !Names.hasPage(service)) {
         continue;
       }
       ServiceNames found = new ServiceNames(model, popularity);
@@ -66,7 +66,7 @@ public final class SearchIndex {
           "services/" + service.service() + ".bin", new ServiceFile(service, codec).toBytes());
     }
     files.put("core.bin", core(titles, vocabulary, codec, lists));
-    files.put("guides.json", "[]".getBytes(StandardCharsets.UTF_8));
+    files.put(GuideHeadings.FILE, GuideHeadings.of(List.of()));
     return files;
   }
 

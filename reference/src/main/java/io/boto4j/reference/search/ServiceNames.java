@@ -7,6 +7,7 @@ import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
+import io.boto4j.reference.site.Names;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -37,7 +38,9 @@ final class ServiceNames {
   ServiceNames(ServiceModel model, Popularity popularity) {
     this.model = model;
     this.popular = popularity.popularOperations(model.name());
-    this.operations = popularity.operations(model.name(), model.operationNames());
+    this.operations =
+        popularity.operations(
+            model.name(), model.operationNames().stream().filter(ServiceNames::isIndexed).toList());
     readShapes();
     addMembers();
   }
@@ -114,7 +117,7 @@ final class ServiceNames {
       }
     }
     for (String name : model.shapeNames()) {
-      Shape shape = model.findShape(name);
+      Shape shape = isIndexed(name) ? model.findShape(name) : null;
       if (shape instanceof StructureShape structure) {
         readStructure(structure, used);
       } else if (shape != null && shape.traits().get("enum") instanceof List<?> list) {
@@ -129,7 +132,7 @@ final class ServiceNames {
   private void readStructure(StructureShape structure, Set<String> used) {
     if (structure.isError()) {
       errors.add(structure.name());
-      if (!structure.errorCode().equals(structure.name())) {
+      if (!structure.errorCode().equals(structure.name()) && isName(structure.errorCode())) {
         errorCodes.putIfAbsent(structure.errorCode(), structure.name());
       }
     } else if (used.contains(structure.name())) {
@@ -162,8 +165,17 @@ final class ServiceNames {
     }
   }
 
+  /** Whether an operation or shape has a page and can be found. */
+  private static boolean isIndexed(String name) {
+    return Names.hasPage(name) && isName(name);
+  }
+
+  private static boolean isName(String name) {
+    return name.length() <= LONGEST && !Words.of(name).words().isEmpty();
+  }
+
   private static void add(Map<String, Set<Place>> names, String name, String owner, Kind kind) {
-    if (name.length() <= LONGEST && !Words.of(name).words().isEmpty()) {
+    if (isName(name)) {
       names.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(new Place(owner, kind));
     }
   }

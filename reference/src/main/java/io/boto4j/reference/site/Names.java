@@ -4,10 +4,16 @@ package io.boto4j.reference.site;
  * The names that have pages. All names in AWS's models do. A model of a user's own may have any
  * name; one that could mean something in a path or a URL is shown as text, without a page.
  */
-final class Names {
+public final class Names {
   private Names() {}
 
-  static boolean hasPage(String name) {
+  /**
+   * Returns whether a service, operation or shape has a page of its own.
+   *
+   * @param name the name
+   * @return true for a name of letters, digits, hyphens, underscores and inner dots
+   */
+  public static boolean hasPage(String name) {
     if (name.isEmpty() || name.charAt(0) == '.') {
       return false;
     }

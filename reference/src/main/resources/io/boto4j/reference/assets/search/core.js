@@ -12,8 +12,8 @@ export class Core {
     if (in_.text() !== FORMAT) {
       throw new Error('The search index has another format');
     }
-    const [service, operation, request, response, shape, field] = Array.from({ length: 6 }, () => in_.text());
-    this.paths = { service, operation, request, response, shape, field };
+    const names = ['service', 'operation', 'request', 'response', 'shape', 'field', 'value'];
+    this.paths = Object.fromEntries(names.map((name) => [name, in_.text()]));
     this.services = in_.list((rank) => readService(in_, rank));
     this.patterns = in_.list(() => in_.text());
     this.readWords(in_);

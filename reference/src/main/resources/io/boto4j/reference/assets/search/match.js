@@ -131,6 +131,8 @@ function pathOf(core, kind) {
       return core.paths.response;
     case Kind.FIELD:
       return core.paths.field;
+    case Kind.VALUE:
+      return core.paths.value;
     default:
       return core.paths.shape;
   }
