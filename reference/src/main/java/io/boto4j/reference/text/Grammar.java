@@ -66,7 +66,13 @@ public enum Grammar {
     return quotes.indexOf(c) >= 0;
   }
 
-  boolean isKeyword(String word) {
+  /**
+   * Whether a word is reserved in the language.
+   *
+   * @param word the word
+   * @return true for a keyword
+   */
+  public boolean isKeyword(String word) {
     return keywords.contains(word);
   }
 }

@@ -1,0 +1,74 @@
+package io.boto4j.reference.example;
+
+import io.boto4j.model.ListShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.ModelPart;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.ServiceModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to write as a program.
+ *
+ * @param service the service
+ * @param operation the operation
+ * @param input the parameters
+ */
+record Call(ServiceModel service, OperationModel operation, Value.Entries input) {
+  /** Returns the name of a variable for the client. */
+  String client() {
+    String name = Nouns.variable(service.name());
+    return name.equals("item") ? "client" : name;
+  }
+
+  /** Returns what to print of the response, with a variable that differs from the client's. */
+  Reading reading() {
+    return distinct(Readings.of(operation));
+  }
+
+  /** Returns how the items of all pages are printed, or null if that is not the natural way. */
+  Reading.@Nullable Each items() {
+    if (!(service.part(ModelPart.PAGINATORS).get(operation.name()) instanceof Map<?, ?> paging)
+        || setsPage(paging)) {
+      return null;
+    }
+    List<String> path = List.of(String.valueOf(first(paging.get("result_key"))).split("\\.", -1));
+    Shape shape = operation.output();
+    for (String name : path) {
+      Member member = shape instanceof StructureShape structure ? structure.member(name) : null;
+      if (member == null) {
+        return null;
+      }
+      shape = member.shape();
+    }
+    Reading each =
+        shape instanceof ListShape list ? new Readings(operation).each(path, list) : null;
+    return each == null ? null : (Reading.Each) distinct(each);
+  }
+
+  private boolean setsPage(Map<?, ?> paging) {
+    for (String key : List.of("limit_key", "input_token")) {
+      Object names = paging.get(key);
+      for (Object name : names instanceof List<?> list ? list : List.of(String.valueOf(names))) {
+        if (input.entries().containsKey(String.valueOf(name))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Object first(@Nullable Object value) {
+    return value instanceof List<?> list ? list.get(0) : value;
+  }
+
+  private Reading distinct(Reading reading) {
+    return reading instanceof Reading.Each each && each.element().equals(client())
+        ? new Reading.Each(each.path(), "item", each.fields())
+        : reading;
+  }
+}

@@ -1,0 +1,151 @@
+package io.boto4j.reference.example;
+
+import io.boto4j.model.ListShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.ModelPart;
+import io.boto4j.model.Shape;
+import io.boto4j.model.StructureShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A call as a command of the AWS CLI. */
+final class CliCommand {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,][A-Za-z0-9_./:@%+=,-]*");
+  private static final String INDENT = "  ";
+
+  private final Call call;
+  private final JsonLiterals literals = new JsonLiterals();
+
+  private CliCommand(Call call) {
+    this.call = call;
+  }
+
+  /** Returns the command, or null if the CLI does not have the operation. */
+  static @Nullable String of(Call call) {
+    String command = CliNames.command(call.service().name());
+    if (command == null
+        || call.operation().eventInput() != null
+        || !CliNames.hasOperation(call.service().name(), call.operation().name())) {
+      return null;
+    }
+    return new CliCommand(call).write(command);
+  }
+
+  private String write(String command) {
+    List<String> words = new ArrayList<>();
+    words.add("aws " + command + " " + CliNames.kebabCase(call.operation().name()));
+    List<String> options = options();
+    if (options == null) {
+      StringBuilder json = new StringBuilder();
+      literals.of(call.input()).print(json, INDENT.length(), 1);
+      words.add("--cli-input-json " + quoted(json.toString()));
+    } else {
+      words.addAll(options);
+    }
+    if (Readings.of(call.operation()) instanceof Reading.Body) {
+      words.add("output.bin");
+    }
+    String line = String.join(" ", words);
+    boolean fits = line.length() <= Layout.WIDTH && line.indexOf('\n') < 0;
+    return fits ? line : String.join(" \\\n" + INDENT, words);
+  }
+
+  /** Returns one option per member; null if the CLI has other options for one of them. */
+  private @Nullable List<String> options() {
+    List<String> options = new ArrayList<>();
+    StructureShape input = call.operation().input();
+    for (Map.Entry<String, Value> entry : call.input().entries().entrySet()) {
+      Member member = input == null ? null : input.member(entry.getKey());
+      String name =
+          CliNames.argument(call.service().name(), call.operation().name(), entry.getKey());
+      if (name == null && entry.getKey().equals(limitKey())) {
+        name = "page-size";
+      }
+      if (member == null || name == null) {
+        return null;
+      }
+      options.add(option(name, member.shape(), entry.getValue()));
+    }
+    return options;
+  }
+
+  private String limitKey() {
+    return call.service().part(ModelPart.PAGINATORS).get(call.operation().name())
+            instanceof Map<?, ?> paging
+        ? String.valueOf(paging.get("limit_key"))
+        : "";
+  }
+
+  private String option(String name, Shape shape, Value value) {
+    if (value instanceof Value.Flag flag) {
+      return (flag.flag() ? "--" : "--no-") + name;
+    }
+    String option = "--" + name + " ";
+    if (value instanceof Value.Items list
+        && shape instanceof ListShape listShape
+        && isScalar(listShape.element().shape())
+        && !list.items().isEmpty()) {
+      List<String> words = new ArrayList<>();
+      for (Value item : list.items()) {
+        words.add(scalar(item));
+      }
+      return option + String.join(" ", words);
+    }
+    if (value instanceof Value.Items || value instanceof Value.Entries || !isScalar(shape)) {
+      StringBuilder json = new StringBuilder(" ".repeat(option.length() + 3));
+      int before = json.length();
+      literals.of(value).print(json, INDENT.length(), 3);
+      return option + quoted(json.substring(before));
+    }
+    String scalar = scalar(value);
+    return scalar.startsWith("-") || scalar.startsWith("'-")
+        ? "--" + name + "=" + scalar
+        : option + scalar;
+  }
+
+  private static boolean isScalar(Shape shape) {
+    return switch (shape.type()) {
+      case STRUCTURE, LIST, MAP, DOCUMENT -> false;
+      case STRING,
+          INTEGER,
+          LONG,
+          FLOAT,
+          DOUBLE,
+          BIG_INTEGER,
+          BIG_DECIMAL,
+          BOOLEAN,
+          TIMESTAMP,
+          BLOB ->
+          true;
+    };
+  }
+
+  private static String scalar(Value value) {
+    if (value instanceof Value.Text text) {
+      return word(text.text());
+    } else if (value instanceof Value.Numeral number) {
+      return number.digits();
+    } else if (value instanceof Value.Flag flag) {
+      return String.valueOf(flag.flag());
+    } else if (value instanceof Value.Time time) {
+      return word(time.iso());
+    } else if (value instanceof Value.File file) {
+      return word((file.streaming() ? "" : "fileb://") + file.name());
+    } else if (value instanceof Value.Bytes bytes) {
+      return bytes.text().startsWith("{") ? "fileb://payload.json" : "fileb://data.txt";
+    }
+    return "''";
+  }
+
+  private static String word(String text) {
+    return PLAIN.matcher(text).matches() ? text : quoted(text);
+  }
+
+  /** Quotes for a shell: nothing but the quote itself is special within single quotes. */
+  static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

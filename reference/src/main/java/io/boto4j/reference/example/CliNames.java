@@ -1,0 +1,80 @@
+package io.boto4j.reference.example;
+
+import io.boto4j.model.resource.SnakeCase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of the AWS CLI, where they are not those of the models in kebab case.
+ *
+ * <p>{@code src/test/python/cli_names.py} finds them by comparing the CLI with the models.
+ */
+final class CliNames {
+  private static final String FILE = "cli-names.txt";
+  private static final CliNames ALL = read();
+
+  /** The last word of each line by the words before it. */
+  private final Map<String, String> differences = new HashMap<>();
+
+  private CliNames() {}
+
+  private static CliNames read() {
+    CliNames names = new CliNames();
+    try (InputStream in = CliNames.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("There is no " + FILE + " beside " + CliNames.class);
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      text.lines()
+          .forEach(
+              line -> {
+                int end = line.lastIndexOf(' ');
+                boolean named = line.startsWith("command ") || line.startsWith("argument ");
+                names.differences.put(
+                    named ? line.substring(0, end) : line, named ? line.substring(end + 1) : "");
+              });
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the command of a service, such as {@code s3api}; null if the CLI has none. */
+  static @Nullable String command(String service) {
+    String name = ALL.differences.getOrDefault("command " + service, service);
+    return name.equals("-") ? null : name;
+  }
+
+  static boolean hasOperation(String service, String operation) {
+    return !ALL.differences.containsKey("absent " + service + " " + operation);
+  }
+
+  /** Returns the option of a member without dashes; null if it does not have the member's form. */
+  static @Nullable String argument(String service, String operation, String member) {
+    String key = service + " " + operation + " " + member;
+    if (ALL.differences.containsKey("json " + key)) {
+      return null;
+    }
+    String renamed = ALL.differences.get("argument " + key);
+    return renamed == null ? kebabCase(member) : renamed;
+  }
+
+  static String kebabCase(String name) {
+    return snakeCase(name).replace('_', '-');
+  }
+
+  /** Returns the name of an operation as boto3 has it: some words are not split. */
+  static String snakeCase(String name) {
+    return SnakeCase.of(
+        name.replace("WhatsApp", "Whatsapp")
+            .replace("OTel", "Otel")
+            .replace("CachediSCSI", "CachedIscsi")
+            .replace("StorediSCSI", "StoredIscsi")
+            .replace("ListHITsFor", "ListHitsFor"));
+  }
+}

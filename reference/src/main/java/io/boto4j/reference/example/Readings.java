@@ -1,0 +1,205 @@
+package io.boto4j.reference.example;
+
+import io.boto4j.model.ListShape;
+import io.boto4j.model.MapShape;
+import io.boto4j.model.Member;
+import io.boto4j.model.OperationModel;
+import io.boto4j.model.Shape;
+import io.boto4j.model.ShapeType;
+import io.boto4j.model.StructureShape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the part of a response that tells a newcomer most. */
+final class Readings {
+  private static final int MOST_FIELDS = 2;
+  private static final int GOOD = 40;
+
+  private final Nouns nouns;
+
+  Readings(OperationModel operation) {
+    this.nouns = new Nouns(operation.name());
+  }
+
+  static Reading of(OperationModel operation) {
+    StructureShape output = operation.output();
+    if (output == null || output.size() == 0) {
+      return new Reading.Nothing();
+    }
+    Member events = operation.eventOutput();
+    if (events != null) {
+      return events(events);
+    }
+    for (Member member : output.members()) {
+      if (member.shape().type() == ShapeType.BLOB && isStream(member)) {
+        return new Reading.Body(member.name());
+      }
+    }
+    return new Readings(operation).best(output);
+  }
+
+  static boolean isStream(Member member) {
+    Object own = member.trait("streaming");
+    return own != null && !Boolean.FALSE.equals(own);
+  }
+
+  private static Reading events(Member events) {
+    if (events.shape() instanceof StructureShape union) {
+      for (Member event : union.members()) {
+        if (event.shape() instanceof StructureShape shape && !shape.isError()) {
+          List<String> path = textIn(shape, 0);
+          if (!path.isEmpty()) {
+            boolean bytes = isBlob(shape, path);
+            path.add(0, event.name());
+            return new Reading.Events(events.name(), path, bytes);
+          }
+        }
+      }
+    }
+    return new Reading.Events(events.name(), List.of(), false);
+  }
+
+  private static boolean isBlob(Shape event, List<String> path) {
+    Shape shape = event;
+    for (String name : path) {
+      Member member = shape instanceof StructureShape structure ? structure.member(name) : null;
+      shape = member == null ? shape : member.shape();
+    }
+    return shape.type() == ShapeType.BLOB;
+  }
+
+  /** Returns the path of the first text or blob; a list that can be changed. */
+  private static List<String> textIn(StructureShape shape, int depth) {
+    for (Member member : shape.members()) {
+      String name = member.name().toLowerCase(Locale.ROOT);
+      ShapeType type = member.shape().type();
+      if ((type == ShapeType.STRING || type == ShapeType.BLOB)
+          && member.shape().traits().get("enum") == null
+          && !name.endsWith("id")) {
+        return new ArrayList<>(List.of(member.name()));
+      }
+      if (depth < 2 && member.shape() instanceof StructureShape inner) {
+        List<String> path = textIn(inner, depth + 1);
+        if (!path.isEmpty()) {
+          path.add(0, member.name());
+          return path;
+        }
+      }
+    }
+    return new ArrayList<>();
+  }
+
+  private Reading best(StructureShape output) {
+    Reading best = new Reading.Whole();
+    int most = 0;
+    for (Member member : output.members()) {
+      Reading reading = reading(member);
+      int score = score(member, reading);
+      if (reading != null && score > most) {
+        best = reading;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Reading reading(Member member) {
+    Shape shape = member.shape();
+    if (shape instanceof ListShape list) {
+      return each(List.of(member.name()), list);
+    }
+    if (shape instanceof StructureShape structure) {
+      List<Reading.One> fields = fields(structure);
+      if (fields.isEmpty()) {
+        return new Reading.One(List.of(member.name()), shape);
+      }
+      Reading.One first = fields.get(0);
+      return new Reading.One(List.of(member.name(), first.path().get(0)), first.shape());
+    }
+    return new Reading.One(List.of(member.name()), shape);
+  }
+
+  /** Returns how the elements of a list are printed, or null if they are lists or maps. */
+  @Nullable Reading each(List<String> path, ListShape list) {
+    Shape element = list.element().shape();
+    String name = Nouns.variable(Nouns.singular(path.get(path.size() - 1)));
+    if (element instanceof StructureShape structure) {
+      List<Reading.One> fields = fields(structure);
+      return fields.isEmpty() ? null : new Reading.Each(path, name, fields);
+    }
+    return element.type() == ShapeType.STRING ? new Reading.Each(path, name, List.of()) : null;
+  }
+
+  private int score(Member member, @Nullable Reading reading) {
+    String name = member.name().toLowerCase(Locale.ROOT);
+    if (name.contains("token") || name.equals("requestid")) {
+      return nouns.isAbout("token") ? 10 : 1;
+    }
+    if (reading instanceof Reading.Each each) {
+      return (nouns.reads() ? 100 : 30) + (each.fields().isEmpty() ? 0 : 10) + about(name);
+    }
+    if (member.shape() instanceof StructureShape) {
+      return 60 + about(name);
+    }
+    if (member.shape() instanceof MapShape || member.shape() instanceof ListShape) {
+      return 20 + about(name);
+    }
+    return field(member) + about(name);
+  }
+
+  private int about(String name) {
+    return nouns.isAbout(name) ? 20 : 0;
+  }
+
+  /** Returns the one or two members of a structure that identify it and show its state. */
+  private List<Reading.One> fields(StructureShape structure) {
+    List<Member> simple = new ArrayList<>();
+    for (Member member : structure.members()) {
+      if (isSimple(member.shape()) && !member.shape().sensitive()) {
+        simple.add(member);
+      }
+    }
+    simple.sort(Comparator.comparingInt(this::field).reversed());
+    List<Reading.One> fields = new ArrayList<>();
+    for (Member member : simple) {
+      if (fields.isEmpty() || (fields.size() < MOST_FIELDS && field(member) >= GOOD)) {
+        fields.add(new Reading.One(List.of(member.name()), member.shape()));
+      }
+    }
+    return fields;
+  }
+
+  private static boolean isSimple(Shape shape) {
+    return switch (shape.type()) {
+      case STRING, INTEGER, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL, BOOLEAN, TIMESTAMP ->
+          true;
+      case STRUCTURE, LIST, MAP, DOCUMENT, BLOB -> false;
+    };
+  }
+
+  private int field(Member member) {
+    String name = member.name().toLowerCase(Locale.ROOT);
+    if (name.contains("token") || name.contains("marker")) {
+      return 1;
+    }
+    if (member.shape().type() != ShapeType.STRING) {
+      return member.shape().type() == ShapeType.TIMESTAMP ? 12 : 15;
+    }
+    int own = nouns.isAbout(name) ? 25 : 0;
+    if (name.endsWith("name") || name.equals("key")) {
+      return 55 + own;
+    } else if (name.endsWith("status") || name.endsWith("state")) {
+      return 50;
+    } else if (name.endsWith("identifier") || name.endsWith("id")) {
+      return 52 + own;
+    } else if (name.endsWith("arn")) {
+      return 48 + own;
+    } else if (name.endsWith("url") || name.endsWith("uri") || name.endsWith("endpoint")) {
+      return 45 + own;
+    }
+    return 25 + own;
+  }
+}
