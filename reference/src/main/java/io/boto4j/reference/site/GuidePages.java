@@ -3,6 +3,7 @@ package io.boto4j.reference.site;
 import io.boto4j.reference.guide.Guide;
 import io.boto4j.reference.guide.GuideGroup;
 import io.boto4j.reference.guide.Guides;
+import io.boto4j.reference.search.GuideHeadings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,28 @@ final class GuidePages implements PageSource {
     }
     Guide guide = guides.find(path.substring(FOLDER.length(), path.length() - 5));
     return guide == null ? Optional.empty() : Optional.of(page(guide));
+  }
+
+  /** Returns the titles of all guides, then the headings in them, for the search. */
+  List<GuideHeadings.Heading> headings() {
+    List<GuideHeadings.Heading> titles = new ArrayList<>();
+    List<GuideHeadings.Heading> inside = new ArrayList<>();
+    for (GuideGroup group : guides.groups()) {
+      for (GuideGroup.Entry entry : group.entries()) {
+        Guide guide = guides.find(entry.name());
+        if (guide != null) {
+          String path = Links.guide(guide.name());
+          titles.add(new GuideHeadings.Heading(guide.title(), guide.title(), path));
+          for (Guide.Heading heading : guide.headings()) {
+            inside.add(
+                new GuideHeadings.Heading(
+                    heading.text(), guide.title(), path + "#" + heading.id()));
+          }
+        }
+      }
+    }
+    titles.addAll(inside);
+    return titles;
   }
 
   private Page page(Guide guide) {

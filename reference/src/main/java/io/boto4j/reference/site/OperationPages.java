@@ -4,6 +4,10 @@ import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
 import io.boto4j.model.resource.SnakeCase;
+import io.boto4j.reference.example.Code;
+import io.boto4j.reference.example.Example;
+import io.boto4j.reference.example.Examples;
+import io.boto4j.reference.example.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +23,7 @@ final class OperationPages {
   static Page page(ServiceFacts service, OperationModel operation) {
     OperationView view = view(service, operation);
     List<Link> contents = new ArrayList<>();
+    contents.add(new Link("Example", "#example"));
     contents.add(new Link("Request", "#request"));
     contents.add(new Link("Response", "#response"));
     if (!view.errors().isEmpty()) {
@@ -47,11 +52,13 @@ final class OperationPages {
     for (StructureShape error : operation.errors()) {
       errors.add(Errors.row(service, error, "../"));
     }
+    List<Example> examples = Examples.of(model, operation);
     return new OperationView(
         operation.name(),
-        spellings(model, operation),
+        spellings(operation, examples),
         marks(service, operation),
         service.operationText(operation.name()),
+        examples,
         MemberTree.of(service, "request", operation.input(), MOST_MEMBERS),
         shape(operation.input()),
         MemberTree.of(service, "response", operation.output(), MOST_MEMBERS),
@@ -62,13 +69,28 @@ final class OperationPages {
         neighbour(names, index + 1));
   }
 
-  private static List<Fact> spellings(ServiceModel model, OperationModel operation) {
-    String snake = SnakeCase.of(operation.name());
-    return List.of(
-        Fact.of("boto4j", "client.call(\"" + operation.name() + "\", …)"),
-        Fact.of("boto3", "client." + snake + "(…)"),
-        Fact.of("AWS CLI", "aws " + model.name() + " " + snake.replace('_', '-')),
-        Fact.of("HTTP", operation.httpMethod() + " " + operation.requestUri()));
+  private static List<Fact> spellings(OperationModel operation, List<Example> examples) {
+    List<Fact> spellings = new ArrayList<>();
+    spellings.add(Fact.of("boto4j", "client.call(\"" + operation.name() + "\", …)"));
+    spellings.add(Fact.of("boto3", "client." + SnakeCase.of(operation.name()) + "(…)"));
+    String cli = cli(examples);
+    if (cli != null) {
+      spellings.add(Fact.of("AWS CLI", cli));
+    }
+    spellings.add(Fact.of("HTTP", operation.httpMethod() + " " + operation.requestUri()));
+    return spellings;
+  }
+
+  /** Returns the command, which is the first three words of each example; null without any. */
+  private static @Nullable String cli(List<Example> examples) {
+    for (Example example : examples) {
+      Code code = example.code().get(Language.CLI);
+      if (code != null) {
+        String[] words = code.text().strip().split("\\s+", 4);
+        return words.length < 3 ? null : words[0] + " " + words[1] + " " + words[2];
+      }
+    }
+    return null;
   }
 
   static List<Mark> marks(ServiceFacts service, OperationModel operation) {

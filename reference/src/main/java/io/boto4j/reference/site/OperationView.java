@@ -1,5 +1,6 @@
 package io.boto4j.reference.site;
 
+import io.boto4j.reference.example.Example;
 import io.boto4j.reference.text.SafeHtml;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param spellings the names in other tools: boto3, AWS CLI
  * @param marks the marks after the name
  * @param text the description
+ * @param examples the examples of calls
  * @param request the members of the request
  * @param requestShape the shape of the request
  * @param response the members of the response
@@ -24,6 +26,7 @@ public record OperationView(
     List<Fact> spellings,
     List<Mark> marks,
     SafeHtml text,
+    List<Example> examples,
     List<MemberNode> request,
     Link requestShape,
     List<MemberNode> response,
@@ -39,6 +42,7 @@ public record OperationView(
    * @param spellings the names in other tools: boto3, AWS CLI
    * @param marks the marks after the name
    * @param text the description
+   * @param examples the examples of calls
    * @param request the members of the request
    * @param requestShape the shape of the request
    * @param response the members of the response
@@ -51,6 +55,7 @@ public record OperationView(
   public OperationView {
     spellings = List.copyOf(spellings);
     marks = List.copyOf(marks);
+    examples = List.copyOf(examples);
     request = List.copyOf(request);
     response = List.copyOf(response);
     errors = List.copyOf(errors);

@@ -2,8 +2,12 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.ModelLoader;
 import io.boto4j.reference.guide.Guides;
+import io.boto4j.reference.search.GuideHeadings;
+import io.boto4j.reference.search.SearchFiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +30,7 @@ public final class Site {
    * @return the site
    */
   public static Site builtIn() {
-    return of(ModelLoader.builtIn(), /* packed= */ true);
+    return of(ModelLoader.builtIn(), SearchFiles::builtIn);
   }
 
   /**
@@ -36,18 +40,19 @@ public final class Site {
    * @return the site
    */
   public static Site of(ModelLoader models) {
-    return of(models, /* packed= */ false);
+    return of(models, headings -> SearchFiles.of(models, headings));
   }
 
-  private static Site of(ModelLoader models, boolean packed) {
+  private static Site of(
+      ModelLoader models, Function<Supplier<List<GuideHeadings.Heading>>, PageSource> search) {
     Services services = new Services(models);
-    Guides guides = Guides.builtIn();
+    GuidePages guides = new GuidePages(Guides.builtIn());
     NotFound notFound = new NotFound(services);
     return new Site(
         List.of(
             new ServicePages(services),
-            new GuidePages(guides),
-            new SearchFiles(models, guides, packed),
+            guides,
+            search.apply(guides::headings),
             new Assets(),
             notFound),
         notFound);
@@ -59,7 +64,7 @@ public final class Site {
    * @return the paths, relative to the root of the site
    */
   public Stream<String> paths() {
-    return sources.stream().flatMap(PageSource::paths);
+    return sources.stream().flatMap(PageSource::paths).distinct();
   }
 
   /**
