@@ -1,4 +1,4 @@
-/** A dashboard. */
+/** A dashboard on boto4j: the command, its settings, and what the program is made of. */
 @NullMarked
 package io.boto4j.dashboard;
 

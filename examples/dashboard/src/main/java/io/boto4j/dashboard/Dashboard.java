@@ -1,0 +1,140 @@
+package io.boto4j.dashboard;
+
+import io.boto4j.Session;
+import io.boto4j.dashboard.account.Email;
+import io.boto4j.dashboard.account.EmailTakenException;
+import io.boto4j.dashboard.cloud.Names;
+import io.boto4j.dashboard.cloud.Provision;
+import io.boto4j.dashboard.web.Backend;
+import io.boto4j.dashboard.web.WebServer;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** The running dashboard. On AWS or on boto4j-local, only the session differs. */
+final class Dashboard implements AutoCloseable {
+  static final Email DEMO_ADMIN = new Email("admin@example.com");
+
+  private static final Duration LOCAL_PAUSE = Duration.ofMillis(250);
+  private static final Duration AWS_PAUSE = Duration.ofSeconds(5);
+  private static final int DEMO_PASSWORD_BYTES = 12;
+
+  private final @Nullable LocalCloud cloud;
+  private final Backend backend;
+  private final WebServer server;
+  private final @Nullable String demoPassword;
+
+  private Dashboard(
+      @Nullable LocalCloud cloud,
+      Backend backend,
+      WebServer server,
+      @Nullable String demoPassword) {
+    this.cloud = cloud;
+    this.backend = backend;
+    this.server = server;
+    this.demoPassword = demoPassword;
+  }
+
+  /** Starts the dashboard on AWS. */
+  static Dashboard onAws(Settings settings) {
+    Session.Builder builder = Session.builder();
+    if (settings.profile != null) {
+      builder.profile(settings.profile);
+    }
+    if (settings.region != null) {
+      builder.region(settings.region);
+    }
+    Session session = builder.build();
+    Names names = settings.names();
+    if (settings.provision) {
+      Provision.run(session, names);
+    }
+    Backend backend =
+        new Backend(
+            session,
+            names,
+            Clock.systemUTC(),
+            new Backend.Options(firstAdmin(settings), AWS_PAUSE, "require"));
+    return new Dashboard(null, backend, serve(settings, backend), null);
+  }
+
+  /** Starts the dashboard on AWS inside this process, with a user and entries to look at. */
+  static Dashboard onLocal(Settings settings) {
+    Names names = settings.names();
+    LocalCloud cloud =
+        new LocalCloud(names, settings.region == null ? "eu-central-1" : settings.region);
+    Session session = cloud.session();
+    Provision.run(session, names);
+    Backend backend =
+        new Backend(
+            session,
+            names,
+            cloud.clock(),
+            new Backend.Options(firstAdmin(settings), LOCAL_PAUSE, "disable"));
+    String password = addDemoAdmin(backend);
+    fillLedger(backend, cloud.clock());
+    return new Dashboard(cloud, backend, serve(settings, backend), password);
+  }
+
+  private static @Nullable Email firstAdmin(Settings settings) {
+    return settings.adminEmail == null ? null : Email.of(settings.adminEmail).orElseThrow();
+  }
+
+  private static WebServer serve(Settings settings, Backend backend) {
+    return new WebServer(
+        backend, new WebServer.Options(settings.host, settings.port, settings.https));
+  }
+
+  private static String addDemoAdmin(Backend backend) {
+    byte[] bytes = new byte[DEMO_PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    try {
+      backend.users().add(DEMO_ADMIN, backend.passwords().hash(password));
+    } catch (EmailTakenException e) {
+      throw new IllegalStateException("A new AWS has no users", e);
+    }
+    return password;
+  }
+
+  /** Adds entries to the ledger as soon as the database is available. */
+  private static void fillLedger(Backend backend, Clock clock) {
+    backend
+        .watch()
+        .listen(
+            progress -> {
+              if (progress.canStop()) {
+                try {
+                  backend.ledger().addDemoEntries(LocalDate.now(clock));
+                } catch (SQLException e) {
+                  System.getLogger(Dashboard.class.getName())
+                      .log(System.Logger.Level.WARNING, "The ledger stays empty", e);
+                }
+              }
+            });
+    backend.watch().start();
+  }
+
+  URI url() {
+    return server.url();
+  }
+
+  /** Returns the password of {@link #DEMO_ADMIN}, or null on AWS, where there is none. */
+  @Nullable String demoPassword() {
+    return demoPassword;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    backend.close();
+    if (cloud != null) {
+      cloud.close();
+    }
+  }
+}

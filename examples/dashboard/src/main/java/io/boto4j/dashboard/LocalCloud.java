@@ -1,0 +1,38 @@
+package io.boto4j.dashboard;
+
+import io.boto4j.Session;
+import io.boto4j.Structure;
+import io.boto4j.dashboard.cloud.Names;
+import io.boto4j.dashboard.cloud.NightlyStop;
+import io.boto4j.local.LocalAws;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** AWS inside the process, with the function that AWS Lambda would run. */
+final class LocalCloud implements AutoCloseable {
+  private final LocalAws aws;
+
+  LocalCloud(Names names, String region) {
+    aws = LocalAws.builder().region(region).lambda(names.function(), this::nightlyStop).start();
+  }
+
+  private Object nightlyStop(@Nullable Object event) {
+    if (event instanceof Structure object) {
+      return new NightlyStop(aws.session(), aws.clock()).handle(object);
+    }
+    throw new IllegalArgumentException("The event is not an object");
+  }
+
+  Session session() {
+    return aws.session();
+  }
+
+  Clock clock() {
+    return aws.clock();
+  }
+
+  @Override
+  public void close() {
+    aws.close();
+  }
+}
