@@ -1,6 +1,7 @@
 package io.boto4j.local.world;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,14 +26,19 @@ final class Temporary {
     return directory;
   }
 
-  /** Deletes a directory with everything in it. */
+  /**
+   * Deletes a directory with everything in it, once: a program that closes AWS in a shutdown hook
+   * of its own does so at the same time as ours.
+   */
   static void delete(Path directory) {
-    OPEN.remove(directory);
+    if (!OPEN.remove(directory)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(directory)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(each);
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       System.getLogger("io.boto4j.local")
           .log(System.Logger.Level.WARNING, "Cannot delete " + directory, e);
     }
