@@ -59,8 +59,8 @@ final class Dashboard implements AutoCloseable {
             session,
             names,
             Clock.systemUTC(),
-            new Backend.Options(firstAdmin(settings), AWS_PAUSE, "require"));
-    return new Dashboard(null, backend, serve(settings, backend), null);
+            new Backend.Options(settings.adminEmail, AWS_PAUSE, "require"));
+    return new Dashboard(null, backend, serve(settings, null, backend), null);
   }
 
   /** Starts the dashboard on AWS inside this process, with a user and entries to look at. */
@@ -75,19 +75,29 @@ final class Dashboard implements AutoCloseable {
             session,
             names,
             cloud.clock(),
-            new Backend.Options(firstAdmin(settings), LOCAL_PAUSE, "disable"));
+            new Backend.Options(settings.adminEmail, LOCAL_PAUSE, "disable"));
     String password = addDemoAdmin(backend);
     fillLedger(backend, cloud.clock());
-    return new Dashboard(cloud, backend, serve(settings, backend), password);
+    return new Dashboard(cloud, backend, serve(settings, cloud, backend), password);
   }
 
-  private static @Nullable Email firstAdmin(Settings settings) {
-    return settings.adminEmail == null ? null : Email.of(settings.adminEmail).orElseThrow();
+  /** Starts the server; if that fails, nothing else stays open. */
+  private static WebServer serve(
+      Settings settings, @Nullable LocalCloud cloud, Backend backend) {
+    try {
+      return new WebServer(
+          backend, new WebServer.Options(settings.host, settings.port, settings.https));
+    } catch (RuntimeException e) {
+      close(backend, cloud);
+      throw e;
+    }
   }
 
-  private static WebServer serve(Settings settings, Backend backend) {
-    return new WebServer(
-        backend, new WebServer.Options(settings.host, settings.port, settings.https));
+  private static void close(Backend backend, @Nullable LocalCloud cloud) {
+    backend.close();
+    if (cloud != null) {
+      cloud.close();
+    }
   }
 
   private static String addDemoAdmin(Backend backend) {
@@ -132,9 +142,6 @@ final class Dashboard implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    backend.close();
-    if (cloud != null) {
-      cloud.close();
-    }
+    close(backend, cloud);
   }
 }

@@ -6,14 +6,23 @@ import io.boto4j.dashboard.cloud.Names;
 import io.boto4j.dashboard.cloud.NightlyStop;
 import io.boto4j.local.LocalAws;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** AWS inside the process, with the function that AWS Lambda would run. */
 final class LocalCloud implements AutoCloseable {
+  /** How long the database starts and stops at least, so that there is something to watch. */
+  private static final Duration CHANGE = Duration.ofSeconds(2);
+
   private final LocalAws aws;
 
   LocalCloud(Names names, String region) {
-    aws = LocalAws.builder().region(region).lambda(names.function(), this::nightlyStop).start();
+    aws =
+        LocalAws.builder()
+            .region(region)
+            .lambda(names.function(), this::nightlyStop)
+            .stateDelay(CHANGE)
+            .start();
   }
 
   private Object nightlyStop(@Nullable Object event) {

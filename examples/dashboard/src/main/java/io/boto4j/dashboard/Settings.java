@@ -1,8 +1,11 @@
 package io.boto4j.dashboard;
 
+import io.boto4j.dashboard.account.Email;
 import io.boto4j.dashboard.cloud.Names;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of the command, each of which may also be set in the environment. */
 final class Settings {
@@ -64,8 +67,9 @@ final class Settings {
   @Option(
       names = "--admin-email",
       defaultValue = "${env:DASHBOARD_ADMIN_EMAIL}",
+      converter = EmailConverter.class,
       description = "Who signs up as an admin; default: the first user of all.")
-  @Nullable String adminEmail;
+  @Nullable Email adminEmail;
 
   @Option(
       names = {"-h", "--help"},
@@ -73,6 +77,15 @@ final class Settings {
       description = "Show this help.")
   @SuppressWarnings("UnusedVariable") // read by picocli because of usageHelp
   private boolean help;
+
+  private static final class EmailConverter implements ITypeConverter<Email> {
+    @Override
+    public Email convert(String text) {
+      return Email.of(text)
+          .orElseThrow(
+              () -> new TypeConversionException("'" + text + "' is not an e-mail address"));
+    }
+  }
 
   boolean isAws() {
     return aws || profile != null;

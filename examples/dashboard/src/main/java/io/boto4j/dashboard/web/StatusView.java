@@ -65,7 +65,7 @@ public record StatusView(
     }
     return switch (progress.status()) {
       case "available" -> "The database answers, and costs money while it does.";
-      case "stopped" -> "The database is asleep; its data are kept.";
+      case "stopped" -> "The database is asleep; its data is kept.";
       default -> "There is no instance of this name. Run the dashboard with --provision once.";
     };
   }
