@@ -1,5 +1,6 @@
 package io.boto4j.reference.text;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,8 @@ public final class GuideText {
           .addAttributes("h3", "id")
           .addAttributes("h4", "id")
           .addAttributes("code", "class")
+          .addAttributes("pre", "tabindex")
+          .addAttributes("span", "class")
           .addAttributes("div", "class", "tabindex", "role", "aria-label")
           .addAttributes("th", "align")
           .addAttributes("td", "align")
@@ -23,6 +26,16 @@ public final class GuideText {
 
   /** Relative links are checked as if the page had this address. */
   private static final String ANYWHERE = "https://reference.invalid/guides/";
+
+  /** The grammars, by the class that Markdown gives a block of their language. */
+  private static final Map<String, Grammar> GRAMMARS =
+      Map.of(
+          "language-java", Grammar.JAVA,
+          "language-kotlin", Grammar.KOTLIN,
+          "language-python", Grammar.PYTHON,
+          "language-bash", Grammar.SHELL,
+          "language-sh", Grammar.SHELL,
+          "language-json", Grammar.JSON);
 
   private GuideText() {}
 
@@ -44,8 +57,14 @@ public final class GuideText {
       // Scrolls by itself on narrow screens; a region that scrolls must be reachable by keyboard.
       wide.wrap("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"></div>");
     }
-    for (Element code : body.select("pre")) {
-      code.attr("tabindex", "0");
+    for (Element block : body.select("pre")) {
+      block.attr("tabindex", "0");
+    }
+    for (Element code : body.select("pre > code[class]")) {
+      Grammar grammar = GRAMMARS.get(code.className());
+      if (grammar != null) {
+        code.html(Highlighter.of(code.wholeText(), grammar).markup());
+      }
     }
     Document document = Document.createShell(ANYWHERE);
     document.body().append(body.html());

@@ -104,6 +104,17 @@ final class GuidesTest {
     assertThat(guide.body().markup()).doesNotContain("int i").contains("i++;");
   }
 
+  @Test
+  void render_javaBlock_isColouredAndKeepsItsText() {
+    Guide guide =
+        new GuideRenderer(new GuideLinks(Set.of()))
+            .render(new Entry("t", "T"), "# T\n\n```java\nint i = a<b> ? 1 : 2;\n```\n");
+    Element block = Jsoup.parseBodyFragment(guide.body().markup()).selectFirst("pre");
+    assertThat(block.attr("tabindex")).isEqualTo("0");
+    assertThat(block.wholeText()).isEqualTo("int i = a<b> ? 1 : 2;\n");
+    assertThat(block.select("span.k").eachText()).contains("int");
+  }
+
   private static Set<String> names() {
     Set<String> names = new HashSet<>();
     for (GuideGroup group : GUIDES.groups()) {
