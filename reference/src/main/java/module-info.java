@@ -3,6 +3,7 @@ module io.boto4j.reference {
   requires static org.jspecify;
   requires static info.picocli;
   requires static java.compiler; // the annotation of generated templates
+  requires io.boto4j;
   requires transitive io.boto4j.model;
   requires gg.jte.runtime;
   requires org.jsoup;

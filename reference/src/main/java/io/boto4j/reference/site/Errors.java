@@ -48,7 +48,7 @@ final class Errors {
       marks.add(Mark.plain("HTTP " + status));
     }
     boolean server = error.traits().flag("fault") || status >= 500;
-    marks.add(Mark.plain(server ? "the service's fault" : "the caller's fault"));
+    marks.add(Mark.plain(server ? "service error" : "client error"));
     if (error.traits().get("retryable") != null
         || THROTTLING.contains(error.errorCode())
         || TRANSIENT.contains(status)) {

@@ -1,5 +1,7 @@
 package io.boto4j.reference.site;
 
+import java.util.List;
+
 /**
  * A link to a page or a heading.
  *
@@ -7,6 +9,15 @@ package io.boto4j.reference.site;
  * @param href the target, relative to the page that shows the link; empty for text without a link
  */
 public record Link(String text, String href) {
+  /**
+   * Returns the text in parts between which a line may break.
+   *
+   * @return the parts, such as {@code Put} and {@code Item}
+   */
+  public List<String> parts() {
+    return text.indexOf(' ') < 0 ? Words.of(text) : List.of(text);
+  }
+
   /**
    * Returns whether there is a target.
    *

@@ -131,14 +131,7 @@ final class OperationPages {
   /** Returns the sections of the service's page, and the operations of the same group. */
   private static List<LinkGroup> sidebar(ServiceFacts service, String operation) {
     List<LinkGroup> groups = new ArrayList<>();
-    groups.add(
-        new LinkGroup(
-            service.fullName(),
-            List.of(
-                new Link("Overview", "../index.html"),
-                new Link("All operations", "../index.html#operations"),
-                new Link("Errors", "../index.html#errors"),
-                new Link("Shapes", "../index.html#shapes"))));
+    groups.add(new LinkGroup(service.fullName(), service.sections()));
     for (OperationGroup group : service.groups()) {
       if (group.operations().contains(operation)) {
         List<Link> links = new ArrayList<>();

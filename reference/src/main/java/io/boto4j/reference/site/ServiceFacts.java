@@ -2,7 +2,6 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.Documentation;
 import io.boto4j.model.ModelException;
-import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
@@ -14,6 +13,8 @@ import io.boto4j.reference.text.AwsHtml;
 import io.boto4j.reference.text.LinkResolver;
 import io.boto4j.reference.text.SafeHtml;
 import io.boto4j.reference.text.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceFacts {
   private final ServiceModel model;
-  private final ModelLoader models;
   private final Documentation documentation;
   private final Set<String> operations;
 
@@ -36,13 +36,13 @@ final class ServiceFacts {
 
   // Each created on first use; threads that race may each create one.
   private volatile @Nullable List<OperationGroup> groups;
+  private volatile @Nullable List<StructureShape> errors;
   private volatile @Nullable ShapeUses uses;
   private volatile @Nullable ResourceDefinitions resources;
   private volatile @Nullable ResourceUses resourceUses;
 
-  ServiceFacts(ServiceModel model, ModelLoader models) {
+  ServiceFacts(ServiceModel model) {
     this.model = model;
-    this.models = models;
     this.documentation = model.documentation();
     this.operations = new HashSet<>(model.operationNames());
   }
@@ -74,6 +74,33 @@ final class ServiceFacts {
   @Nullable Shape shape(String name) {
     Shape shape = model.findShape(name);
     return shape != null && hasPage(shape) ? shape : null;
+  }
+
+  /** Returns the sections of the service's page, for the side bar of another page. */
+  List<Link> sections() {
+    List<Link> links = new ArrayList<>();
+    links.add(new Link("Overview", "../index.html"));
+    links.add(new Link("All operations", "../index.html#operations"));
+    if (!errors().isEmpty()) {
+      links.add(new Link("Errors", "../index.html#errors"));
+    }
+    return links;
+  }
+
+  /** Returns the errors, sorted by their codes. */
+  List<StructureShape> errors() {
+    List<StructureShape> created = errors;
+    if (created == null) {
+      created = new ArrayList<>();
+      for (String name : model.shapeNames()) {
+        if (model.findShape(name) instanceof StructureShape shape && shape.isError()) {
+          created.add(shape);
+        }
+      }
+      created.sort(Comparator.comparing(StructureShape::errorCode));
+      errors = created;
+    }
+    return created;
   }
 
   static boolean hasPage(Shape shape) {
@@ -109,11 +136,6 @@ final class ServiceFacts {
 
   String summaryOfService() {
     return Summary.of(documentation.service());
-  }
-
-  /** Returns the loader, for files that belong to no single service. */
-  ModelLoader roots() {
-    return models;
   }
 
   private LinkResolver links(String up) {

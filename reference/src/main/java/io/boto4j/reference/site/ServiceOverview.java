@@ -14,8 +14,8 @@ import java.util.Map;
 final class ServiceOverview {
   private ServiceOverview() {}
 
-  static Page page(ServiceFacts service) {
-    ServiceView view = view(service);
+  static Page page(Services services, ServiceFacts service) {
+    ServiceView view = view(services, service);
     List<Link> contents = new ArrayList<>();
     contents.add(new Link("Operations", "#operations"));
     add(contents, view.paginators(), "Paginators", "#paginators");
@@ -45,7 +45,7 @@ final class ServiceOverview {
     }
   }
 
-  private static ServiceView view(ServiceFacts service) {
+  private static ServiceView view(Services services, ServiceFacts service) {
     List<GroupView> groups = new ArrayList<>();
     for (OperationGroup group : service.groups()) {
       List<OperationRow> rows = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ServiceOverview {
         Resources.of(service),
         errors(service),
         shapes(service),
-        Endpoints.of(service.model(), service.roots()));
+        Endpoints.of(service.model(), services.models(), services.hosts()));
   }
 
   private static OperationRow row(ServiceFacts service, OperationModel operation) {
@@ -97,12 +97,9 @@ final class ServiceOverview {
 
   private static List<ErrorRow> errors(ServiceFacts service) {
     List<ErrorRow> rows = new ArrayList<>();
-    for (String name : service.model().shapeNames()) {
-      if (service.model().findShape(name) instanceof StructureShape shape && shape.isError()) {
-        rows.add(Errors.row(service, shape, ""));
-      }
+    for (StructureShape error : service.errors()) {
+      rows.add(Errors.row(service, error, ""));
     }
-    rows.sort(Comparator.comparing(ErrorRow::code));
     return rows;
   }
 

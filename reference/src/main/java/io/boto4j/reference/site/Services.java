@@ -14,12 +14,23 @@ final class Services {
   private static final int KEPT = 12;
 
   private final ModelLoader models;
+  private final boolean builtIn;
+
+  /** Created on first use; threads that race may each create one. */
+  private volatile @Nullable Hosts hosts;
 
   /** Guarded by itself. */
   private final Map<String, ServiceFacts> recent = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
 
-  Services(ModelLoader models) {
+  /**
+   * Creates the services.
+   *
+   * @param models the loader
+   * @param builtIn whether the loader has the services that boto4j's clients have
+   */
+  Services(ModelLoader models, boolean builtIn) {
     this.models = models;
+    this.builtIn = builtIn;
   }
 
   List<String> names() {
@@ -36,6 +47,16 @@ final class Services {
     return models;
   }
 
+  /** Returns the hosts that clients call; null if clients may not have the same models. */
+  @Nullable Hosts hosts() {
+    Hosts created = hosts;
+    if (created == null && builtIn) {
+      created = new Hosts();
+      hosts = created;
+    }
+    return created;
+  }
+
   @Nullable ServiceFacts find(String name) {
     synchronized (recent) {
       ServiceFacts known = recent.get(name);
@@ -47,7 +68,7 @@ final class Services {
     if (model == null || !model.name().equals(name)) {
       return null;
     }
-    ServiceFacts facts = new ServiceFacts(model, models);
+    ServiceFacts facts = new ServiceFacts(model);
     synchronized (recent) {
       recent.put(name, facts);
       if (recent.size() > KEPT) {

@@ -32,7 +32,7 @@ final class ShapePages {
                 new Link(service.fullName(), "../index.html"),
                 new Link("Shapes", "../index.html#shapes")),
             contents,
-            sidebar(service));
+            List.of(new LinkGroup(service.fullName(), service.sections())));
     return Templates.shape(frame, view);
   }
 
@@ -99,16 +99,5 @@ final class ShapePages {
     if (!links.isEmpty()) {
       groups.add(new LinkGroup(title, links));
     }
-  }
-
-  private static List<LinkGroup> sidebar(ServiceFacts service) {
-    return List.of(
-        new LinkGroup(
-            service.fullName(),
-            List.of(
-                new Link("Overview", "../index.html"),
-                new Link("All operations", "../index.html#operations"),
-                new Link("Errors", "../index.html#errors"),
-                new Link("Shapes", "../index.html#shapes"))));
   }
 }

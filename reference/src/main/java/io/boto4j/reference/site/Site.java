@@ -30,7 +30,7 @@ public final class Site {
    * @return the site
    */
   public static Site builtIn() {
-    return of(ModelLoader.builtIn(), SearchFiles::builtIn);
+    return of(new Services(ModelLoader.builtIn(), /* builtIn= */ true), SearchFiles::builtIn);
   }
 
   /**
@@ -40,12 +40,12 @@ public final class Site {
    * @return the site
    */
   public static Site of(ModelLoader models) {
-    return of(models, headings -> SearchFiles.of(models, headings));
+    return of(
+        new Services(models, /* builtIn= */ false), headings -> SearchFiles.of(models, headings));
   }
 
   private static Site of(
-      ModelLoader models, Function<Supplier<List<GuideHeadings.Heading>>, PageSource> search) {
-    Services services = new Services(models);
+      Services services, Function<Supplier<List<GuideHeadings.Heading>>, PageSource> search) {
     GuidePages guides = new GuidePages(Guides.builtIn());
     NotFound notFound = new NotFound(services);
     return new Site(

@@ -50,7 +50,7 @@ final class OperationPageTest {
     Element errors =
         page("dynamodb", "PutItem").getElementById("error-ProvisionedThroughputExceededException");
     assertThat(errors).isNotNull();
-    assertThat(errors.text()).contains("retried").contains("the caller's fault");
+    assertThat(errors.text()).contains("retried").contains("client error");
   }
 
   @Test
