@@ -58,7 +58,7 @@ final class SearchServer implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       Optional<Page> page =
-          path.startsWith(BASE) ? find(path.substring(BASE.length())) : Optional.empty();
+          path.startsWith(BASE) ? find(path.substring(BASE.length())) : outside(path);
       byte[] body = page.map(Page::bytes).orElse(new byte[0]);
       exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'");
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -79,10 +79,14 @@ final class SearchServer implements AutoCloseable {
         return in == null ? Optional.empty() : Optional.of(Page.of(type, in.readAllBytes()));
       }
     }
-    if (path.equals("favicon.ico")) {
-      return Optional.of(Page.of("image/x-icon", "-".getBytes(StandardCharsets.UTF_8)));
-    }
     return files.page(path);
+  }
+
+  /** Browsers ask for an icon, whatever a page has. */
+  private static Optional<Page> outside(String path) {
+    return path.equals("/favicon.ico")
+        ? Optional.of(Page.of("image/x-icon", "-".getBytes(StandardCharsets.UTF_8)))
+        : Optional.empty();
   }
 
   @Override

@@ -41,7 +41,8 @@ export class SearchDialog {
     this.status.setAttribute('role', 'status');
     this.node = element('dialog', 'search-dialog', [
       element('div', 'search-field', [icon(), this.input, this.close]),
-      element('div', 'search-body', [this.list, this.message]),
+      this.list,
+      this.message,
       this.status,
       keys(),
     ]);
@@ -148,7 +149,7 @@ export class SearchDialog {
     option.setAttribute('aria-selected', 'true');
     this.input.setAttribute('aria-activedescendant', option.id);
     if (scroll && at === 0) {
-      this.list.parentElement.scrollTop = 0;
+      this.list.scrollTop = 0;
     } else if (scroll) {
       option.scrollIntoView({ block: 'nearest' });
     }
