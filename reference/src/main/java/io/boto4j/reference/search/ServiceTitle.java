@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The names of a service.
@@ -15,15 +14,12 @@ import java.util.regex.Pattern;
  * @param others other names and abbreviations, in lower case
  */
 record ServiceTitle(String name, String title, List<String> others) {
-  private static final Pattern BRAND = Pattern.compile("^(AWS|Amazon) ");
-
   static ServiceTitle of(ServiceModel model, Popularity popularity) {
     String full = model.metadata().text("serviceFullName");
     String brief = model.metadata().text("serviceAbbreviation");
-    boolean branded = brief != null && BRAND.matcher(brief).find();
-    String title = branded ? brief : full == null ? model.serviceId() : full;
+    String title = full == null ? model.serviceId() : full;
     Set<String> others = new LinkedHashSet<>();
-    for (String other : new String[] {model.serviceId(), full, brief, model.endpointPrefix()}) {
+    for (String other : new String[] {model.serviceId(), brief, model.endpointPrefix()}) {
       if (other != null) {
         others.add(plain(other));
       }

@@ -1,5 +1,6 @@
 // The core of the index: services, patterns of names, and all words.
 
+import { letters } from './distance.js';
 import { Reader } from './reader.js';
 import { split, squash } from './words.js';
 
@@ -23,11 +24,10 @@ export class Core {
 
   readWords(in_) {
     let before = '';
-    this.frequency = new Uint8Array(0);
-    const frequencies = [];
+    this.frequency = [];
     this.words = in_.list(() => {
       const head = in_.octet();
-      frequencies.push(head & 15);
+      this.frequency.push(head & 15);
       let word = before.slice(0, head >> 4);
       for (;;) {
         const letter = in_.octet();
@@ -38,9 +38,14 @@ export class Core {
         }
       }
     });
-    this.frequency = frequencies;
     this.frequent = in_.list(() => in_.number());
     this.indexes = new Map(this.words.map((word, index) => [word, index]));
+  }
+
+  /** The letters of each word, which are found out when a word is first misspelled. */
+  get letters() {
+    this.knownLetters ??= Int32Array.from(this.words, letters);
+    return this.knownLetters;
   }
 
   /** Returns the index of a word, or -1. */

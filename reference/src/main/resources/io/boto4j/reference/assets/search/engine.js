@@ -6,8 +6,15 @@ import { segment, segmentWithTypo, Token, tokens as tokensOf } from './query.js'
 import { findServices, guideResults, serviceResult } from './services.js';
 
 /** What is typed before a name out of habit. */
-const NOISE = /^\s*((aws|amazon|boto3|boto4j)\s+(?=\S)|\w+\.(?=[a-z]+_[a-z_]+\W*$))/i;
+const NOISE = /^\s*((aws|amazon|boto3|boto4j)\s+(?=\S)|(\w*client|self|this)\.(?=\w))/i;
+
+/** Words of sentences, which are left out if nothing is found with them. */
+const FILLERS = new Set(['a', 'an', 'and', 'for', 'from', 'how', 'i', 'in', 'is', 'of', 'on', 'the', 'to', 'what', 'with']);
+
 const MOST_SERVICES = 2;
+
+/** Typing errors are looked for if there are fewer results than this. */
+const FEW = 3;
 
 /** The cost up to which a service is certainly named: by a name or an alias of it. */
 const CERTAIN = 0.3;
@@ -35,7 +42,23 @@ export class Engine {
    */
   async search(query, show = () => {}) {
     const core = await this.files.core();
-    const texts = tokensOf(query.replace(NOISE, ''));
+    const guides = await this.files.guides();
+    let texts = tokensOf(query.replace(NOISE, ''));
+    let groups = await this.searchTexts(core, guides, texts, query, show);
+    const fewer = texts.filter((text) => !FILLERS.has(text));
+    if (groups.length === 0 && fewer.length > 0 && fewer.length < texts.length) {
+      texts = fewer;
+      groups = await this.searchTexts(core, guides, texts, query, show);
+    }
+    // Of a whole command, the beginning names the operation.
+    while (groups.length === 0 && texts.length > 1) {
+      texts = texts.slice(0, -1);
+      groups = await this.searchTexts(core, guides, texts, query, show);
+    }
+    return groups;
+  }
+
+  async searchTexts(core, guides, texts, query, show) {
     if (texts.length === 0) {
       return [];
     }
@@ -43,21 +66,19 @@ export class Engine {
     const whole = found.filter((service) => service.rest.length === 0);
     const results = whole.map((service) => serviceResult(core, service, service.cost < 0.2));
     show(grouped(core, results, [], query));
-    results.push(...guideResults(await this.files.guides(), texts));
-
     if (texts.length === 1 && texts[0].length === 1) {
       return grouped(core, results, [], query);
     }
+    results.push(...guideResults(guides, texts));
     const named = found.filter((service) => service.rest.length > 0).slice(0, MOST_SERVICES);
     let tokens = understand(core, texts, false);
     const exact = await this.find(core, tokens, named, false);
     results.push(...exact);
     const good = exact.length > 0 || whole.some((service) => service.cost < 1);
-    if (!good || exact.length < 3) {
+    if (!good || exact.length < FEW) {
       const tolerant = understand(core, texts, true);
       if (tolerant.some((token) => token.similar)) {
-        const similar = await this.find(core, tolerant, named, true);
-        results.push(...similar);
+        results.push(...await this.find(core, tolerant, named, true));
         tokens = exact.length > 0 ? tokens : tolerant;
       }
     }

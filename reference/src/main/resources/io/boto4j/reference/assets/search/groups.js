@@ -3,13 +3,14 @@
 import { complete } from './match.js';
 
 const MOST_COMPLETED = 80;
-const MOST_IN_GROUP = 6;
+const MOST = 24;
+const LEAST_IN_GROUP = 6;
 const MOST_OF_NAME = 3;
 
 /**
  * Returns the groups of results, the group with the best result first.
  *
- * @return groups, each with its name, the best results, and the number of all that were found
+ * @return groups, each with its name and the best results
  */
 export function grouped(core, results, tokens, query) {
   const groups = new Map();
@@ -22,7 +23,7 @@ export function grouped(core, results, tokens, query) {
     found.sort((a, b) => a.cost - b.cost);
     const best = found.slice(0, MOST_COMPLETED).map((result) => complete(core, result, tokens, query));
     const shown = distinct(best.sort((a, b) => a.cost - b.cost));
-    return { name, results: shown.slice(0, MOST_IN_GROUP), more: shown.length > MOST_IN_GROUP };
+    return { name, results: shown.slice(0, Math.max(LEAST_IN_GROUP, Math.floor(MOST / groups.size))) };
   });
   return list.sort((a, b) => a.results[0].cost - b.results[0].cost);
 }

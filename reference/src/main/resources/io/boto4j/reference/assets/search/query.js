@@ -1,6 +1,6 @@
 // What is typed, as tokens with the words that each may mean.
 
-import { distance, tolerated } from './distance.js';
+import { distance, lacks, letters, tolerated } from './distance.js';
 import { split } from './words.js';
 
 const PLURAL = 0.15;
@@ -80,9 +80,13 @@ export class Token {
   /** Adds the words that are similar to the token. */
   addSimilar(core) {
     const most = tolerated(this.text.length);
+    const typed = letters(this.text);
     const found = [];
     for (let index = 0; most > 0 && index < core.words.length; index++) {
       const word = core.words[index];
+      if (lacks(typed, core.letters[index], most)) {
+        continue;
+      }
       let errors = distance(this.text, word, most);
       let more = 0;
       if (errors > most && this.last && this.text.length > 4) {
