@@ -2,13 +2,13 @@ package io.boto4j.reference.example;
 
 import io.boto4j.model.ListShape;
 import io.boto4j.model.Member;
-import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param service the service
  * @param operation the operation
  * @param input the parameters
+ * @param returned the members of the response that are known to be set; empty if none are known
  */
-record Call(ServiceModel service, OperationModel operation, Value.Entries input) {
+record Call(
+    ServiceModel service, OperationModel operation, Value.Entries input, Set<String> returned) {
+  Call(ServiceModel service, OperationModel operation, Value.Entries input) {
+    this(service, operation, input, Set.of());
+  }
+
   /** Returns the name of a variable for the client. */
   String client() {
     String name = Nouns.variable(service.name());
@@ -27,12 +33,12 @@ record Call(ServiceModel service, OperationModel operation, Value.Entries input)
 
   /** Returns what to print of the response, with a variable that differs from the client's. */
   Reading reading() {
-    return distinct(Readings.of(operation));
+    return distinct(Readings.of(operation, returned));
   }
 
   /** Returns how the items of all pages are printed, or null if that is not the natural way. */
   Reading.@Nullable Each items() {
-    if (!(service.part(ModelPart.PAGINATORS).get(operation.name()) instanceof Map<?, ?> paging)
+    if (!(ServiceFacts.of(service).paginators().get(operation.name()) instanceof Map<?, ?> paging)
         || setsPage(paging)) {
       return null;
     }
@@ -46,7 +52,7 @@ record Call(ServiceModel service, OperationModel operation, Value.Entries input)
       shape = member.shape();
     }
     Reading each =
-        shape instanceof ListShape list ? new Readings(operation).each(path, list) : null;
+        shape instanceof ListShape list ? new Readings(operation, returned).each(path, list) : null;
     return each == null ? null : (Reading.Each) distinct(each);
   }
 

@@ -2,7 +2,6 @@ package io.boto4j.reference.example;
 
 import io.boto4j.model.ListShape;
 import io.boto4j.model.Member;
-import io.boto4j.model.ModelPart;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class CliCommand {
     } else {
       words.addAll(options);
     }
-    if (Readings.of(call.operation()) instanceof Reading.Body) {
+    if (call.reading() instanceof Reading.Body) {
       words.add("output.bin");
     }
     String line = String.join(" ", words);
@@ -57,12 +56,19 @@ final class CliCommand {
   private @Nullable List<String> options() {
     List<String> options = new ArrayList<>();
     StructureShape input = call.operation().input();
+    boolean isRun = call.operation().name().equals("RunInstances");
     for (Map.Entry<String, Value> entry : call.input().entries().entrySet()) {
+      if (isRun && entry.getKey().equals("MaxCount")) {
+        options.add("--count " + scalar(entry.getValue()));
+        continue;
+      } else if (isRun && entry.getKey().equals("MinCount")) {
+        continue; // --count is both
+      }
       Member member = input == null ? null : input.member(entry.getKey());
       String name =
           CliNames.argument(call.service().name(), call.operation().name(), entry.getKey());
-      if (name == null && entry.getKey().equals(limitKey())) {
-        name = "page-size";
+      if (name == null) {
+        name = otherName(entry.getKey(), entry.getValue());
       }
       if (member == null || name == null) {
         return null;
@@ -72,8 +78,19 @@ final class CliCommand {
     return options;
   }
 
+  /** Returns the option that the CLI has in place of a member; null if there is none. */
+  private @Nullable String otherName(String member, Value value) {
+    if (member.equals(limitKey())) {
+      return "page-size";
+    }
+    // The CLI takes the bytes of a function in an option of their own.
+    boolean isCode = call.service().name().equals("lambda") && member.equals("Code");
+    boolean inS3 = value instanceof Value.Entries map && !map.entries().containsKey("ZipFile");
+    return isCode && inS3 ? "code" : null;
+  }
+
   private String limitKey() {
-    return call.service().part(ModelPart.PAGINATORS).get(call.operation().name())
+    return ServiceFacts.of(call.service()).paginators().get(call.operation().name())
             instanceof Map<?, ?> paging
         ? String.valueOf(paging.get("limit_key"))
         : "";

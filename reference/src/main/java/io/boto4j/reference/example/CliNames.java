@@ -1,10 +1,6 @@
 package io.boto4j.reference.example;
 
 import io.boto4j.model.resource.SnakeCase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code src/test/python/cli_names.py} finds them by comparing the CLI with the models.
  */
 final class CliNames {
-  private static final String FILE = "cli-names.txt";
   private static final CliNames ALL = read();
 
   /** The last word of each line by the words before it. */
@@ -25,23 +20,13 @@ final class CliNames {
 
   private static CliNames read() {
     CliNames names = new CliNames();
-    try (InputStream in = CliNames.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("There is no " + FILE + " beside " + CliNames.class);
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      text.lines()
-          .forEach(
-              line -> {
-                int end = line.lastIndexOf(' ');
-                boolean named = line.startsWith("command ") || line.startsWith("argument ");
-                names.differences.put(
-                    named ? line.substring(0, end) : line, named ? line.substring(end + 1) : "");
-              });
-      return names;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String row : TextTable.rows("cli-names.txt")) {
+      int end = row.lastIndexOf(' ');
+      boolean named = row.startsWith("command ") || row.startsWith("argument ");
+      names.differences.put(
+          named ? row.substring(0, end) : row, named ? row.substring(end + 1) : "");
     }
+    return names;
   }
 
   /** Returns the command of a service, such as {@code s3api}; null if the CLI has none. */

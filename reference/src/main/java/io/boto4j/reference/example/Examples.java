@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,7 @@ public final class Examples {
    */
   public static List<Example> of(ServiceModel service, OperationModel operation) {
     List<Example> examples = new ArrayList<>();
-    if (service.documentation().examples().get(operation.name()) instanceof List<?> published) {
+    if (ServiceFacts.of(service).examples().get(operation.name()) instanceof List<?> published) {
       for (Object each : published) {
         Example example = each instanceof Map<?, ?> map ? published(service, operation, map) : null;
         if (example != null) {
@@ -46,7 +48,7 @@ public final class Examples {
     Value.Entries input =
         json == null || shape == null
             ? new Value.Entries(Map.of())
-            : Published.structure(json, shape);
+            : new Published(service).structure(json, shape);
     if (input == null || (shape != null && shape.requiredCount() > 0 && json == null)) {
       return null;
     }
@@ -54,13 +56,21 @@ public final class Examples {
     return new Example(
         title == null ? "Example" : title,
         text(published.get("description")),
-        code(new Call(service, operation, input)),
+        code(new Call(service, operation, input, names(published.get("output")))),
         output(published.get("output")));
   }
 
   private static @Nullable String text(@Nullable Object html) {
     String text = html instanceof String string ? Jsoup.parse(string).text().trim() : "";
     return text.isEmpty() ? null : text;
+  }
+
+  private static Set<String> names(@Nullable Object map) {
+    Set<String> names = new TreeSet<>();
+    if (map instanceof Map<?, ?> output) {
+      output.keySet().forEach(name -> names.add(String.valueOf(name)));
+    }
+    return names;
   }
 
   private static @Nullable Code output(@Nullable Object output) {

@@ -3,7 +3,6 @@ package io.boto4j.reference.example;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
-import io.boto4j.model.ModelPart;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
@@ -41,8 +40,15 @@ final class Inputs {
     }
     Inputs inputs = new Inputs(service, operation);
     List<Member> members = required(input);
-    if (members.isEmpty() && !service.part(ModelPart.PAGINATORS).containsKey(operation.name())) {
+    if (members.isEmpty() && !ServiceFacts.of(service).paginators().containsKey(operation.name())) {
       members = inputs.telling.ofInput(input);
+    }
+    for (String further : FurtherMembers.of(service.name(), operation.name())) {
+      Member member = input.member(further);
+      if (member != null && !members.contains(member)) {
+        members = new ArrayList<>(members);
+        members.add(member);
+      }
     }
     inputs.around.push(input);
     return inputs.entries(members, inputs.about);

@@ -103,7 +103,14 @@ final class JavaProgram {
 
   private void writeItems(Reading.Each each) {
     String more = each.fields().isEmpty() ? ", String.class" : "";
-    body.openStatement("for (var " + each.element() + " : ", arguments("items", more), ") {");
+    Layout items = arguments("items", more);
+    String start = "for (var " + each.element() + " : ";
+    if (Source.fits(4, start, items, ") {")) {
+      body.open(start + items.flat() + ") {");
+    } else {
+      body.statement("var items = ", items, ";");
+      body.open(start + "items) {");
+    }
     writeElement(each);
     body.close("}");
   }
@@ -113,7 +120,12 @@ final class JavaProgram {
     for (Reading.One field : each.fields()) {
       parts.add(each.element() + "." + Accessor.of(field, JavaLiterals::quoted));
     }
-    body.line(printed(parts.isEmpty() ? each.element() : String.join(" + \" \" + ", parts)));
+    String both = printed(String.join(" + \" \" + ", parts));
+    if (parts.isEmpty()) {
+      body.line(printed(each.element()));
+    } else {
+      body.line(both.length() + 6 > Layout.WIDTH ? printed(parts.get(0)) : both);
+    }
   }
 
   private static String printed(String expression) {

@@ -29,7 +29,14 @@ final class KotlinProgram {
     Reading.Each items = call.items();
     if (items != null) {
       String more = items.fields().isEmpty() ? ", String::class.java" : "";
-      body.openStatement("for (" + items.element() + " in ", arguments("items", more), ") {");
+      Layout call = arguments("items", more);
+      String start = "for (" + items.element() + " in ";
+      if (Source.fits(2, start, call, ") {")) {
+        body.open(start + call.flat() + ") {");
+      } else {
+        body.statement("val items = ", call, "");
+        body.open(start + "items) {");
+      }
       writeElement(items);
       body.close("}");
     } else {
@@ -62,10 +69,11 @@ final class KotlinProgram {
     for (Reading.One field : each.fields()) {
       parts.add(each.element() + "." + Accessor.of(field, KotlinLiterals::quoted));
     }
-    if (parts.size() < 2) {
+    String both = "println(\"${" + String.join("} ${", parts) + "}\")";
+    if (parts.size() < 2 || both.length() + 4 > Layout.WIDTH) {
       body.line("println(" + (parts.isEmpty() ? each.element() : parts.get(0)) + ")");
     } else {
-      body.line("println(\"${" + String.join("} ${", parts) + "}\")");
+      body.line(both);
     }
   }
 

@@ -107,6 +107,12 @@ final class Nouns {
     return verb;
   }
 
+  /** Whether the name of a member begins with what the operation is about. */
+  boolean isOf(String name) {
+    String about = noun().toLowerCase(Locale.ROOT);
+    return about.length() > 1 && name.toLowerCase(Locale.ROOT).startsWith(about);
+  }
+
   /** Whether the name of a member contains what the operation is about. */
   boolean isAbout(String name) {
     String about = noun().toLowerCase(Locale.ROOT);

@@ -3,8 +3,10 @@ package io.boto4j.reference.example;
 import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
+import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
+import io.boto4j.model.Traits;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,16 +24,22 @@ import org.jspecify.annotations.Nullable;
  * fit it any more.
  */
 final class Published {
-  private Published() {}
+  private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+  private final Simple simple;
+
+  Published(ServiceModel service) {
+    this.simple = new Simple(service);
+  }
 
   /** Returns a value in the form of its shape; null if it does not fit. */
-  static @Nullable Value of(@Nullable Object json, Member member) {
+  @Nullable Value of(@Nullable Object json, Member member) {
     Shape shape = member.shape();
     return switch (shape.type()) {
       case STRUCTURE -> structure(json, (StructureShape) shape);
       case LIST -> list(json, ((ListShape) shape).element());
       case MAP -> map(json, ((MapShape) shape).value());
-      case STRING -> json instanceof String text ? new Value.Text(text) : null;
+      case STRING -> json instanceof String text ? text(text, member) : null;
       case INTEGER, LONG, BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> number(json, shape);
       case BOOLEAN -> flag(json);
       case TIMESTAMP -> time(json);
@@ -40,29 +48,45 @@ final class Published {
     };
   }
 
-  static Value.@Nullable Entries structure(@Nullable Object json, StructureShape shape) {
+  /** Returns the text, or one that fits where it is too short, a placeholder or not in the enum. */
+  private Value text(String text, Member member) {
+    Traits traits = member.shape().traits();
+    boolean known = !(traits.get("enum") instanceof List<?> values) || values.contains(text);
+    boolean fits = text.length() >= Strings.bound(traits, "min", 0);
+    boolean placeholder = text.startsWith("<") && text.endsWith("JSON>");
+    return known && fits && !placeholder
+        ? new Value.Text(text)
+        : simple.of(member, member.name(), member.name());
+  }
+
+  Value.@Nullable Entries structure(@Nullable Object json, StructureShape shape) {
     if (!(json instanceof Map<?, ?> map)) {
       return null;
     }
     Map<String, Value> entries = new LinkedHashMap<>();
+    // What is required comes first, in the model's order; the files have the order of the alphabet.
+    for (int i = 0; i < shape.requiredCount(); i++) {
+      Member member = shape.member(shape.requiredIndex(i));
+      Object content = map.get(member.name());
+      Value value = content == null ? null : of(content, member);
+      if (value != null) {
+        entries.put(member.name(), value);
+      } else if (content != null || member.traits().get("idempotencyToken") == null) {
+        return null;
+      }
+    }
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       Member member = shape.member(String.valueOf(entry.getKey()));
       Value value = member == null ? null : of(entry.getValue(), member);
       if (member == null || value == null) {
         return null;
       }
-      entries.put(member.name(), value);
-    }
-    for (int i = 0; i < shape.requiredCount(); i++) {
-      Member member = shape.member(shape.requiredIndex(i));
-      if (!entries.containsKey(member.name()) && member.traits().get("idempotencyToken") == null) {
-        return null;
-      }
+      entries.putIfAbsent(member.name(), value);
     }
     return new Value.Entries(entries);
   }
 
-  private static @Nullable Value list(@Nullable Object json, Member element) {
+  private @Nullable Value list(@Nullable Object json, Member element) {
     if (!(json instanceof List<?> list)) {
       return null;
     }
@@ -77,7 +101,7 @@ final class Published {
     return new Value.Items(items);
   }
 
-  private static @Nullable Value map(@Nullable Object json, Member values) {
+  private @Nullable Value map(@Nullable Object json, Member values) {
     if (!(json instanceof Map<?, ?> map)) {
       return null;
     }
@@ -109,8 +133,6 @@ final class Published {
                   number.toBigInteger().toString(), number.abs().compareTo(INT_MAX) > 0);
     };
   }
-
-  private static final BigDecimal INT_MAX = BigDecimal.valueOf(Integer.MAX_VALUE);
 
   private static @Nullable Value flag(@Nullable Object json) {
     if (json instanceof Boolean flag) {

@@ -26,7 +26,13 @@ final class PythonProgram {
     if (items != null) {
       String quoted = PythonLiterals.quoted(method);
       body.line("paginator = client.get_paginator(" + quoted + ")");
-      body.openStatement("for page in ", arguments("paginator.paginate"), ":");
+      Layout pages = arguments("paginator.paginate");
+      if (Source.fits(0, "for page in ", pages, ":")) {
+        body.open("for page in " + pages.flat() + ":");
+      } else {
+        body.statement("pages = ", pages, "");
+        body.open("for page in pages:");
+      }
       writeLoop("page", items);
       body.close("");
     } else {
@@ -64,7 +70,9 @@ final class PythonProgram {
       String name = PythonLiterals.quoted(field.path().get(0));
       parts.add(element + ".get(" + name + ")");
     }
-    body.line("print(" + (parts.isEmpty() ? element : String.join(", ", parts)) + ")").close("");
+    String printed = parts.isEmpty() ? element : String.join(", ", parts);
+    boolean isLong = printed.length() + "        print()".length() > Layout.WIDTH;
+    body.line("print(" + (isLong ? parts.get(0) : printed) + ")").close("");
   }
 
   private static String path(List<String> names) {

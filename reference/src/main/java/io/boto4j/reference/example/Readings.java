@@ -11,20 +11,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the part of a response that tells a newcomer most. */
 final class Readings {
-  private static final int MOST_FIELDS = 2;
-  private static final int GOOD = 40;
-
   private final Nouns nouns;
+  private final Set<String> returned;
 
-  Readings(OperationModel operation) {
+  /**
+   * @param returned the members that are known to be set; empty if none are known
+   */
+  Readings(OperationModel operation, Set<String> returned) {
     this.nouns = new Nouns(operation.name());
+    this.returned = returned;
   }
 
-  static Reading of(OperationModel operation) {
+  static Reading of(OperationModel operation, Set<String> returned) {
     StructureShape output = operation.output();
     if (output == null || output.size() == 0) {
       return new Reading.Nothing();
@@ -38,7 +41,7 @@ final class Readings {
         return new Reading.Body(member.name());
       }
     }
-    return new Readings(operation).best(output);
+    return new Readings(operation, returned).best(output);
   }
 
   static boolean isStream(Member member) {
@@ -46,50 +49,47 @@ final class Readings {
     return own != null && !Boolean.FALSE.equals(own);
   }
 
+  /** Prefers texts named so, then bytes: the words of a model, not the names of its tools. */
   private static Reading events(Member events) {
+    List<String> best = List.of();
+    boolean bytes = false;
+    int most = 0;
     if (events.shape() instanceof StructureShape union) {
       for (Member event : union.members()) {
+        List<List<String>> paths = new ArrayList<>();
         if (event.shape() instanceof StructureShape shape && !shape.isError()) {
-          List<String> path = textIn(shape, 0);
-          if (!path.isEmpty()) {
-            boolean bytes = isBlob(shape, path);
-            path.add(0, event.name());
-            return new Reading.Events(events.name(), path, bytes);
+          addTexts(shape, List.of(event.name()), paths);
+        }
+        for (List<String> path : paths) {
+          boolean isBlob = path.get(0).isEmpty();
+          String last = path.get(path.size() - 1).toLowerCase(Locale.ROOT);
+          int score = last.equals("text") ? 30 : isBlob ? 20 : last.endsWith("id") ? 1 : 10;
+          if (score > most) {
+            best = isBlob ? path.subList(1, path.size()) : path;
+            bytes = isBlob;
+            most = score;
           }
         }
       }
     }
-    return new Reading.Events(events.name(), List.of(), false);
+    return new Reading.Events(events.name(), best, bytes);
   }
 
-  private static boolean isBlob(Shape event, List<String> path) {
-    Shape shape = event;
-    for (String name : path) {
-      Member member = shape instanceof StructureShape structure ? structure.member(name) : null;
-      shape = member == null ? shape : member.shape();
-    }
-    return shape.type() == ShapeType.BLOB;
-  }
-
-  /** Returns the path of the first text or blob; a list that can be changed. */
-  private static List<String> textIn(StructureShape shape, int depth) {
+  /** Adds the paths of strings and blobs; those of blobs begin with an empty name. */
+  private static void addTexts(StructureShape shape, List<String> path, List<List<String>> into) {
     for (Member member : shape.members()) {
-      String name = member.name().toLowerCase(Locale.ROOT);
+      List<String> here = new ArrayList<>(path);
+      here.add(member.name());
       ShapeType type = member.shape().type();
-      if ((type == ShapeType.STRING || type == ShapeType.BLOB)
-          && member.shape().traits().get("enum") == null
-          && !name.endsWith("id")) {
-        return new ArrayList<>(List.of(member.name()));
-      }
-      if (depth < 2 && member.shape() instanceof StructureShape inner) {
-        List<String> path = textIn(inner, depth + 1);
-        if (!path.isEmpty()) {
-          path.add(0, member.name());
-          return path;
-        }
+      if (type == ShapeType.BLOB) {
+        here.add(0, "");
+        into.add(here);
+      } else if (type == ShapeType.STRING && member.shape().traits().get("enum") == null) {
+        into.add(here);
+      } else if (path.size() < 3 && member.shape() instanceof StructureShape inner) {
+        addTexts(inner, here, into);
       }
     }
-    return new ArrayList<>();
   }
 
   private Reading best(StructureShape output) {
@@ -98,7 +98,8 @@ final class Readings {
     for (Member member : output.members()) {
       Reading reading = reading(member);
       int score = score(member, reading);
-      if (reading != null && score > most) {
+      boolean known = returned.isEmpty() || returned.contains(member.name());
+      if (reading != null && known && score > most) {
         best = reading;
         most = score;
       }
@@ -165,11 +166,16 @@ final class Readings {
     simple.sort(Comparator.comparingInt(this::field).reversed());
     List<Reading.One> fields = new ArrayList<>();
     for (Member member : simple) {
-      if (fields.isEmpty() || (fields.size() < MOST_FIELDS && field(member) >= GOOD)) {
+      if (fields.isEmpty() || (fields.size() == 1 && isState(member))) {
         fields.add(new Reading.One(List.of(member.name()), member.shape()));
       }
     }
     return fields;
+  }
+
+  private static boolean isState(Member member) {
+    String name = member.name().toLowerCase(Locale.ROOT);
+    return name.endsWith("status") || name.endsWith("state");
   }
 
   private static boolean isSimple(Shape shape) {
@@ -188,7 +194,7 @@ final class Readings {
     if (member.shape().type() != ShapeType.STRING) {
       return member.shape().type() == ShapeType.TIMESTAMP ? 12 : 15;
     }
-    int own = nouns.isAbout(name) ? 25 : 0;
+    int own = nouns.isOf(name) ? 25 : 0;
     if (name.endsWith("name") || name.equals("key")) {
       return 55 + own;
     } else if (name.endsWith("status") || name.endsWith("state")) {

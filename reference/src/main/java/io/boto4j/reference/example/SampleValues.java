@@ -1,9 +1,5 @@
 package io.boto4j.reference.example;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,30 +8,19 @@ import java.util.Map;
 
 /** Texts by the end of the name of a member: the table {@code sample-values.txt}. */
 final class SampleValues {
-  private static final String FILE = "sample-values.txt";
   private static final Map<String, List<String>> BY_NAME = read();
 
   private SampleValues() {}
 
   private static Map<String, List<String>> read() {
-    try (InputStream in = SampleValues.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("There is no " + FILE + " beside " + SampleValues.class);
-      }
-      Map<String, List<String>> values = new HashMap<>();
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.split("\n", -1)) {
-        int end = line.indexOf(' ');
-        if (end > 0 && !line.startsWith("#")) {
-          values
-              .computeIfAbsent(line.substring(0, end), key -> new ArrayList<>())
-              .add(line.substring(end + 1));
-        }
-      }
-      return Map.copyOf(values);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Map<String, List<String>> values = new HashMap<>();
+    for (String row : TextTable.rows("sample-values.txt")) {
+      int end = row.indexOf(' ');
+      values
+          .computeIfAbsent(row.substring(0, end), key -> new ArrayList<>())
+          .add(row.substring(end + 1));
     }
+    return Map.copyOf(values);
   }
 
   /** Returns the values for a name, those of the longest end first; empty if there are none. */

@@ -39,11 +39,10 @@ final class Source {
     return this;
   }
 
-  /** Adds a statement that begins a block. */
-  Source openStatement(String before, Layout expression, String after) {
-    statement(before, expression, after);
-    indent += step;
-    return this;
+  /** Whether a statement is short enough for one line. */
+  static boolean fits(int indent, String before, Layout expression, String after) {
+    int columns = indent + before.length() + expression.flat().length() + after.length();
+    return columns <= Layout.WIDTH;
   }
 
   @Override

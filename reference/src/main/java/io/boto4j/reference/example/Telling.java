@@ -43,7 +43,7 @@ final class Telling {
   /** Returns one or two members of a structure within the input. */
   List<Member> ofStructure(StructureShape shape) {
     List<Member> best = best(shape, 30);
-    return best.isEmpty() && shape.size() > 0 ? firstSimple(shape) : best;
+    return best.isEmpty() ? firstSimple(shape) : best;
   }
 
   private static List<Member> firstSimple(StructureShape shape) {
@@ -52,7 +52,7 @@ final class Telling {
         return List.of(member);
       }
     }
-    return List.of();
+    return shape.size() == 0 ? List.of() : List.of(shape.member(0));
   }
 
   private List<Member> best(StructureShape shape, int least) {
