@@ -109,7 +109,7 @@ record Words(List<String> words, String pattern) {
   }
 
   private static boolean isWord(char c) {
-    return isCapital(c) || isSmall(c) || c >= '0' && c <= '9';
+    return isCapital(c) || isSmall(c) || (c >= '0' && c <= '9');
   }
 
   private static boolean isCapital(char c) {

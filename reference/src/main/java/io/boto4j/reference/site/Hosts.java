@@ -26,8 +26,7 @@ final class Hosts {
             .systemProperties(Map.of())
             .home(Path.of("no-such-home"))
             .credentials(() -> Credentials.of("reference", "reference"))
-            .config(
-                options -> options.parameterValidation(false).accountIdEndpointMode("disabled"))
+            .config(options -> options.parameterValidation(false).accountIdEndpointMode("disabled"))
             .build();
   }
 
