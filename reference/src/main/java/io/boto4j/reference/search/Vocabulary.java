@@ -80,7 +80,7 @@ final class Vocabulary {
       while (shared < most && word.charAt(shared) == before.charAt(shared)) {
         shared++;
       }
-      out.octet(shared << 4 | frequency(word));
+      out.octet((shared << 4) | frequency(word));
       for (int i = shared; i < word.length(); i++) {
         out.octet(word.charAt(i) | (i == word.length() - 1 ? 0x80 : 0));
       }
