@@ -7,10 +7,12 @@ import io.boto4j.browser.BrowserExtension;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
+import io.boto4j.reference.site.Site;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +54,7 @@ final class SearchQueriesTest {
           const groups = await engine.search(query);
           const found = groups.flatMap((group) => group.results)
             .map((result) => result.title + ' | ' + (result.service?.name ?? result.detail));
-          answers.push([bytes, found]);
+          answers.push([bytes, found, groups.flatMap((group) => group.results).map((result) => result.path)]);
         }
         return answers;
       })().then(done, (error) => done(String(error.stack ?? error)));
@@ -89,6 +91,30 @@ final class SearchQueriesTest {
     assertThat(faults).isEmpty();
     assertThat(cases).hasSizeGreaterThan(60);
     assertThat(most).as("bytes of scripts and index").isLessThan(MOST_BYTES);
+  }
+
+  @Test
+  void results_leadToPagesAndAnchorsThatExist(Browser browser) throws IOException {
+    List<String> queries = cases().stream().map(line -> line[0]).toList();
+    Set<String> paths = new TreeSet<>();
+    for (Answer answer : run(browser, queries, false)) {
+      answer.paths().stream().filter(path -> !path.contains("services/ec2/")).forEach(paths::add);
+    }
+    Site site = Site.of(ModelLoader.builtIn());
+    List<String> broken = new ArrayList<>();
+    for (String path : paths) {
+      String[] parts = path.split("#", 2);
+      String page =
+          site.page(parts[0])
+              .map(found -> new String(found.bytes(), StandardCharsets.UTF_8))
+              .orElse("");
+      String anchor = parts.length == 1 ? "" : URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+      if (page.isEmpty() || (!anchor.isEmpty() && !page.contains("id=\"" + anchor + "\""))) {
+        broken.add(path);
+      }
+    }
+    assertThat(paths).hasSizeGreaterThan(300);
+    assertThat(broken).isEmpty();
   }
 
   @Test
@@ -154,7 +180,7 @@ final class SearchQueriesTest {
   }
 
   /** What a query has found, and the bytes of the index that it has loaded. */
-  private record Answer(long bytes, List<String> found) {}
+  private record Answer(long bytes, List<String> found, List<String> paths) {}
 
   private static List<Answer> run(Browser browser, List<String> queries, boolean fresh) {
     browser.open(server.page());
@@ -165,11 +191,15 @@ final class SearchQueriesTest {
     List<Answer> answers = new ArrayList<>();
     for (Object answer : (List<?>) answered) {
       List<?> parts = (List<?>) answer;
-      List<String> found = new ArrayList<>();
-      ((List<?>) parts.get(1)).forEach(each -> found.add(String.valueOf(each)));
-      answers.add(new Answer(((Number) parts.get(0)).longValue(), found));
+      answers.add(
+          new Answer(
+              ((Number) parts.get(0)).longValue(), texts(parts.get(1)), texts(parts.get(2))));
     }
     return answers;
+  }
+
+  private static List<String> texts(Object list) {
+    return ((List<?>) list).stream().map(String::valueOf).toList();
   }
 
   private static ServiceModel model(ModelLoader loader, String service) {
