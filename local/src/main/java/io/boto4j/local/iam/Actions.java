@@ -85,6 +85,7 @@ final class Actions {
       case "kms" -> actions.kms();
       case "secretsmanager" -> actions.secrets();
       case "ssm" -> actions.parameters();
+      case "events" -> actions.events();
       default -> actions.need(operation, "*");
     }
     return actions.needs;
@@ -404,6 +405,17 @@ final class Actions {
     } else {
       need(operation, "*");
     }
+  }
+
+  private void events() {
+    String rule = operation.endsWith("Rule") ? text("Name", "Rule") : text("Rule");
+    if (rule == null) {
+      need(operation, "*");
+      return;
+    }
+    String bus = text("EventBusName");
+    String name = bus == null ? "default" : bus.substring(bus.lastIndexOf('/') + 1);
+    need(operation, arn("events", "rule/" + (name.equals("default") ? "" : name + "/") + rule));
   }
 
   private void parameters() {
