@@ -177,7 +177,9 @@ final class PagesInBrowserTest {
             "guides/dynamodb.html",
             "nothing.html")) {
       open(browser, page);
-      assertThat(browser.evaluate("document.documentElement.scrollWidth")).as(page).isEqualTo(360L);
+      assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .as(page)
+          .isEqualTo(true);
       browser.consoleErrors(); // the last page is not found
     }
   }
