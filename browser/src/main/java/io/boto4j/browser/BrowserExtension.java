@@ -30,6 +30,16 @@ public final class BrowserExtension
   /** Creates the extension. */
   public BrowserExtension() {}
 
+  /**
+   * Starts a browser for a program that is not a test.
+   *
+   * @return the browser, which the caller closes
+   * @throws IllegalStateException if no browser is installed
+   */
+  public static Browser start() {
+    return Browser.start(installed());
+  }
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     if (chromium() != null) {
