@@ -38,6 +38,7 @@ final class ServiceFacts {
   private volatile @Nullable List<OperationGroup> groups;
   private volatile @Nullable List<StructureShape> errors;
   private volatile @Nullable ShapeUses uses;
+  private volatile @Nullable Page overview;
   private volatile @Nullable ResourceDefinitions resources;
   private volatile @Nullable ResourceUses resourceUses;
 
@@ -156,6 +157,16 @@ final class ServiceFacts {
 
   Map<String, Object> waiters() {
     return model.part(ModelPart.WAITERS);
+  }
+
+  /** Returns the page of the service, which is kept: that of EC2 takes a third of a second. */
+  Page overview(Services services) {
+    Page created = overview;
+    if (created == null) {
+      created = ServiceOverview.page(services, this);
+      overview = created;
+    }
+    return created;
   }
 
   List<OperationGroup> groups() {

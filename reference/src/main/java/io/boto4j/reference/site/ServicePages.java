@@ -58,7 +58,7 @@ final class ServicePages implements PageSource {
     }
     if (parts.length == 3) {
       return parts[2].equals("index.html")
-          ? Optional.of(ServiceOverview.page(services, service))
+          ? Optional.of(service.overview(services))
           : Optional.empty();
     }
     return parts.length == 4 && parts[3].endsWith(".html")
