@@ -136,5 +136,6 @@ function readService(in_, rank) {
   const brief = title.replace(/^(AWS|Amazon) /, '');
   const keys = new Set([name, brief, ...others].map(squash));
   const words = new Set([name, brief, ...others].flatMap((key) => split(key).map((word) => word.text)));
+  words.delete('service');
   return { rank, name, title, keys: [...keys], words: [...words], own: [squash(name), squash(brief)] };
 }

@@ -29,7 +29,7 @@ export class SearchDialog {
       'aria-controls': 'search-list', autocapitalize: 'off', autocorrect: 'off', enterkeyhint: 'go',
     };
     Object.entries(attributes).forEach(([name, value]) => this.input.setAttribute(name, value));
-    this.close = element('button', 'search-close', 'Esc');
+    this.close = element('button', 'search-close', [element('span', 'search-for-keys', 'Esc'), element('span', 'search-for-touch', 'Close')]);
     this.close.type = 'button';
     this.close.setAttribute('aria-label', 'Close the search');
     this.list = element('div', 'search-list');

@@ -22,12 +22,17 @@ export function findServices(core, tokens) {
         const known = best.get(service);
         if (cost < 2.6 && (known === undefined || cost < known.cost)) {
           const rest = [...tokens.slice(0, start), ...tokens.slice(end)];
-          best.set(service, { service, cost, rest, span });
+          best.set(service, { service, cost, rest, span, start });
         }
       }
     }
   }
-  return [...best.values()].sort((a, b) => a.cost + rankCost(a.service) - b.cost - rankCost(b.service));
+  return [...best.values()].sort((a, b) => order(a) - order(b));
+}
+
+/** The service is usually named first; of those named equally well, the most used one comes first. */
+function order(found) {
+  return found.cost + found.start * 0.1 + rankCost(found.service) * 0.05;
 }
 
 /** Returns what a service adds to the cost of its results. */
