@@ -67,9 +67,9 @@ final class ServiceFile {
           out.raw(codec.encode(name))
               .number(
                   (more ? 1 : 0)
-                      | others.size() << 1
-                      | responses.size() << 3
-                      | requests.size() << 7);
+                      | (others.size() << 1)
+                      | (responses.size() << 3)
+                      | (requests.size() << 7));
           differences(requests);
           differences(responses);
           differences(others);

@@ -40,7 +40,7 @@ final class WordLists {
   private Map<String, List<String>> lists(Map<String, List<Ranked>> names) {
     List<String> ordered = new ArrayList<>(names.keySet());
     ordered.sort(
-        Comparator.<String>comparingInt(name -> names.get(name).get(0).weight())
+        Comparator.<String>comparingInt(name -> weight(names, name))
             .thenComparing(Comparator.naturalOrder()));
     Map<String, List<String>> lists = new HashMap<>();
     for (String name : ordered) {
@@ -54,6 +54,11 @@ final class WordLists {
       }
     }
     return lists;
+  }
+
+  private static int weight(Map<String, List<Ranked>> names, String name) {
+    List<Ranked> entries = names.getOrDefault(name, List.of());
+    return entries.isEmpty() ? Integer.MAX_VALUE : entries.get(0).weight();
   }
 
   private void write(Map<String, List<String>> lists, Map<String, List<Ranked>> names) {
@@ -89,11 +94,11 @@ final class WordLists {
   private byte[] list(List<String> list, Map<String, List<Ranked>> names) {
     Packer out = new Packer();
     for (String name : list) {
-      List<Ranked> entries = names.get(name);
+      List<Ranked> entries = names.getOrDefault(name, List.of());
       out.raw(codec.encode(name)).number(entries.size());
       for (Ranked ranked : entries.subList(0, Math.min(MOST_PLACES, entries.size()))) {
         Entry entry = ranked.entry();
-        out.number(ranked.service() * Kind.values().length + entry.kind().ordinal());
+        out.number(ranked.service() * Kind.COUNT + entry.kind().code);
         if (entry.kind().hasOwner()) {
           out.raw(codec.encode(entry.owner())).number(entry.others());
         }

@@ -1,4 +1,4 @@
-// The kinds of entry in the order of Kind.java, then those that only the browser has.
+// The kinds of entry, with the numbers that Kind.java gives them.
 
 export const Kind = {
   POPULAR_OPERATION: 0,
