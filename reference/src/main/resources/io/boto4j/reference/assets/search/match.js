@@ -103,7 +103,7 @@ export function complete(core, result, tokens, query) {
     ownerTitle: result.owner === undefined ? null : owner,
     path: pattern.replace(/\{(service|owner|name)\}/g, (all, part) => encodeURIComponent(parts[part])),
     marks: marks(core, title, result.name.words, tokens),
-    cost: result.cost + spellingCost(title, query) - verbBonus(result, tokens),
+    cost: result.cost + spellingCost(title, query, result.group === GROUP[Kind.OPERATION]) - verbBonus(result, tokens),
   };
 }
 
@@ -113,11 +113,11 @@ function verbBonus(result, tokens) {
 }
 
 /** Prefers names that are spelled like the query. */
-function spellingCost(title, query) {
-  if (title === query) {
-    return -1.4;
+function spellingCost(title, query, isOperation) {
+  if (squash(title) !== squash(query)) {
+    return 0;
   }
-  return squash(title) === squash(query) ? -0.9 : 0;
+  return (title === query ? -1.4 : -0.9) - (isOperation ? 0.8 : 0);
 }
 
 function pathOf(core, kind) {

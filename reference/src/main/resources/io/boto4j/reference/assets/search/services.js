@@ -5,24 +5,26 @@ import { GUIDE, SERVICE } from './kinds.js';
 import { squash } from './words.js';
 
 const LONGEST = 4;
+const MOST_COST = 2.6;
 
 /**
- * Returns the services that some tokens name, the best ones first.
+ * Returns the services that all or some tokens name, the best ones first.
  *
- * @return services, each with its cost and the tokens before and after those that name it
+ * @return services, each with its cost and the tokens that do not name it
  */
 export function findServices(core, tokens) {
   const best = new Map();
   for (let start = 0; start < tokens.length; start++) {
     for (let end = start + 1; end <= Math.min(tokens.length, start + LONGEST); end++) {
       const span = tokens.slice(start, end);
-      const last = end === tokens.length;
+      const rest = [...tokens.slice(0, start), ...tokens.slice(end)];
       for (const service of core.services) {
-        const cost = serviceCost(service, span, last) - (end - start - 1) * 0.4;
-        const known = best.get(service);
-        if (cost < 2.6 && (known === undefined || cost < known.cost)) {
-          const rest = [...tokens.slice(0, start), ...tokens.slice(end)];
-          best.set(service, { service, cost, rest, span, start });
+        const longer = (span.length - 1) * (isOwn(service, span) ? 0.4 : 0.05);
+        const cost = serviceCost(service, span, end === tokens.length) - longer;
+        const key = rest.length === 0 ? `all ${service.name}` : service.name;
+        const known = best.get(key);
+        if (cost < MOST_COST && (known === undefined || cost < known.cost)) {
+          best.set(key, { service, cost, rest, span, start });
         }
       }
     }
@@ -40,9 +42,14 @@ export function rankCost(service) {
   return Math.min(service.rank, 120) / 100;
 }
 
+/** Whether the tokens are the name of the service, and not one that people give it. */
+function isOwn(service, span) {
+  return service.own.includes(span.join(''));
+}
+
 function serviceCost(service, span, last) {
   const text = span.join('');
-  if (service.own.includes(text)) {
+  if (isOwn(service, span)) {
     return 0;
   }
   if (service.keys.includes(text)) {
