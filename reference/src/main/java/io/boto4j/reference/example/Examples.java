@@ -38,6 +38,7 @@ public final class Examples {
       Call call = new Call(service, operation, Inputs.of(service, operation));
       examples.add(new Example("Example", null, code(call), null));
     }
+    examples.addAll(TableExamples.of(service.name(), operation.name()));
     return List.copyOf(examples);
   }
 

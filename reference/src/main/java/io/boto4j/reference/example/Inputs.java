@@ -21,6 +21,7 @@ final class Inputs {
   private static final int DEEPEST = 12;
   private static final int MOST_ELEMENTS = 20;
 
+  private final String service;
   private final Simple simple;
   private final Telling telling;
   private final String about;
@@ -28,6 +29,7 @@ final class Inputs {
 
   private Inputs(ServiceModel service, OperationModel operation) {
     Nouns nouns = new Nouns(operation.name());
+    this.service = service.name();
     this.simple = new Simple(service);
     this.telling = new Telling(nouns);
     this.about = nouns.noun();
@@ -43,15 +45,21 @@ final class Inputs {
     if (members.isEmpty() && !ServiceFacts.of(service).paginators().containsKey(operation.name())) {
       members = inputs.telling.ofInput(input);
     }
-    for (String further : FurtherMembers.of(service.name(), operation.name())) {
-      Member member = input.member(further);
-      if (member != null && !members.contains(member)) {
-        members = new ArrayList<>(members);
+    members = new ArrayList<>(members);
+    members.addAll(named(input, FurtherMembers.of(service.name(), operation.name())));
+    inputs.around.push(input);
+    return inputs.entries(members, inputs.about);
+  }
+
+  private static List<Member> named(StructureShape shape, List<String> names) {
+    List<Member> members = new ArrayList<>();
+    for (String name : names) {
+      Member member = shape.member(name);
+      if (member != null) {
         members.add(member);
       }
     }
-    inputs.around.push(input);
-    return inputs.entries(members, inputs.about);
+    return members;
   }
 
   /** Returns the required members, without the tokens that clients fill in. */
@@ -101,7 +109,8 @@ final class Inputs {
     } else if (Telling.isTag(shape)) {
       return tag(shape);
     } else if (members.isEmpty() && !around.contains(shape)) {
-      members = telling.ofStructure(shape);
+      List<String> further = FurtherMembers.of(service, shape.name());
+      members = further.isEmpty() ? telling.ofStructure(shape) : named(shape, further);
     }
     around.push(shape);
     Value.Entries entries = entries(members, shape.name());

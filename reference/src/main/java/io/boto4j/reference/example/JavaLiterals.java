@@ -72,7 +72,7 @@ final class JavaLiterals implements Literals {
     for (Value value : values) {
       items.add(of(value));
     }
-    return new Layout.Group("List.of(", items, ")", STYLE);
+    return group("List.of(", items, ")");
   }
 
   private Layout map(Map<String, Value> entries) {
@@ -80,7 +80,11 @@ final class JavaLiterals implements Literals {
     List<Layout> items = new ArrayList<>();
     entries.forEach(
         (name, value) -> items.add(new Layout.Labelled(quoted(name) + ", ", of(value))));
-    return new Layout.Group(mapType + ".of(", items, ")", STYLE);
+    return group(mapType + ".of(", items, ")");
+  }
+
+  static Layout group(String open, List<Layout> items, String close) {
+    return new Layout.Group(open, items, close, STYLE);
   }
 
   static String quoted(String text) {

@@ -137,7 +137,8 @@ final class JavaProgram {
       body.line(printed("response"));
     } else if (reading instanceof Reading.One one) {
       String length = one.shape().type() == ShapeType.BLOB ? ".length" : "";
-      body.line(printed("response." + Accessor.of(one, JavaLiterals::quoted) + length));
+      Layout text = new Layout.Atom("response." + Accessor.of(one, JavaLiterals::quoted) + length);
+      body.statement("", JavaLiterals.group("System.out.println(", List.of(text), ")"), ";");
     } else if (reading instanceof Reading.Each each) {
       String list = each.fields().isEmpty() ? "texts" : "structures";
       String names = Accessor.arguments(each.path(), JavaLiterals::quoted);

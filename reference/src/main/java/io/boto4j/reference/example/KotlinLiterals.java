@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Values as Kotlin, and the classes to import for them. */
 final class KotlinLiterals implements Literals {
   private static final Layout.Style STYLE = new Layout.Style(2, false, false);
+
+  /** What a raw string, in three quotes, can contain as it is. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?!.*\"\"\")[ -#%-\\[\\]-~]*[ !#%-\\[\\]-~]");
 
   private final Set<String> imports = new TreeSet<>();
 
@@ -60,6 +65,7 @@ final class KotlinLiterals implements Literals {
   }
 
   static String quoted(String text) {
-    return Literals.quoted(text, '"', "$");
+    boolean raw = text.indexOf('"') >= 0 && PLAIN.matcher(text).matches();
+    return raw ? "\"\"\"" + text + "\"\"\"" : Literals.quoted(text, '"', "$");
   }
 }

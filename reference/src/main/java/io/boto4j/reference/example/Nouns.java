@@ -83,6 +83,9 @@ final class Nouns {
           "permits",
           "import");
 
+  /** The most characters of the name of a variable. */
+  private static final int LONGEST = 24;
+
   private final String verb;
   private final String noun;
 
@@ -122,12 +125,19 @@ final class Nouns {
   static String singular(String name) {
     if (name.endsWith("ies") && name.length() > 4) {
       return name.substring(0, name.length() - 3) + "y";
-    } else if (name.matches(".*(ss|x|ch|sh)es")) {
+    } else if (name.matches(".*(ss|tus|x|ch|sh)es")) {
       return name.substring(0, name.length() - 2);
     } else if (name.endsWith("s") && !name.matches(".*(ss|us|is)") && name.length() > 2) {
       return name.substring(0, name.length() - 1);
     }
     return name;
+  }
+
+  /** Returns the name of a variable for an element of a list. */
+  static String element(String list) {
+    String name = list.replaceFirst("(?i)list$", "");
+    name = singular(name.isEmpty() ? list : name).replaceFirst("(?<=[a-z])(Summary|Entry)$", "");
+    return name.length() > LONGEST ? "item" : variable(name);
   }
 
   /** Returns a name in camel case that is free in all languages. */

@@ -14,10 +14,9 @@ final class PatternText {
     "example", "1234567890abcdef", "1234567890", "EXAMPLE1234567890", "ABCDEF", "abcdef"
   };
 
-  private static final int USUAL = 7;
-
   private final String pattern;
   private int position;
+  private boolean inGroup;
 
   private PatternText(String pattern) {
     this.pattern = pattern;
@@ -26,30 +25,29 @@ final class PatternText {
   /**
    * Returns a text for a pattern.
    *
-   * @param least the least number of characters, which repetitions without an end are long enough
-   *     for
+   * @param usual the number of characters of a repetition that may have more or fewer
    * @return the text, or null if the pattern is not understood
    */
-  static @Nullable String of(String pattern, int least) {
+  static @Nullable String of(String pattern, int usual) {
     try {
-      return new PatternText(pattern).alternatives(Math.max(least, USUAL));
+      return new PatternText(pattern).alternatives(usual);
     } catch (PatternSyntaxException | IndexOutOfBoundsException | NumberFormatException e) {
       return null;
     }
   }
 
-  /** Reads alternatives up to the end of the group, and returns the first that is not empty. */
+  /** Reads alternatives up to the end of the group, and returns the first. */
   private String alternatives(int usual) {
-    String chosen = "";
+    String chosen = sequence(usual);
     while (true) {
-      String sequence = sequence(usual);
-      if (chosen.isEmpty()) {
-        chosen = sequence;
-      }
       if (position >= pattern.length() || pattern.charAt(position) == ')') {
         return chosen;
       }
       position++;
+      String other = sequence(usual);
+      if (chosen.isEmpty() && !inGroup) {
+        chosen = other;
+      }
     }
   }
 
@@ -107,7 +105,10 @@ final class PatternText {
         position++;
       }
     }
+    boolean outer = inGroup;
+    inGroup = true;
     String group = alternatives(usual);
+    inGroup = outer;
     position++;
     return skipped ? "" : group;
   }

@@ -69,6 +69,7 @@ final class PythonLiterals implements Literals {
   }
 
   static String quoted(String text) {
-    return Literals.quoted(text, '"', "");
+    boolean single = text.indexOf('"') >= 0 && text.indexOf('\'') < 0;
+    return Literals.quoted(text, single ? '\'' : '"', "");
   }
 }

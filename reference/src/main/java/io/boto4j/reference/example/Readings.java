@@ -126,7 +126,7 @@ final class Readings {
   /** Returns how the elements of a list are printed, or null if they are lists or maps. */
   @Nullable Reading each(List<String> path, ListShape list) {
     Shape element = list.element().shape();
-    String name = Nouns.variable(Nouns.singular(path.get(path.size() - 1)));
+    String name = Nouns.element(path.get(path.size() - 1));
     if (element instanceof StructureShape structure) {
       List<Reading.One> fields = fields(structure);
       return fields.isEmpty() ? null : new Reading.Each(path, name, fields);
@@ -195,7 +195,9 @@ final class Readings {
       return member.shape().type() == ShapeType.TIMESTAMP ? 12 : 15;
     }
     int own = nouns.isOf(name) ? 25 : 0;
-    if (name.endsWith("name") || name.equals("key")) {
+    if (name.equals("body")) {
+      return 90;
+    } else if (name.endsWith("name") || name.equals("key")) {
       return 55 + own;
     } else if (name.endsWith("status") || name.endsWith("state")) {
       return 50;

@@ -65,6 +65,8 @@ final class Simple {
     long value = 1;
     if (lower.startsWith("max") || lower.contains("limit") || lower.contains("pagesize")) {
       value = 10;
+    } else if (lower.equals("waittimeseconds")) {
+      value = 20;
     } else if (lower.endsWith("port")) {
       value = 443;
     } else if (lower.contains("seconds") || lower.contains("timeout")) {

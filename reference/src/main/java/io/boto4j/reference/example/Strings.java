@@ -38,14 +38,31 @@ final class Strings {
         return candidate;
       }
     }
-    String made = pattern == null ? null : PatternText.of(pattern.pattern(), least);
-    if (made != null
-        && fits(made, least, most)
-        && pattern != null
-        && pattern.matcher(made).find()) {
-      return made;
+    String made = pattern == null ? null : made(pattern, least, most);
+    return made == null ? padded(candidates.get(0), least, most) : made;
+  }
+
+  /** Returns a text made for a pattern, with words of the usual length or longer ones. */
+  private static @Nullable String made(Pattern pattern, int least, int most) {
+    for (int usual : new int[] {"example".length(), Math.max(least, 1)}) {
+      String made = PatternText.of(pattern.pattern(), usual);
+      if (made != null && fits(made, least, most) && pattern.matcher(made).find()) {
+        String arn = usualArn(made);
+        return pattern.matcher(arn).matches() && fits(arn, least, most) ? arn : made;
+      }
     }
-    return padded(candidates.get(0), least, most);
+    return null;
+  }
+
+  /** Returns an ARN with the usual partition and region. */
+  private static String usualArn(String text) {
+    String[] parts = text.split(":", 6);
+    if (parts.length < 6 || !parts[0].equals("arn")) {
+      return text;
+    }
+    parts[1] = "aws";
+    parts[3] = parts[3].isEmpty() ? "" : "us-east-1";
+    return String.join(":", parts);
   }
 
   private static boolean fits(String text, int least, int most) {
