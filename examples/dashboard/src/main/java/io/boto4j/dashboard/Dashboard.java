@@ -82,8 +82,7 @@ final class Dashboard implements AutoCloseable {
   }
 
   /** Starts the server; if that fails, nothing else stays open. */
-  private static WebServer serve(
-      Settings settings, @Nullable LocalCloud cloud, Backend backend) {
+  private static WebServer serve(Settings settings, @Nullable LocalCloud cloud, Backend backend) {
     try {
       return new WebServer(
           backend, new WebServer.Options(settings.host, settings.port, settings.https));

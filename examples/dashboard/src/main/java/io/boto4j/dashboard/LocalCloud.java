@@ -15,19 +15,21 @@ final class LocalCloud implements AutoCloseable {
   private static final Duration CHANGE = Duration.ofSeconds(2);
 
   private final LocalAws aws;
+  private final NightlyStop nightlyStop;
 
   LocalCloud(Names names, String region) {
     aws =
         LocalAws.builder()
             .region(region)
-            .lambda(names.function(), this::nightlyStop)
+            .lambda(names.function(), this::handle)
             .stateDelay(CHANGE)
             .start();
+    nightlyStop = new NightlyStop(aws.session(), aws.clock());
   }
 
-  private Object nightlyStop(@Nullable Object event) {
+  private Object handle(@Nullable Object event) {
     if (event instanceof Structure object) {
-      return new NightlyStop(aws.session(), aws.clock()).handle(object);
+      return nightlyStop.handle(object);
     }
     throw new IllegalArgumentException("The event is not an object");
   }

@@ -62,16 +62,15 @@ public final class Main implements Callable<Integer> {
                 "dashboard-close"));
     out.println("The dashboard is at " + dashboard.url());
     if (dashboard.demoPassword() != null) {
-      out.println(
-          "Log in as " + Dashboard.DEMO_ADMIN.text() + " with " + dashboard.demoPassword());
+      out.println("Log in as " + Dashboard.DEMO_ADMIN.text() + " with " + dashboard.demoPassword());
     }
     out.println("Ctrl-C ends it.");
     interrupted.await();
     return 0;
   }
 
-  private static int explain(
-      Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+  private static int explain(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed)
+      throws Exception {
     if (e instanceof JavalinBindException) {
       commandLine.getErr().println("dashboard: the port is taken. --port 0 finds a free one.");
       return FAILED;

@@ -177,8 +177,7 @@ final class BrowserTest {
   }
 
   private static Object background(Browser browser) {
-    return String.valueOf(
-        browser.evaluate("getComputedStyle(document.body).backgroundColor"));
+    return String.valueOf(browser.evaluate("getComputedStyle(document.body).backgroundColor"));
   }
 
   @Test

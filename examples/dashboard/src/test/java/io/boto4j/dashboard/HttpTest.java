@@ -17,7 +17,11 @@ final class HttpTest {
   @RegisterExtension static final RunningDashboard DASHBOARD = new RunningDashboard();
 
   private static Visitor visitor() {
-    return new Visitor(DASHBOARD);
+    return new Visitor(() -> DASHBOARD.page("/"));
+  }
+
+  private static Visitor admin() throws Exception {
+    return visitor().loggedIn(DASHBOARD.adminEmail(), DASHBOARD.adminPassword());
   }
 
   private static Optional<String> location(HttpResponse<?> response) {
@@ -36,7 +40,8 @@ final class HttpTest {
   @ParameterizedTest
   @ValueSource(strings = {"/admin", "/admin/users"})
   void adminPage_asUser_isRefused(String path) throws Exception {
-    HttpResponse<String> response = visitor().signedUp("user" + path.hashCode() + "@a.org").get(path);
+    HttpResponse<String> response =
+        visitor().signedUp("user" + path.hashCode() + "@a.org").get(path);
 
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.body()).contains("This page is for admins.");
@@ -68,7 +73,7 @@ final class HttpTest {
     "Accept, */*"
   })
   void form_fromElsewhere_isRefused(String header, String value) throws Exception {
-    Visitor admin = visitor().admin();
+    Visitor admin = admin();
 
     assertThat(admin.postFrom(header, value, "/admin/database/stop").statusCode()).isEqualTo(403);
     assertThat(admin.postFrom(header, value, "/login").statusCode()).isEqualTo(403);
@@ -78,8 +83,7 @@ final class HttpTest {
 
   @Test
   void form_ofTheSameOriginByFetchMetadata_isAccepted() throws Exception {
-    HttpResponse<String> response =
-        visitor().postFrom("Sec-Fetch-Site", "same-origin", "/logout");
+    HttpResponse<String> response = visitor().postFrom("Sec-Fetch-Site", "same-origin", "/logout");
 
     assertThat(response.statusCode()).isEqualTo(303);
   }
@@ -130,14 +134,13 @@ final class HttpTest {
     assertThat(unknown.statusCode()).isEqualTo(401);
     assertThat(unknown.body().replace("nobody@example.com", DASHBOARD.adminEmail()))
         .isEqualTo(known.body());
-    visitor().admin();
+    admin();
   }
 
   @Test
   void logIn_sixTimes_isLocked() throws Exception {
     for (int i = 0; i < 5; i++) {
-      assertThat(
-              visitor().post("/login", "email", "x@example.com", "password", "no").statusCode())
+      assertThat(visitor().post("/login", "email", "x@example.com", "password", "no").statusCode())
           .isEqualTo(401);
     }
     HttpResponse<String> sixth =
@@ -156,8 +159,7 @@ final class HttpTest {
   })
   void signUp_withProblem_explainsIt(String email, String password, String message)
       throws Exception {
-    HttpResponse<String> response =
-        visitor().post("/signup", "email", email, "password", password);
+    HttpResponse<String> response = visitor().post("/signup", "email", email, "password", password);
 
     assertThat(response.statusCode()).isEqualTo(422);
     assertThat(response.body()).contains(message).doesNotContain(password);
@@ -191,9 +193,10 @@ final class HttpTest {
 
   @Test
   void role_ofTheLastAdmin_isKept() throws Exception {
-    Visitor admin = visitor().admin();
+    Visitor admin = admin();
     Matcher form =
-        Pattern.compile("/admin/users/([0-9a-f-]{36})/role").matcher(admin.get("/admin/users").body());
+        Pattern.compile("/admin/users/([0-9a-f-]{36})/role")
+            .matcher(admin.get("/admin/users").body());
     assertThat(form.find()).isTrue();
 
     HttpResponse<String> response = admin.post(form.group(), "role", "USER");
@@ -201,7 +204,6 @@ final class HttpTest {
     assertThat(response.statusCode()).isEqualTo(409);
     assertThat(response.body()).contains("The last admin keeps the role");
     assertThat(admin.post(form.group(), "role", "KING").statusCode()).isEqualTo(400);
-    assertThat(admin.post("/admin/users/nobody/role", "role", "USER").statusCode())
-        .isEqualTo(404);
+    assertThat(admin.post("/admin/users/nobody/role", "role", "USER").statusCode()).isEqualTo(404);
   }
 }

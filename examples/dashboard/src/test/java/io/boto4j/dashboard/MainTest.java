@@ -41,7 +41,8 @@ final class MainTest {
 
       assertThat(status).isEqualTo(1);
       assertThat(err.toString())
-          .isEqualTo("dashboard: the port is taken. --port 0 finds a free one." + System.lineSeparator());
+          .isEqualTo(
+              "dashboard: the port is taken. --port 0 finds a free one." + System.lineSeparator());
     }
   }
 

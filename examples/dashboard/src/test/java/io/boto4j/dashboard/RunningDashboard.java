@@ -2,10 +2,10 @@ package io.boto4j.dashboard;
 
 import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** A dashboard on boto4j-local, at any free port, for all tests of a class. */
@@ -14,8 +14,7 @@ final class RunningDashboard implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    dashboard =
-        Dashboard.onLocal(CommandLine.populateCommand(new Settings(), "--port", "0"));
+    dashboard = Dashboard.onLocal(CommandLine.populateCommand(new Settings(), "--port", "0"));
   }
 
   @Override

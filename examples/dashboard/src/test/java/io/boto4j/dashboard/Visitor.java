@@ -10,24 +10,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** Someone with cookies, who follows no redirects. */
 final class Visitor {
-  private final RunningDashboard dashboard;
+  private final Supplier<URI> site;
   private final HttpClient http =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-  Visitor(RunningDashboard dashboard) {
-    this.dashboard = dashboard;
+  Visitor(Supplier<URI> site) {
+    this.site = site;
   }
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(dashboard.page(path)));
+    return send(HttpRequest.newBuilder(site.get().resolve(path)));
   }
 
   /** Sends a form as the browser does on our own pages. */
   HttpResponse<String> post(String path, String... form) throws IOException, InterruptedException {
-    URI page = dashboard.page(path);
+    URI page = site.get().resolve(path);
     return send(form(path, form).header("Origin", "http://" + page.getAuthority()));
   }
 
@@ -45,7 +46,7 @@ final class Visitor {
           .append('=')
           .append(URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
     }
-    return HttpRequest.newBuilder(dashboard.page(path))
+    return HttpRequest.newBuilder(site.get().resolve(path))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body.toString()));
   }
@@ -60,8 +61,8 @@ final class Visitor {
     return this;
   }
 
-  Visitor admin() throws IOException, InterruptedException {
-    post("/login", "email", dashboard.adminEmail(), "password", dashboard.adminPassword());
+  Visitor loggedIn(String email, String password) throws IOException, InterruptedException {
+    post("/login", "email", email, "password", password);
     return this;
   }
 }

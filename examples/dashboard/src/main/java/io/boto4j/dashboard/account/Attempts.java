@@ -46,7 +46,8 @@ public final class Attempts {
     long now = clock.instant().getEpochSecond();
     Condition running = attr("expires_at").gt(now).and(attr("attempts").lt(MOST));
     Condition over = attr("expires_at").lte(now);
-    return accepted(update(email, now).add("attempts", 1).when(attr("email").notExists().or(running)))
+    return accepted(
+            update(email, now).add("attempts", 1).when(attr("email").notExists().or(running)))
         || accepted(update(email, now).set("attempts", 1).when(over));
   }
 

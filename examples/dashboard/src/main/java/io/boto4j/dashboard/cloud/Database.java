@@ -2,6 +2,7 @@ package io.boto4j.dashboard.cloud;
 
 import io.boto4j.Client;
 import io.boto4j.Params;
+import io.boto4j.Structure;
 import io.boto4j.Waiter;
 import io.boto4j.error.ServiceException;
 import io.boto4j.typed.Service;
@@ -19,16 +20,18 @@ public final class Database {
   /** RDS has no waiter for instances that stop; this one is done in either state that lasts. */
   private static final Map<String, ?> SETTLED =
       Map.of(
-          "operation", "DescribeDBInstances",
-          "delay", 5,
-          "maxAttempts", 720,
+          "operation",
+          "DescribeDBInstances",
+          "delay",
+          5,
+          "maxAttempts",
+          720,
           "acceptors",
-              List.of(
-                  status("success", "available"),
-                  status("success", "stopped"),
-                  status("failure", "failed"),
-                  Map.of(
-                      "state", "failure", "matcher", "error", "expected", "DBInstanceNotFound")));
+          List.of(
+              is("success", "available"),
+              is("success", "stopped"),
+              is("failure", "failed"),
+              Map.of("state", "failure", "matcher", "error", "expected", "DBInstanceNotFound")));
 
   private final Client rds;
   private final String instance;
@@ -44,7 +47,7 @@ public final class Database {
     this.instance = instance;
   }
 
-  private static Map<String, String> status(String state, String expected) {
+  private static Map<String, String> is(String state, String expected) {
     return Map.of("state", state, "matcher", "path", "argument", STATUS, "expected", expected);
   }
 
@@ -64,7 +67,7 @@ public final class Database {
    */
   public String status() {
     try {
-      return status(rds.call("DescribeDBInstances", id()).search(STATUS, String.class));
+      return status(rds.call("DescribeDBInstances", id()));
     } catch (ServiceException e) {
       e.rethrowUnless("DBInstanceNotFoundFault");
       return MISSING;
@@ -109,7 +112,8 @@ public final class Database {
     return Params.of("DBInstanceIdentifier", instance);
   }
 
-  private static String status(@Nullable String found) {
-    return found == null ? "unknown" : found;
+  /** Returns the state in a response of DescribeDBInstances. */
+  static String status(Structure response) {
+    return String.valueOf(response.search(STATUS));
   }
 }

@@ -1,5 +1,6 @@
 package io.boto4j.dashboard.cloud;
 
+import io.boto4j.WaiterProgress;
 import io.boto4j.error.Boto4jException;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,25 +84,19 @@ public final class DatabaseWatch implements AutoCloseable {
   private void watch() {
     Instant began = clock.instant();
     try {
-      database
-          .settled()
-          .delay(pause)
-          .onProgress(
-              poll ->
-                  publish(
-                      new Progress(
-                          String.valueOf(
-                              poll.response().search("DBInstances[0].DBInstanceStatus")),
-                          poll.attempt(),
-                          Duration.between(began, clock.instant()),
-                          null)))
-          .await(database.id());
+      database.settled().delay(pause).onProgress(poll -> publish(poll, began)).await(database.id());
       publish(now());
     } catch (Boto4jException e) {
-      publish(
-          new Progress(
-              last.status(), 0, Duration.between(began, clock.instant()), e.getMessage()));
+      publish(new Progress(last.status(), 0, since(began), e.getMessage()));
     }
+  }
+
+  private void publish(WaiterProgress poll, Instant began) {
+    publish(new Progress(Database.status(poll.response()), poll.attempt(), since(began), null));
+  }
+
+  private Duration since(Instant began) {
+    return Duration.between(began, clock.instant());
   }
 
   private void publish(Progress progress) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-
 /**
  * The function's code as Lambda takes it: a ZIP file with the classes, and with the jars of boto4j
  * in {@code lib/}. Lambda brings everything else.

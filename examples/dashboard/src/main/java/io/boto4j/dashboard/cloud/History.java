@@ -55,7 +55,10 @@ public final class History {
     // Seconds and milliseconds always have the same number of digits, so that texts sort by time.
     String entry =
         String.format(
-            Locale.ROOT, "%013d#%s", now.toEpochMilli(), UUID.randomUUID().toString().substring(0, 8));
+            Locale.ROOT,
+            "%013d#%s",
+            now.toEpochMilli(),
+            UUID.randomUUID().toString().substring(0, 8));
     table.put(new Entry(topic, entry, now, who, what));
   }
 
@@ -67,11 +70,6 @@ public final class History {
    * @return the entries, the newest first
    */
   public List<Entry> last(String topic, int count) {
-    return table
-        .query(key("topic").eq(topic))
-        .descending()
-        .limit(count)
-        .as(Entry.class)
-        .list();
+    return table.query(key("topic").eq(topic)).descending().limit(count).as(Entry.class).list();
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The function that stops the database at night, and the rule that calls it. */
 public final class NightlyFunction implements AutoCloseable {
@@ -83,18 +84,20 @@ public final class NightlyFunction implements AutoCloseable {
    * Calls the function now, and waits for its result.
    *
    * @return the result, a sentence
+   * @throws FunctionFailedException if the function has ended with an error
    */
-  public String run() {
+  public String run() throws FunctionFailedException {
     Response response =
-        lambda.call(
-            "Invoke", Params.of("FunctionName", names.function(), "Payload", event(names)));
-    String payload = Objects.requireNonNull(response.body("Payload"), "Payload").text();
+        lambda.call("Invoke", Params.of("FunctionName", names.function(), "Payload", event(names)));
+    Object payload = Json.read(Objects.requireNonNull(response.body("Payload"), "Payload").text());
     if (response.text("FunctionError") != null) {
-      return "The function failed: " + payload;
+      throw new FunctionFailedException("The function failed: " + member(payload, "errorMessage"));
     }
-    return Json.read(payload) instanceof Map<?, ?> result
-        ? String.valueOf(result.get("result"))
-        : payload;
+    return member(payload, "result");
+  }
+
+  private static String member(@Nullable Object json, String name) {
+    return json instanceof Map<?, ?> members ? String.valueOf(members.get(name)) : "";
   }
 
   /**

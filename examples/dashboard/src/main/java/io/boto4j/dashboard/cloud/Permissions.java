@@ -79,8 +79,7 @@ public final class Permissions {
     try {
       String arn =
           iam.call("GetRole", Params.of("RoleName", role)).search("Role.Arn", String.class);
-      return Stream.concat(
-              simulate(arn, ON_DATABASE, instance), simulate(arn, ON_TABLE, table))
+      return Stream.concat(simulate(arn, ON_DATABASE, instance), simulate(arn, ON_TABLE, table))
           .toList();
     } catch (ServiceException e) {
       e.rethrowUnless("NoSuchEntityException");
@@ -88,8 +87,7 @@ public final class Permissions {
     }
   }
 
-  private Stream<Decision> simulate(
-      @Nullable String role, List<String> actions, String resource) {
+  private Stream<Decision> simulate(@Nullable String role, List<String> actions, String resource) {
     return iam.paginator("SimulatePrincipalPolicy")
         .pages(
             Params.of("PolicySourceArn", role)

@@ -14,16 +14,19 @@ final class ProvisionFunction {
   /** A new role is known to Lambda only after some seconds, in which it refuses the function. */
   private static final Map<String, ?> CREATED =
       Map.of(
-          "operation", "CreateFunction",
-          "delay", 3,
-          "maxAttempts", 20,
+          "operation",
+          "CreateFunction",
+          "delay",
+          3,
+          "maxAttempts",
+          20,
           "acceptors",
-              List.of(
-                  Map.of("state", "success", "matcher", "status", "expected", 201),
-                  Map.of(
-                      "state", "retry",
-                      "matcher", "error",
-                      "expected", "InvalidParameterValueException")));
+          List.of(
+              Map.of("state", "success", "matcher", "status", "expected", 201),
+              Map.of(
+                  "state", "retry",
+                  "matcher", "error",
+                  "expected", "InvalidParameterValueException")));
 
   private final Client lambda;
   private final Names names;

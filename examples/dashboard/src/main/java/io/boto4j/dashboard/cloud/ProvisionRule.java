@@ -36,8 +36,7 @@ final class ProvisionRule {
   private void create(String function) {
     String arn =
         events
-            .call(
-                "PutRule", Params.of("Name", names.rule(), "ScheduleExpression", EVENING))
+            .call("PutRule", Params.of("Name", names.rule(), "ScheduleExpression", EVENING))
             .text("RuleArn");
     allow(Objects.requireNonNull(arn, "RuleArn"));
     events.call(
@@ -46,7 +45,13 @@ final class ProvisionRule {
             .with(
                 "Targets",
                 List.of(
-                    Map.of("Id", "function", "Arn", function, "Input", NightlyFunction.event(names)))));
+                    Map.of(
+                        "Id",
+                        "function",
+                        "Arn",
+                        function,
+                        "Input",
+                        NightlyFunction.event(names)))));
   }
 
   /** Allows this rule, and no other, to call the function. */

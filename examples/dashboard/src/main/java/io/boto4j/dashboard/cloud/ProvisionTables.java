@@ -82,8 +82,7 @@ final class ProvisionTables {
       dynamodb.call(
           "UpdateTimeToLive",
           Params.of("TableName", table)
-              .with(
-                  "TimeToLiveSpecification", Map.of("Enabled", true, "AttributeName", EXPIRES)));
+              .with("TimeToLiveSpecification", Map.of("Enabled", true, "AttributeName", EXPIRES)));
     }
   }
 }

@@ -25,7 +25,12 @@ final class DemoEntries {
         add(insert, first, "Savings", "Set aside for taxes", 900 + 45 * month);
         if (i > 0 || today.getDayOfMonth() > 14) {
           add(insert, first.plusDays(4), "Card", "Cloud and tools", -(190 + 12 * month));
-          add(insert, first.plusDays(9), "Checking", "Invoice, Northern Ferries", 640 * (month % 3));
+          add(
+              insert,
+              first.plusDays(9),
+              "Checking",
+              "Invoice, Northern Ferries",
+              640 * (month % 3));
           add(insert, first.plusDays(13), "Card", "Train to the client", -(64 + 9 * (month % 4)));
         }
       }

@@ -95,8 +95,7 @@ public final class Ledger {
   }
 
   private static Month month(ResultSet row) throws SQLException {
-    return new Month(
-        YearMonth.parse(row.getString(1)), row.getBigDecimal(2), row.getBigDecimal(3));
+    return new Month(YearMonth.parse(row.getString(1)), row.getBigDecimal(2), row.getBigDecimal(3));
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
@@ -107,8 +106,7 @@ public final class Ledger {
         row.getBigDecimal(4));
   }
 
-  private static <T> List<T> rows(Statement statement, String sql, Row<T> row)
-      throws SQLException {
+  private static <T> List<T> rows(Statement statement, String sql, Row<T> row) throws SQLException {
     List<T> found = new ArrayList<>();
     try (ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {

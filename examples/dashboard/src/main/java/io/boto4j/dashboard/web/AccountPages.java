@@ -42,9 +42,7 @@ final class AccountPages {
     String typed = field(ctx, "email");
     Optional<Email> email = Email.of(typed);
     LogIn.Result result =
-        email.isEmpty()
-            ? new LogIn.Refused()
-            : logIn.attempt(email.get(), field(ctx, "password"));
+        email.isEmpty() ? new LogIn.Refused() : logIn.attempt(email.get(), field(ctx, "password"));
     if (result instanceof LogIn.Accepted accepted) {
       enter(ctx, accepted.user());
     } else if (result instanceof LogIn.Locked) {
@@ -97,6 +95,11 @@ final class AccountPages {
     ctx.render(
         template,
         Map.of(
-            "page", Page.of(ctx, title), "email", email, "problem", problem == null ? "" : problem));
+            "page",
+            Page.of(ctx, title),
+            "email",
+            email,
+            "problem",
+            problem == null ? "" : problem));
   }
 }

@@ -2,6 +2,7 @@ package io.boto4j.dashboard.web;
 
 import io.boto4j.dashboard.cloud.Database;
 import io.boto4j.dashboard.cloud.DatabaseWatch;
+import io.boto4j.dashboard.cloud.FunctionFailedException;
 import io.boto4j.dashboard.cloud.History;
 import io.boto4j.dashboard.cloud.NightlyFunction;
 import io.boto4j.dashboard.cloud.Permissions;
@@ -73,16 +74,29 @@ final class AdminPage {
   }
 
   /** Makes a call to AWS, notes who made it, and watches what comes of it. */
-  private void act(Context ctx, String what, Runnable call) {
+  private void act(Context ctx, String what, Call call) {
     try {
       call.run();
     } catch (ServiceException e) {
-      ctx.status(HttpStatus.CONFLICT);
-      show(ctx, e.message());
+      refused(ctx, e.message());
+      return;
+    } catch (FunctionFailedException e) {
+      refused(ctx, String.valueOf(e.getMessage()));
       return;
     }
     history.add(History.PEOPLE, Gate.user(ctx).email(), what);
     watch.start();
     ctx.redirect("/admin", HttpStatus.SEE_OTHER);
+  }
+
+  private void refused(Context ctx, String reason) {
+    ctx.status(HttpStatus.CONFLICT);
+    show(ctx, reason);
+  }
+
+  /** A call to AWS. */
+  @FunctionalInterface
+  private interface Call {
+    void run() throws FunctionFailedException;
   }
 }

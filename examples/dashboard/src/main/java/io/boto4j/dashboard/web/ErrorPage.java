@@ -31,8 +31,6 @@ final class ErrorPage {
 
   private static void show(Context ctx, HttpStatus status, String message) {
     ctx.status(status);
-    ctx.render(
-        "error.jte",
-        Map.of("page", Page.of(ctx, status.getMessage()), "message", message));
+    ctx.render("error.jte", Map.of("page", Page.of(ctx, status.getMessage()), "message", message));
   }
 }

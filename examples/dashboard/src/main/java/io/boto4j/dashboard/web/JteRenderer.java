@@ -12,7 +12,10 @@ import java.util.Map;
 final class JteRenderer implements FileRenderer {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
-          null, ContentType.Html, JteRenderer.class.getClassLoader(), "io.boto4j.dashboard.template");
+          null,
+          ContentType.Html,
+          JteRenderer.class.getClassLoader(),
+          "io.boto4j.dashboard.template");
 
   @Override
   public String render(String template, Map<String, ?> model, Context ctx) {

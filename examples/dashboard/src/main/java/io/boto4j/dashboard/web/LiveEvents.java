@@ -33,8 +33,7 @@ final class LiveEvents implements AutoCloseable {
 
   void start() {
     watch.listen(this::send);
-    heart.scheduleAtFixedRate(
-        this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Adds a browser, which gets the present state at once: under the lock, so never a late one. */

@@ -47,8 +47,7 @@ public final class WebServer implements AutoCloseable {
               SecurityHeaders headers = new SecurityHeaders(options.https());
               SessionCookie cookie = new SessionCookie(options.https());
               config.routes.before(headers::add);
-              config.routes.beforeMatched(
-                  new Gate(cookie, backend.sessions, backend.users)::check);
+              config.routes.beforeMatched(new Gate(cookie, backend.sessions, backend.users)::check);
               accounts(config.routes, backend, cookie);
               pages(config.routes, backend);
               config.routes.exception(HttpResponseException.class, ErrorPage::refused);
@@ -74,8 +73,7 @@ public final class WebServer implements AutoCloseable {
 
   private static void accounts(RoutesConfig routes, Backend backend, SessionCookie cookie) {
     AccountPages pages =
-        new AccountPages(
-            backend.users, backend.passwords, backend.logIn, backend.sessions, cookie);
+        new AccountPages(backend.users, backend.passwords, backend.logIn, backend.sessions, cookie);
     routes.get("/login", pages::showLogIn, ANYONE);
     routes.post("/login", pages::logIn, ANYONE);
     routes.get("/signup", pages::showSignUp, ANYONE);
@@ -89,11 +87,7 @@ public final class WebServer implements AutoCloseable {
 
     AdminPage admin =
         new AdminPage(
-            backend.database,
-            backend.watch,
-            backend.nightly,
-            backend.permissions,
-            backend.history);
+            backend.database, backend.watch, backend.nightly, backend.permissions, backend.history);
     routes.get("/admin", admin::show, ADMIN);
     routes.post("/admin/database/start", admin::startDatabase, ADMIN);
     routes.post("/admin/database/stop", admin::stopDatabase, ADMIN);

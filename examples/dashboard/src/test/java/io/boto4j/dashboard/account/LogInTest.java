@@ -28,11 +28,9 @@ final class LogInTest {
   @BeforeEach
   void create() throws EmailTakenException {
     tables = new LocalTables();
-    Users users =
-        new Users(tables.table(LocalTables.NAMES.users()), null, tables.aws().clock());
+    Users users = new Users(tables.table(LocalTables.NAMES.users()), null, tables.aws().clock());
     users.add(ADA, passwords.hash(PASSWORD));
-    attempts =
-        new Attempts(tables.table(LocalTables.NAMES.attempts()), tables.aws().clock());
+    attempts = new Attempts(tables.table(LocalTables.NAMES.attempts()), tables.aws().clock());
     logIn = new LogIn(users, passwords, attempts);
   }
 

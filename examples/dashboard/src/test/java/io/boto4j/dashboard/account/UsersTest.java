@@ -33,8 +33,7 @@ final class UsersTest {
   }
 
   private Users users(@Nullable Email firstAdmin) {
-    return new Users(
-        tables.table(LocalTables.NAMES.users()), firstAdmin, tables.aws().clock());
+    return new Users(tables.table(LocalTables.NAMES.users()), firstAdmin, tables.aws().clock());
   }
 
   @Test
@@ -76,7 +75,9 @@ final class UsersTest {
     } finally {
       threads.shutdownNow();
     }
-    assertThat(users.all()).extracting(User::email).containsExactlyInAnyOrder(GRACE.text(), ADA.text());
+    assertThat(users.all())
+        .extracting(User::email)
+        .containsExactlyInAnyOrder(GRACE.text(), ADA.text());
   }
 
   private boolean addAda() {

@@ -45,8 +45,7 @@ final class FunctionCodeTest {
       try (Client lambda = aws.session().client("lambda")) {
         Response response =
             lambda.call(
-                "Invoke",
-                Params.of("FunctionName", LocalTables.NAMES.function(), "Payload", "{}"));
+                "Invoke", Params.of("FunctionName", LocalTables.NAMES.function(), "Payload", "{}"));
         assertThat(Objects.requireNonNull(response.body("Payload")).text())
             .contains("You must specify a region", "io.boto4j.error.NoRegionException");
       }

@@ -48,8 +48,7 @@ final class NightlyStopTest {
   }
 
   private Map<String, Object> handle(Object event) {
-    Map<String, Object> result =
-        new NightlyStop(session, aws.clock()).handle((Structure) event);
+    Map<String, Object> result = new NightlyStop(session, aws.clock()).handle((Structure) event);
     called.countDown();
     return result;
   }
@@ -62,7 +61,7 @@ final class NightlyStopTest {
   }
 
   @Test
-  void run_whileTheDatabaseRuns_stopsIt() {
+  void run_whileTheDatabaseRuns_stopsIt() throws FunctionFailedException {
     assertThat(nightly.run()).isEqualTo("Stopping dashboard-db");
 
     database.settled().delay(Duration.ofMillis(50)).await(database.id());
