@@ -63,11 +63,15 @@ final class Dashboard implements AutoCloseable {
     return new Dashboard(null, backend, serve(settings, null, backend), null);
   }
 
-  /** Starts the dashboard on AWS inside this process, with a user and entries to look at. */
-  static Dashboard onLocal(Settings settings) {
+  /**
+   * Starts the dashboard on AWS inside this process, with a user and entries to look at.
+   *
+   * @param change how long the database starts and stops at least
+   */
+  static Dashboard onLocal(Settings settings, Duration change) {
     Names names = settings.names();
     LocalCloud cloud =
-        new LocalCloud(names, settings.region == null ? "eu-central-1" : settings.region);
+        new LocalCloud(names, settings.region == null ? "eu-central-1" : settings.region, change);
     Session session = cloud.session();
     Provision.run(session, names);
     Backend backend =

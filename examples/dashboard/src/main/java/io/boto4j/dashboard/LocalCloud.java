@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** AWS inside the process, with the function that AWS Lambda would run. */
 final class LocalCloud implements AutoCloseable {
-  /** How long the database starts and stops at least, so that there is something to watch. */
-  private static final Duration CHANGE = Duration.ofSeconds(2);
-
   private final LocalAws aws;
   private final NightlyStop nightlyStop;
 
-  LocalCloud(Names names, String region) {
+  /**
+   * Starts AWS.
+   *
+   * @param change how long the database starts and stops at least
+   */
+  LocalCloud(Names names, String region, Duration change) {
     aws =
         LocalAws.builder()
             .region(region)
             .lambda(names.function(), this::handle)
-            .stateDelay(CHANGE)
+            .stateDelay(change)
             .start();
     nightlyStop = new NightlyStop(aws.session(), aws.clock());
   }

@@ -3,11 +3,16 @@ package io.boto4j.dashboard;
 import io.boto4j.error.Boto4jException;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command that runs the dashboard until it is interrupted. */
 @Command(
@@ -20,13 +25,14 @@ import picocli.CommandLine.Mixin;
 public final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
 
+  /** Long enough for people to watch a database start. */
+  private static final Duration CHANGE = Duration.ofSeconds(2);
+
   @Mixin private final Settings settings = new Settings();
 
-  private final PrintWriter out;
+  @Spec private @Nullable CommandSpec spec;
 
-  private Main(PrintWriter out) {
-    this.out = out;
-  }
+  private Main() {}
 
   /**
    * Runs the dashboard. The exit status is 1 if it cannot start, and 2 if an argument is invalid.
@@ -34,15 +40,14 @@ public final class Main implements Callable<Integer> {
    * @param args see {@code --help}
    */
   public static void main(String[] args) {
-    int status = commandLine(new PrintWriter(System.out, true)).execute(args);
+    int status = commandLine().execute(args);
     if (status != 0) {
       System.exit(status);
     }
   }
 
-  static CommandLine commandLine(PrintWriter out) {
-    CommandLine commandLine = new CommandLine(new Main(out));
-    commandLine.setOut(out);
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Main());
     commandLine.setExecutionExceptionHandler(Main::explain);
     return commandLine;
   }
@@ -50,7 +55,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Dashboard dashboard =
-        settings.isAws() ? Dashboard.onAws(settings) : Dashboard.onLocal(settings);
+        settings.isAws() ? Dashboard.onAws(settings) : Dashboard.onLocal(settings, CHANGE);
     CountDownLatch interrupted = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -60,11 +65,13 @@ public final class Main implements Callable<Integer> {
                   interrupted.countDown();
                 },
                 "dashboard-close"));
+    PrintWriter out = Objects.requireNonNull(spec, "spec").commandLine().getOut();
     out.println("The dashboard is at " + dashboard.url());
     if (dashboard.demoPassword() != null) {
       out.println("Log in as " + Dashboard.DEMO_ADMIN.text() + " with " + dashboard.demoPassword());
     }
     out.println("Ctrl-C ends it.");
+    out.flush();
     interrupted.await();
     return 0;
   }

@@ -14,7 +14,7 @@ final class MainTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final CommandLine commandLine =
-      Main.commandLine(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+      Main.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
 
   @Test
   void help_ofTheCommand_listsTheOptions() {

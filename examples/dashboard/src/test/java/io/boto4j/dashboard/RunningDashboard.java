@@ -1,6 +1,7 @@
 package io.boto4j.dashboard;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -14,7 +15,9 @@ final class RunningDashboard implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    dashboard = Dashboard.onLocal(CommandLine.populateCommand(new Settings(), "--port", "0"));
+    dashboard =
+        Dashboard.onLocal(
+            CommandLine.populateCommand(new Settings(), "--port", "0"), Duration.ofMillis(600));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.UnauthorizedResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gate {
   private static final String USER = "user";
+
+  /** The methods that change nothing. */
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final SessionCookie cookie;
   private final Sessions sessions;
@@ -32,9 +36,7 @@ final class Gate {
 
   /** Lets a request through, sends the browser to the log-in, or throws a refusal. */
   void check(Context ctx) {
-    if (ctx.method() != HandlerType.GET
-        && ctx.method() != HandlerType.HEAD
-        && !SameOrigin.isSent(ctx)) {
+    if (!READING.contains(ctx.method()) && !SameOrigin.isSent(ctx)) {
       throw new ForbiddenResponse("This form was not sent by a page of this site.");
     }
     Access access = access(ctx);
@@ -51,7 +53,7 @@ final class Gate {
   }
 
   private static void askToLogIn(Context ctx) {
-    if (ctx.method() != HandlerType.GET) {
+    if (!READING.contains(ctx.method())) {
       throw new UnauthorizedResponse("Your session has ended. Log in again.");
     }
     ctx.redirect("/login", HttpStatus.SEE_OTHER);

@@ -31,6 +31,7 @@ final class LiveEvents implements AutoCloseable {
     this.watch = watch;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the heart beats until it is shut down
   void start() {
     watch.listen(this::send);
     heart.scheduleAtFixedRate(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);

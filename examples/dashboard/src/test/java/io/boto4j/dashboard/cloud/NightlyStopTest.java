@@ -42,7 +42,6 @@ final class NightlyStopTest {
     Provision.run(session, NAMES);
     rds = session.client("rds");
     database = new Database(rds, NAMES.instance());
-    database.settled().delay(Duration.ofMillis(50)).await(database.id());
     history = new History(Table.of(session.client("dynamodb"), NAMES.history()), aws.clock());
     nightly = new NightlyFunction(session, NAMES, history);
   }
@@ -62,8 +61,9 @@ final class NightlyStopTest {
 
   @Test
   void run_whileTheDatabaseRuns_stopsIt() throws FunctionFailedException {
-    assertThat(nightly.run()).isEqualTo("Stopping dashboard-db");
+    database.settled().delay(Duration.ofMillis(50)).await(database.id());
 
+    assertThat(nightly.run()).isEqualTo("Stopping dashboard-db");
     database.settled().delay(Duration.ofMillis(50)).await(database.id());
     assertThat(database.status()).isEqualTo("stopped");
     assertThat(nightly.lastRuns(5))
