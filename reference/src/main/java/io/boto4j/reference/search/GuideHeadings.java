@@ -1,7 +1,10 @@
 package io.boto4j.reference.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The headings of the guides, which the search finds by their words. */
 public final class GuideHeadings {
@@ -22,19 +25,34 @@ public final class GuideHeadings {
   /**
    * Returns the content of the file.
    *
-   * @param headings the headings, the most important ones first
-   * @return JSON in UTF-8: an array of arrays of title, guide and path
+   * @param headings the titles of guides, whose paths have no anchors, and the headings in them
+   * @return JSON in UTF-8: for each page an array of its title, its path, and an array of headings
+   *     and anchors in turn
    */
   public static byte[] of(List<Heading> headings) {
-    StringBuilder json = new StringBuilder("[");
+    Map<String, List<Heading>> pages = new LinkedHashMap<>();
     for (Heading heading : headings) {
-      json.append(json.length() > 1 ? ",\n" : "").append('[');
-      append(json, heading.title());
-      append(json.append(','), heading.guide());
-      append(json.append(','), heading.path());
-      json.append(']');
+      String page = heading.path().split("#", 2)[0];
+      pages.computeIfAbsent(page, key -> new ArrayList<>()).add(heading);
     }
+    StringBuilder json = new StringBuilder("[");
+    pages.forEach((path, list) -> append(json, path, list));
     return json.append("]\n").toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void append(StringBuilder json, String path, List<Heading> headings) {
+    append(json.append(json.length() > 1 ? ",\n[" : "["), headings.get(0).guide());
+    append(json.append(','), path);
+    json.append(",[");
+    String separator = "";
+    for (Heading heading : headings) {
+      if (!heading.path().equals(path)) {
+        append(json.append(separator), heading.title());
+        append(json.append(','), heading.path().substring(path.length() + 1));
+        separator = ",";
+      }
+    }
+    json.append("]]");
   }
 
   private static void append(StringBuilder json, String text) {

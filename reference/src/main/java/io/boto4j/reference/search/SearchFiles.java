@@ -52,6 +52,9 @@ public final class SearchFiles implements PageSource {
   /** Created on first use, and only once: it takes seconds if all services are read. */
   private volatile @Nullable Map<String, byte[]> index;
 
+  /** Created on first use; threads that race may each create one. */
+  private volatile byte @Nullable [] guides;
+
   private SearchFiles(@Nullable ModelLoader models, Supplier<List<Heading>> headings) {
     this.models = models;
     this.headings = headings;
@@ -100,8 +103,7 @@ public final class SearchFiles implements PageSource {
 
   private Optional<Page> indexFile(String name) {
     if (name.equals(GuideHeadings.FILE)) {
-      byte[] json = GuideHeadings.of(headings.get());
-      return Optional.of(Page.of("application/json; charset=utf-8", json));
+      return Optional.of(Page.of("application/json; charset=utf-8", guides()));
     }
     byte[] known = index().get(name);
     if (known == null) {
@@ -109,6 +111,15 @@ public final class SearchFiles implements PageSource {
     }
     byte[] bytes = models == null ? read(INDEX + name) : known;
     return Optional.of(Page.of("application/octet-stream", bytes));
+  }
+
+  private byte[] guides() {
+    byte[] created = guides;
+    if (created == null) {
+      created = GuideHeadings.of(headings.get());
+      guides = created;
+    }
+    return created;
   }
 
   /** Returns the files by their names; without their content if they are in the jar. */

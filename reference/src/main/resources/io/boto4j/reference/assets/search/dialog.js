@@ -15,6 +15,8 @@ export class SearchDialog {
     this.options = [];
     this.active = -1;
     this.query = '';
+    /** Whether the user has chosen another result than the first one. */
+    this.moved = false;
     this.pending = Promise.resolve();
     this.build();
     this.listen();
@@ -34,6 +36,7 @@ export class SearchDialog {
     this.close.setAttribute('aria-label', 'Close the search');
     this.list = element('div', 'search-list');
     this.list.id = 'search-list';
+    this.list.hidden = true;
     this.list.setAttribute('role', 'listbox');
     this.list.setAttribute('aria-label', 'Results');
     this.message = element('p', 'search-message');
@@ -62,6 +65,7 @@ export class SearchDialog {
     this.list.addEventListener('pointermove', (event) => {
       const at = this.options.indexOf(event.target.closest('a'));
       if (at >= 0 && at !== this.active) {
+        this.moved = true;
         this.activate(at, false);
       }
     });
@@ -88,6 +92,7 @@ export class SearchDialog {
     const query = this.input.value.trim();
     if (query !== this.query) {
       this.query = query;
+      this.moved = false;
       this.pending = this.run(query);
     }
   }
@@ -99,9 +104,13 @@ export class SearchDialog {
       return;
     }
     try {
+      if (this.options.length === 0) {
+        this.say('Searching…');
+      }
       const groups = await this.engine.search(query, (first) => {
         if (this.query === query && first.length > 0) {
           this.show(first);
+          this.say('');
         }
       });
       if (this.query === query) {
@@ -120,12 +129,17 @@ export class SearchDialog {
 
   show(groups) {
     const { nodes, options } = render(groups, this.root);
+    if (options.length > 0 && options.map(String).join() === this.options.map(String).join()) {
+      return;
+    }
+    const chosen = this.moved ? String(this.options[this.active]) : '';
     this.list.replaceChildren(...nodes);
     this.options = options;
     this.active = -1;
     this.input.setAttribute('aria-expanded', String(options.length > 0));
     this.list.hidden = options.length === 0;
-    this.activate(options.length > 0 ? 0 : -1, true);
+    const same = options.findIndex((option) => String(option) === chosen);
+    this.activate(options.length === 0 ? -1 : Math.max(0, same), true);
     this.status.textContent = options.length === 0 ? '' : options.length === 1 ? '1 result' : `${options.length} results`;
   }
 
@@ -133,7 +147,7 @@ export class SearchDialog {
   say(text) {
     this.message.textContent = text;
     this.message.hidden = text === '';
-    if (text !== '' && text !== HINT) {
+    if (text !== '') {
       this.status.textContent = text;
     }
   }
@@ -162,6 +176,7 @@ export class SearchDialog {
     }
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
+      this.moved = true;
       this.activate((this.active + step + count) % count, true);
       event.preventDefault();
     } else if (event.key === 'Enter') {

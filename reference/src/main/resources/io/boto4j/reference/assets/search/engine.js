@@ -37,31 +37,31 @@ export class Engine {
   /**
    * Finds the results of a query.
    *
-   * @param show called with the results that need no further file, if others take time
+   * @param show called with the results that are known while others are loaded
    * @return the groups, the best one first
    */
   async search(query, show = () => {}) {
     const core = await this.files.core();
-    const guides = await this.files.guides();
     let texts = tokensOf(query.replace(NOISE, ''));
-    let groups = await this.searchTexts(core, guides, texts, query, show);
+    let groups = await this.searchTexts(core, texts, query, show);
     const fewer = texts.filter((text) => !FILLERS.has(text));
     if (groups.length === 0 && fewer.length > 0 && fewer.length < texts.length) {
       texts = fewer;
-      groups = await this.searchTexts(core, guides, texts, query, show);
+      groups = await this.searchTexts(core, texts, query, show);
     }
     // Of a whole command, the beginning names the operation.
     while (groups.length === 0 && texts.length > 1) {
       texts = texts.slice(0, -1);
-      groups = await this.searchTexts(core, guides, texts, query, show);
+      groups = await this.searchTexts(core, texts, query, show);
     }
     return groups;
   }
 
-  async searchTexts(core, guides, texts, query, show) {
+  async searchTexts(core, texts, query, show) {
     if (texts.length === 0) {
       return [];
     }
+    const guides = this.files.guides();
     const found = findServices(core, texts);
     const whole = found.filter((service) => service.rest.length === 0);
     const results = whole.map((service) => serviceResult(core, service, service.cost < 0.2));
@@ -69,7 +69,6 @@ export class Engine {
     if (texts.length === 1 && texts[0].length === 1) {
       return grouped(core, results, [], query);
     }
-    results.push(...guideResults(guides, texts));
     const named = found.filter((service) => service.rest.length > 0).slice(0, MOST_SERVICES);
     let tokens = understand(core, texts, false);
     const exact = await this.find(core, tokens, named, false);
@@ -82,6 +81,8 @@ export class Engine {
         tokens = exact.length > 0 ? tokens : tolerant;
       }
     }
+    show(grouped(core, results, tokens, query));
+    results.push(...guideResults(await guides, texts));
     return grouped(core, results, tokens, query);
   }
 

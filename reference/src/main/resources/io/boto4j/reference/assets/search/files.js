@@ -27,8 +27,7 @@ export class Files {
 
   /** Returns the headings of the guides; none if the site has no guides. */
   guides() {
-    return this.get('guides.json', (bytes) => JSON.parse(new TextDecoder().decode(bytes)))
-      .catch(() => []);
+    return this.get('guides.json', readGuides).catch(() => []);
   }
 
   service(name) {
@@ -44,6 +43,15 @@ export class Files {
     }));
     return lists;
   }
+}
+
+/** Returns titles of guides, then the headings in them, each with the title of its guide and its path. */
+function readGuides(bytes) {
+  const guides = JSON.parse(new TextDecoder().decode(bytes));
+  const titles = guides.map(([title, path]) => [title, title, path]);
+  const headings = guides.flatMap(([title, path, list]) => list.flatMap((heading, i) =>
+    (i % 2 === 0 ? [[heading, title, `${path}#${list[i + 1]}`]] : [])));
+  return [...titles, ...headings];
 }
 
 function readLists(bytes) {
