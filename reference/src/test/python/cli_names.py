@@ -5,7 +5,10 @@ One line per difference, sorted:
     command SERVICE COMMAND                 the command of a service
     absent SERVICE OPERATION                the CLI does not have the operation
     argument SERVICE OPERATION MEMBER NAME  an argument has another name than its member
+    negative SERVICE OPERATION MEMBER NAME  the option for false has another name than no-MEMBER
     json SERVICE OPERATION MEMBER           the argument does not have the form of its member
+
+An operation with a required argument that is not a member is listed as absent.
 
 Needs awscli 1. Usage: python3 cli_names.py > cli-names.txt
 """
@@ -26,6 +29,11 @@ def plain(argument, member):
         "PositiveBooleanArgument",
         "PathArgument",
     )
+
+
+def required_only_by_cli(argument):
+    streaming = type(argument).__name__ == "StreamingOutputArgument"
+    return argument.required and not streaming and not hasattr(argument, "_serialized_name")
 
 
 def main():
@@ -51,9 +59,16 @@ def main():
                 lines.append(f"absent {service} {operation}")
                 continue
             table = found.arg_table
+            if any(required_only_by_cli(argument) for argument in table.values()):
+                lines.append(f"absent {service} {operation}")
+                continue
             shape = command.service_model.operation_model(operation).input_shape
             for member in shape.members if shape else []:
                 argument = xform_name(member, "-")
+                no = [each for each in table if type(table[each]).__name__ == "BooleanArgument"]
+                no = [each for each in no if plain(table[each], member) and each != argument]
+                if no and "no-" + argument not in no:
+                    lines.append(f"negative {service} {operation} {member} {no[-1]}")
                 if argument in table and plain(table[argument], member):
                     continue
                 other = [each for each in table if plain(table[each], member)]

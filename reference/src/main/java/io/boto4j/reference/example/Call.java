@@ -25,8 +25,14 @@ record Call(
     this(service, operation, input, Set.of());
   }
 
+  /** Services whose names are fine for a client, but not for an element. */
+  private static final Set<String> NAMES = Set.of("lambda", "events");
+
   /** Returns the name of a variable for the client. */
   String client() {
+    if (NAMES.contains(service.name())) {
+      return service.name();
+    }
     String name = Nouns.variable(service.name());
     return name.equals("item") ? "client" : name;
   }

@@ -73,7 +73,7 @@ final class CliCommand {
       if (member == null || name == null) {
         return null;
       }
-      options.add(option(name, member.shape(), entry.getValue()));
+      options.add(option(name, member, entry.getValue()));
     }
     return options;
   }
@@ -96,9 +96,10 @@ final class CliCommand {
         : "";
   }
 
-  private String option(String name, Shape shape, Value value) {
+  private String option(String name, Member member, Value value) {
+    Shape shape = member.shape();
     if (value instanceof Value.Flag flag) {
-      return (flag.flag() ? "--" : "--no-") + name;
+      return "--" + (flag.flag() ? name : negative(member, name));
     }
     String option = "--" + name + " ";
     if (value instanceof Value.Items list
@@ -121,6 +122,11 @@ final class CliCommand {
     return scalar.startsWith("-") || scalar.startsWith("'-")
         ? "--" + name + "=" + scalar
         : option + scalar;
+  }
+
+  private String negative(Member member, String name) {
+    String service = call.service().name();
+    return CliNames.negative(service, call.operation().name(), member.name(), name);
   }
 
   private static boolean isScalar(Shape shape) {

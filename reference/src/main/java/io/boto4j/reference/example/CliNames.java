@@ -22,7 +22,7 @@ final class CliNames {
     CliNames names = new CliNames();
     for (String row : TextTable.rows("cli-names.txt")) {
       int end = row.lastIndexOf(' ');
-      boolean named = row.startsWith("command ") || row.startsWith("argument ");
+      boolean named = !row.startsWith("absent ") && !row.startsWith("json ");
       names.differences.put(
           named ? row.substring(0, end) : row, named ? row.substring(end + 1) : "");
     }
@@ -47,6 +47,12 @@ final class CliNames {
     }
     String renamed = ALL.differences.get("argument " + key);
     return renamed == null ? kebabCase(member) : renamed;
+  }
+
+  /** Returns the option that sets a boolean to false, without dashes. */
+  static String negative(String service, String operation, String member, String name) {
+    String key = "negative " + service + " " + operation + " " + member;
+    return ALL.differences.getOrDefault(key, "no-" + name);
   }
 
   static String kebabCase(String name) {

@@ -145,6 +145,9 @@ final class JavaProgram {
       body.open("for (var %s : response.%s%s) {".formatted(each.element(), list, names));
       writeElement(each);
       body.close("}");
+    } else if (reading instanceof Reading.Body stream && !stream.large()) {
+      String name = JavaLiterals.quoted(stream.member());
+      body.line(printed("response.body(" + name + ").text()"));
     } else if (reading instanceof Reading.Body stream) {
       throwsIo = true;
       imports.addAll(Set.of("java.nio.file.Files", "java.nio.file.Path"));

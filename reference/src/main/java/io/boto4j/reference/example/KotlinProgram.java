@@ -89,6 +89,9 @@ final class KotlinProgram {
       body.open("for (%s in response.%s%s) {".formatted(each.element(), list, names));
       writeElement(each);
       body.close("}");
+    } else if (reading instanceof Reading.Body stream && !stream.large()) {
+      String name = KotlinLiterals.quoted(stream.member());
+      body.line("println(response.body(" + name + ")?.text())");
     } else if (reading instanceof Reading.Body stream) {
       imports.addAll(Set.of("java.nio.file.Files", "java.nio.file.Path"));
       String name = KotlinLiterals.quoted(stream.member());

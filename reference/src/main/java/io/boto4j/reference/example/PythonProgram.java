@@ -90,6 +90,8 @@ final class PythonProgram {
       body.line("print(response" + path(one.path()) + ")");
     } else if (reading instanceof Reading.Each each) {
       writeLoop("response", each);
+    } else if (reading instanceof Reading.Body stream && !stream.large()) {
+      body.line("print(response" + path(List.of(stream.member())) + ".read().decode())");
     } else if (reading instanceof Reading.Body stream) {
       body.open("with open(\"output.bin\", \"wb\") as file:");
       body.line("file.write(response" + path(List.of(stream.member())) + ".read())").close("");

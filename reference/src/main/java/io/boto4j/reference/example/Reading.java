@@ -32,8 +32,9 @@ sealed interface Reading {
    * The body that the service streams.
    *
    * @param member the name of the member
+   * @param large whether it is saved to a file rather than read as a text
    */
-  record Body(String member) implements Reading {}
+  record Body(String member, boolean large) implements Reading {}
 
   /**
    * The events that the service sends.

@@ -37,8 +37,9 @@ final class Readings {
       return events(events);
     }
     for (Member member : output.members()) {
-      if (member.shape().type() == ShapeType.BLOB && isStream(member)) {
-        return new Reading.Body(member.name());
+      boolean isPayload = member.name().equals(output.traits().text("payload"));
+      if (member.shape().type() == ShapeType.BLOB && (isPayload || isStream(member))) {
+        return new Reading.Body(member.name(), isStream(member));
       }
     }
     return new Readings(operation, returned).best(output);
