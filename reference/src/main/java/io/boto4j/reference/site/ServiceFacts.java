@@ -104,6 +104,13 @@ final class ServiceFacts {
     return created;
   }
 
+  /** Returns whether the service's page lists a shape: neither an error nor of one operation. */
+  boolean lists(String name) {
+    Shape shape = shape(name);
+    boolean error = shape instanceof StructureShape structure && structure.isError();
+    return shape != null && !error && !uses().belongsToOneOperation(name);
+  }
+
   static boolean hasPage(Shape shape) {
     return Names.hasPage(shape.name())
         && (shape instanceof StructureShape || shape.traits().get("enum") instanceof List<?>);

@@ -3,7 +3,6 @@ package io.boto4j.reference.site;
 import io.boto4j.model.ModelOrigin;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
-import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,13 +108,12 @@ final class ServiceOverview {
     List<Link> unions = new ArrayList<>();
     List<Link> enumerations = new ArrayList<>();
     for (String name : service.model().shapeNames()) {
-      Shape shape = service.shape(name);
-      if (shape instanceof StructureShape structure) {
-        if (!structure.isError() && !service.uses().belongsToOneOperation(name)) {
+      if (service.lists(name)) {
+        if (service.shape(name) instanceof StructureShape structure) {
           (structure.isUnion() ? unions : structures).add(link(name));
+        } else {
+          enumerations.add(link(name));
         }
-      } else if (shape != null) {
-        enumerations.add(link(name));
       }
     }
     List<LinkGroup> groups = new ArrayList<>();

@@ -30,10 +30,18 @@ final class ShapePages {
             List.of(
                 new Link("Services", "../../../" + Links.HOME),
                 new Link(service.fullName(), "../index.html"),
-                new Link("Shapes", "../index.html#shapes")),
+                list(service, shape)),
             contents,
             List.of(new LinkGroup(service.fullName(), service.sections())));
     return Templates.shape(frame, view);
+  }
+
+  /** Returns the link to the list that has the shape. */
+  private static Link list(ServiceFacts service, Shape shape) {
+    if (shape instanceof StructureShape structure && structure.isError()) {
+      return new Link("Errors", "../index.html#errors");
+    }
+    return new Link("Shapes", "../index.html" + (service.lists(shape.name()) ? "#shapes" : ""));
   }
 
   private static ShapeView view(ServiceFacts service, Shape shape) {
