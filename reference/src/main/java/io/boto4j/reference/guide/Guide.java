@@ -14,7 +14,15 @@ import java.util.List;
  */
 public record Guide(
     String name, String label, String title, SafeHtml body, List<Heading> headings) {
-  /** Creates a guide. */
+  /**
+   * Creates a guide.
+   *
+   * @param name the name of its file without the extension
+   * @param label the title in the navigation
+   * @param title the title of the page
+   * @param body the page without its title
+   * @param headings the headings, which are copied
+   */
   public Guide {
     headings = List.copyOf(headings);
   }

@@ -9,7 +9,12 @@ import java.util.List;
  * @param entries the guides, in order
  */
 public record GuideGroup(String title, List<Entry> entries) {
-  /** Creates a group. */
+  /**
+   * Creates a group.
+   *
+   * @param title the title
+   * @param entries the guides, which are copied
+   */
   public GuideGroup {
     entries = List.copyOf(entries);
   }
