@@ -46,6 +46,9 @@ final class Inputs {
       members = inputs.telling.ofInput(input);
     }
     members = new ArrayList<>(members);
+    if (inputs.telling.changes() && members.stream().allMatch(Telling::identifies)) {
+      members.addAll(inputs.telling.ofChange(input, members));
+    }
     members.addAll(named(input, FurtherMembers.of(service.name(), operation.name())));
     inputs.around.push(input);
     return inputs.entries(members, inputs.about);

@@ -95,8 +95,7 @@ final class KotlinProgram {
     } else if (reading instanceof Reading.Body stream) {
       imports.addAll(Set.of("java.nio.file.Files", "java.nio.file.Path"));
       String name = KotlinLiterals.quoted(stream.member());
-      body.open("response.body(" + name + ")?.use {");
-      body.line("Files.copy(it, Path.of(\"output.bin\"))").close("}");
+      body.line("Files.copy(response.body(" + name + "), Path.of(\"output.bin\"))");
     } else if (reading instanceof Reading.Events events) {
       writeEvents(events);
     }
@@ -104,15 +103,16 @@ final class KotlinProgram {
 
   private void writeEvents(Reading.Events events) {
     String name = KotlinLiterals.quoted(events.member());
-    body.open("response.eventStream(" + name + ")?.use { events ->");
-    body.open("for (event in events) {");
+    // No use and no let: they infer types with annotations of JSpecify, whose jar is not needed.
+    body.open("for (event in response.eventStream(" + name + ")!!) {");
     if (events.path().isEmpty()) {
       body.line("println(event)");
     } else {
       String names = Accessor.arguments(events.path(), KotlinLiterals::quoted);
       String text = "event." + (events.bytes() ? "bytes" : "text") + names;
-      body.line(text + "?.let { println(" + (events.bytes() ? "it.size" : "it") + ") }");
+      body.open("if (event.containsKey(" + KotlinLiterals.quoted(events.path().get(0)) + ")) {");
+      body.line("println(" + text + (events.bytes() ? "?.size" : "") + ")").close("}");
     }
-    body.close("}").close("}");
+    body.close("}");
   }
 }

@@ -106,8 +106,9 @@ final class Nouns {
     return READING.contains(verb);
   }
 
-  String verb() {
-    return verb;
+  /** Whether the operation changes something that exists. */
+  boolean changes() {
+    return verb.equals("update") || verb.equals("modify");
   }
 
   /** Whether the name of a member begins with what the operation is about. */
@@ -127,7 +128,7 @@ final class Nouns {
       return name.substring(0, name.length() - 3) + "y";
     } else if (name.matches(".*(ss|tus|x|ch|sh)es")) {
       return name.substring(0, name.length() - 2);
-    } else if (name.endsWith("s") && !name.matches(".*(ss|us|is)") && name.length() > 2) {
+    } else if (name.endsWith("s") && !name.matches(".*(ss|us|is|ias|aws)") && name.length() > 2) {
       return name.substring(0, name.length() - 1);
     }
     return name;

@@ -198,6 +198,8 @@ final class Readings {
     int own = nouns.isOf(name) ? 25 : 0;
     if (name.equals("body")) {
       return 90;
+    } else if (name.endsWith("dnsname") || name.endsWith("hostname")) {
+      return 40;
     } else if (name.endsWith("name") || name.equals("key")) {
       return 55 + own;
     } else if (name.endsWith("status") || name.endsWith("state")) {

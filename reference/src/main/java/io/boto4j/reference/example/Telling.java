@@ -40,6 +40,43 @@ final class Telling {
     return best(input, 30);
   }
 
+  /** Whether the operation changes something that exists. */
+  boolean changes() {
+    return nouns.changes();
+  }
+
+  /** Whether a member only finds what is changed. */
+  static boolean identifies(Member member) {
+    String name = member.name().toLowerCase(Locale.ROOT);
+    return name.endsWith("id")
+        || name.endsWith("identifier")
+        || name.endsWith("arn")
+        || name.endsWith("name")
+        || name.endsWith("token");
+  }
+
+  /** Returns a member that is changed: a description, or else the first simple one. */
+  List<Member> ofChange(StructureShape input, List<Member> required) {
+    List<Member> members = new ArrayList<>(input.members());
+    members.removeAll(required);
+    members.removeIf(member -> !Simple.isSimple(member.shape().type()) || isNoChange(member));
+    for (Member member : members) {
+      if (member.name().toLowerCase(Locale.ROOT).endsWith("description")) {
+        return List.of(member);
+      }
+    }
+    return members.isEmpty() ? List.of() : List.of(members.get(0));
+  }
+
+  private static boolean isNoChange(Member member) {
+    String name = member.name().toLowerCase(Locale.ROOT);
+    return name.endsWith("token")
+        || name.equals("dryrun")
+        || name.equals("ifmatch")
+        || name.startsWith("current")
+        || member.traits().flag("deprecated");
+  }
+
   /** Returns one or two members of a structure within the input. */
   List<Member> ofStructure(StructureShape shape) {
     List<Member> best = best(shape, 30);
