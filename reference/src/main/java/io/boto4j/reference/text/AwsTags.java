@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /**
@@ -45,11 +46,22 @@ final class AwsTags {
 
   private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9_:.-]*+)");
 
+  /** A few texts have paragraphs and notes that are escaped, as if they were a program. */
+  private static final Pattern ESCAPED =
+      Pattern.compile(
+          "<pre><code>\\s*+(&lt;(?:p|note|important|ul)&gt;[^<]*+)</code></pre>",
+          Pattern.CASE_INSENSITIVE);
+
   private AwsTags() {}
 
   /** Returns the text with the tags of HTML alone. */
   static String toHtml(String text) {
-    Matcher tag = TAG.matcher(text);
+    String unescaped =
+        ESCAPED
+            .matcher(text)
+            .replaceAll(
+                block -> Matcher.quoteReplacement(Parser.unescapeEntities(block.group(1), false)));
+    Matcher tag = TAG.matcher(unescaped);
     StringBuilder html = new StringBuilder(text.length() + 64);
     while (tag.find()) {
       String name = tag.group(2).toLowerCase(Locale.ROOT);

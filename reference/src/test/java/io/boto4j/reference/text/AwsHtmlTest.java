@@ -153,6 +153,14 @@ final class AwsHtmlTest {
   }
 
   @Test
+  void escapedParagraphs_areParagraphs() {
+    assertThat(html("<pre><code> &lt;p&gt;A &lt;code&gt;b&lt;/code&gt;&lt;/p&gt; </code></pre>"))
+        .isEqualTo("<p>A <code>b</code></p>");
+    assertThat(html("<pre><code>&lt;tag&gt;</code></pre>"))
+        .isEqualTo("<pre><code>&lt;tag&gt;</code></pre>");
+  }
+
+  @Test
   void table_keepsItsSpansOnly() {
     assertThat(html("<table width=9><tr><th colspan=2 rowspan=x>A</th></tr></table>"))
         .isEqualTo("<table><tbody><tr><th colspan=\"2\">A</th></tr></tbody></table>");
