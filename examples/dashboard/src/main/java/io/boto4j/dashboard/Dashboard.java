@@ -60,6 +60,7 @@ final class Dashboard implements AutoCloseable {
             names,
             Clock.systemUTC(),
             new Backend.Options(settings.adminEmail, AWS_PAUSE, "require"));
+    createLedger(backend, null);
     return new Dashboard(null, backend, serve(settings, null, backend), null);
   }
 
@@ -81,7 +82,7 @@ final class Dashboard implements AutoCloseable {
             cloud.clock(),
             new Backend.Options(settings.adminEmail, LOCAL_PAUSE, "disable"));
     String password = addDemoAdmin(backend);
-    fillLedger(backend, cloud.clock());
+    createLedger(backend, LocalDate.now(cloud.clock()));
     return new Dashboard(cloud, backend, serve(settings, cloud, backend), password);
   }
 
@@ -115,18 +116,21 @@ final class Dashboard implements AutoCloseable {
     return password;
   }
 
-  /** Adds entries to the ledger as soon as the database is available. */
-  private static void fillLedger(Backend backend, Clock clock) {
+  /** Creates the ledger as soon as the database is available, on AWS without entries. */
+  private static void createLedger(Backend backend, @Nullable LocalDate demo) {
     backend
         .watch()
         .listen(
             progress -> {
               if (progress.canStop()) {
                 try {
-                  backend.ledger().addDemoEntries(LocalDate.now(clock));
+                  backend.ledger().create();
+                  if (demo != null) {
+                    backend.ledger().addDemoEntries(demo);
+                  }
                 } catch (SQLException e) {
                   System.getLogger(Dashboard.class.getName())
-                      .log(System.Logger.Level.WARNING, "The ledger stays empty", e);
+                      .log(System.Logger.Level.WARNING, "The ledger is not ready", e);
                 }
               }
             });

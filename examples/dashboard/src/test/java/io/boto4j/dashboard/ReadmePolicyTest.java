@@ -92,10 +92,16 @@ final class ReadmePolicyTest {
     Backend.Options options = new Backend.Options(null, Duration.ofMillis(50), "disable");
     try (Backend backend = new Backend(session, NAMES, aws.clock(), options);
         WebServer server = new WebServer(backend, new WebServer.Options("127.0.0.1", 0, false))) {
+      session
+          .client("rds")
+          .waiter("DBInstanceAvailable")
+          .delay(Duration.ofMillis(50))
+          .await(Params.of("DBInstanceIdentifier", NAMES.instance()));
+      backend.ledger().create();
       Visitor admin = new Visitor(server::url).signedUp("ada@example.com");
       Visitor user = new Visitor(server::url).signedUp("grace@example.com");
 
-      assertThat(user.get("/").statusCode()).isEqualTo(200);
+      assertThat(user.get("/").body()).contains("Balance");
       assertThat(admin.get("/admin").body()).contains("rds:StopDBInstance");
       assertThat(admin.get("/admin/users").body()).contains("grace@example.com");
       for (String action :

@@ -43,7 +43,7 @@ public final class NightlyStop {
    * @param event {@code instance} is its identifier, {@code history} the table for the result
    * @return {@code result}, a sentence
    */
-  public Map<String, Object> handle(Map<String, ?> event) {
+  public Map<String, Object> handle(Map<String, Object> event) {
     String result = stop(text(event.get("instance")));
     new History(Table.of(dynamodb, text(event.get("history"))), clock)
         .add(History.NIGHTLY, "nightly-stop", result);

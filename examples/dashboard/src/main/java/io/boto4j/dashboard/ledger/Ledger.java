@@ -61,13 +61,12 @@ public final class Ledger {
   /**
    * Reads the summary.
    *
-   * @return the summary; of an empty ledger if there is no table
-   * @throws SQLException if the database does not answer
+   * @return the summary
+   * @throws SQLException if the database does not answer, or has no table yet
    */
   public Summary summary() throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(CREATE);
       List<Account> accounts =
           rows(statement, ACCOUNTS, row -> new Account(row.getString(1), row.getBigDecimal(2)));
       return new Summary(
@@ -79,7 +78,19 @@ public final class Ledger {
   }
 
   /**
-   * Writes entries that tell a story, if there are none.
+   * Creates the table, if there is none.
+   *
+   * @throws SQLException if the database does not answer
+   */
+  public void create() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(CREATE);
+    }
+  }
+
+  /**
+   * Writes the entries of half a year, if there are none.
    *
    * @param today the day of the last entry
    * @throws SQLException if the database does not answer
@@ -87,7 +98,6 @@ public final class Ledger {
   public void addDemoEntries(LocalDate today) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      statement.execute(CREATE);
       if (rows(statement, ENTRIES, Ledger::entry).isEmpty()) {
         DemoEntries.insert(connection, today);
       }

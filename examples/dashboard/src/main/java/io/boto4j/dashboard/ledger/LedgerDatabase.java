@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Connects to the database, at the address and with the password that AWS keeps. */
 public final class LedgerDatabase implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class LedgerDatabase implements AutoCloseable {
   private record Instance(
       Endpoint endpoint,
       @Name("MasterUsername") String user,
-      @Name("MasterUserSecret") Secret secret) {}
+      @Name("MasterUserSecret") @Nullable Secret secret) {}
 
   private record Endpoint(String address, int port) {}
 
@@ -59,7 +60,7 @@ public final class LedgerDatabase implements AutoCloseable {
                 .search("DBInstances[0]", Instance.class));
     Properties properties = new Properties();
     properties.setProperty("user", found.user());
-    properties.setProperty("password", password(found.secret().secretArn()));
+    properties.setProperty("password", password(found.secret()));
     properties.setProperty("sslmode", sslMode);
     properties.setProperty("connectTimeout", SECONDS);
     properties.setProperty("socketTimeout", SECONDS);
@@ -68,9 +69,12 @@ public final class LedgerDatabase implements AutoCloseable {
         "jdbc:postgresql://" + at.address() + ":" + at.port() + "/" + Names.DATABASE, properties);
   }
 
-  private String password(String arn) {
-    Structure secret = secrets.call("GetSecretValue", Params.of("SecretId", arn));
-    Object json = Json.read(Objects.requireNonNull(secret.text("SecretString"), "SecretString"));
+  private String password(@Nullable Secret secret) throws SQLException {
+    if (secret == null) {
+      throw new SQLException("RDS does not manage the password of " + instance);
+    }
+    Structure value = secrets.call("GetSecretValue", Params.of("SecretId", secret.secretArn()));
+    Object json = Json.read(Objects.requireNonNull(value.text("SecretString"), "SecretString"));
     return json instanceof Map<?, ?> members ? String.valueOf(members.get("password")) : "";
   }
 

@@ -17,7 +17,7 @@ public final class Format {
   private static final DateTimeFormatter LONG_MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM, HH:mm:ss", Locale.UK).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("d MMM, HH:mm 'UTC'", Locale.UK).withZone(ZoneOffset.UTC);
 
   private Format() {}
 
@@ -68,7 +68,7 @@ public final class Format {
    * Formats a time in UTC.
    *
    * @param time the time
-   * @return a text such as {@code 3 Nov, 20:00:01}
+   * @return a text such as {@code 3 Nov, 20:00 UTC}
    */
   public static String time(Instant time) {
     return TIME.format(time);

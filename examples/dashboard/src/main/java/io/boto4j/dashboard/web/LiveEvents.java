@@ -41,8 +41,8 @@ final class LiveEvents implements AutoCloseable {
   synchronized void connect(SseClient browser) {
     browser.keepAlive();
     browser.onClose(() -> remove(browser));
-    browsers.add(browser);
     browser.sendEvent("progress", json(watch.current()));
+    browsers.add(browser);
   }
 
   private synchronized void remove(SseClient browser) {
