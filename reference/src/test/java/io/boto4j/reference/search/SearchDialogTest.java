@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.boto4j.browser.Browser;
 import io.boto4j.browser.BrowserExtension;
 import io.boto4j.model.ModelLoader;
+import io.boto4j.reference.Reference;
+import io.boto4j.reference.ReferenceServer;
 import io.boto4j.reference.search.GuideHeadings.Heading;
 import io.boto4j.reference.site.Page;
 import io.boto4j.reference.site.PageSource;
@@ -221,21 +223,25 @@ final class SearchDialogTest {
   }
 
   @Test
-  void page_loadsLessThan200Kilobytes_beforeTheFirstResult(Browser browser) {
-    for (String query : List.of("s3", "putitem", "descirbe instances", "ec2 instance type")) {
-      type(browser, builtIn, "");
-      browser
-          .driver()
-          .executeScript(
-              "const i = document.querySelector('.search-input'); i.value = arguments[0];"
-                  + "i.dispatchEvent(new Event('input'));",
-              query);
-      browser.visible(".search-option");
-      Object bytes =
-          browser.evaluate(
-              "performance.getEntriesByType('resource').filter(e => /search/.test(e.name))"
-                  + ".reduce((sum, e) => sum + e.decodedBodySize, 0)");
-      assertThat(((Number) bytes).longValue()).as(query).isBetween(50_000L, 200 * 1024L);
+  void page_loadsLessThan200Kilobytes_beforeTheFirstResult(Browser browser) throws IOException {
+    try (ReferenceServer site = Reference.builtIn().serve(0)) {
+      for (String query : List.of("s3", "putitem", "descirbe instances", "ec2 instance type")) {
+        browser.open(site.uri().resolve("services/sqs/operations/SendMessage.html"));
+        browser.visible(".search-button").click();
+        browser
+            .driver()
+            .executeScript(
+                "const i = document.querySelector('.search-input'); i.value = arguments[0];"
+                    + "i.dispatchEvent(new Event('input'));",
+                query);
+        browser.visible(".search-option");
+        Object bytes =
+            browser.evaluate(
+                "performance.getEntriesByType('resource')"
+                    + ".filter(e => /search[.]js|[/]search[/]/.test(e.name))"
+                    + ".reduce((sum, e) => sum + e.decodedBodySize, 0)");
+        assertThat(((Number) bytes).longValue()).as(query).isBetween(50_000L, 200 * 1024L);
+      }
     }
   }
 

@@ -22,6 +22,9 @@ const CERTAIN = 0.3;
 /** Results of other services are not looked for in further lists if there are as many. */
 const ENOUGH = 8;
 
+/** The cost up to which a word differs by one typing error. */
+const TYPING_ERROR = 2;
+
 /** What it costs to split a text that has a typing error. */
 const SPLIT = 0.5;
 
@@ -150,7 +153,7 @@ function understand(core, texts, tolerant) {
       return;
     }
     const parts = text.length > 3 ? segment(core, text, last) : null;
-    if (!token.known && parts !== null && !tolerant) {
+    if (!token.known && parts !== null && !tolerant && !(isDoubtful(parts) && isTypo(core, token))) {
       parts.forEach((part, j) => tokens.push(new Token(core, part, last && j === parts.length - 1)));
       return;
     }
@@ -165,6 +168,17 @@ function understand(core, texts, tolerant) {
     tokens.push(token);
   });
   return tokens;
+}
+
+/** Whether a text may consist of these words by chance. */
+function isDoubtful(parts) {
+  return parts.some((part) => part.length < 4);
+}
+
+/** Whether one typing error leads to a word; its words are then those of the token. */
+function isTypo(core, token) {
+  token.addSimilar(core);
+  return token.least < TYPING_ERROR;
 }
 
 function isService(core, token) {

@@ -28,7 +28,7 @@ export function readList(core, bytes, tokens, seen, results) {
         const key = `${core.write(name)} ${service.name} ${kind}`;
         if (!seen.has(key)) {
           seen.add(key);
-          results.push(entryResult(core, { kind, service, name, owner, others, services, cost }));
+          results.push(entryResult(tokens, { kind, service, name, owner, others, cost }));
         }
       }
     }
@@ -41,7 +41,7 @@ export function readService(core, bytes, named, tokens, results) {
   const { service } = named;
   const add = (kind, name, owner, others, cost) => {
     if (cost < Infinity) {
-      results.push(entryResult(core, { kind, service, name, owner, others, cost: cost + named.cost * 0.8 }));
+      results.push(entryResult(tokens, { kind, service, name, owner, others, cost: cost + named.cost * 0.8 }));
     }
   };
   const popular = in_.number();

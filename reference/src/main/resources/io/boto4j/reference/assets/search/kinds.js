@@ -36,4 +36,4 @@ export const VERBS = new Set(['add', 'associate', 'attach', 'batch', 'cancel', '
   'start', 'stop', 'submit', 'tag', 'terminate', 'untag', 'update', 'upload', 'verify']);
 
 /** What each kind adds to the cost of a result. */
-export const COST = [0, 0.5, 0.9, 1.2, 1.4, 0.8, 0.8, 0.85, 1.2];
+export const COST = [0, 0.5, 0.9, 1.2, 1.4, 0.8, 0.8, 0.85, 1.6];

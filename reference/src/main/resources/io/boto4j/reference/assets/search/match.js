@@ -73,8 +73,14 @@ function around(core, token, owner, service) {
   return least;
 }
 
+/** Prefers operations that begin with a verb, if only the verb is typed. */
+function verbBonus(kind, tokens, name) {
+  const verb = tokens.length === 1 && VERBS.has(tokens[0].text) && GROUP[kind] === GROUP[Kind.OPERATION];
+  return verb && tokens[0].exact === name.words[0] ? 2.2 : 0;
+}
+
 /** Returns a result; its title is written and marked only when it is shown. */
-export function entryResult(core, entry) {
+export function entryResult(tokens, entry) {
   const { kind, service, name, owner } = entry;
   return {
     group: GROUP[kind],
@@ -83,8 +89,7 @@ export function entryResult(core, entry) {
     owner,
     service,
     others: entry.others ?? 0,
-    services: entry.services ?? 1,
-    cost: entry.cost + COST[kind] + rankCost(service),
+    cost: entry.cost + COST[kind] + rankCost(service) - verbBonus(kind, tokens, name),
   };
 }
 
@@ -103,13 +108,8 @@ export function complete(core, result, tokens, query) {
     ownerTitle: result.owner === undefined ? null : owner,
     path: pattern.replace(/\{(service|owner|name)\}/g, (all, part) => encodeURIComponent(parts[part])),
     marks: marks(core, title, result.name.words, tokens),
-    cost: result.cost + spellingCost(title, query, result.group === GROUP[Kind.OPERATION]) - verbBonus(result, tokens),
+    cost: result.cost + spellingCost(title, query, result.group === GROUP[Kind.OPERATION]),
   };
-}
-
-function verbBonus(result, tokens) {
-  const verb = tokens.length === 1 && VERBS.has(tokens[0].text);
-  return verb && result.group === GROUP[Kind.OPERATION] && tokens[0].costs.get(result.name.words[0]) === 0 ? 2.2 : 0;
 }
 
 /** Prefers names that are spelled like the query. */
