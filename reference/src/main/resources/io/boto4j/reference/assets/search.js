@@ -20,9 +20,10 @@ function addSearch(host) {
   host.append(button);
   document.body.append(dialog.node);
   document.addEventListener('keydown', (event) => {
-    const shortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditable(event.target);
-    if ((shortcut || slash) && !event.defaultPrevented) {
+    const control = event.ctrlKey || event.metaKey;
+    const shortcut = control && !event.shiftKey && event.key.toLowerCase() === 'k';
+    const slash = !control && event.key === '/' && !isEditable(event.target);
+    if ((shortcut || slash) && !event.altKey && !event.defaultPrevented) {
       event.preventDefault();
       dialog.open();
     }

@@ -5,7 +5,9 @@ import { Engine } from './engine.js';
 import { Files } from './files.js';
 import { render } from './results.js';
 
-const HINT = 'Find services, operations, members, errors and values, such as “s3 put object”, “describe_db_instances” or “PAY_PER_REQUEST”.';
+const HINT = 'Find services, operations, members, errors and values, '
+  + 'such as “s3 put object”, “describe_db_instances” or “PAY_PER_REQUEST”.';
+const ADVICE = 'Names are found by their words, such as “list objects”.';
 const FAILED = 'The search index cannot be loaded. Check the connection, then type again.';
 
 export class SearchDialog {
@@ -25,13 +27,16 @@ export class SearchDialog {
 
   build() {
     this.input = element('input', 'search-input');
-    Object.assign(this.input, { type: 'text', id: 'search-input', autocomplete: 'off', spellcheck: false, placeholder: 'Search the reference' });
     const attributes = {
+      id: 'search-input', type: 'text', placeholder: 'Search the reference', autocomplete: 'off', spellcheck: 'false',
       role: 'combobox', 'aria-label': 'Search the reference', 'aria-autocomplete': 'list', 'aria-expanded': 'false',
       'aria-controls': 'search-list', autocapitalize: 'off', autocorrect: 'off', enterkeyhint: 'go',
     };
     Object.entries(attributes).forEach(([name, value]) => this.input.setAttribute(name, value));
-    this.close = element('button', 'search-close', [element('span', 'search-for-keys', 'Esc'), element('span', 'search-for-touch', 'Close')]);
+    this.close = element('button', 'search-close', [
+      element('span', 'search-for-keys', 'Esc'),
+      element('span', 'search-for-touch', 'Close'),
+    ]);
     this.close.type = 'button';
     this.close.setAttribute('aria-label', 'Close the search');
     this.list = element('div', 'search-list');
@@ -115,7 +120,7 @@ export class SearchDialog {
       });
       if (this.query === query) {
         this.show(groups);
-        this.say(groups.length > 0 ? '' : `No results for “${query}”. Names of AWS’s API are found by their words, such as “list objects”.`);
+        this.say(groups.length > 0 ? '' : `No results for “${query}”. ${ADVICE}`);
       }
     } catch (error) {
       if (this.query === query) {
@@ -140,7 +145,9 @@ export class SearchDialog {
     this.list.hidden = options.length === 0;
     const same = options.findIndex((option) => String(option) === chosen);
     this.activate(options.length === 0 ? -1 : Math.max(0, same), true);
-    this.status.textContent = options.length === 0 ? '' : options.length === 1 ? '1 result' : `${options.length} results`;
+    if (options.length > 0) {
+      this.status.textContent = options.length === 1 ? '1 result' : `${options.length} results`;
+    }
   }
 
   /** Shows a message in place of results. */

@@ -9,7 +9,8 @@ import { findServices, guideResults, serviceResult } from './services.js';
 const NOISE = /^\s*((aws|amazon|boto3|boto4j)\s+(?=\S)|(\w*client|self|this)\.(?=\w))/i;
 
 /** Words of sentences, which are left out if nothing is found with them. */
-const FILLERS = new Set(['a', 'an', 'and', 'for', 'from', 'how', 'i', 'in', 'is', 'of', 'on', 'the', 'to', 'what', 'with']);
+const FILLERS = new Set(['a', 'an', 'and', 'for', 'from', 'how', 'i', 'in', 'is', 'of', 'on', 'the', 'to', 'what',
+  'with']);
 
 const MOST_SERVICES = 2;
 
@@ -142,32 +143,33 @@ export class Engine {
   }
 }
 
-/** Makes tokens of texts: one that is no word is split into words or, on the second try, corrected. */
+/**
+ * Makes tokens of texts. A text that is not a word is split into words, such as "getobject", or, if
+ * it is to be tolerant, corrected.
+ */
 function understand(core, texts, tolerant) {
-  const tokens = [];
-  texts.forEach((text, i) => {
+  return texts.flatMap((text, i) => {
     const last = i === texts.length - 1;
     const token = new Token(core, text, last);
-    if (token.known && (!tolerant || token.exact >= 0 || texts.length > 1 && core.indexOf(text) >= 0)) {
-      tokens.push(token);
-      return;
+    if (token.exact >= 0 || (token.known && !tolerant)) {
+      return [token];
     }
-    const parts = text.length > 3 ? segment(core, text, last) : null;
-    if (!token.known && parts !== null && !tolerant && !(isDoubtful(parts) && isTypo(core, token))) {
-      parts.forEach((part, j) => tokens.push(new Token(core, part, last && j === parts.length - 1)));
-      return;
-    }
-    if (tolerant) {
-      token.addSimilar(core);
-      const pieces = token.known && token.least < 1.9 ? null : segmentWithTypo(core, text, last);
-      if (pieces !== null && pieces[1].least + SPLIT < token.least) {
-        tokens.push(...pieces);
-        return;
-      }
-    }
-    tokens.push(token);
+    return tolerant ? corrected(core, token) : divided(core, token);
   });
-  return tokens;
+}
+
+function divided(core, token) {
+  const parts = token.text.length > 3 ? segment(core, token.text, token.last) : null;
+  if (parts === null || (isDoubtful(parts) && isTypo(core, token))) {
+    return [token];
+  }
+  return parts.map((part, i) => new Token(core, part, token.last && i === parts.length - 1));
+}
+
+function corrected(core, token) {
+  token.addSimilar(core);
+  const pieces = token.least < TYPING_ERROR ? null : segmentWithTypo(core, token.text, token.last);
+  return pieces !== null && pieces[1].least + SPLIT < token.least ? pieces : [token];
 }
 
 /** Whether a text may consist of these words by chance. */

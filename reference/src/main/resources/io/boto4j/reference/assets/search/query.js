@@ -19,10 +19,9 @@ export function tokens(query) {
 
 /** A token, and the cost of each word that it may mean. */
 export class Token {
-  constructor(core, text, last, start = 0) {
+  constructor(core, text, last) {
     this.text = text;
     this.last = last;
-    this.start = start;
     this.costs = new Map();
     this.exact = core.indexOf(text);
     this.similar = false;
@@ -87,16 +86,11 @@ export class Token {
       if (lacks(typed, core.letters[index], most)) {
         continue;
       }
-      let errors = distance(this.text, word, most);
-      let more = 0;
-      if (errors > most && this.last && this.text.length > 4) {
-        errors = distance(this.text, word, 1, true);
-        more = errors <= 1 ? 0.5 : Infinity;
-      }
-      if (errors > 0 && errors <= most && more < 1 && /[a-z]/.test(word)) {
+      const errors = this.errorCost(word, most);
+      if (errors < Infinity) {
         const first = word[0] === this.text[0] ? 0 : 0.3;
         const rare = (15 - core.frequency[index]) * 0.06;
-        found.push([index, errors * TYPO + more + first + rare]);
+        found.push([index, errors + first + rare]);
       }
     }
     found.sort((a, b) => a[1] - b[1]);
@@ -107,6 +101,16 @@ export class Token {
     }
     this.similar = found.length > 0;
     return this.similar;
+  }
+
+  /** Returns the cost of the typing errors that lead to a word or, at the end, to the begin of one. */
+  errorCost(word, most) {
+    const errors = distance(this.text, word, most);
+    if (errors > 0 && errors <= most) {
+      return errors * TYPO;
+    }
+    const begins = errors > 0 && this.last && this.text.length > 4 && distance(this.text, word, 1, true) === 1;
+    return begins ? TYPO + 0.5 : Infinity;
   }
 
   /** Returns the words whose lists are read for this token, the best ones first. */
@@ -135,9 +139,13 @@ export function segment(core, text, last) {
     best.push(null);
     for (let start = Math.max(0, end - 24); start < end; start++) {
       const before = best[start];
-      const cost = before === null ? Infinity : before.cost + partCost(core, text.slice(start, end), last && end === text.length);
-      if (cost < Infinity && (best[end] === null || cost < best[end].cost)) {
-        best[end] = { cost, words: [...before.words, text.slice(start, end)] };
+      if (before === null) {
+        continue;
+      }
+      const part = text.slice(start, end);
+      const cost = before.cost + partCost(core, part, last && end === text.length);
+      if (cost < (best[end]?.cost ?? Infinity)) {
+        best[end] = { cost, words: [...before.words, part] };
       }
     }
   }

@@ -34,8 +34,9 @@ export function render(groups, root) {
 
 function option(result, root, number) {
   const code = result.group === SERVICE ? result.detail : result.service?.name;
+  const titleClass = result.kind === undefined ? 'search-title' : 'search-title search-name';
   const link = element('a', 'search-option', [
-    element('span', result.kind === undefined ? 'search-title' : 'search-title search-name', marked(result.title, result.marks)),
+    element('span', titleClass, marked(result.title, result.marks)),
     element('span', 'search-detail', detail(result)),
     ...(code === undefined ? [] : [element('span', 'search-service', code)]),
   ]);

@@ -55,7 +55,7 @@ function serviceCost(service, span, last) {
   if (service.keys.includes(text)) {
     return 0.1;
   }
-  if (span.every((token, i) => token.length > 1 && service.words.some((word) => word === token || (word.startsWith(token) && (token.length > 2 || i === span.length - 1))))) {
+  if (span.every((token, i) => isWordOf(service, token, i === span.length - 1))) {
     return 0.9 + span.filter((token) => !service.words.includes(token)).length * 0.1;
   }
   const prefixed = text.length > 1 ? service.keys : service.own;
@@ -63,6 +63,13 @@ function serviceCost(service, span, last) {
     return service.own[0].startsWith(text) ? 0.5 : 0.8;
   }
   return typoCost(service, text);
+}
+
+/** Whether a token is, or begins, a word of the names of a service. */
+function isWordOf(service, token, last) {
+  const least = last ? 2 : 3;
+  return service.words.some((word) => (word === token && token.length > 1)
+    || (word.startsWith(token) && token.length >= least));
 }
 
 function typoCost(service, text) {
@@ -104,8 +111,7 @@ export function guideResults(guides, tokens) {
   guides.forEach(([title, guide, path], place) => {
     const words = title.toLowerCase().split(/[^a-z0-9]+/);
     const all = words.concat(guide.toLowerCase().split(/[^a-z0-9]+/));
-    const cost = tokens.reduce((sum, token) => sum
-      + (words.includes(token) ? 0 : words.some((word) => word.startsWith(token)) ? 0.3 : all.includes(token) ? 0.6 : Infinity), 0);
+    const cost = tokens.reduce((sum, token) => sum + headingCost(words, all, token), 0);
     if (tokens.length > 0 && cost < Infinity) {
       const exact = squash(title) === tokens.join('') ? 2 : 0;
       const more = Math.max(0, words.length - tokens.length) * 0.15;
@@ -116,6 +122,13 @@ export function guideResults(guides, tokens) {
     }
   });
   return results.sort((a, b) => a.cost - b.cost);
+}
+
+function headingCost(words, all, token) {
+  if (words.includes(token)) {
+    return 0;
+  }
+  return words.some((word) => word.startsWith(token)) ? 0.3 : all.includes(token) ? 0.6 : Infinity;
 }
 
 /** Returns the parts of a title that begin like a token. */
