@@ -21,6 +21,10 @@ from awscli.clidriver import create_clidriver
 from botocore import xform_name
 
 
+# The CLI takes the bytes in an option of their own, even beside --cli-input-json.
+HOISTED = {("translate", "ImportTerminology"), ("translate", "TranslateDocument")}
+
+
 def plain(argument, member):
     return getattr(argument, "_serialized_name", None) == member and type(argument).__name__ in (
         "CLIArgument",
@@ -59,7 +63,9 @@ def main():
                 lines.append(f"absent {service} {operation}")
                 continue
             table = found.arg_table
-            if any(required_only_by_cli(argument) for argument in table.values()):
+            if (service, operation) in HOISTED or any(
+                required_only_by_cli(argument) for argument in table.values()
+            ):
                 lines.append(f"absent {service} {operation}")
                 continue
             shape = command.service_model.operation_model(operation).input_shape

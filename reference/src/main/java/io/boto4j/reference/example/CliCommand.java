@@ -44,12 +44,22 @@ final class CliCommand {
     } else {
       words.addAll(options);
     }
-    if (call.reading() instanceof Reading.Body) {
-      words.add("output.bin");
+    if (call.reading() instanceof Reading.Body
+        || (command.equals("s3api") && call.reading() instanceof Reading.Events)) {
+      // After a list of values, the name of the file would be one of them.
+      words.add(endsInList() ? 1 : words.size(), "output.bin");
     }
     String line = String.join(" ", words);
     boolean fits = line.length() <= Layout.WIDTH && line.indexOf('\n') < 0;
     return fits ? line : String.join(" \\\n" + INDENT, words);
+  }
+
+  private boolean endsInList() {
+    Value last = null;
+    for (Value value : call.input().entries().values()) {
+      last = value;
+    }
+    return last instanceof Value.Items;
   }
 
   /** Returns one option per member; null if the CLI has other options for one of them. */

@@ -81,7 +81,11 @@ final class Published {
       if (member == null || value == null) {
         return null;
       }
-      entries.putIfAbsent(member.name(), value);
+      // An empty token of a page is the first page.
+      boolean isEmptyToken = member.name().endsWith("Token") && value.equals(new Value.Text(""));
+      if (!isEmptyToken) {
+        entries.putIfAbsent(member.name(), value);
+      }
     }
     return new Value.Entries(entries);
   }
