@@ -16,10 +16,13 @@ final class CliCommand {
   private static final String INDENT = "  ";
 
   private final Call call;
-  private final JsonLiterals literals = new JsonLiterals();
+  private final JsonLiterals literals;
+  private final boolean raw;
 
   private CliCommand(Call call) {
     this.call = call;
+    this.raw = hasBytes(call.input());
+    this.literals = new JsonLiterals(raw);
   }
 
   /** Returns the command, or null if the CLI does not have the operation. */
@@ -44,14 +47,27 @@ final class CliCommand {
     } else {
       words.addAll(options);
     }
+    if (raw) {
+      words.add("--cli-binary-format raw-in-base64-out");
+    }
     if (call.reading() instanceof Reading.Body
         || (command.equals("s3api") && call.reading() instanceof Reading.Events)) {
       // After a list of values, the name of the file would be one of them.
-      words.add(endsInList() ? 1 : words.size(), "output.bin");
+      words.add(endsInList() && !raw ? 1 : words.size(), "output.bin");
     }
     String line = String.join(" ", words);
     boolean fits = line.length() <= Layout.WIDTH && line.indexOf('\n') < 0;
     return fits ? line : String.join(" \\\n" + INDENT, words);
+  }
+
+  /** Whether a value has blobs that are texts: without an option, the CLI reads them as Base64. */
+  private static boolean hasBytes(Value value) {
+    if (value instanceof Value.Entries map) {
+      return map.entries().values().stream().anyMatch(CliCommand::hasBytes);
+    }
+    return value instanceof Value.Bytes
+        || (value instanceof Value.Items list
+            && list.items().stream().anyMatch(CliCommand::hasBytes));
   }
 
   private boolean endsInList() {
@@ -168,7 +184,7 @@ final class CliCommand {
     } else if (value instanceof Value.File file) {
       return word((file.streaming() ? "" : "fileb://") + file.name());
     } else if (value instanceof Value.Bytes bytes) {
-      return bytes.text().startsWith("{") ? "fileb://payload.json" : "fileb://data.txt";
+      return word(bytes.text());
     }
     return "''";
   }

@@ -79,7 +79,7 @@ public final class Examples {
       return null;
     }
     StringBuilder json = new StringBuilder();
-    new JsonLiterals().of(Published.document(output)).print(json, 0, 0);
+    new JsonLiterals(true).of(Published.document(output)).print(json, 0, 0);
     return Code.of(json.toString(), Grammar.JSON);
   }
 

@@ -9,6 +9,15 @@ import java.util.List;
 final class JsonLiterals implements Literals {
   static final Layout.Style STYLE = new Layout.Style(2, false, false);
 
+  private final boolean raw;
+
+  /**
+   * @param raw whether blobs are written as they are, and not as Base64
+   */
+  JsonLiterals(boolean raw) {
+    this.raw = raw;
+  }
+
   @Override
   public Layout of(Value value) {
     if (value instanceof Value.Text text) {
@@ -20,9 +29,9 @@ final class JsonLiterals implements Literals {
     } else if (value instanceof Value.Time time) {
       return new Layout.Atom(quoted(time.iso()));
     } else if (value instanceof Value.Bytes bytes) {
-      return new Layout.Atom(base64(bytes.text()));
+      return new Layout.Atom(bytes(bytes.text()));
     } else if (value instanceof Value.File file) {
-      return new Layout.Atom(base64("the bytes of " + file.name()));
+      return new Layout.Atom(bytes("the bytes of " + file.name()));
     } else if (value instanceof Value.Items list) {
       return list(list.items());
     } else if (value instanceof Value.Events events) {
@@ -44,9 +53,9 @@ final class JsonLiterals implements Literals {
     return new Layout.Group("[", items, "]", STYLE);
   }
 
-  /** The version 2 of the CLI reads blobs in JSON as Base64. */
-  private static String base64(String text) {
-    return quoted(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
+  private String bytes(String text) {
+    return quoted(
+        raw ? text : Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String quoted(String text) {

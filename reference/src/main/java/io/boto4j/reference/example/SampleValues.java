@@ -26,7 +26,7 @@ final class SampleValues {
   /** Returns the values for a name, those of the longest end first; empty if there are none. */
   static List<String> of(String name) {
     String lower = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
-    List<String> values = new ArrayList<>();
+    List<String> values = new ArrayList<>(BY_NAME.getOrDefault("^" + lower, List.of()));
     for (int start = 0; start < lower.length(); start++) {
       values.addAll(BY_NAME.getOrDefault(lower.substring(start), List.of()));
     }

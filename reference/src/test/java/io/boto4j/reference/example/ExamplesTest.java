@@ -145,6 +145,18 @@ final class ExamplesTest {
     assertThat(code("socialmessaging", "SendWhatsAppMessage", Language.CLI))
         .contains("send-whatsapp-message");
     assertThat(code("ec2", "RunInstances", Language.CLI)).contains("--count 1");
+    assertThat(code("ec2", "CreateNetworkAclEntry", Language.CLI)).contains("--ingress");
+    assertThat(code("kinesis-video-archived-media", "GetMediaForFragmentList", Language.CLI))
+        .startsWith(
+            "aws kinesis-video-archived-media get-media-for-fragment-list \\\n  output.bin");
+  }
+
+  @Test
+  void cli_withBytes_readsThemAsTheyAre() {
+    assertThat(code("lambda", "InvokeAsync", Language.CLI)).contains("aws lambda invoke-async");
+    assertThat(code("kinesis", "PutRecord", Language.CLI))
+        .contains("--data 'Hello, world'")
+        .endsWith("--cli-binary-format raw-in-base64-out");
   }
 
   @Test

@@ -34,7 +34,7 @@ final class LayoutTest {
     assertThat(printed(new JavaLiterals("Map"), value)).isEqualTo("Map.of(\"A\", List.of(true))");
     assertThat(printed(new KotlinLiterals(), value)).isEqualTo("mapOf(\"A\" to listOf(true))");
     assertThat(printed(new PythonLiterals(), value)).isEqualTo("{\"A\": [True]}");
-    assertThat(printed(new JsonLiterals(), value)).isEqualTo("{\"A\": [true]}");
+    assertThat(printed(new JsonLiterals(false), value)).isEqualTo("{\"A\": [true]}");
   }
 
   @Test
