@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the first page. Thread-safe. */
 final class HomePage {
-  /** The services that most programs use, according to nothing but experience. */
+  /** The services that most programs use, chosen by hand. */
   private static final List<String> POPULAR =
       List.of(
           "s3",
