@@ -59,7 +59,7 @@ final class Dashboard implements AutoCloseable {
             session,
             names,
             Clock.systemUTC(),
-            new Backend.Options(settings.adminEmail, AWS_PAUSE, "require"));
+            new Backend.Options(settings.adminEmail, AWS_PAUSE, settings.sslMode));
     createLedger(backend, null);
     return new Dashboard(null, backend, serve(settings, null, backend), null);
   }

@@ -65,6 +65,14 @@ final class Settings {
   String function = "";
 
   @Option(
+      names = "--ssl-mode",
+      defaultValue = "${env:DASHBOARD_SSL_MODE:-require}",
+      description =
+          "PostgreSQL's sslmode on AWS, such as verify-full, which needs RDS's certificates in"
+              + " ~/.postgresql/root.crt. Default: ${DEFAULT-VALUE}.")
+  String sslMode = "";
+
+  @Option(
       names = "--admin-email",
       defaultValue = "${env:DASHBOARD_ADMIN_EMAIL}",
       converter = EmailConverter.class,
