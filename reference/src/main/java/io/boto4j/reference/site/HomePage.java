@@ -1,7 +1,6 @@
 package io.boto4j.reference.site;
 
-import io.boto4j.model.ServiceModel;
-import io.boto4j.reference.text.Summary;
+import io.boto4j.reference.site.HomeView.ServiceRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +42,9 @@ final class HomePage {
   }
 
   private Page create() {
-    List<HomeView.ServiceRow> all = new ArrayList<>();
-    List<HomeView.ServiceRow> popular = new ArrayList<>();
-    int operations = 0;
-    for (String name : services.names()) {
-      ServiceModel model = services.models().find(name);
-      if (model != null) {
-        HomeView.ServiceRow row = row(model);
-        operations += row.operations();
-        all.add(row);
-      }
-    }
+    List<ServiceRow> all = services.rows();
+    List<ServiceRow> popular = new ArrayList<>();
+    int operations = all.stream().mapToInt(ServiceRow::operations).sum();
     for (String name : POPULAR) {
       all.stream().filter(row -> row.name().equals(name)).forEach(popular::add);
     }
@@ -66,15 +57,5 @@ final class HomePage {
             List.of(),
             List.of());
     return Templates.home(frame, new HomeView(all.size(), operations, popular, all));
-  }
-
-  private static HomeView.ServiceRow row(ServiceModel model) {
-    String full = model.metadata().text("serviceFullName");
-    return new HomeView.ServiceRow(
-        model.name(),
-        full == null ? model.serviceId() : full,
-        Links.service(model.name()),
-        Summary.of(model.documentation().service()),
-        model.operationNames().size());
   }
 }

@@ -2,6 +2,7 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
+import io.boto4j.reference.site.HomeView.ServiceRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ final class Services {
 
   ModelLoader models() {
     return models;
+  }
+
+  List<ServiceRow> rows() {
+    return builtIn ? ServiceRows.builtIn() : ServiceRows.of(this);
   }
 
   /** Returns the hosts that clients call; null if clients may not have the same models. */
