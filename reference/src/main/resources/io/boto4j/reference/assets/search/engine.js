@@ -30,6 +30,8 @@ const TYPING_ERROR = 2;
 const SPLIT = 0.5;
 
 const MOST_LISTS = 5;
+
+/** The number of files with lists of a token, unless the query names a service, whose file is read. */
 const MOST_FILES = 3;
 const TRUNCATED = 8;
 
@@ -75,7 +77,8 @@ export class Engine {
     }
     const named = found.filter((service) => service.rest.length > 0).slice(0, MOST_SERVICES);
     let tokens = understand(core, texts, false);
-    const exact = await this.find(core, tokens, named, false);
+    const exact = await this.find(core, tokens, named, false,
+      (first) => show(grouped(core, [...results, ...first], tokens, query)));
     results.push(...exact);
     const good = exact.length > 0 || whole.some((service) => service.cost < 1);
     if (!good || exact.length < FEW) {
@@ -90,12 +93,18 @@ export class Engine {
     return grouped(core, results, tokens, query);
   }
 
-  async find(core, tokens, named, tolerant) {
+  async find(core, tokens, named, tolerant, show = () => {}) {
     const results = [];
-    for (const service of named.filter(({ cost }) => cost < CERTAIN)) {
-      await this.inService(core, service, tolerant, results);
+    const certain = named.filter(({ cost }) => cost < CERTAIN);
+    for (const service of certain) {
+      if (results.length < ENOUGH) {
+        await this.inService(core, service, tolerant, results);
+      }
     }
-    await this.inLists(core, tokens, results);
+    if (results.length > 0) {
+      show(results);
+    }
+    await this.inLists(core, tokens, results, certain.length > 0 ? 1 : MOST_FILES);
     for (const service of results.length < ENOUGH ? named.filter(({ cost }) => cost >= CERTAIN) : []) {
       await this.inService(core, service, tolerant, results);
     }
@@ -103,7 +112,7 @@ export class Engine {
   }
 
   /** Finds entries of any service in the lists of the rarest token. */
-  async inLists(core, tokens, results) {
+  async inLists(core, tokens, results, files) {
     if (tokens.some((token) => token.costs.size === 0 && token.low === token.high && !isService(core, token))) {
       return;
     }
@@ -111,7 +120,7 @@ export class Engine {
       .filter((token) => token.text.length > 1 || token.exact >= 0);
     usable.sort((a, b) => rarity(core, a) - rarity(core, b) || compare(a.text, b.text));
     for (const token of usable.slice(0, 2)) {
-      const all = await this.inList(core, tokens, token, results);
+      const all = await this.inList(core, tokens, token, results, files);
       if (results.length >= ENOUGH || (all && rarity(core, token) < TRUNCATED)) {
         break;
       }
@@ -119,11 +128,11 @@ export class Engine {
   }
 
   /** Returns whether the lists of all words were read that the token may mean. */
-  async inList(core, tokens, token, results) {
+  async inList(core, tokens, token, results, most) {
     const files = new Set();
     const words = token.lists(core, MOST_LISTS).filter((word) => {
       const file = core.fileOf(word);
-      return files.has(file) || (files.size < MOST_FILES && files.add(file));
+      return files.has(file) || (files.size < most && files.add(file));
     });
     const seen = new Set();
     for (const list of await this.files.lists(core, words)) {

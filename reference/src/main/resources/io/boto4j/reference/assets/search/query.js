@@ -121,8 +121,8 @@ export class Token {
         words.push([index, this.cost(core, index)]);
       }
     }
-    const value = ([index, cost]) => cost - core.frequency[index] * 0.08;
-    words.sort((a, b) => value(a) - value(b));
+    const value = ([index, cost]) => (index === this.exact ? -Infinity : cost - core.frequency[index] * 0.08);
+    words.sort((a, b) => (value(a) < value(b) ? -1 : 1));
     return words.slice(0, most).map(([index]) => index);
   }
 }
