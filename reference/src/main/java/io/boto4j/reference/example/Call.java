@@ -44,7 +44,7 @@ record Call(
 
   /** Returns how the items of all pages are printed, or null if that is not the natural way. */
   Reading.@Nullable Each items() {
-    if (!(ServiceFacts.of(service).paginators().get(operation.name()) instanceof Map<?, ?> paging)
+    if (!(ModelParts.of(service).paginators().get(operation.name()) instanceof Map<?, ?> paging)
         || setsPage(paging)) {
       return null;
     }

@@ -116,7 +116,7 @@ final class CliCommand {
   }
 
   private String limitKey() {
-    return ServiceFacts.of(call.service()).paginators().get(call.operation().name())
+    return ModelParts.of(call.service()).paginators().get(call.operation().name())
             instanceof Map<?, ?> paging
         ? String.valueOf(paging.get("limit_key"))
         : "";

@@ -26,7 +26,7 @@ public final class Examples {
    */
   public static List<Example> of(ServiceModel service, OperationModel operation) {
     List<Example> examples = new ArrayList<>();
-    if (ServiceFacts.of(service).examples().get(operation.name()) instanceof List<?> published) {
+    if (ModelParts.of(service).examples().get(operation.name()) instanceof List<?> published) {
       for (Object each : published) {
         Example example = each instanceof Map<?, ?> map ? published(service, operation, map) : null;
         if (example != null) {

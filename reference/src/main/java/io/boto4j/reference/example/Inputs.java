@@ -42,7 +42,7 @@ final class Inputs {
     }
     Inputs inputs = new Inputs(service, operation);
     List<Member> members = required(input);
-    if (members.isEmpty() && !ServiceFacts.of(service).paginators().containsKey(operation.name())) {
+    if (members.isEmpty() && !ModelParts.of(service).paginators().containsKey(operation.name())) {
       members = inputs.telling.ofInput(input);
     }
     members = new ArrayList<>(members);

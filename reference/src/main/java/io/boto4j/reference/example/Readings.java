@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the part of a response that tells a newcomer most. */
+/** Chooses the part of a response that is most useful to a newcomer. */
 final class Readings {
   private final Nouns nouns;
   private final Set<String> returned;

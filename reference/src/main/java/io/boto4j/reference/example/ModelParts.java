@@ -11,11 +11,11 @@ import java.util.Map;
  * @param paginators the paginators by operation
  * @param examples the published examples by operation
  */
-record ServiceFacts(Map<String, Object> paginators, Map<String, Object> examples) {
-  static ServiceFacts of(ServiceModel service) {
+record ModelParts(Map<String, Object> paginators, Map<String, Object> examples) {
+  static ModelParts of(ServiceModel service) {
     return service.computed(
-        ServiceFacts.class,
+        ModelParts.class,
         model ->
-            new ServiceFacts(model.part(ModelPart.PAGINATORS), model.documentation().examples()));
+            new ModelParts(model.part(ModelPart.PAGINATORS), model.documentation().examples()));
   }
 }
