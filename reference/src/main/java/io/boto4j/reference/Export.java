@@ -1,5 +1,6 @@
 package io.boto4j.reference;
 
+import io.boto4j.reference.site.Links;
 import io.boto4j.reference.site.Page;
 import io.boto4j.reference.site.Site;
 import java.io.IOException;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 final class Export {
   /** The file that marks a folder as one that an export has written. */
   static final String MARK = ".boto4j-reference";
+
+  /** The folders that belong to the site alone. */
+  private static final List<String> FOLDERS =
+      List.of("services/", "guides/", Links.SEARCH, Links.ASSETS);
 
   private final Site site;
   private final Path folder;
@@ -91,7 +96,10 @@ final class Export {
     }
   }
 
-  /** Deletes the pages of an earlier export that the site no longer has. */
+  /**
+   * Deletes the pages of an earlier export that the site no longer has. They are in folders of the
+   * site; other files, such as one with the name of a host, are the user's.
+   */
   private void deleteOthers(Set<String> paths) throws IOException {
     Files.walkFileTree(
         folder,
@@ -100,11 +108,20 @@ final class Export {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             String path = folder.relativize(file).toString().replace('\\', '/');
-            if (!path.equals(MARK) && !paths.contains(path)) {
+            if (isOfSite(path) && !paths.contains(path)) {
               Files.delete(file);
             }
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  private static boolean isOfSite(String path) {
+    for (String own : FOLDERS) {
+      if (path.startsWith(own)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -63,7 +63,8 @@ public final class Reference {
    * Writes the site to a folder, from where any web server can serve it under any path.
    *
    * <p>The same models result in the same bytes. A folder that an earlier export has written is
-   * written again; pages that no longer exist are deleted.
+   * written again: pages that no longer exist are deleted, and files outside the folders of the
+   * site stay.
    *
    * @param folder the folder, which is created if it does not exist
    * @return what was written

@@ -55,8 +55,10 @@ final class ExportTest {
     reference.export(site);
     Path gone = site.resolve("services/madeup/operations/Gone.html");
     Files.writeString(gone, "");
+    Path host = Files.writeString(site.resolve("CNAME"), "reference.example.com");
     reference.export(site);
     assertThat(gone).doesNotExist();
+    assertThat(host).exists();
     assertThat(site.resolve("index.html")).exists();
   }
 
