@@ -67,12 +67,10 @@ final class Dashboard implements AutoCloseable {
   /**
    * Starts the dashboard on AWS inside this process, with a user and entries to look at.
    *
-   * @param change how long the database starts and stops at least
+   * @param cloud a new AWS, which is closed with the dashboard
    */
-  static Dashboard onLocal(Settings settings, Duration change) {
+  static Dashboard onLocal(Settings settings, LocalCloud cloud) {
     Names names = settings.names();
-    LocalCloud cloud =
-        new LocalCloud(names, settings.region == null ? "eu-central-1" : settings.region, change);
     Session session = cloud.session();
     Provision.run(session, names);
     Backend backend =

@@ -5,12 +5,14 @@ import io.boto4j.Structure;
 import io.boto4j.dashboard.cloud.Names;
 import io.boto4j.dashboard.cloud.NightlyStop;
 import io.boto4j.local.LocalAws;
-import java.time.Clock;
+import io.boto4j.local.world.LocalClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** AWS inside the process, with the function that AWS Lambda would run. */
 final class LocalCloud implements AutoCloseable {
+  private static final String REGION = "eu-central-1";
+
   private final LocalAws aws;
   private final NightlyStop nightlyStop;
 
@@ -19,10 +21,11 @@ final class LocalCloud implements AutoCloseable {
    *
    * @param change how long the database starts and stops at least
    */
-  LocalCloud(Names names, String region, Duration change) {
+  LocalCloud(Settings settings, Duration change) {
+    Names names = settings.names();
     aws =
         LocalAws.builder()
-            .region(region)
+            .region(settings.region == null ? REGION : settings.region)
             .lambda(names.function(), this::handle)
             .stateDelay(change)
             .start();
@@ -40,7 +43,7 @@ final class LocalCloud implements AutoCloseable {
     return aws.session();
   }
 
-  Clock clock() {
+  LocalClock clock() {
     return aws.clock();
   }
 

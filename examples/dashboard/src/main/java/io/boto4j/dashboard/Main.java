@@ -55,7 +55,9 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Dashboard dashboard =
-        settings.isAws() ? Dashboard.onAws(settings) : Dashboard.onLocal(settings, CHANGE);
+        settings.isAws()
+            ? Dashboard.onAws(settings)
+            : Dashboard.onLocal(settings, new LocalCloud(settings, CHANGE));
     CountDownLatch interrupted = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

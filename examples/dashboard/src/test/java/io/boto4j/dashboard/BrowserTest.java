@@ -36,26 +36,39 @@ final class BrowserTest {
     browser.visible("main button").click();
   }
 
+  private static boolean hasStatus(Browser browser, String status) {
+    return !browser.all("[data-status=" + status + "]").isEmpty();
+  }
+
   private static void untilStatus(Browser browser, String status) {
+    browser.until("the status " + status, () -> hasStatus(browser, status));
+  }
+
+  /** Lets the database end its change, for which PostgreSQL takes some time as well. */
+  private static void settle(Browser browser, String status) {
     browser.until(
-        "the status " + status, () -> !browser.all("[data-status=" + status + "]").isEmpty());
+        "the status " + status,
+        () -> {
+          DASHBOARD.endChange();
+          return hasStatus(browser, status);
+        });
   }
 
   /** Makes sure that the database runs, whatever the test before has left. */
   private static void untilRunning(Browser browser) {
     browser.open(DASHBOARD.page("/admin"));
-    browser.until("a state that lasts", () -> !browser.all("[data-busy=false]").isEmpty());
-    if (!browser.all("[data-status=stopped]").isEmpty()) {
+    if (hasStatus(browser, "stopped")) {
       browser.visible("[data-live-start]").click();
+      untilStatus(browser, "starting");
     }
-    untilStatus(browser, "available");
+    settle(browser, "available");
   }
 
   @Test
   void visitor_signsUpLogsOutAndLogsIn_seesTheLedger(Browser browser) {
     signUp(browser, "Ada@Example.com");
     browser.untilText(".who", "ada@example.com");
-    browser.untilText("h1", "Ledger");
+    browser.untilText("nav", "Ledger");
     assertThat(browser.all("nav a")).hasSize(1);
 
     browser.visible(".who button").click();
@@ -85,13 +98,15 @@ final class BrowserTest {
     untilRunning(browser);
 
     browser.visible("[data-live-stop]").click();
-    browser.untilText("[data-live-log]", "Stopping: RDS is at work: check");
-    untilStatus(browser, "stopped");
+    browser.untilText("[data-live-log]", "Stopping: RDS is at work: check 2");
+    assertThat(browser.visible("progress").isDisplayed()).isTrue();
+    settle(browser, "stopped");
     browser.untilText("[data-live-label]", "Stopped");
     browser.untilText(".history", "Stopped dashboard-db");
 
     browser.visible("[data-live-start]").click();
-    browser.untilText("[data-live-log]", "Starting: RDS is at work: check");
+    browser.untilText("[data-live-log]", "Starting: RDS is at work: check 2");
+    settle(browser, "available");
     browser.untilText("[data-live-label]", "Running");
     assertThat(browser.visible("[data-live-stop]").isEnabled()).isTrue();
     assertThat(browser.consoleErrors()).isEmpty();
@@ -105,12 +120,14 @@ final class BrowserTest {
       signUp(other, "other@example.com");
       other.untilText("h1", "Ledger");
       browser.visible("[data-live-stop]").click();
-      untilStatus(browser, "stopped");
+      untilStatus(browser, "stopping");
+      settle(browser, "stopped");
 
       other.open(DASHBOARD.page("/"));
       other.untilText("h1", "The ledger is asleep");
       browser.visible("[data-live-start]").click();
       other.untilText("[data-live-label]", "Starting");
+      settle(browser, "available");
       other.untilText("h2", "Balance");
     }
   }
@@ -122,7 +139,7 @@ final class BrowserTest {
 
     browser.visible("form[action$='nightly/run'] button").click();
     browser.untilText("#last-run", "Stopping dashboard-db");
-    untilStatus(browser, "stopped");
+    settle(browser, "stopped");
 
     browser.visible("form[action$='nightly/disable'] button").click();
     browser.untilText("#nightly-state", "Off");

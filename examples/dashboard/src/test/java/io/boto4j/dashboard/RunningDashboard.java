@@ -11,13 +11,17 @@ import picocli.CommandLine;
 
 /** A dashboard on boto4j-local, at any free port, for all tests of a class. */
 final class RunningDashboard implements BeforeAllCallback, AfterAllCallback {
+  /** A change of the database lasts until the clock is advanced: tests see every state. */
+  private static final Duration CHANGE = Duration.ofSeconds(30);
+
+  private @Nullable LocalCloud cloud;
   private @Nullable Dashboard dashboard;
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    dashboard =
-        Dashboard.onLocal(
-            CommandLine.populateCommand(new Settings(), "--port", "0"), Duration.ofMillis(600));
+    Settings settings = CommandLine.populateCommand(new Settings(), "--port", "0");
+    cloud = new LocalCloud(settings, CHANGE);
+    dashboard = Dashboard.onLocal(settings, cloud);
   }
 
   @Override
@@ -27,6 +31,11 @@ final class RunningDashboard implements BeforeAllCallback, AfterAllCallback {
 
   private Dashboard running() {
     return Objects.requireNonNull(dashboard);
+  }
+
+  /** Lets the database end its change, if PostgreSQL is ready for it. */
+  void endChange() {
+    Objects.requireNonNull(cloud).clock().advance(CHANGE);
   }
 
   URI page(String path) {

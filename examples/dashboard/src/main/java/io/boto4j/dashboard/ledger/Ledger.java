@@ -24,6 +24,8 @@ public final class Ledger {
         description text not null,
         amount numeric(12, 2) not null)""";
 
+  private static final String EXISTS = "select to_regclass('ledger') is not null";
+
   private static final String MONTHS =
       """
       select * from (
@@ -61,12 +63,15 @@ public final class Ledger {
   /**
    * Reads the summary.
    *
-   * @return the summary
-   * @throws SQLException if the database does not answer, or has no table yet
+   * @return the summary, which is empty if there is no table yet
+   * @throws SQLException if the database does not answer
    */
   public Summary summary() throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
+      if (rows(statement, EXISTS, row -> row.getBoolean(1)).contains(false)) {
+        return new Summary(BigDecimal.ZERO, List.of(), List.of(), List.of());
+      }
       List<Account> accounts =
           rows(statement, ACCOUNTS, row -> new Account(row.getString(1), row.getBigDecimal(2)));
       return new Summary(
