@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The running dashboard. On AWS or on boto4j-local, only the session differs. */
 final class Dashboard implements AutoCloseable {
-  static final Email DEMO_ADMIN = new Email("admin@example.com");
+  private static final Email DEMO_ADMIN = new Email("admin@example.com");
 
   private static final Duration LOCAL_PAUSE = Duration.ofMillis(250);
   private static final Duration AWS_PAUSE = Duration.ofSeconds(5);
@@ -27,17 +27,20 @@ final class Dashboard implements AutoCloseable {
   private final @Nullable LocalCloud cloud;
   private final Backend backend;
   private final WebServer server;
-  private final @Nullable String demoPassword;
+  private final @Nullable DemoAdmin demoAdmin;
+
+  /** An admin of a dashboard that nobody else has seen yet. */
+  record DemoAdmin(Email email, String password) {}
 
   private Dashboard(
       @Nullable LocalCloud cloud,
       Backend backend,
       WebServer server,
-      @Nullable String demoPassword) {
+      @Nullable DemoAdmin demoAdmin) {
     this.cloud = cloud;
     this.backend = backend;
     this.server = server;
-    this.demoPassword = demoPassword;
+    this.demoAdmin = demoAdmin;
   }
 
   /** Starts the dashboard on AWS. */
@@ -79,9 +82,10 @@ final class Dashboard implements AutoCloseable {
             names,
             cloud.clock(),
             new Backend.Options(settings.adminEmail, LOCAL_PAUSE, "disable"));
-    String password = addDemoAdmin(backend);
+    Email email = settings.adminEmail == null ? DEMO_ADMIN : settings.adminEmail;
+    DemoAdmin admin = addAdmin(backend, email);
     createLedger(backend, LocalDate.now(cloud.clock()));
-    return new Dashboard(cloud, backend, serve(settings, cloud, backend), password);
+    return new Dashboard(cloud, backend, serve(settings, cloud, backend), admin);
   }
 
   /** Starts the server; if that fails, nothing else stays open. */
@@ -102,16 +106,16 @@ final class Dashboard implements AutoCloseable {
     }
   }
 
-  private static String addDemoAdmin(Backend backend) {
+  private static DemoAdmin addAdmin(Backend backend, Email email) {
     byte[] bytes = new byte[DEMO_PASSWORD_BYTES];
     new SecureRandom().nextBytes(bytes);
     String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     try {
-      backend.users().add(DEMO_ADMIN, backend.passwords().hash(password));
+      backend.users().add(email, backend.passwords().hash(password));
     } catch (EmailTakenException e) {
       throw new IllegalStateException("A new AWS has no users", e);
     }
-    return password;
+    return new DemoAdmin(email, password);
   }
 
   /** Creates the ledger as soon as the database is available, on AWS without entries. */
@@ -139,9 +143,9 @@ final class Dashboard implements AutoCloseable {
     return server.url();
   }
 
-  /** Returns the password of {@link #DEMO_ADMIN}, or null on AWS, where there is none. */
-  @Nullable String demoPassword() {
-    return demoPassword;
+  /** Returns the admin to log in as, or null on AWS, where there is none but those who sign up. */
+  @Nullable DemoAdmin demoAdmin() {
+    return demoAdmin;
   }
 
   @Override

@@ -69,8 +69,9 @@ public final class Main implements Callable<Integer> {
                 "dashboard-close"));
     PrintWriter out = Objects.requireNonNull(spec, "spec").commandLine().getOut();
     out.println("The dashboard is at " + dashboard.url());
-    if (dashboard.demoPassword() != null) {
-      out.println("Log in as " + Dashboard.DEMO_ADMIN.text() + " with " + dashboard.demoPassword());
+    Dashboard.DemoAdmin admin = dashboard.demoAdmin();
+    if (admin != null) {
+      out.println("Log in as " + admin.email().text() + " with " + admin.password());
     }
     out.println("Ctrl-C ends it.");
     out.flush();

@@ -43,10 +43,14 @@ final class RunningDashboard implements BeforeAllCallback, AfterAllCallback {
   }
 
   String adminEmail() {
-    return Dashboard.DEMO_ADMIN.text();
+    return admin().email().text();
   }
 
   String adminPassword() {
-    return Objects.requireNonNull(running().demoPassword());
+    return admin().password();
+  }
+
+  private Dashboard.DemoAdmin admin() {
+    return Objects.requireNonNull(running().demoAdmin());
   }
 }
