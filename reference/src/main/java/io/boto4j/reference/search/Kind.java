@@ -2,7 +2,7 @@ package io.boto4j.reference.search;
 
 /** The kinds of entry of the index. The browser knows them by their numbers: see kinds.js. */
 enum Kind {
-  /** An operation that is used much. */
+  /** An operation that is often used, by the reviewed list. */
   POPULAR_OPERATION(0, -600),
   /** An operation. */
   OPERATION(1, 0),

@@ -103,7 +103,7 @@ export class Token {
     return this.similar;
   }
 
-  /** Returns the cost of the typing errors that lead to a word or, at the end, to the begin of one. */
+  /** Returns the cost of the typing errors that lead to a word or, at the end of the query, to the beginning of one. */
   errorCost(word, most) {
     const errors = distance(this.text, word, most);
     if (errors > 0 && errors <= most) {
