@@ -1,13 +1,16 @@
 package io.boto4j.local.world;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Temporary directories, which are also deleted when the process ends without closing. */
 final class Temporary {
@@ -27,20 +30,44 @@ final class Temporary {
   }
 
   /**
-   * Deletes a directory with everything in it, once: a program that closes AWS in a shutdown hook
-   * of its own does so at the same time as ours.
+   * Deletes a directory with everything in it. A program that closes AWS in a shutdown hook of its
+   * own deletes at the same time as ours, which may be too early for a server that still writes:
+   * whatever is gone already, or not empty yet, is left to the other.
    */
   static void delete(Path directory) {
-    if (!OPEN.remove(directory)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(directory)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    } catch (IOException | UncheckedIOException e) {
+    OPEN.remove(directory);
+    try {
+      Files.walkFileTree(directory, new Deletion());
+    } catch (IOException e) {
       System.getLogger("io.boto4j.local")
           .log(System.Logger.Level.WARNING, "Cannot delete " + directory, e);
+    }
+  }
+
+  private static final class Deletion extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      Files.deleteIfExists(file);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (e instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw e;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e)
+        throws IOException {
+      try {
+        Files.deleteIfExists(directory);
+      } catch (DirectoryNotEmptyException notEmpty) {
+        return FileVisitResult.CONTINUE;
+      }
+      return FileVisitResult.CONTINUE;
     }
   }
 }
