@@ -27,10 +27,10 @@ import org.openqa.selenium.support.ui.FluentWait;
  * {@link BrowserExtension}; {@link #another} starts a second one, with cookies of its own.
  */
 public final class Browser implements AutoCloseable {
-  /** How long a condition may take on a busy machine; a test that passes waits for less. */
+  /** The longest wait for a condition, on a busy machine; a test that passes waits for less. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  /** How often a condition is checked. */
+  /** The time between two checks of a condition. */
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
   /**
@@ -105,7 +105,7 @@ public final class Browser implements AutoCloseable {
    *
    * @param css the selector
    * @return the element
-   * @throws org.openqa.selenium.TimeoutException if there is none within 30 seconds
+   * @throws org.openqa.selenium.TimeoutException if none appears within 30 seconds
    */
   public WebElement visible(String css) {
     return until(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps other sites and machines from the server. */
+/** The headers and checks that keep other sites and machines from the server. */
 final class SecurityHeaders {
   /** Scripts and styles come from this site alone, and none are in the pages themselves. */
   private static final String POLICY =

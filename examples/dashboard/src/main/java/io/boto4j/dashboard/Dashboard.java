@@ -143,7 +143,7 @@ final class Dashboard implements AutoCloseable {
     return server.url();
   }
 
-  /** Returns the admin to log in as, or null on AWS, where there is none but those who sign up. */
+  /** Returns the admin to log in as, or null on AWS, where people sign up. */
   @Nullable DemoAdmin demoAdmin() {
     return demoAdmin;
   }

@@ -104,7 +104,7 @@ final class CliCommand {
     return options;
   }
 
-  /** Returns the option that the CLI has in place of a member; null if there is none. */
+  /** Returns the option that the CLI has in place of a member; null if it has none. */
   private @Nullable String otherName(String member, Value value) {
     if (member.equals(limitKey())) {
       return "page-size";

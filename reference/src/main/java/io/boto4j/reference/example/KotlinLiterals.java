@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class KotlinLiterals implements Literals {
   private static final Layout.Style STYLE = new Layout.Style(2, false, false);
 
-  /** What a raw string, in three quotes, can contain as it is. */
+  /** The texts that a raw string, in three quotes, can contain as they are. */
   private static final Pattern PLAIN =
       Pattern.compile("(?!.*\"\"\")[ -#%-\\[\\]-~]*[ !#%-\\[\\]-~]");
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * choice; conditions such as look-aheads are left to a check of the result.
  */
 final class PatternText {
-  /** What a run of characters of one class is made of: the first that has only such characters. */
+  /**
+   * The texts for a run of characters of one class: the first that has only such characters is
+   * taken.
+   */
   private static final String[] RUNS = {
     "example", "1234567890abcdef", "1234567890", "EXAMPLE1234567890", "ABCDEF", "abcdef"
   };

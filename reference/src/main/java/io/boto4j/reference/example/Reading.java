@@ -40,7 +40,7 @@ sealed interface Reading {
    * The events that the service sends.
    *
    * @param member the name of the member
-   * @param path the names that lead from an event to a text in it; empty if there is none
+   * @param path the names that lead from an event to a text in it; empty if no text is in it
    * @param bytes whether the text is a blob
    */
   record Events(String member, List<String> path, boolean bytes) implements Reading {}

@@ -23,7 +23,7 @@ final class SampleValues {
     return Map.copyOf(values);
   }
 
-  /** Returns the values for a name, those of the longest end first; empty if there are none. */
+  /** Returns the values for a name, those of the longest end first; empty if the list has none. */
   static List<String> of(String name) {
     String lower = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     List<String> values = new ArrayList<>(BY_NAME.getOrDefault("^" + lower, List.of()));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * to the repository for everything else that a file links to by its path.
  */
 final class GuideLinks implements UnaryOperator<String> {
-  /** Where the repository is read in a browser. */
+  /** The address at which the repository is read in a browser. */
   static final String REPOSITORY = "https://github.com/boto4j/boto4j/blob/main/";
 
   /** The folder of the images, seen from a guide. */

@@ -5,7 +5,7 @@ package io.boto4j.reference.site;
  *
  * @param kind the kind of place
  * @param title the text to open them with, such as {@code 4 members of Tag}
- * @param href the members in the page of their shape, relative to the page; empty if there are none
+ * @param href the members in the page of their shape, relative to the page; or empty
  * @param at the anchor that the anchors of the members begin with
  */
 public record Below(Kind kind, String title, String href, String at) {
@@ -14,7 +14,7 @@ public record Below(Kind kind, String title, String href, String at) {
 
   /** The kinds of places. */
   public enum Kind {
-    /** There are no members below. */
+    /** Nothing is below. */
     NOTHING,
     /** They are in the page. */
     HERE,

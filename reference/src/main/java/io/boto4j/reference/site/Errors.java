@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What pages show of errors. */
+/** The rows of errors in pages. */
 final class Errors {
   /** The codes that all AWS SDKs repeat calls for, as {@code ServiceException} lists them. */
   private static final Set<String> THROTTLING =

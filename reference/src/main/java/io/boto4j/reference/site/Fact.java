@@ -5,7 +5,7 @@ package io.boto4j.reference.site;
  *
  * @param name the name, such as {@code Signing name}
  * @param value the value
- * @param href the page with more about it; empty if there is none
+ * @param href the page with more about it, or empty
  */
 public record Fact(String name, String value, String href) {
   /**

@@ -6,7 +6,7 @@ import java.util.List;
  * The limits of the values of a member.
  *
  * @param sizes the limits of lengths and numbers, such as {@code 1–255 characters}
- * @param pattern the regular expression that values match; empty if there is none
+ * @param pattern the regular expression that values match, or empty
  * @param values the values of an enumeration, or the first ones
  * @param more how many further values the enumeration has
  * @param href the page with all values; empty if all are here
@@ -17,7 +17,7 @@ public record Limits(
    * Creates limits, with copies of the lists.
    *
    * @param sizes the limits of lengths and numbers, such as {@code 1–255 characters}
-   * @param pattern the regular expression that values match; empty if there is none
+   * @param pattern the regular expression that values match, or empty
    * @param values the values of an enumeration, or the first ones
    * @param more how many further values the enumeration has
    * @param href the page with all values; empty if all are here

@@ -79,7 +79,7 @@ public final class MemberNode {
   /**
    * Returns the description.
    *
-   * @return the markup; empty if there is none
+   * @return the markup, or empty
    */
   public SafeHtml text() {
     return text;

@@ -62,7 +62,7 @@ final class Nesting {
     }
   }
 
-  /** Puts what is no item of a list into items: another list into the item before it. */
+  /** Puts what is not an item of a list into items: another list into the item before it. */
   private static void wrapRuns(Element list, Set<String> items, String item) {
     Element last = null;
     boolean open = false;

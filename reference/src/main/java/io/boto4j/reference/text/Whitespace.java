@@ -16,7 +16,7 @@ final class Whitespace {
   /** Elements that mean something without content. */
   private static final Set<String> MAY_BE_EMPTY = Set.of("br", "hr", "td", "th", "body");
 
-  /** They are no white space in HTML. */
+  /** HTML does not treat them as white space. */
   private static final Pattern LINE_SEPARATORS = Pattern.compile("[\\u2028\\u2029]+");
 
   private Whitespace() {}

@@ -16,10 +16,10 @@ import java.time.Duration;
  * are one conditional update. So of a thousand attempts at the same time, five are let through.
  */
 public final class Attempts {
-  /** How many attempts fail before the address is locked. */
+  /** The number of failed attempts after which the address is locked. */
   public static final int MOST = 5;
 
-  /** How long an address is locked after the last attempt. */
+  /** The time for which an address is locked after the last attempt. */
   public static final Duration LOCKED = Duration.ofMinutes(15);
 
   private final Table table;

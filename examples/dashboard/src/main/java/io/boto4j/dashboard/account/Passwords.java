@@ -27,7 +27,7 @@ public final class Passwords {
   private final Argon2Function argon2 =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
-  /** Compared with where there is no user, so that both cases take the same time. */
+  /** Compared with if the user does not exist, so that both cases take the same time. */
   private final String nobodys = hash("nobody's password");
 
   /** Creates the hasher, which threads may share. */
@@ -48,7 +48,7 @@ public final class Passwords {
    * Compares a password with a hash.
    *
    * @param password the password
-   * @param hash the hash; null if there is no user, which takes as long and returns false
+   * @param hash the hash; null if the user does not exist, which takes as long and returns false
    * @return whether the hash is that of the password
    */
   public boolean matches(String password, @Nullable String hash) {

@@ -1,6 +1,6 @@
 package io.boto4j.dashboard.account;
 
-/** What a user may do. */
+/** The role of a user, which decides what they may do. */
 public enum Role {
   /** Sees the ledger. */
   USER,

@@ -21,7 +21,7 @@ import java.util.Optional;
  * keeps the table small; that a session has expired is checked whenever it is used.
  */
 public final class Sessions {
-  /** How long a session lasts. */
+  /** The life of a session. */
   public static final Duration LASTS = Duration.ofHours(12);
 
   private static final int TOKEN_BYTES = 32;
@@ -64,7 +64,7 @@ public final class Sessions {
    * Finds the user of a session.
    *
    * @param token the token that a browser sent
-   * @return the key of the user; empty if there is no such session, or it has expired
+   * @return the key of the user; empty if the session does not exist or has expired
    */
   public Optional<String> userId(String token) {
     return table

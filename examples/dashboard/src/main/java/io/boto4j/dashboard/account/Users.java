@@ -106,7 +106,7 @@ public final class Users {
    * Finds a user by the key.
    *
    * @param userId the key
-   * @return the user as of the last write; empty if there is none
+   * @return the user as of the last write; empty if none has the key
    */
   public Optional<User> find(String userId) {
     return table
@@ -119,7 +119,8 @@ public final class Users {
    * Finds a user by e-mail, through the index.
    *
    * @param email the address
-   * @return the user; empty if there is none, or if the user is so new that the index is behind
+   * @return the user; empty if none has the address, or if the user is so new that the index is
+   *     behind
    */
   public Optional<User> find(Email email) {
     return table

@@ -77,7 +77,7 @@ public final class Database {
   /**
    * Returns the ARN of the instance.
    *
-   * @return the ARN, or null if there is no such instance
+   * @return the ARN, or null if the instance does not exist
    */
   public @Nullable String arn() {
     try {

@@ -57,7 +57,7 @@ public final class NightlyFunction implements AutoCloseable {
   /**
    * Returns the state.
    *
-   * @return the state; empty if there is no rule
+   * @return the state; empty if the rule does not exist
    */
   public Optional<State> state() {
     try {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks IAM what the role of the function allows. */
 public final class Permissions {
-  /** What the function needs, and actions that it must not have. */
+  /** The actions that the function needs, and some that it must not have. */
   private static final List<String> ON_DATABASE =
       List.of("rds:StopDBInstance", "rds:StartDBInstance", "rds:DeleteDBInstance");
 
@@ -68,7 +68,7 @@ public final class Permissions {
   /**
    * Returns the decisions about single actions, on the database and on the table for the results.
    *
-   * @return a decision for each action; empty if there is no such role or database
+   * @return a decision for each action; empty if the role or the database does not exist
    */
   public List<Decision> decisions() {
     String instance = database.arn();

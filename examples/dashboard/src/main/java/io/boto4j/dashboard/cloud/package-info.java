@@ -1,4 +1,4 @@
-/** What the dashboard has in AWS, and how it comes into being: tables, a database, a function. */
+/** The parts of the dashboard in AWS, and their creation: tables, a database, a function. */
 @NullMarked
 package io.boto4j.dashboard.cloud;
 

@@ -63,7 +63,7 @@ public final class Ledger {
   /**
    * Reads the summary.
    *
-   * @return the summary, which is empty if there is no table yet
+   * @return the summary, which is empty if the table does not exist yet
    * @throws SQLException if the database does not answer
    */
   public Summary summary() throws SQLException {
@@ -83,7 +83,7 @@ public final class Ledger {
   }
 
   /**
-   * Creates the table, if there is none.
+   * Creates the table, unless it exists.
    *
    * @throws SQLException if the database does not answer
    */
@@ -95,7 +95,7 @@ public final class Ledger {
   }
 
   /**
-   * Writes the entries of half a year, if there are none.
+   * Writes the entries of half a year, if the table is empty.
    *
    * @param today the day of the last entry
    * @throws SQLException if the database does not answer

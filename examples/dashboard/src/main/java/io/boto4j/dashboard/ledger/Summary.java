@@ -47,7 +47,7 @@ public record Summary(
   /**
    * Returns the newest month.
    *
-   * @return the month; one without entries if there are none
+   * @return the month; one without entries if the ledger is empty
    */
   public Month lastMonth() {
     return months.isEmpty()

@@ -4,7 +4,7 @@ import io.boto4j.dashboard.account.User;
 import io.javalin.security.RouteRole;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use a route. Each route has exactly one of these; {@link Gate} enforces it. */
+/** The users who may use a route. Each route has exactly one of these; {@link Gate} enforces it. */
 enum Access implements RouteRole {
   ANYONE,
   USER,

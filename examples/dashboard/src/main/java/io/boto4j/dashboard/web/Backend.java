@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What the pages work with: the parts that talk to AWS, all on one session. */
+/** The parts behind the pages, which talk to AWS, all on one session. */
 public final class Backend implements AutoCloseable {
   private final Client dynamodb;
   private final Client rds;

@@ -5,7 +5,7 @@ import io.boto4j.dashboard.account.Passwords;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a new password has to be. */
+/** The rules for new passwords. */
 final class PasswordRules {
   private PasswordRules() {}
 
