@@ -56,6 +56,8 @@ final class Dashboard implements AutoCloseable {
     Names names = settings.names();
     if (settings.provision) {
       Provision.run(session, names);
+    } else {
+      Provision.check(session, names);
     }
     Backend backend =
         new Backend(

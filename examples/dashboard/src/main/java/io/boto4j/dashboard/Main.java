@@ -1,5 +1,6 @@
 package io.boto4j.dashboard;
 
+import io.boto4j.dashboard.cloud.NotProvisionedException;
 import io.boto4j.error.Boto4jException;
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
@@ -85,7 +86,7 @@ public final class Main implements Callable<Integer> {
       commandLine.getErr().println("dashboard: the port is taken. --port 0 finds a free one.");
       return FAILED;
     }
-    if (e instanceof Boto4jException) {
+    if (e instanceof Boto4jException || e instanceof NotProvisionedException) {
       commandLine.getErr().println("dashboard: " + e.getMessage());
       return FAILED;
     }

@@ -30,4 +30,18 @@ public final class Provision {
       new ProvisionRule(events, lambda, names).run(function);
     }
   }
+
+  /**
+   * Checks that the tables exist, so that the dashboard does not start without them and fail at the
+   * first log-in.
+   *
+   * @param session the session of the dashboard
+   * @param names the names
+   * @throws NotProvisionedException if a table does not exist
+   */
+  public static void check(Session session, Names names) {
+    try (Client dynamodb = session.client("dynamodb")) {
+      new ProvisionTables(dynamodb, names).check();
+    }
+  }
 }

@@ -35,6 +35,19 @@ final class ProvisionTables {
     return Objects.requireNonNull(history.text("Table", "TableArn"), "TableArn");
   }
 
+  /** Throws an exception if one of the tables does not exist. */
+  void check() {
+    for (String table :
+        List.of(names.users(), names.attempts(), names.sessions(), names.history())) {
+      try {
+        dynamodb.call("DescribeTable", Params.of("TableName", table));
+      } catch (ServiceException e) {
+        e.rethrowUnless("ResourceNotFoundException");
+        throw new NotProvisionedException(table, dynamodb.region(), e);
+      }
+    }
+  }
+
   private void create(Params table, List<String> key, String... indexed) {
     List<Map<String, String>> attributes = new ArrayList<>();
     key.forEach(name -> attributes.add(text(name)));
