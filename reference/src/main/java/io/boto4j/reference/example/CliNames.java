@@ -1,6 +1,5 @@
 package io.boto4j.reference.example;
 
-import io.boto4j.model.resource.SnakeCase;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,16 +55,6 @@ final class CliNames {
   }
 
   static String kebabCase(String name) {
-    return snakeCase(name).replace('_', '-');
-  }
-
-  /** Returns the name of an operation as boto3 has it: some words are not split. */
-  static String snakeCase(String name) {
-    return SnakeCase.of(
-        name.replace("WhatsApp", "Whatsapp")
-            .replace("OTel", "Otel")
-            .replace("CachediSCSI", "CachedIscsi")
-            .replace("StorediSCSI", "StoredIscsi")
-            .replace("ListHITsFor", "ListHitsFor"));
+    return Boto3Names.of(name).replace('_', '-');
   }
 }

@@ -22,7 +22,7 @@ final class PythonProgram {
   private String write() {
     body.line("client = boto3.client(" + PythonLiterals.quoted(call.service().name()) + ")");
     Reading.Each items = call.items();
-    String method = CliNames.snakeCase(call.operation().name());
+    String method = Boto3Names.of(call.operation().name());
     if (items != null) {
       String quoted = PythonLiterals.quoted(method);
       body.line("paginator = client.get_paginator(" + quoted + ")");

@@ -3,7 +3,7 @@ package io.boto4j.reference.site;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
-import io.boto4j.model.resource.SnakeCase;
+import io.boto4j.reference.example.Boto3Names;
 import io.boto4j.reference.example.Code;
 import io.boto4j.reference.example.Example;
 import io.boto4j.reference.example.Examples;
@@ -72,7 +72,7 @@ final class OperationPages {
   private static List<Fact> spellings(OperationModel operation, List<Example> examples) {
     List<Fact> spellings = new ArrayList<>();
     spellings.add(Fact.of("boto4j", "client.call(\"" + operation.name() + "\", …)"));
-    spellings.add(Fact.of("boto3", "client." + SnakeCase.of(operation.name()) + "(…)"));
+    spellings.add(Fact.of("boto3", "client." + Boto3Names.of(operation.name()) + "(…)"));
     String cli = cli(examples);
     if (cli != null) {
       spellings.add(Fact.of("AWS CLI", cli));
