@@ -130,7 +130,7 @@ def parameters_of(command, driver):
     words = shlex.split(command.replace(" \\\n", " ").replace(VERSION_2, ""))
     for word in words:
         path = word.removeprefix("fileb://")
-        if "/" not in path and len(path) < 100 and not os.path.exists(path):
+        if path and "/" not in path and len(path) < 100 and not os.path.exists(path):
             open(path, "wb").close()
     FOUND.clear()
     printed = io.StringIO()
