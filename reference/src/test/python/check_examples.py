@@ -24,6 +24,11 @@ os.environ.update(
     AWS_DEFAULT_REGION="us-east-1", AWS_ACCESS_KEY_ID="a", AWS_SECRET_ACCESS_KEY="b", AWS_EC2_METADATA_DISABLED="true"
 )
 
+# Version 1 of the CLI would fetch values that are addresses.
+with tempfile.NamedTemporaryFile("w", suffix=".ini", delete=False) as config:
+    config.write("[default]\ncli_follow_urlparam = false\n")
+os.environ["AWS_CONFIG_FILE"] = config.name
+
 import botocore.session
 from awscli.clidriver import create_clidriver
 from botocore import xform_name
@@ -120,7 +125,6 @@ def same(command, python):
 
 def new_driver():
     driver = create_clidriver()
-    driver.session.set_config_variable("cli_follow_urlparam", False)
     driver.session.register("calling-command.*.*", lambda call_parameters, **_: FOUND.append(call_parameters) or 0)
     return driver
 
