@@ -108,6 +108,15 @@ final class KotlinTest {
                     .contains("expected 'String', actual 'String?'"));
   }
 
+  @Test
+  void safeCallWithLambda_compilesOnlyWithTheJarOfJSpecify(@TempDir Path folder) throws Exception {
+    assertThat(Language.KOTLIN.compile(folder, "SafeCalls.kt").errors())
+        .contains("SafeCalls.kt:7:")
+        .contains("'org.jspecify.annotations.Nullable' of the inferred type is inaccessible");
+    assertThat(Language.KOTLIN.compileWith("jspecify.jar", folder, "SafeCalls.kt").outcome())
+        .isEmpty();
+  }
+
   @AfterAll
   static void stop() {
     AWS.close();

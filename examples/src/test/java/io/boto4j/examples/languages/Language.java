@@ -41,8 +41,19 @@ record Language(String name, String compiler, List<String> options, List<String>
    * that are already in the folder.
    */
   Finished compile(Path classes, String... files) throws IOException, InterruptedException {
+    return compile(classes, classPath(classes), files);
+  }
+
+  /** Compiles programs with a jar of the folder of the compiler as well. */
+  Finished compileWith(String jar, Path classes, String... files)
+      throws IOException, InterruptedException {
+    return compile(classes, classPath(classes) + File.pathSeparator + folder().resolve(jar), files);
+  }
+
+  private Finished compile(Path classes, String classPath, String[] files)
+      throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(options);
-    arguments.addAll(List.of("-classpath", classPath(classes), "-d", classes.toString()));
+    arguments.addAll(List.of("-classpath", classPath, "-d", classes.toString()));
     for (String file : files) {
       arguments.add(source(file).toString());
     }
@@ -70,7 +81,7 @@ record Language(String name, String compiler, List<String> options, List<String>
     return Finished.of(environment, classPath(classes), main, List.of());
   }
 
-  /** Without JSpecify's jar, which users of boto4j need not have. */
+  /** Without JSpecify's jar, which is not a dependency of boto4j. */
   private String classPath(Path classes) {
     StringBuilder path = new StringBuilder(classes.toString());
     String ours = System.getProperty("java.class.path");
