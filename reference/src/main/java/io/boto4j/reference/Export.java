@@ -1,8 +1,8 @@
 package io.boto4j.reference;
 
-import io.boto4j.reference.site.Links;
 import io.boto4j.reference.site.Page;
 import io.boto4j.reference.site.Site;
+import io.boto4j.reference.view.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

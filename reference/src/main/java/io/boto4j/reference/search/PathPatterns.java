@@ -1,6 +1,6 @@
 package io.boto4j.reference.search;
 
-import io.boto4j.reference.site.Links;
+import io.boto4j.reference.view.Links;
 import java.util.List;
 
 /** The paths of {@link Links} with placeholders, which the browser replaces by names. */

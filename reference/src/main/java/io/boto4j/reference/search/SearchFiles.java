@@ -2,9 +2,9 @@ package io.boto4j.reference.search;
 
 import io.boto4j.model.ModelLoader;
 import io.boto4j.reference.search.GuideHeadings.Heading;
-import io.boto4j.reference.site.Links;
 import io.boto4j.reference.site.Page;
 import io.boto4j.reference.site.PageSource;
+import io.boto4j.reference.view.Links;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.boto4j.reference.site;
 
+import io.boto4j.reference.view.Links;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,6 +2,8 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
+import io.boto4j.reference.view.EndpointGroup;
+import io.boto4j.reference.view.EndpointRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

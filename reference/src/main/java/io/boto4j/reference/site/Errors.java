@@ -1,6 +1,8 @@
 package io.boto4j.reference.site;
 
 import io.boto4j.model.StructureShape;
+import io.boto4j.reference.view.ErrorRow;
+import io.boto4j.reference.view.Mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

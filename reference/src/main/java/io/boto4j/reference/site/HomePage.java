@@ -1,6 +1,9 @@
 package io.boto4j.reference.site;
 
-import io.boto4j.reference.site.HomeView.ServiceRow;
+import io.boto4j.reference.view.Frame;
+import io.boto4j.reference.view.HomeView;
+import io.boto4j.reference.view.HomeView.ServiceRow;
+import io.boto4j.reference.view.Links;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,6 +3,7 @@ package io.boto4j.reference.site;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
+import io.boto4j.reference.view.Mark;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,9 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.NearNames;
 import io.boto4j.model.Shape;
+import io.boto4j.reference.view.Frame;
+import io.boto4j.reference.view.Link;
+import io.boto4j.reference.view.Links;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

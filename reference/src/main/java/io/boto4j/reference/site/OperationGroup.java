@@ -1,5 +1,6 @@
 package io.boto4j.reference.site;
 
+import io.boto4j.reference.text.Words;
 import java.util.List;
 
 /**

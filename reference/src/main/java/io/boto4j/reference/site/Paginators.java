@@ -1,5 +1,8 @@
 package io.boto4j.reference.site;
 
+import io.boto4j.reference.view.Fact;
+import io.boto4j.reference.view.Link;
+import io.boto4j.reference.view.PaginatorView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.boto4j.reference.site;
 import io.boto4j.model.resource.ResourceCall;
 import io.boto4j.model.resource.ResourceDefinitions;
 import io.boto4j.model.resource.ResourceType;
+import io.boto4j.reference.view.Link;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.boto4j.reference.site;
 
+import io.boto4j.reference.view.Link;
+import io.boto4j.reference.view.LinkGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import io.boto4j.reference.text.AwsHtml;
 import io.boto4j.reference.text.LinkResolver;
 import io.boto4j.reference.text.SafeHtml;
 import io.boto4j.reference.text.Summary;
+import io.boto4j.reference.view.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

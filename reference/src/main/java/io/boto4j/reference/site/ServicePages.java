@@ -3,6 +3,7 @@ package io.boto4j.reference.site;
 import io.boto4j.model.OperationModel;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.Shape;
+import io.boto4j.reference.view.Links;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,9 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
-import io.boto4j.reference.site.HomeView.ServiceRow;
 import io.boto4j.reference.text.Summary;
+import io.boto4j.reference.view.HomeView.ServiceRow;
+import io.boto4j.reference.view.Links;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
-import io.boto4j.reference.site.HomeView.ServiceRow;
+import io.boto4j.reference.view.HomeView.ServiceRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.boto4j.model.MapShape;
 import io.boto4j.model.Member;
 import io.boto4j.model.Shape;
 import io.boto4j.model.ShapeType;
+import io.boto4j.reference.view.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

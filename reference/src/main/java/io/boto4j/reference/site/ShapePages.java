@@ -2,6 +2,13 @@ package io.boto4j.reference.site;
 
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
+import io.boto4j.reference.view.Frame;
+import io.boto4j.reference.view.Link;
+import io.boto4j.reference.view.LinkGroup;
+import io.boto4j.reference.view.Links;
+import io.boto4j.reference.view.Mark;
+import io.boto4j.reference.view.MemberNode;
+import io.boto4j.reference.view.ShapeView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -13,6 +13,13 @@ import io.boto4j.reference.template.JtenotfoundGenerated;
 import io.boto4j.reference.template.JteoperationGenerated;
 import io.boto4j.reference.template.JteserviceGenerated;
 import io.boto4j.reference.template.JteshapeGenerated;
+import io.boto4j.reference.view.Frame;
+import io.boto4j.reference.view.HomeView;
+import io.boto4j.reference.view.Link;
+import io.boto4j.reference.view.LinkGroup;
+import io.boto4j.reference.view.OperationView;
+import io.boto4j.reference.view.ServiceView;
+import io.boto4j.reference.view.ShapeView;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -4,6 +4,7 @@ import io.boto4j.model.ListShape;
 import io.boto4j.model.MapShape;
 import io.boto4j.model.Shape;
 import io.boto4j.model.StructureShape;
+import io.boto4j.reference.view.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-/** The pages of the site: paths, navigation, and what each template prints. Internal. */
+/** The site: the way from a path to its page. Internal. */
 @NullMarked
 package io.boto4j.reference.site;
 

@@ -3,7 +3,7 @@ package io.boto4j.reference.browser;
 import io.boto4j.browser.Browser;
 import io.boto4j.browser.BrowserExtension;
 import io.boto4j.model.ModelLoader;
-import io.boto4j.reference.site.Links;
+import io.boto4j.reference.view.Links;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

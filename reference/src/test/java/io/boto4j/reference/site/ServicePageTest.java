@@ -2,6 +2,7 @@ package io.boto4j.reference.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boto4j.reference.view.Links;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

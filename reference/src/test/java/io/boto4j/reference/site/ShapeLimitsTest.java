@@ -6,6 +6,7 @@ import io.boto4j.model.Member;
 import io.boto4j.model.ModelLoader;
 import io.boto4j.model.ServiceModel;
 import io.boto4j.model.StructureShape;
+import io.boto4j.reference.view.Limits;
 import org.junit.jupiter.api.Test;
 
 final class ShapeLimitsTest {

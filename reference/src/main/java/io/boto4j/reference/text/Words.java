@@ -1,14 +1,19 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The words of names in camel case. */
-final class Words {
+public final class Words {
   private Words() {}
 
-  /** Splits a name: {@code DescribeDBInstances} has the words Describe, DB, Instances. */
-  static List<String> of(String name) {
+  /**
+   * Splits a name.
+   *
+   * @param name the name, such as {@code DescribeDBInstances}
+   * @return its words, such as Describe, DB, Instances
+   */
+  public static List<String> of(String name) {
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int i = 1; i < name.length(); i++) {
@@ -25,13 +30,23 @@ final class Words {
     return words;
   }
 
-  /** Returns the words with spaces between them. */
-  static String spaced(String name) {
+  /**
+   * Returns the words with spaces between them.
+   *
+   * @param name the name
+   * @return the words
+   */
+  public static String spaced(String name) {
     return String.join(" ", of(name));
   }
 
-  /** Returns a noun in the singular, by the rules that suffice for the names of operations. */
-  static String singular(String noun) {
+  /**
+   * Returns a noun in the singular, by the rules that suffice for the names of operations.
+   *
+   * @param noun the noun
+   * @return the singular
+   */
+  public static String singular(String noun) {
     if (noun.endsWith("ies") && noun.length() > 4) {
       return noun.substring(0, noun.length() - 3) + "y";
     }

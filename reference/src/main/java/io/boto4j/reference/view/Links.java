@@ -1,4 +1,4 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.view;
 
 /**
  * The paths of the pages, relative to the root of the site. They are deep links that people keep:

@@ -1,4 +1,4 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.view;
 
 /**
  * A short mark at the name of a member, an operation or an error.

@@ -1,4 +1,4 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

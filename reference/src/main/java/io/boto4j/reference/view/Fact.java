@@ -1,4 +1,4 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.view;
 
 /**
  * A fact with its name.

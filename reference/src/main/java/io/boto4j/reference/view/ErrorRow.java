@@ -1,4 +1,4 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.view;
 
 import io.boto4j.reference.text.SafeHtml;
 import java.util.List;

@@ -1,5 +1,6 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.view;
 
+import io.boto4j.reference.text.Words;
 import java.util.List;
 
 /**

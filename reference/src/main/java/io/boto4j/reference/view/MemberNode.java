@@ -1,4 +1,4 @@
-package io.boto4j.reference.site;
+package io.boto4j.reference.view;
 
 import io.boto4j.reference.text.SafeHtml;
 import java.util.ArrayList;
@@ -21,7 +21,17 @@ public final class MemberNode {
   private final List<MemberNode> children = new ArrayList<>();
   private Below below = Below.NOTHING;
 
-  MemberNode(
+  /**
+   * Creates a member without members below.
+   *
+   * @param name the name of the member
+   * @param anchor the anchor of the member in its page
+   * @param type the type, in parts
+   * @param marks the marks after the type
+   * @param limits the limits of values
+   * @param text the description
+   */
+  public MemberNode(
       String name, String anchor, List<Link> type, List<Mark> marks, Limits limits, SafeHtml text) {
     this.name = name;
     this.anchor = anchor;
@@ -103,11 +113,21 @@ public final class MemberNode {
     return Collections.unmodifiableList(children);
   }
 
-  void setBelow(Below below) {
+  /**
+   * Sets the place of the members below.
+   *
+   * @param below the place
+   */
+  public void setBelow(Below below) {
     this.below = below;
   }
 
-  void add(MemberNode child) {
+  /**
+   * Adds a member below that is in the page.
+   *
+   * @param child the member
+   */
+  public void add(MemberNode child) {
     children.add(child);
   }
 }
