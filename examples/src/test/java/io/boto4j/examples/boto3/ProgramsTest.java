@@ -42,7 +42,8 @@ final class ProgramsTest {
     assertThat(printed).isNotBlank().doesNotContain("Exception in thread");
     if (compares) {
       engine.reset();
-      assertThat(printed).isEqualTo(program.printedByPython(engine.endpoint(), python));
+      assertThat(withoutPort(printed))
+          .isEqualTo(withoutPort(program.printedByPython(engine.endpoint(), python)));
     }
   }
 
@@ -52,7 +53,7 @@ final class ProgramsTest {
       Program program, @TempDir Path typed, @TempDir Path folder) throws Exception {
     engine.reset();
     String printed = program.printedByJava(engine.endpoint(), typed);
-    assertThat(printed).isEqualTo(printedBy(program.plain(), folder));
+    assertThat(withoutPort(printed)).isEqualTo(withoutPort(printedBy(program.plain(), folder)));
   }
 
   @Test
@@ -66,6 +67,11 @@ final class ProgramsTest {
     for (String set : Program.TYPED) {
       assertThat(Program.all(set)).extracting(Program::name).isEqualTo(names);
     }
+  }
+
+  /** boto4j-local takes another port while a PostgreSQL of this machine has the one asked for. */
+  private static String withoutPort(String printed) {
+    return printed.replaceAll("ledger at \\d+", "ledger at a port");
   }
 
   /** Runs a plain program once. */
