@@ -45,6 +45,10 @@ FOUND = []
 DRIVERS = {}
 
 
+class NewerModel(Exception):
+    """The example uses what the installed botocore does not know yet."""
+
+
 class Recorded(Exception):
     """Ends an example at its call."""
 
@@ -60,7 +64,10 @@ class Client:
 
     def get_paginator(self, method):
         operation = self.operations[method]
-        SESSION.get_paginator_model(self.service).get_paginator(operation)
+        try:
+            SESSION.get_paginator_model(self.service).get_paginator(operation)
+        except (ValueError, botocore.exceptions.UnknownServiceError) as error:
+            raise NewerModel from error
         return types.SimpleNamespace(paginate=getattr(self, method))
 
     def __getattr__(self, method):
@@ -153,7 +160,10 @@ def check(example):
         return "newer than botocore", ""
     if "BOTO3" not in example:
         return "not in boto3", ""
-    call = recorded(example["BOTO3"])
+    try:
+        call = recorded(example["BOTO3"])
+    except NewerModel:
+        return "newer than botocore", ""
     if call is None:
         return "resource", ""
     problems = problems_of(call, service)
