@@ -118,17 +118,15 @@ final class SearchQueriesTest {
   }
 
   @Test
-  void operations_ofEveryService_areFoundByNameAndService(Browser browser) {
+  void operation_ofEveryService_isFoundByNameAndService(Browser browser) {
     List<String> queries = new ArrayList<>();
     List<String> expected = new ArrayList<>();
     ModelLoader loader = ModelLoader.builtIn();
     for (String service : loader.services()) {
       List<String> operations = model(loader, service).operationNames();
-      for (String operation :
-          new TreeSet<>(List.of(operations.get(0), operations.get(operations.size() / 2)))) {
-        queries.add(service + " " + operation);
-        expected.add(operation + " | " + service);
-      }
+      String operation = operations.get(operations.size() / 2);
+      queries.add(service + " " + operation);
+      expected.add(operation + " | " + service);
     }
     assertFound(browser, queries, expected, 3);
   }
@@ -152,7 +150,7 @@ final class SearchQueriesTest {
       }
     }
     names.removeIf(name -> Words.of(name).words().isEmpty() || name.length() > 100);
-    names.removeIf(name -> name.length() < 2 || name.hashCode() % 7 != 0);
+    names.removeIf(name -> name.length() < 2 || name.hashCode() % 16 != 0);
     List<Answer> answers = run(browser, List.copyOf(names), false);
     List<String> missing = new ArrayList<>();
     int i = 0;
