@@ -51,6 +51,9 @@ public final class Reference {
   /**
    * Serves the site on this machine, to browsers of this machine alone, until the server is closed.
    *
+   * <p>Pages arrive 40 ms sooner if the system property {@code sun.net.httpserver.nodelay} is
+   * {@code true} when the JDK's server is first used; the command sets it.
+   *
    * @param port the port; 0 for any that is free
    * @return the server, which is listening
    * @throws IOException if the port is in use, or cannot be used
