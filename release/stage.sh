@@ -32,4 +32,4 @@ if [[ $version == *-SNAPSHOT ]]; then
 fi
 # Not -DskipTests, which would compile the tests: what is staged has passed "mvn verify" before.
 mvn --batch-mode --no-transfer-progress --quiet -Prelease -Dmaven.test.skip=true -Dmaven.install.skip=true \
-  -pl '!examples,!benchmarks,!conformance' deploy "-DaltDeploymentRepository=staging::file://$target" "$@"
+  -pl '!examples,!examples/dashboard,!benchmarks,!conformance' deploy "-DaltDeploymentRepository=staging::file://$target" "$@"
