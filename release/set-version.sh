@@ -7,7 +7,7 @@ new=${1:?usage: release/set-version.sh VERSION [TIMESTAMP]}
 [[ $new =~ ^[0-9]+\.[0-9]+\.[0-9]+(-SNAPSHOT)?$ ]] || { echo "Not a version such as 0.1.0 or 0.2.0-SNAPSHOT: $new" >&2; exit 2; }
 old=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' pom.xml | head -1)
 old_pattern=${old//./\\.}
-sed -i "s|<version>$old_pattern</version>|<version>$new</version>|" pom.xml */pom.xml README.md docs/*.md
+sed -i "s|<version>$old_pattern</version>|<version>$new</version>|" pom.xml */pom.xml integrations/*/pom.xml examples/*/pom.xml README.md docs/*.md
 sed -i -E "s#(boto4j[a-z-]*[-:])$old_pattern#\1$new#g" README.md docs/*.md jbang-catalog.json examples/jbang/*.java
 sed -i "s|String VERSION = \".*\";|String VERSION = \"${new%-SNAPSHOT}\";|" boto4j/src/main/java/io/boto4j/internal/client/UserAgent.java
 if [[ $# -gt 1 ]]; then
