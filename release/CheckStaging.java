@@ -156,8 +156,10 @@ final class CheckStaging {
       }
       switch (classifier) {
         case "" -> {
-          if (zip.getEntry("module-info.class") == null) {
-            problems.add(file.getFileName() + " has no module-info");
+          // Decision 25: frameworks without module names of their own are used on the class path.
+          if (zip.getEntry("module-info.class") == null
+              && !text(zip, "META-INF/MANIFEST.MF").contains("Automatic-Module-Name: io.boto4j.")) {
+            problems.add(file.getFileName() + " has neither a module-info nor an Automatic-Module-Name");
           }
         }
         case "javadoc" -> {
