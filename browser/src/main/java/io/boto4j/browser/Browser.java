@@ -59,6 +59,8 @@ public final class Browser implements AutoCloseable {
         "--no-sandbox",
         "--disable-dev-shm-usage",
         "--disable-background-networking",
+        // Otherwise a check may see a colour halfway between two themes.
+        "--force-prefers-reduced-motion",
         // A page that asks for anything beyond its own server fails to load it.
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost");
     LoggingPreferences logs = new LoggingPreferences();

@@ -90,6 +90,14 @@ final class BrowserTest {
         .isEqualTo(true);
   }
 
+  @Test
+  void motion_isReduced_inEveryColorScheme(Browser browser) {
+    show(browser, "<!doctype html><title>A</title>");
+    browser.colorScheme("dark");
+    assertThat(browser.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches"))
+        .isEqualTo(true);
+  }
+
   private void show(Browser browser, String page) {
     html = page;
     browser.open(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"));
