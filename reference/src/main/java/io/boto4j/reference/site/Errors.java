@@ -1,5 +1,6 @@
 package io.boto4j.reference.site;
 
+import io.boto4j.error.ServiceException;
 import io.boto4j.model.StructureShape;
 import io.boto4j.reference.view.ErrorRow;
 import io.boto4j.reference.view.Mark;
@@ -10,25 +11,6 @@ import java.util.Set;
 
 /** The rows of errors in pages. */
 final class Errors {
-  /** The codes that all AWS SDKs repeat calls for, as {@code ServiceException} lists them. */
-  private static final Set<String> THROTTLING =
-      Set.of(
-          "Throttling",
-          "ThrottlingException",
-          "throttlingException",
-          "ThrottledException",
-          "RequestThrottledException",
-          "TooManyRequestsException",
-          "ProvisionedThroughputExceededException",
-          "TransactionInProgressException",
-          "RequestLimitExceeded",
-          "BandwidthLimitExceeded",
-          "LimitExceededException",
-          "RequestThrottled",
-          "SlowDown",
-          "PriorRequestNotComplete",
-          "EC2ThrottledException");
-
   /** The statuses after which the SDKs repeat a call. */
   private static final Set<Integer> TRANSIENT = Set.of(500, 502, 503, 504);
 
@@ -52,7 +34,7 @@ final class Errors {
     boolean server = error.traits().flag("fault") || status >= 500;
     marks.add(Mark.plain(server ? "service error" : "client error"));
     if (error.traits().get("retryable") != null
-        || THROTTLING.contains(error.errorCode())
+        || ServiceException.isThrottlingCode(error.errorCode())
         || TRANSIENT.contains(status)) {
       marks.add(new Mark("retried", "retried", "boto4j repeats the call after a delay"));
     }
